@@ -1,0 +1,66 @@
+package io.krait.codegen.contract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that the contract declares, in the order of its files.
+ *
+ * @param protoPackage the protobuf package
+ */
+public record Contract(
+    String protoPackage, List<Message> messages, List<EnumType> enums, List<Service> services) {
+
+  public Contract {
+    messages = List.copyOf(messages);
+    enums = List.copyOf(enums);
+    services = List.copyOf(services);
+  }
+
+  /** The service whose methods are hooks or, with {@code false}, the one whose methods are not. */
+  public Service service(boolean hooks) {
+    return services.stream()
+        .filter(service -> service.rpcs().stream().allMatch(rpc -> rpc.hook().isPresent() == hooks))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the contract has no service whose methods all "
+                        + (hooks ? "have" : "lack")
+                        + " the option krait.v1.hook"));
+  }
+
+  /** The message of that name. */
+  public Message message(String name) {
+    return messages.stream()
+        .filter(message -> message.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no message " + name));
+  }
+
+  /** The enum of that name. */
+  public EnumType enumType(String name) {
+    return enums.stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no enum " + name));
+  }
+
+  /**
+   * Messages that stand for things rather than for the arguments or the result of a unary call;
+   * they become classes that callers see.
+   */
+  public List<Message> models() {
+    Set<String> envelopes = new HashSet<>();
+    for (Service service : services) {
+      for (Rpc rpc : service.rpcs()) {
+        if (!rpc.streaming()) {
+          envelopes.add(rpc.request().name());
+          envelopes.add(rpc.response().name());
+        }
+      }
+    }
+    return messages.stream().filter(message -> !envelopes.contains(message.name())).toList();
+  }
+}
