@@ -4,6 +4,7 @@ import com.google.protobuf.compiler.PluginProtos.CodeGeneratorRequest;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
 import io.krait.codegen.contract.Contract;
 import io.krait.codegen.contract.ContractReader;
+import io.krait.codegen.java.JavaApiGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,12 +29,12 @@ public final class ProtocPlugin {
   }
 
   public static void main(String[] args) throws IOException {
-    new ProtocPlugin(Map.of()).run(System.in, System.out);
+    Map<String, Generator> generators = Map.of("java-api", new JavaApiGenerator());
+    new ProtocPlugin(generators).run(System.in, System.out);
   }
 
   private void run(InputStream in, OutputStream out) throws IOException {
-    CodeGeneratorRequest request =
-        CodeGeneratorRequest.parseFrom(in, ContractReader.extensions());
+    CodeGeneratorRequest request = CodeGeneratorRequest.parseFrom(in, ContractReader.extensions());
     answer(request).writeTo(out);
     out.flush();
   }

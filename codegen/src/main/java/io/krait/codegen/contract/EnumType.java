@@ -20,8 +20,6 @@ public record EnumType(String name, String file, List<Value> values, String doc)
   /** The value's name without the enum's own name in front: {@code OPEN}. */
   public String shortName(Value value) {
     String prefix = Names.upperSnake(name) + "_";
-    return value.name().startsWith(prefix)
-        ? value.name().substring(prefix.length())
-        : value.name();
+    return value.name().startsWith(prefix) ? value.name().substring(prefix.length()) : value.name();
   }
 }

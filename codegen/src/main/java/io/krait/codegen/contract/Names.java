@@ -23,7 +23,9 @@ public final class Names {
   /** {@code SetUserStatusTimedDND} becomes {@code setUserStatusTimedDnd}. */
   public static String lowerCamel(String name) {
     String camel = upperCamel(name);
-    return camel.isEmpty() ? camel : camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
+    return camel.isEmpty()
+        ? camel
+        : camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
   }
 
   /** {@code create_at} becomes {@code CreateAt}. */
@@ -47,7 +49,8 @@ public final class Names {
   public static String protobufJavaCamel(String name) {
     StringBuilder result = new StringBuilder();
     boolean capital = true;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c >= '0' && c <= '9') {
         result.append(c);
         capital = true;
