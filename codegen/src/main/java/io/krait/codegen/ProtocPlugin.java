@@ -5,6 +5,7 @@ import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
 import io.krait.codegen.contract.Contract;
 import io.krait.codegen.contract.ContractReader;
 import io.krait.codegen.java.JavaApiGenerator;
+import io.krait.codegen.java.JavaProtocolGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +30,10 @@ public final class ProtocPlugin {
   }
 
   public static void main(String[] args) throws IOException {
-    Map<String, Generator> generators = Map.of("java-api", new JavaApiGenerator());
+    Map<String, Generator> generators =
+        Map.of(
+            "java-api", new JavaApiGenerator(),
+            "java-protocol", new JavaProtocolGenerator());
     new ProtocPlugin(generators).run(System.in, System.out);
   }
 

@@ -16,7 +16,7 @@ final class JavaNames {
   static final String API = "io.krait.api";
   static final String MODEL = "io.krait.api.model";
   static final String INTERNAL = "io.krait.api.internal";
-  static final String PROTOCOL = "io.krait.protocol";
+  static final String PROTOCOL_INTERNAL = "io.krait.protocol.internal";
   static final String CONVERT = "io.krait.protocol.convert";
   static final String CALLS = "io.krait.protocol.calls";
   static final String WIRE = "io.krait.protocol.v1";
