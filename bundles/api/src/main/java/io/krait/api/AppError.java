@@ -122,12 +122,10 @@ public final class AppError extends RuntimeException {
     return Objects.hash(id, message, detailedError, requestId, statusCode, where, params());
   }
 
-  /**
-   * Where, what, the details, then id and status in brackets; parts that are empty are left out.
-   */
+  /** Where, what, the details, id and status; parts that are empty are left out. */
   @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder("AppError: ");
+  public String getMessage() {
+    StringBuilder text = new StringBuilder();
     if (!where.isEmpty()) {
       text.append(where).append(": ");
     }

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 
 /** Marks a type whose value may be null. Whatever is not marked is never null. */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE_USE)
 public @interface Nullable {}
