@@ -1,0 +1,35 @@
+package io.krait.itests;
+
+import static io.krait.itests.ContainerOptions.krait;
+import static io.krait.itests.ContainerOptions.tools;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ops4j.pax.exam.CoreOptions.options;
+
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class BundlesResolveIT {
+  @Configuration
+  public Option[] container() {
+    return options(krait(), tools());
+  }
+
+  @Test
+  public void everyBundleIsStarted() {
+    var context = FrameworkUtil.getBundle(BundlesResolveIT.class).getBundleContext();
+
+    assertThat(context.getBundles())
+        .filteredOn(bundle -> bundle.getSymbolicName().startsWith("io.krait."))
+        .hasSize(3)
+        .allMatch(bundle -> bundle.getState() == Bundle.ACTIVE, "is started");
+  }
+}

@@ -1,0 +1,50 @@
+package io.krait.itests;
+
+import static org.ops4j.pax.exam.CoreOptions.bundle;
+import static org.ops4j.pax.exam.CoreOptions.composite;
+import static org.ops4j.pax.exam.CoreOptions.junitBundles;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ops4j.pax.exam.Option;
+
+/** What a container consists of, in parts that a test puts together. */
+final class ContainerOptions {
+  private ContainerOptions() {}
+
+  /** The bundles that carry an API call or a hook call: library, API and protocol. */
+  static Option krait() {
+    return composite(library(), api(), protocol());
+  }
+
+  static Option library() {
+    return installed("io.krait.grpc");
+  }
+
+  static Option api() {
+    return installed("io.krait.api");
+  }
+
+  static Option protocol() {
+    return installed("io.krait.protocol");
+  }
+
+  /** What tests need themselves; a bundle that does not resolve is printed and fails them. */
+  static Option tools() {
+    return composite(
+        systemProperty("pax.exam.osgi.unresolved.fail").value("true"),
+        junitBundles(),
+        installed("assertj-core"),
+        installed("byte-buddy"));
+  }
+
+  private static Option installed(String name) {
+    Path jar = Path.of(System.getProperty("krait.bundles"), name + ".jar");
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalStateException(
+          "no bundle " + jar + "; run the container tests with ./test --container");
+    }
+    return bundle(jar.toUri().toString());
+  }
+}
