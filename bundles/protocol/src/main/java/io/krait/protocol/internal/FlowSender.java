@@ -1,0 +1,125 @@
+package io.krait.protocol.internal;
+
+import io.krait.api.Nullable;
+import java.util.Objects;
+import java.util.concurrent.Flow;
+
+/**
+ * Takes messages from a publisher as fast as a gRPC call sends them on, and never has more than a
+ * few of them asked for. Its fields are touched by tasks of the serial executor only.
+ */
+final class FlowSender<T> implements Flow.Subscriber<T> {
+
+  /** Enough to keep a publisher on another thread busy, little enough to be held in memory. */
+  private static final int WINDOW = 4;
+
+  /** The sending half of a call. */
+  interface Sink<T> {
+    boolean isReady();
+
+    void send(T message);
+
+    void complete();
+
+    void fail(Throwable failure);
+  }
+
+  private final SerialExecutor serial;
+  private final Sink<T> sink;
+  private Flow.@Nullable Subscription subscription;
+  private int requested;
+  private boolean done;
+
+  FlowSender(SerialExecutor serial, Sink<T> sink) {
+    this.serial = serial;
+    this.sink = sink;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    Objects.requireNonNull(given, "subscription");
+    serial.tell(
+        () -> {
+          if (done || subscription != null) {
+            given.cancel();
+            return;
+          }
+          subscription = given;
+          pump();
+        });
+  }
+
+  @Override
+  public void onNext(T message) {
+    Objects.requireNonNull(message, "message");
+    serial.tell(
+        () -> {
+          if (done) {
+            return;
+          }
+          if (requested == 0) {
+            stopAndFail(
+                new IllegalStateException("the publisher has sent more than it was asked for"));
+            return;
+          }
+          requested--;
+          try {
+            sink.send(message);
+          } catch (RuntimeException | Error e) {
+            stopAndFail(e);
+            return;
+          }
+          pump();
+        });
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    Objects.requireNonNull(failure, "failure");
+    serial.tell(
+        () -> {
+          if (!done) {
+            done = true;
+            subscription = null;
+            sink.fail(failure);
+          }
+        });
+  }
+
+  @Override
+  public void onComplete() {
+    serial.tell(
+        () -> {
+          if (!done) {
+            done = true;
+            subscription = null;
+            sink.complete();
+          }
+        });
+  }
+
+  /** Asks for more where the call takes more; to be called on the serial executor. */
+  void pump() {
+    Flow.Subscription from = subscription;
+    if (!done && from != null && requested <= WINDOW / 2 && sink.isReady()) {
+      int more = WINDOW - requested;
+      requested = WINDOW;
+      from.request(more);
+    }
+  }
+
+  /** Wants no more messages; to be called on the serial executor. */
+  void stop() {
+    done = true;
+    Flow.Subscription from = subscription;
+    subscription = null;
+    if (from != null) {
+      from.cancel();
+    }
+  }
+
+  private void stopAndFail(Throwable failure) {
+    stop();
+    sink.fail(failure);
+  }
+}
