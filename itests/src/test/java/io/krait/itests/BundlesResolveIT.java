@@ -13,7 +13,6 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
@@ -25,10 +24,7 @@ public class BundlesResolveIT {
 
   @Test
   public void everyBundleIsStarted() {
-    var context = FrameworkUtil.getBundle(BundlesResolveIT.class).getBundleContext();
-
-    assertThat(context.getBundles())
-        .filteredOn(bundle -> bundle.getSymbolicName().startsWith("io.krait."))
+    assertThat(Container.ofThisTest().bundles("io.krait."))
         .hasSize(3)
         .allMatch(bundle -> bundle.getState() == Bundle.ACTIVE, "is started");
   }

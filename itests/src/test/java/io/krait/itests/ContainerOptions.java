@@ -39,7 +39,8 @@ final class ContainerOptions {
         installed("byte-buddy"));
   }
 
-  private static Option installed(String name) {
+  /** A bundle of the build, by its file name. */
+  static Option installed(String name) {
     Path jar = Path.of(System.getProperty("krait.bundles"), name + ".jar");
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException(

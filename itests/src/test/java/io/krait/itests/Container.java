@@ -1,0 +1,85 @@
+package io.krait.itests;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** The container that a test runs in, seen from inside. */
+final class Container {
+  private final BundleContext context;
+
+  private Container(BundleContext context) {
+    this.context = context;
+  }
+
+  /** The container of the calling test; outside of one, nothing can be asked of it. */
+  static Container ofThisTest() {
+    Bundle probe = FrameworkUtil.getBundle(Container.class);
+    return new Container(probe == null ? null : probe.getBundleContext());
+  }
+
+  /** The bundles whose symbolic name begins with {@code prefix}. */
+  List<Bundle> bundles(String prefix) {
+    return Arrays.stream(context.getBundles())
+        .filter(bundle -> bundle.getSymbolicName().startsWith(prefix))
+        .toList();
+  }
+
+  /** What a talking bundle offers: a function from what it is asked to what it answers. */
+  @SuppressWarnings("unchecked")
+  Function<String, String> talk(String name) {
+    try {
+      return context.getServiceReferences(Function.class, "(talk=" + name + ")").stream()
+          .findFirst()
+          .map(context::getService)
+          .map(service -> (Function<String, String>) service)
+          .orElseThrow(() -> new AssertionError("nobody offers the talk " + name));
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Installs the named bundles of the build and starts them. */
+  List<Bundle> start(String... names) throws BundleException {
+    var bundles = new Bundle[names.length];
+    for (int i = 0; i < names.length; i++) {
+      Path jar = Path.of(System.getProperty("krait.bundles"), names[i] + ".jar");
+      bundles[i] = context.installBundle(jar.toUri().toString());
+    }
+    for (Bundle bundle : bundles) {
+      bundle.start();
+    }
+    return List.of(bundles);
+  }
+
+  /** Stops and uninstalls bundles, last first, and waits until the framework has let go of them. */
+  void uninstall(List<Bundle> bundles) throws BundleException, InterruptedException {
+    var lastFirst =
+        Stream.iterate(bundles.size() - 1, i -> i >= 0, i -> i - 1).map(bundles::get).toList();
+    for (Bundle bundle : lastFirst) {
+      bundle.stop();
+    }
+    for (Bundle bundle : lastFirst) {
+      bundle.uninstall();
+    }
+    var refreshed = new CountDownLatch(1);
+    context
+        .getBundle(0)
+        .adapt(FrameworkWiring.class)
+        .refreshBundles(bundles, event -> refreshed.countDown());
+    if (!refreshed.await(10, SECONDS)) {
+      throw new AssertionError("the framework did not refresh within 10 s");
+    }
+  }
+}
