@@ -6,6 +6,8 @@ import io.krait.codegen.contract.Contract;
 import io.krait.codegen.contract.ContractReader;
 import io.krait.codegen.java.JavaApiGenerator;
 import io.krait.codegen.java.JavaProtocolGenerator;
+import io.krait.codegen.python.PythonGenerator;
+import io.krait.codegen.python.PythonProtoGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +19,8 @@ import java.util.Map;
  * files from standard output.
  *
  * <p>The plugin's parameter is {@code <target>[,package=<proto package>]}, where the target names
- * what to generate: {@code java-api}, {@code java-protocol} or {@code python}.
+ * what to generate: {@code java-api}, {@code java-protocol}, {@code python} or {@code
+ * python-proto}.
  */
 public final class ProtocPlugin {
 
@@ -33,7 +36,9 @@ public final class ProtocPlugin {
     Map<String, Generator> generators =
         Map.of(
             "java-api", new JavaApiGenerator(),
-            "java-protocol", new JavaProtocolGenerator());
+            "java-protocol", new JavaProtocolGenerator(),
+            "python", new PythonGenerator(),
+            "python-proto", new PythonProtoGenerator());
     new ProtocPlugin(generators).run(System.in, System.out);
   }
 

@@ -13,6 +13,7 @@ import io.krait.protocol.options.v1.ApiOptions;
 import io.krait.protocol.options.v1.FieldFacts;
 import io.krait.protocol.options.v1.HookOptions;
 import io.krait.protocol.options.v1.Options;
+import io.krait.protocol.options.v1.PythonModelOptions;
 import io.krait.protocol.options.v1.PythonOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,8 +84,15 @@ public final class ContractReader {
       for (int j = 0; j < type.getFieldCount(); j++) {
         fields.add(readField(type, type.getField(j), comments.at(4, i, 2, j)));
       }
+      PythonModelOptions python = type.getOptions().getExtension(Options.pythonModel);
       messages.put(
-          type.getName(), new Message(type.getName(), file.getName(), fields, comments.at(4, i)));
+          type.getName(),
+          new Message(
+              type.getName(),
+              file.getName(),
+              fields,
+              comments.at(4, i),
+              new Message.PythonFacts(python.getName(), python.getParameters())));
     }
   }
 
@@ -191,7 +199,12 @@ public final class ContractReader {
             : Optional.empty(),
         hook.getSince() + api.getSince(),
         Optional.of(api.getParameters()).filter(name -> !name.isEmpty()),
-        new Rpc.PythonFacts(python.getSignature(), python.getName()),
+        new Rpc.PythonFacts(
+            python.getSignature(),
+            python.getName(),
+            python.getRequestList(),
+            python.getResult(),
+            python.getReturns()),
         doc);
   }
 

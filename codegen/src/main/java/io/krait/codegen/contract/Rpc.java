@@ -38,8 +38,17 @@ public record Rpc(
    *
    * @param signature parameters as Python writes them, without self
    * @param name the method's name
+   * @param request request fields that are not simply a parameter, each as {@code field = value}
+   * @param result what is returned, as a Python expression
+   * @param returns the type of {@code result}
    */
-  public record PythonFacts(String signature, String name) {}
+  public record PythonFacts(
+      String signature, String name, List<String> request, String result, String returns) {
+
+    public PythonFacts {
+      request = List.copyOf(request);
+    }
+  }
 
   /** Request fields that are arguments of the call: all but the reserved context. */
   public List<Field> arguments() {

@@ -1,0 +1,274 @@
+package io.krait.codegen.python;
+
+import io.krait.codegen.contract.Contract;
+import io.krait.codegen.contract.Field;
+import io.krait.codegen.contract.FieldType;
+import io.krait.codegen.contract.Message;
+import io.krait.codegen.contract.Names;
+import io.krait.codegen.contract.Rpc;
+import io.krait.codegen.contract.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the names of the hooks with their facts, and the servicer that decodes their calls. */
+final class HooksModules {
+
+  private static final String LISTING = "Implemented";
+
+  private final Contract contract;
+  private final PythonTypes types;
+  private final Service service;
+
+  HooksModules(Contract contract) {
+    this.contract = contract;
+    this.types = new PythonTypes(contract);
+    this.service = contract.service(true);
+  }
+
+  /** The module with the enum {@code HookName}. */
+  String names() {
+    PythonWriter out = new PythonWriter();
+    out.doc(0, "The hooks that a plugin may implement.").gap();
+    out.line(0, "from __future__ import annotations").gap();
+    out.line(0, "from enum import Enum").gap();
+    out.line(0, "from mattermost_plugin._internal.hook_facts import HookFacts").gap().gap();
+    out.line(0, "class HookName(str, Enum):");
+    out.doc(1, "A hook, by the name that it has on the wire.").gap();
+    for (Rpc rpc : hooks()) {
+      out.line(1, "%s = \"%s\"".formatted(rpc.name(), rpc.name()));
+      out.doc(1, rpc.doc());
+    }
+    out.gap().line(1, "@property").line(1, "def facts(self) -> HookFacts:");
+    out.doc(2, "What the contract says about the hook.").line(2, "return _FACTS[self]");
+    out.gap().line(1, "def __str__(self) -> str:").line(2, "return str(self.value)");
+    out.gap().gap().line(0, "_FACTS = {");
+    for (Rpc rpc : hooks()) {
+      Rpc.HookFacts facts = rpc.hook().orElseThrow();
+      out.line(
+          1,
+          "HookName.%s: HookFacts(\"%s\", \"%s\", %s, \"%s\"),"
+              .formatted(
+                  rpc.name(),
+                  facts.kind().toLowerCase(Locale.ROOT),
+                  facts.onFailure().toLowerCase(Locale.ROOT),
+                  facts.deadlineMillis() == 0 ? "None" : facts.deadlineMillis() / 1000.0,
+                  rpc.since()));
+    }
+    out.line(0, "}");
+    return out.text();
+  }
+
+  /** The module with the servicer. */
+  String servicer() {
+    PythonWriter out = new PythonWriter();
+    out.doc(0, "Takes hook calls off the wire and puts their results on it.").gap();
+    out.line(0, "from __future__ import annotations").gap();
+    out.line(0, "from typing import Any, AsyncIterator").gap();
+    out.line(0, "from mattermost_plugin._generated import models as _models");
+    out.line(0, "from mattermost_plugin._generated.hook_names import HookName");
+    out.line(0, "from mattermost_plugin._internal import results as _r");
+    out.line(0, "from mattermost_plugin._internal.servicer import HooksBase");
+    contract.messages().stream()
+        .map(message -> PythonTypes.module(message.file()))
+        .filter(module -> module.startsWith("hooks_"))
+        .distinct()
+        .sorted()
+        .forEach(module -> out.line(0, "from mattermost_plugin.grpc import " + module));
+    out.gap();
+    for (Rpc rpc : hooks()) {
+      if (!rpc.streaming()) {
+        out.block(0, constant(rpc) + " = _r." + shape(rpc) + "(", shapeArguments(rpc), ")");
+      }
+    }
+    out.gap().gap().line(0, "class PluginHooksServicer(HooksBase):");
+    out.doc(
+        1,
+        "Serves all hooks: decodes each call into models and hands it to `dispatch`, whose result"
+            + " it encodes.\n\nA subclass implements `dispatch`, `implemented_hooks` and, where it"
+            + " serves HTTP, `ServeHTTP`.");
+    for (Rpc rpc : service.rpcs()) {
+      if (rpc.streaming()) {
+        addStream(out, rpc);
+      } else if (rpc.name().equals(LISTING)) {
+        addListing(out, rpc);
+      } else {
+        add(out, rpc);
+      }
+    }
+    return out.text();
+  }
+
+  private List<Rpc> hooks() {
+    return service.rpcs().stream().filter(rpc -> !rpc.name().equals(LISTING)).toList();
+  }
+
+  private static String constant(Rpc rpc) {
+    return "_" + Names.upperSnake(rpc.name());
+  }
+
+  // The response's fields tell how a result is to be understood.
+  private static String shape(Rpc rpc) {
+    List<Field> results = rpc.results();
+    if (results.isEmpty()) {
+      return rpc.hasErrorField() ? "ErrorOnly" : "Ignored";
+    }
+    if (results.stream().anyMatch(HooksModules::isReason)) {
+      return "Rejectable";
+    }
+    return results.get(0).repeated() ? "Many" : "One";
+  }
+
+  private List<String> shapeArguments(Rpc rpc) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("\"" + rpc.name() + "\"");
+    arguments.add(PythonTypes.messageClass(rpc.response()));
+    for (Field field : rpc.results()) {
+      if (!isReason(field)) {
+        String type =
+            field.type() instanceof FieldType.MessageRef message
+                ? "_models." + types.model(message)
+                : types.result(field);
+        arguments.add("(\"" + field.name() + "\", " + type + ")");
+      }
+    }
+    return arguments;
+  }
+
+  private static boolean isReason(Field field) {
+    return field.name().equals("rejection_reason");
+  }
+
+  private void add(PythonWriter out, Rpc rpc) {
+    List<String> values = new ArrayList<>();
+    List<String> required = new ArrayList<>();
+    for (Field field : rpc.arguments()) {
+      String value = "request." + field.name();
+      if (field.type() instanceof FieldType.MessageRef message) {
+        String wrap = "_models." + types.model(message) + "._wrap";
+        if (field.repeated()) {
+          values.add("[%s(item) for item in %s]".formatted(wrap, value));
+        } else if (field.required()) {
+          values.add(wrap + "(" + value + ")");
+          // Older hosts leave the context out when there is nothing to tell in it.
+          if (!message.name().equals("PluginContext")) {
+            required.add("\"" + field.name() + "\"");
+          }
+        } else {
+          values.add(
+              "%s(%s) if request.HasField(\"%s\") else None".formatted(wrap, value, field.name()));
+        }
+      } else {
+        values.add(field.repeated() ? "list(" + value + ")" : value);
+      }
+    }
+    head(out, rpc);
+    String arguments = values.isEmpty() ? "()" : "(" + String.join(", ", values) + ",)";
+    String checks = required.isEmpty() ? "()" : "(" + String.join(", ", required) + ",)";
+    out.line(2, "return await self._serve(");
+    out.line(3, "HookName." + rpc.name() + ",");
+    out.line(3, "request,");
+    out.line(3, checks + ",");
+    out.line(3, arguments + ",");
+    out.line(3, constant(rpc) + ",");
+    out.line(3, "context,");
+    out.line(2, ")");
+  }
+
+  private static void head(PythonWriter out, Rpc rpc) {
+    out.gap().line(1, "async def %s(  # noqa: N802 - the wire's name".formatted(rpc.name()));
+    out.line(
+        2, "self, request: %s, context: Any".formatted(PythonTypes.messageClass(rpc.request())));
+    out.line(1, ") -> " + PythonTypes.messageClass(rpc.response()) + ":");
+    out.doc(2, rpc.doc());
+  }
+
+  private static void addListing(PythonWriter out, Rpc rpc) {
+    head(out, rpc);
+    String response = PythonTypes.messageClass(rpc.response());
+    out.line(2, "return await self._list(" + response + ", context)");
+  }
+
+  private static void addStream(PythonWriter out, Rpc rpc) {
+    String request = PythonTypes.messageClass(rpc.request());
+    String response = PythonTypes.messageClass(rpc.response());
+    out.gap().line(1, "async def %s(  # noqa: N802 - the wire's name".formatted(rpc.name()));
+    out.line(2, "self, requests: AsyncIterator[%s], context: Any".formatted(request));
+    out.line(1, ") -> AsyncIterator[" + response + "]:");
+    out.doc(2, rpc.doc());
+    out.line(2, "await self._refuse(HookName." + rpc.name() + ", context)");
+    out.line(2, "yield " + response + "()  # Not reached; makes this a stream.");
+  }
+
+  /** The module with the stub and the servicer of one service, as gRPC has them. */
+  static String grpc(Service service) {
+    PythonWriter out = new PythonWriter();
+    out.doc(0, "gRPC stub and servicer of " + service.fullName() + ".").gap();
+    out.line(0, "from typing import Any").gap();
+    out.line(0, "import grpc").gap();
+    service.rpcs().stream()
+        .flatMap(rpc -> List.of(rpc.request(), rpc.response()).stream())
+        .map(Message::file)
+        .map(PythonTypes::module)
+        .distinct()
+        .sorted()
+        .forEach(module -> out.line(0, "from mattermost_plugin.grpc import " + module));
+    out.gap().gap().line(0, "class " + service.name() + "Stub:");
+    out.doc(1, "Calls " + service.fullName() + " through a channel, blocking or asyncio.").gap();
+    out.line(1, "def __init__(self, channel: Any) -> None:");
+    for (Rpc rpc : service.rpcs()) {
+      out.line(2, "self.%s = channel.%s(".formatted(rpc.name(), arity(rpc)));
+      out.line(3, "\"/%s/%s\",".formatted(service.fullName(), rpc.name()));
+      out.line(
+          3,
+          "request_serializer=%s.SerializeToString,"
+              .formatted(PythonTypes.messageClass(rpc.request())));
+      out.line(
+          3,
+          "response_deserializer=%s.FromString,"
+              .formatted(PythonTypes.messageClass(rpc.response())));
+      out.line(2, ")");
+    }
+    out.gap().gap().line(0, "class " + service.name() + "Servicer:");
+    out.doc(1, "Answers " + service.fullName() + "; every method is to be overridden.");
+    for (Rpc rpc : service.rpcs()) {
+      String request = rpc.streaming() ? "request_iterator" : "request";
+      out.gap()
+          .line(1, "def %s(self, %s: Any, context: Any) -> Any:".formatted(rpc.name(), request));
+      out.line(2, "context.set_code(grpc.StatusCode.UNIMPLEMENTED)");
+      out.line(2, "context.set_details(\"%s is not implemented\")".formatted(rpc.name()));
+      out.line(2, "raise NotImplementedError(\"%s is not implemented\")".formatted(rpc.name()));
+    }
+    out.gap()
+        .gap()
+        .line(
+            0,
+            "def add_%sServicer_to_server(servicer: Any, server: Any) -> None:"
+                .formatted(service.name()));
+    out.doc(1, "Make `server` answer the service's calls through `servicer`.");
+    out.line(1, "handlers = {");
+    for (Rpc rpc : service.rpcs()) {
+      out.line(2, "\"%s\": grpc.%s_rpc_method_handler(".formatted(rpc.name(), arity(rpc)));
+      out.line(3, "servicer." + rpc.name() + ",");
+      out.line(
+          3,
+          "request_deserializer=%s.FromString,".formatted(PythonTypes.messageClass(rpc.request())));
+      out.line(
+          3,
+          "response_serializer=%s.SerializeToString,"
+              .formatted(PythonTypes.messageClass(rpc.response())));
+      out.line(2, "),");
+    }
+    out.line(1, "}");
+    out.line(1, "server.add_generic_rpc_handlers(");
+    out.line(
+        2,
+        "(grpc.method_handlers_generic_handler(\"%s\", handlers),)".formatted(service.fullName()));
+    out.line(1, ")");
+    return out.text();
+  }
+
+  private static String arity(Rpc rpc) {
+    return rpc.streaming() ? "stream_stream" : "unary_unary";
+  }
+}

@@ -1,0 +1,62 @@
+package io.krait.codegen.python;
+
+import io.krait.codegen.GeneratedFile;
+import io.krait.codegen.Generator;
+import io.krait.codegen.contract.Contract;
+import io.krait.codegen.contract.EnumType;
+import io.krait.codegen.contract.Message;
+import io.krait.codegen.contract.Service;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes the Python SDK's models, clients, hook names and servicers. The messages themselves are
+ * protoc's work; see {@link PythonProtoGenerator}.
+ */
+public final class PythonGenerator implements Generator {
+
+  private static final String GENERATED = "mattermost_plugin/_generated/";
+
+  @Override
+  public List<GeneratedFile> generate(Contract given) {
+    Contract contract = sorted(given);
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(
+        new GeneratedFile(
+            PythonProtoGenerator.FOLDER + "__init__.py",
+            note("The contract's messages and gRPC stubs, as protobuf and gRPC know them.")));
+    for (Service service : contract.services()) {
+      files.add(
+          new GeneratedFile(
+              PythonProtoGenerator.FOLDER + PythonTypes.module(service.file()) + "_grpc.py",
+              HooksModules.grpc(service)));
+    }
+    files.add(
+        new GeneratedFile(
+            GENERATED + "__init__.py",
+            note("What follows mechanically from the contract; import it from elsewhere.")));
+    files.add(new GeneratedFile(GENERATED + "models.py", new ModelsModule(contract).text()));
+    ClientModules clients = new ClientModules(contract);
+    files.add(new GeneratedFile(GENERATED + "api_methods.py", clients.facts()));
+    files.add(new GeneratedFile(GENERATED + "api.py", clients.methods(false)));
+    files.add(new GeneratedFile(GENERATED + "async_api.py", clients.methods(true)));
+    HooksModules hooks = new HooksModules(contract);
+    files.add(new GeneratedFile(GENERATED + "hook_names.py", hooks.names()));
+    files.add(new GeneratedFile(GENERATED + "hooks.py", hooks.servicer()));
+    return files;
+  }
+
+  // The order of files depends on who calls protoc; what is committed must not.
+  private static Contract sorted(Contract contract) {
+    return new Contract(
+        contract.protoPackage(),
+        contract.messages().stream().sorted(Comparator.comparing(Message::name)).toList(),
+        contract.enums().stream().sorted(Comparator.comparing(EnumType::name)).toList(),
+        contract.services().stream().sorted(Comparator.comparing(Service::name)).toList());
+  }
+
+  private static String note(String text) {
+    return new PythonWriter().doc(0, text).text();
+  }
+}
