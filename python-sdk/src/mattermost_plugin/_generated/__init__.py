@@ -1,0 +1,2 @@
+# Generated from the contract; do not edit.
+"""What follows mechanically from the contract; import it from elsewhere."""

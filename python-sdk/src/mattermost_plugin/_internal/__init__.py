@@ -1,0 +1,1 @@
+"""What the generated code stands on. Nothing in here is for plugin authors."""

@@ -1,0 +1,107 @@
+"""The one place through which every call of the API goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Type, TypeVar
+
+import grpc
+from google.protobuf.message import Message
+
+from mattermost_plugin.exceptions import PluginAPIError, convert_app_error, convert_grpc_error
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Transport(Protocol):
+        """Carries requests to the host and responses back."""
+
+        def close(self) -> Any:
+            """End the connection. Asynchronous ones return an awaitable."""
+
+        def call(self, method: ApiMethod[Any], request: Message, timeout: float | None) -> Any:
+            """Return the response, or an awaitable of it; or raise `grpc.RpcError`."""
+
+
+Response = TypeVar("Response", bound=Message)
+
+
+class ApiMethod(Generic[Response]):
+    """How a method goes over the wire.
+
+    Attributes:
+        name: the method's name in the contract.
+        path: its name for gRPC.
+        required: the response's field without which it makes no sense; empty where there is none.
+    """
+
+    __slots__ = ("name", "path", "request", "required", "response")
+
+    def __init__(
+        self, name: str, path: str, request: Type[Any], response: Type[Response], required: str = ""
+    ) -> None:
+        self.name = name
+        self.path = path
+        self.request = request
+        self.response = response
+        self.required = required
+
+
+def checked(method: ApiMethod[Response], response: Any) -> Any:
+    """Return `response` unless it carries an error or lacks what it must have."""
+    if response.HasField("error"):
+        raise convert_app_error(response.error)
+    if method.required and not response.HasField(method.required):
+        raise PluginAPIError(f"{method.name}: the host's answer lacks {method.required!r}")
+    return response
+
+
+class Connection:
+    """What a client and those made from it share: the way to the host, while there is one."""
+
+    __slots__ = ("transport",)
+
+    transport: Transport | None
+
+    def __init__(self) -> None:
+        self.transport = None
+
+
+class _Base:
+    """What both kinds of client have in common."""
+
+    _connection: Connection
+    _timeout: float | None
+
+    def _open_transport(self) -> Transport:
+        transport = self._connection.transport
+        if transport is None:
+            raise RuntimeError(
+                f"{type(self).__name__} is not connected; call connect() or use it in a with block"
+            )
+        return transport
+
+
+class ApiBase(_Base):
+    """Makes blocking calls."""
+
+    def _call(self, method: ApiMethod[Response], request: Message) -> Response:
+        transport = self._open_transport()
+        try:
+            response = transport.call(method, request, self._timeout)
+        except grpc.RpcError as error:
+            raise convert_grpc_error(error, method.name) from error
+        result: Response = checked(method, response)
+        return result
+
+
+class AsyncApiBase(_Base):
+    """Makes calls that are awaited."""
+
+    async def _call(self, method: ApiMethod[Response], request: Message) -> Response:
+        transport = self._open_transport()
+        try:
+            response = await transport.call(method, request, self._timeout)
+        except grpc.RpcError as error:
+            raise convert_grpc_error(error, method.name) from error
+        result: Response = checked(method, response)
+        return result

@@ -1,0 +1,90 @@
+"""What the generated servicer of the hooks stands on."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, List, NoReturn, Tuple, Type
+
+import grpc
+
+from mattermost_plugin._generated.hook_names import HookName
+from mattermost_plugin._internal.results import R, Shape
+
+_CODES = (
+    (asyncio.TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
+    (TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
+    (PermissionError, grpc.StatusCode.PERMISSION_DENIED),
+    (FileNotFoundError, grpc.StatusCode.NOT_FOUND),
+    (NotImplementedError, grpc.StatusCode.UNIMPLEMENTED),
+    (ValueError, grpc.StatusCode.INVALID_ARGUMENT),
+)
+
+
+def status_of(error: BaseException) -> grpc.StatusCode:
+    """Return the gRPC status that fits an exception of a handler."""
+    for kind, code in _CODES:
+        if isinstance(error, kind):
+            return code
+    return grpc.StatusCode.INTERNAL
+
+
+class HooksBase:
+    """Hands hook calls on to `dispatch`, and takes what comes back to the wire.
+
+    An error goes into the response where that has a place for it, with the gRPC status OK, and is
+    the gRPC status everywhere else.
+    """
+
+    async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
+        """Call the handler of `hook` with `args` and return its result, or raise what it raised.
+
+        `context` is gRPC's.
+        """
+        raise NotImplementedError(f"{type(self).__name__} does not implement dispatch")
+
+    async def implemented_hooks(self) -> List[str]:
+        """Return the names of the hooks that have handlers."""
+        raise NotImplementedError(f"{type(self).__name__} does not implement implemented_hooks")
+
+    async def _serve(
+        self,
+        hook: HookName,
+        request: Any,
+        required: Tuple[str, ...],
+        args: Tuple[Any, ...],
+        shape: Shape[R],
+        context: Any,
+    ) -> R:
+        for field in required:
+            if not request.HasField(field):
+                await context.abort(
+                    grpc.StatusCode.INVALID_ARGUMENT, f"{hook}: the request lacks {field!r}"
+                )
+        try:
+            return shape.encode(await self.dispatch(hook, args, context))
+        except Exception as error:
+            if shape.has_error:
+                return shape.failed(error)
+            await _abort(context, hook, error)
+
+    async def _list(self, response: Type[R], context: Any) -> R:
+        try:
+            make: Any = response
+            answer: R = make(hooks=await self.implemented_hooks())
+            return answer
+        except Exception as error:
+            await _abort(context, "Implemented", error)
+
+    async def _refuse(self, hook: HookName, context: Any) -> None:
+        await context.abort(
+            grpc.StatusCode.UNIMPLEMENTED, f"{type(self).__name__} does not serve {hook}"
+        )
+
+
+async def _abort(context: Any, hook: object, error: Exception) -> NoReturn:
+    # Only what belongs on the wire: the trace is for the plugin's own log, which `dispatch` keeps.
+    text = str(error) or type(error).__name__
+    if not text.startswith(str(hook)):
+        text = f"{hook}: {text}"
+    await context.abort(status_of(error), text)
+    raise error

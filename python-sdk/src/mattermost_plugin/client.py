@@ -1,0 +1,94 @@
+"""The host's API for plugins that block while they wait for an answer."""
+
+from __future__ import annotations
+
+import copy
+from types import TracebackType
+from typing import Optional, Type, TypeVar
+
+import grpc
+
+from mattermost_plugin._generated.api import Api
+from mattermost_plugin._internal.calls import Connection
+from mattermost_plugin._internal.channels import ChannelTransport, Options, open_channel, target_of
+
+Self = TypeVar("Self", bound="PluginAPIClient")
+
+
+class PluginAPIClient(Api):
+    """The host's API as seen by one plugin.
+
+    Safe for use from several threads. Every method raises `PluginAPIError` or one of its
+    subclasses when the host answers with an error, and `UnavailableError` when it does not answer.
+
+    Args:
+        target: the host's address, as gRPC writes it: "unix:/path" or "host:port". By default what
+            the environment variable MATTERMOST_PLUGIN_API_TARGET says.
+        credentials: gRPC channel credentials; without them the channel is not encrypted.
+        options: gRPC channel options, which override the defaults.
+    """
+
+    def __init__(
+        self,
+        target: Optional[str] = None,
+        *,
+        credentials: Optional[grpc.ChannelCredentials] = None,
+        options: Optional[Options] = None,
+    ) -> None:
+        self._target = target_of(target)
+        self._credentials = credentials
+        self._options = options
+        self._timeout: Optional[float] = None
+        self._connection = Connection()
+
+    @property
+    def target(self) -> str:
+        """The host's address."""
+        return self._target
+
+    @property
+    def connected(self) -> bool:
+        """Whether the client was connected and not yet closed."""
+        return self._connection.transport is not None
+
+    def connect(self) -> None:
+        """Make the client ready for calls. The connection itself is made by the first call."""
+        if self.connected:
+            raise RuntimeError(f"the client is already connected to {self._target}")
+        channel = open_channel(self._target, self._credentials, self._options, grpc)
+        self._connection.transport = ChannelTransport(channel)
+
+    def close(self) -> None:
+        """End the connection. Does nothing when there is none."""
+        connection = self._connection
+        transport, connection.transport = connection.transport, None
+        if transport is not None:
+            transport.close()
+
+    def with_timeout(self: Self, seconds: Optional[float]) -> Self:
+        """Return a client over the same connection whose calls take at most `seconds`.
+
+        A call that takes longer raises `UnavailableError`. None is for no limit.
+        """
+        clone = copy.copy(self)
+        clone._timeout = seconds
+        return clone
+
+    def __enter__(self: Self) -> Self:
+        self.connect()
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        state = "connected" if self.connected else "not connected"
+        return f"<{type(self).__name__} {self._target}, {state}>"
+
+
+__all__ = ["PluginAPIClient"]

@@ -1,0 +1,147 @@
+"""What goes wrong when a plugin calls its host."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, Mapping, Optional, Type
+
+import grpc
+
+from mattermost_plugin._internal.values import StructView
+
+# "app.user.missing_account.const: Unable to find the user."
+_ID_AND_TEXT = re.compile(r"\A([A-Za-z][\w-]*(?:\.[\w-]+)+): (.*)\Z", re.DOTALL)
+
+
+class PluginAPIError(Exception):
+    """The host answered a call with an error, or did not answer it.
+
+    Attributes:
+        message: what happened, for people.
+        code: the gRPC status, where the error came as one.
+        error_id: the host's identifier of the error, for programs.
+        status_code: the HTTP status that fits the error.
+        detailed_error: what the host added for developers.
+        where: the place in the host that reported the error.
+        params: values that belong into the text of `error_id`.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: Optional[grpc.StatusCode] = None,
+        error_id: Optional[str] = None,
+        status_code: Optional[int] = None,
+        detailed_error: Optional[str] = None,
+        where: Optional[str] = None,
+        params: Optional[Mapping[str, Any]] = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+        self.error_id = error_id
+        self.status_code = status_code
+        self.detailed_error = detailed_error
+        self.where = where
+        self.params: Dict[str, Any] = dict(params or {})
+
+    def __str__(self) -> str:
+        text = self.message
+        if self.error_id:
+            text += f" [{self.error_id}]"
+        if self.status_code:
+            text += f" (HTTP {self.status_code})"
+        return text
+
+
+class NotFoundError(PluginAPIError):
+    """What was asked for does not exist."""
+
+
+class PermissionDeniedError(PluginAPIError):
+    """The plugin may not do this."""
+
+
+class ValidationError(PluginAPIError):
+    """The host does not accept the arguments."""
+
+
+class AlreadyExistsError(PluginAPIError):
+    """What was to be created exists already."""
+
+
+class UnavailableError(PluginAPIError):
+    """The host did not answer, or has too much to do. The call may be tried again."""
+
+
+_BY_HTTP_STATUS: Dict[int, Type[PluginAPIError]] = {
+    400: ValidationError,
+    401: PermissionDeniedError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: AlreadyExistsError,
+    429: UnavailableError,
+    503: UnavailableError,
+}
+
+# Class, HTTP status of the error that a host sends in this way, what to put before the text.
+_BY_CODE: Dict[grpc.StatusCode, Any] = {
+    grpc.StatusCode.NOT_FOUND: (NotFoundError, 404, ""),
+    grpc.StatusCode.PERMISSION_DENIED: (PermissionDeniedError, 403, ""),
+    grpc.StatusCode.UNAUTHENTICATED: (PermissionDeniedError, 401, "not authenticated: "),
+    grpc.StatusCode.INVALID_ARGUMENT: (ValidationError, 400, ""),
+    grpc.StatusCode.FAILED_PRECONDITION: (ValidationError, None, ""),
+    grpc.StatusCode.OUT_OF_RANGE: (ValidationError, None, ""),
+    grpc.StatusCode.ALREADY_EXISTS: (AlreadyExistsError, 409, ""),
+    grpc.StatusCode.UNAVAILABLE: (UnavailableError, 503, "the host cannot be reached: "),
+    grpc.StatusCode.DEADLINE_EXCEEDED: (UnavailableError, None, "the host took too long: "),
+    grpc.StatusCode.RESOURCE_EXHAUSTED: (UnavailableError, 429, "a limit was reached: "),
+    grpc.StatusCode.UNIMPLEMENTED: (PluginAPIError, 501, "the host does not implement this: "),
+    grpc.StatusCode.CANCELLED: (PluginAPIError, None, "the call was cancelled: "),
+    grpc.StatusCode.ABORTED: (PluginAPIError, None, "the call was aborted: "),
+    grpc.StatusCode.DATA_LOSS: (PluginAPIError, None, "data was lost: "),
+    grpc.StatusCode.UNKNOWN: (PluginAPIError, None, "unknown error: "),
+    grpc.StatusCode.INTERNAL: (PluginAPIError, 500, "internal error: "),
+}
+
+
+def convert_grpc_error(error: grpc.RpcError, method: str = "") -> PluginAPIError:
+    """Return the exception for a call that ended with a gRPC status.
+
+    Some hosts send their errors in this way, with the text "<id>: <message>": then id, message and
+    HTTP status are told apart. `method` names the call in the texts of all others.
+    """
+    code = _ask(error, "code")
+    details = _ask(error, "details") or ""
+    kind, http_status, prefix = _BY_CODE.get(code, (PluginAPIError, None, "unknown error: "))
+    match = _ID_AND_TEXT.match(details)
+    if match is not None and code is not grpc.StatusCode.UNAVAILABLE:
+        return _new(
+            kind, match.group(2), code=code, error_id=match.group(1), status_code=http_status
+        )
+    text = prefix + (details or (code.name if code is not None else str(error)))
+    return _new(kind, f"{method}: {text}" if method and prefix else text, code=code)
+
+
+def convert_app_error(error: Any) -> PluginAPIError:
+    """Return the exception for an `AppError` that a host put into its answer."""
+    return _new(
+        _BY_HTTP_STATUS.get(error.status_code, PluginAPIError),
+        error.message or error.detailed_error or error.id or "the host gave no reason",
+        error_id=error.id or None,
+        status_code=error.status_code or None,
+        detailed_error=error.detailed_error or None,
+        where=error.where or None,
+        params=StructView(error.params).copy() if error.HasField("params") else None,
+    )
+
+
+def _new(kind: Type[PluginAPIError], message: str, **facts: Any) -> PluginAPIError:
+    return kind(message, **facts)
+
+
+def _ask(error: grpc.RpcError, name: str) -> Any:
+    # Bare RpcErrors, as tests raise them, have neither method.
+    method = getattr(error, name, None)
+    return method() if callable(method) else None

@@ -1,0 +1,9 @@
+from mattermost_plugin.grpc import hooks_command_pb2 as _hooks_command_pb2
+from mattermost_plugin.grpc import hooks_http_pb2 as _hooks_http_pb2
+from mattermost_plugin.grpc import hooks_lifecycle_pb2 as _hooks_lifecycle_pb2
+from mattermost_plugin.grpc import hooks_message_pb2 as _hooks_message_pb2
+from mattermost_plugin.grpc import hooks_user_channel_pb2 as _hooks_user_channel_pb2
+from google.protobuf import descriptor as _descriptor
+from typing import ClassVar as _ClassVar
+
+DESCRIPTOR: _descriptor.FileDescriptor

@@ -1,0 +1,176 @@
+"""Random messages, and a host and a plugin that answer with them."""
+
+from __future__ import annotations
+
+import random
+import string
+from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+
+import grpc
+from google.protobuf.message import Message
+
+from mattermost_plugin.grpc import common_pb2
+
+_LETTERS = string.ascii_letters + " .äß漢🙂\n\"'\\"
+_INTEGERS = {
+    "int32": (-(2**31), 2**31 - 1),
+    "int64": (-(2**53), 2**53),
+    "uint32": (0, 2**32 - 1),
+}
+_TYPES = {3: "int64", 5: "int32", 13: "uint32"}
+
+
+class Random:
+    """Makes messages with random contents; the same for the same seed."""
+
+    def __init__(self, seed: object) -> None:
+        self._random = random.Random(str(seed))
+
+    def text(self) -> str:
+        return "".join(self._random.choices(_LETTERS, k=self._random.randint(1, 12)))
+
+    def number(self, kind: str = "int64") -> int:
+        return self._random.choice([1, *_INTEGERS[kind], self._random.randint(*_INTEGERS[kind])])
+
+    def json(self, depth: int = 0) -> Any:
+        kinds: List[Callable[[], Any]] = [
+            self.text,
+            lambda: self._random.choice([True, False]),
+            lambda: None,
+            lambda: self._random.randint(-1000, 1000),
+            lambda: self._random.randint(-1000, 1000) + 0.5,
+        ]
+        if depth < 2:
+            kinds += [lambda: self.object(depth + 1), lambda: self.list(depth + 1)]
+        return self._random.choice(kinds)()
+
+    def object(self, depth: int = 0) -> Dict[str, Any]:
+        return {self.text(): self.json(depth) for _ in range(self._random.randint(1, 3))}
+
+    def list(self, depth: int = 0) -> List[Any]:
+        return [self.json(depth) for _ in range(self._random.randint(0, 3))]
+
+    def fill(self, message: Any, depth: int = 0, skip: Tuple[str, ...] = ()) -> Any:
+        """Fill `message` and what is in it; some optional fields stay absent."""
+        for field in message.DESCRIPTOR.fields:
+            if field.name in skip or (field.has_presence and self._random.random() < 0.2):
+                continue
+            if _is_map(field):
+                self._fill_map(getattr(message, field.name), field, depth)
+            elif _is_repeated(field):
+                for _ in range(self._random.randint(0, 3)):
+                    self._add(getattr(message, field.name), field, depth)
+            elif field.message_type is not None:
+                if depth < 3:
+                    self._fill_message(getattr(message, field.name), depth + 1)
+                    getattr(message, field.name).SetInParent()
+            else:
+                setattr(message, field.name, self._scalar(field))
+        return message
+
+    def _fill_map(self, target: Any, field: Any, depth: int) -> None:
+        value = field.message_type.fields_by_name["value"]
+        for _ in range(self._random.randint(0, 3)):
+            key = self.text()
+            if value.message_type is None:
+                target[key] = self._scalar(value)
+            else:
+                self._fill_message(target[key], depth + 1)
+
+    def _add(self, target: Any, field: Any, depth: int) -> None:
+        if field.message_type is None:
+            target.append(self._scalar(field))
+        elif depth < 2:
+            self._fill_message(target.add(), depth + 1)
+
+    def _fill_message(self, message: Any, depth: int) -> None:
+        name = message.DESCRIPTOR.full_name
+        if name == "google.protobuf.Struct":
+            message.update(self.object())
+        elif name == "google.protobuf.Value":
+            message.string_value = self.text()
+        else:
+            self.fill(message, depth)
+
+    def _scalar(self, field: Any) -> Any:
+        if field.enum_type is not None:
+            return self._random.choice([value.number for value in list(field.enum_type.values)[1:]])
+        kind = field.type
+        if kind in _TYPES:
+            return self.number(_TYPES[kind])
+        if kind == field.TYPE_BOOL:
+            return self._random.choice([True, False])
+        if kind == field.TYPE_BYTES:
+            return self.text().encode()
+        if kind == field.TYPE_DOUBLE:
+            return self._random.random()
+        return self.text()
+
+    def app_error(self) -> Any:
+        return self.fill(common_pb2.AppError(), skip=("status_code",))
+
+
+def _is_repeated(field: Any) -> bool:
+    # Newer versions of protobuf warn about `label`, older ones know nothing else.
+    if hasattr(type(field), "is_repeated"):
+        return bool(field.is_repeated)
+    return bool(field.label == field.LABEL_REPEATED)
+
+
+def _is_map(field: Any) -> bool:
+    return (
+        _is_repeated(field)
+        and field.message_type is not None
+        and field.message_type.GetOptions().map_entry
+    )
+
+
+is_repeated = _is_repeated
+is_map = _is_map
+
+
+class FakeHost(grpc.GenericRpcHandler):  # type: ignore[type-arg]
+    """A gRPC server that keeps the requests it gets, and answers as it is told."""
+
+    def __init__(self) -> None:
+        self.requests: List[Tuple[str, bytes]] = []
+        self.answer: Optional[Message] = None
+        self.status: Optional[Tuple[grpc.StatusCode, str]] = None
+        self.server: Any = None
+        self.target = ""
+
+    def service(self, handler_call_details: Any) -> Any:
+        path: str = handler_call_details.method
+
+        def handle(request: bytes, context: Any) -> bytes:
+            self.requests.append((path, request))
+            if self.status is not None:
+                context.abort(*self.status)
+            assert self.answer is not None
+            return self.answer.SerializeToString()
+
+        return grpc.unary_unary_rpc_method_handler(handle)
+
+    def will_answer(self, answer: Message) -> None:
+        self.requests.clear()
+        self.answer, self.status = answer, None
+
+    def will_fail(self, code: grpc.StatusCode, details: str) -> None:
+        self.requests.clear()
+        self.status = (code, details)
+
+
+def running_host(folder: Any) -> Iterator[FakeHost]:
+    """A host on a unix socket in `folder`, stopped at the end."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    host = FakeHost()
+    server = grpc.server(
+        ThreadPoolExecutor(4), options=[("grpc.max_receive_message_length", 80 * 1024 * 1024)]
+    )
+    server.add_generic_rpc_handlers((host,))
+    host.target = f"unix:{folder}/api"
+    server.add_insecure_port(host.target)
+    server.start()
+    yield host
+    server.stop(None).wait()

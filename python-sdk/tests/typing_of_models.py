@@ -1,0 +1,57 @@
+"""What type checkers must know. Never run: an unneeded or missing `ignore` fails the check."""
+
+from __future__ import annotations
+
+from typing import Any, List, Mapping, Optional
+
+from mattermost_plugin import AsyncPluginAPIClient, HookName, PluginAPIClient
+from mattermost_plugin._internal.wrappers import Team
+from mattermost_plugin.grpc import post_pb2
+from mattermost_plugin.models import ChannelType, Post, PostMetadata, User
+
+
+def models(post: Post) -> None:
+    text: str = post.message
+    number: int = post.message  # type: ignore[assignment]
+    remote: Optional[str] = post.remote_id
+    sure: str = post.remote_id  # type: ignore[assignment]
+    metadata: Optional[PostMetadata] = post.metadata
+    post.metadata.embeds  # type: ignore[union-attr]  # noqa: B018
+    post.message = 5  # type: ignore[assignment]
+    post.props = {"a": 1}
+    props: Mapping[str, Any] = post.props
+    post.file_ids = ("a",)
+    first: str = post.file_ids[0]
+    user: User = post.participants[0]
+    post.participants.append({"id": "u"})
+    message: post_pb2.Post = post.to_proto()
+    again: Post = Post.from_proto(message)
+    Post(mesage="x")  # type: ignore[call-arg]
+    Team(type=ChannelType.OPEN)
+    print(text, number, remote, sure, metadata, props, first, user, again)
+
+
+def calls(client: PluginAPIClient) -> None:
+    user: User = client.get_user("u")
+    wrong: Post = client.get_user("u")  # type: ignore[assignment]
+    users: List[User] = client.get_users(roles=["system_admin"], per_page=5)
+    client.get_users("team")  # type: ignore[call-arg]
+    client.create_post({"channel_id": "c"})
+    client.create_post(post_pb2.Post())
+    client.create_post(User())  # type: ignore[arg-type]
+    value: Optional[bytes] = client.kv_get("k")
+    status, headers, body = client.plugin_http("GET", "/")
+    code: int = status
+    print(user, wrong, users, value, code, headers["a"], body.decode())
+    client.log_info("text", answer=42)
+
+
+async def awaited(client: AsyncPluginAPIClient) -> None:
+    user: User = await client.get_user("u")
+    missing: User = client.get_user("u")  # type: ignore[assignment]
+    print(user, missing)
+
+
+def facts() -> None:
+    deadline: Optional[float] = HookName.OnActivate.facts.deadline
+    print(deadline)
