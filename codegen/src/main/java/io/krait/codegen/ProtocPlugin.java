@@ -28,7 +28,7 @@ public final class ProtocPlugin {
 
   private final Map<String, Generator> generators;
 
-  private ProtocPlugin(Map<String, Generator> generators) {
+  ProtocPlugin(Map<String, Generator> generators) {
     this.generators = generators;
   }
 
@@ -42,7 +42,7 @@ public final class ProtocPlugin {
     new ProtocPlugin(generators).run(System.in, System.out);
   }
 
-  private void run(InputStream in, OutputStream out) throws IOException {
+  void run(InputStream in, OutputStream out) throws IOException {
     CodeGeneratorRequest request = CodeGeneratorRequest.parseFrom(in, ContractReader.extensions());
     answer(request).writeTo(out);
     out.flush();

@@ -18,10 +18,16 @@ public final class Descriptors {
   /** The package of the tests' own small contract. */
   public static final String SAMPLE = "krait.sample.v1";
 
+  private static final List<FileDescriptorProto> FILES = load();
+
   private Descriptors() {}
 
   /** All files, those of protobuf itself included, with comments. */
   public static List<FileDescriptorProto> files() {
+    return FILES;
+  }
+
+  private static List<FileDescriptorProto> load() {
     try (InputStream in = Descriptors.class.getResourceAsStream("/descriptors.binpb")) {
       return FileDescriptorSet.parseFrom(in, ContractReader.extensions()).getFileList();
     } catch (IOException e) {

@@ -72,6 +72,10 @@ public final class ContractReader {
     }
     for (int i = 0; i < file.getMessageTypeCount(); i++) {
       DescriptorProto type = file.getMessageType(i);
+      for (EnumDescriptorProto nested : type.getEnumTypeList()) {
+        throw new IllegalArgumentException(
+            "%s.%s: nested enums are not supported".formatted(type.getName(), nested.getName()));
+      }
       for (DescriptorProto nested : type.getNestedTypeList()) {
         if (!nested.getOptions().getMapEntry()) {
           throw new IllegalArgumentException(
@@ -123,7 +127,9 @@ public final class ContractReader {
     return new Field(
         field.getName(),
         field.getNumber(),
-        entry == null ? type(place, field) : mapType(place, entry),
+        entry != null
+            ? mapType(place, entry)
+            : repeated ? elementType(place, field) : type(place, field),
         repeated
             ? Cardinality.REPEATED
             : field.getProto3Optional() ? Cardinality.OPTIONAL : Cardinality.SINGULAR,
@@ -136,7 +142,17 @@ public final class ContractReader {
     if (entry.getField(0).getType() != FieldDescriptorProto.Type.TYPE_STRING) {
       throw new IllegalArgumentException(place + ": map keys other than strings are not supported");
     }
-    return new FieldType.MapOf(type(place, entry.getField(1)));
+    return new FieldType.MapOf(elementType(place, entry.getField(1)));
+  }
+
+  private FieldType elementType(String place, FieldDescriptorProto field) {
+    FieldType type = type(place, field);
+    if (type instanceof FieldType.WellKnown) {
+      throw new IllegalArgumentException(
+          "%s: lists and maps of %s are not supported; put it into a message"
+              .formatted(place, field.getTypeName().substring(1)));
+    }
+    return type;
   }
 
   private FieldType type(String place, FieldDescriptorProto field) {
@@ -214,8 +230,10 @@ public final class ContractReader {
 
   private String local(String place, String typeName) {
     String prefix = qualified("");
-    if (!typeName.startsWith(prefix)) {
-      throw new IllegalArgumentException(place + ": type " + typeName + " is not supported");
+    // A further dot is a package below ours.
+    if (!typeName.startsWith(prefix) || typeName.indexOf('.', prefix.length()) >= 0) {
+      throw new IllegalArgumentException(
+          "%s: type %s is not supported".formatted(place, typeName.substring(1)));
     }
     return typeName.substring(prefix.length());
   }

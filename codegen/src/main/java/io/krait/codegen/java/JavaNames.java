@@ -32,6 +32,20 @@ final class JavaNames {
   /** Messages that a hand-written class of the API stands for. */
   static final Set<String> HAND_WRITTEN = Set.of("AppError");
 
+  // An accessor of that name would be another method of the class, or of every class.
+  private static final Set<String> TAKEN =
+      Set.of(
+          "builder",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toBuilder",
+          "toString",
+          "wait");
+
   private JavaNames() {}
 
   /** The class callers see for a model message or an enum. */
@@ -74,7 +88,7 @@ final class JavaNames {
   /** Name of the accessor, parameter or variable that stands for a field. */
   static String variable(Field field) {
     String name = Names.lowerCamel(field.name());
-    return SourceVersion.isKeyword(name) ? name + "Value" : name;
+    return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "Value" : name;
   }
 
   static TypeName publisherOf(TypeName element) {

@@ -71,7 +71,7 @@ final class ModelGenerator {
             .returns(builder)
             .addStatement("$1T builder = new $1T()", builder);
     for (Field field : fields) {
-      method.addStatement("builder.$1N = $1N", JavaNames.variable(field));
+      method.addStatement("builder.$1N = this.$1N", JavaNames.variable(field));
     }
     return method.addStatement("return builder").build();
   }
@@ -111,11 +111,11 @@ final class ModelGenerator {
     for (Field field : fields) {
       String variable = JavaNames.variable(field);
       if (JavaTypes.passed(field).equals(TypeName.DOUBLE)) {
-        condition.add("\n&& $1T.compare($2N, that.$2N) == 0", Double.class, variable);
+        condition.add("\n&& $1T.compare(this.$2N, that.$2N) == 0", Double.class, variable);
       } else if (primitive(field)) {
-        condition.add("\n&& $1N == that.$1N", variable);
+        condition.add("\n&& this.$1N == that.$1N", variable);
       } else {
-        condition.add("\n&& $1T.equals($2N, that.$2N)", Objects.class, variable);
+        condition.add("\n&& $1T.equals(this.$2N, that.$2N)", Objects.class, variable);
       }
     }
     return method.addStatement("return $L", condition.build()).build();
@@ -133,8 +133,8 @@ final class ModelGenerator {
       method.addStatement(
           "hash = 31 * hash + $L",
           primitive(field)
-              ? CodeBlock.of("$T.hashCode($N)", JavaTypes.passed(field).box(), variable)
-              : CodeBlock.of("$T.hashCode($N)", Objects.class, variable));
+              ? CodeBlock.of("$T.hashCode(this.$N)", JavaTypes.passed(field).box(), variable)
+              : CodeBlock.of("$T.hashCode(this.$N)", Objects.class, variable));
     }
     return method.addStatement("return hash").build();
   }
@@ -226,7 +226,9 @@ final class ModelGenerator {
     if (field.repeated()) {
       kept = CodeBlock.of("$T.copyOf($N)", List.class, name);
     } else if (field.type() == WellKnown.STRUCT) {
-      kept = CodeBlock.of("$T.freeze($S, $N)", JSON_OBJECT, name, name);
+      CodeBlock frozen = CodeBlock.of("$T.freeze($S, $N)", JSON_OBJECT, name, name);
+      kept =
+          JavaTypes.nullable(field) ? CodeBlock.of("$N == null ? null : $L", name, frozen) : frozen;
     } else if (field.type() == WellKnown.VALUE) {
       kept = CodeBlock.of("$T.freezeValue($S, $N)", JSON_OBJECT, name, name);
     } else if (field.type() instanceof MapOf) {
@@ -236,16 +238,52 @@ final class ModelGenerator {
     } else {
       kept = CodeBlock.of("$1T.requireNonNull($2N, $2S)", Objects.class, name);
     }
-    if (field.type() == Scalar.UINT32) {
-      method
-          .beginControlFlow("if ($1N < 0 || $1N > 0xffffffffL)", name)
-          .addStatement(
-              "throw new $T($S + $N)",
-              IllegalArgumentException.class,
-              name + " must be from 0 to 4294967295, not ",
-              name)
-          .endControlFlow();
+    return method
+        .addCode(rangeCheck(field))
+        .addStatement("this.$N = $L", name, kept)
+        .addStatement("return this")
+        .build();
+  }
+
+  /** Refuses what a long holds and a uint32 does not. */
+  private static CodeBlock rangeCheck(Field field) {
+    String name = JavaNames.variable(field);
+    if (field.type() instanceof MapOf map && map.value() == Scalar.UINT32) {
+      return rangeCheckOfEach(name, CodeBlock.of("$N.values()", name));
     }
-    return method.addStatement("this.$N = $L", name, kept).addStatement("return this").build();
+    if (field.type() != Scalar.UINT32) {
+      return CodeBlock.of("");
+    }
+    if (field.repeated()) {
+      return rangeCheckOfEach(name, CodeBlock.of("$N", name));
+    }
+    return rangeCheck(
+        name,
+        name,
+        CodeBlock.of(
+            JavaTypes.nullable(field)
+                ? "$1N != null && ($1N < 0 || $1N > 0xffffffffL)"
+                : "$1N < 0 || $1N > 0xffffffffL",
+            name));
+  }
+
+  private static CodeBlock rangeCheckOfEach(String name, CodeBlock elements) {
+    return CodeBlock.builder()
+        .beginControlFlow("for (long element : $L)", elements)
+        .add(rangeCheck(name, "element", CodeBlock.of("element < 0 || element > 0xffffffffL")))
+        .endControlFlow()
+        .build();
+  }
+
+  private static CodeBlock rangeCheck(String name, String variable, CodeBlock outside) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", outside)
+        .addStatement(
+            "throw new $T($S + $N)",
+            IllegalArgumentException.class,
+            name + " must be from 0 to 4294967295, not ",
+            variable)
+        .endControlFlow()
+        .build();
   }
 }

@@ -51,7 +51,11 @@ final class WireCode {
       }
       return code.beginControlFlow(
               "for ($T element : $L)", JavaTypes.element(field.type()).box(), value)
-          .addStatement("proto.add$L($L)", accessor, toWire(field.type(), CodeBlock.of("element")))
+          .addStatement(
+              "proto.add$L$L($L)",
+              accessor,
+              suffix(field.type()),
+              toWire(field.type(), CodeBlock.of("element")))
           .endControlFlow()
           .build();
     }
@@ -60,9 +64,10 @@ final class WireCode {
         return code.addStatement("proto.putAll$L($L)", accessor, value).build();
       }
       return code.addStatement(
-              "$L.forEach((key, element) -> proto.put$L(key, $L))",
+              "$L.forEach((key, element) -> proto.put$L$L(key, $L))",
               value,
               accessor,
+              suffix(map.value()),
               toWire(map.value(), CodeBlock.of("element")))
           .build();
     }
@@ -71,12 +76,21 @@ final class WireCode {
       return code.addStatement("$T $N = $L", JavaTypes.value(field).box(), variable, value)
           .beginControlFlow("if ($N != null)", variable)
           .addStatement(
-              "proto.set$L($L)", accessor, toWire(field.type(), CodeBlock.of("$N", variable)))
+              "proto.set$L$L($L)",
+              accessor,
+              suffix(field.type()),
+              toWire(field.type(), CodeBlock.of("$N", variable)))
           .endControlFlow()
           .build();
     }
-    String set = field.type() instanceof EnumRef ? "set" + accessor + "Value" : "set" + accessor;
-    return code.addStatement("proto.$L($L)", set, toWire(field.type(), value)).build();
+    return code.addStatement(
+            "proto.set$L$L($L)", accessor, suffix(field.type()), toWire(field.type(), value))
+        .build();
+  }
+
+  /** What protobuf's accessors of an enum's number end with. */
+  private static String suffix(FieldType type) {
+    return type instanceof EnumRef ? "Value" : "";
   }
 
   /** Whether a value is the same object on both sides, so that collections need no loop. */
@@ -89,7 +103,8 @@ final class WireCode {
       return CodeBlock.of("$T.toWire($L)", WIRE_VALUES, value);
     }
     if (type == Scalar.UINT32) {
-      return CodeBlock.of("(int) $L", value);
+      // By way of long, for a Long cannot be cast to int.
+      return CodeBlock.of("(int) (long) $L", value);
     }
     if (type instanceof WellKnown wellKnown) {
       return switch (wellKnown) {
@@ -121,7 +136,7 @@ final class WireCode {
   static CodeBlock read(Field field, String proto, String place) {
     String accessor = Names.protobufJavaCamel(field.name());
     if (field.repeated()) {
-      CodeBlock list = CodeBlock.of("$L.get$LList()", proto, accessor);
+      CodeBlock list = CodeBlock.of("$L.get$L$LList()", proto, accessor, suffix(field.type()));
       if (plain(field.type())) {
         // protobuf's own list of strings keeps the message alive and is slower to walk.
         return list;
@@ -129,13 +144,11 @@ final class WireCode {
       return CodeBlock.of(
           "$T.list($L, element -> $L)",
           WIRE_VALUES,
-          field.type() instanceof EnumRef
-              ? CodeBlock.of("$L.get$LValueList()", proto, accessor)
-              : list,
+          list,
           fromWire(field.type(), CodeBlock.of("element"), place + "." + field.name()));
     }
     if (field.type() instanceof MapOf map) {
-      CodeBlock entries = CodeBlock.of("$L.get$LMap()", proto, accessor);
+      CodeBlock entries = CodeBlock.of("$L.get$L$LMap()", proto, accessor, suffix(map.value()));
       return plain(map.value())
           ? entries
           : CodeBlock.of(
@@ -144,9 +157,7 @@ final class WireCode {
               entries,
               fromWire(map.value(), CodeBlock.of("element"), place + "." + field.name()));
     }
-    CodeBlock get =
-        CodeBlock.of(
-            "$L.get$L$L()", proto, accessor, field.type() instanceof EnumRef ? "Value" : "");
+    CodeBlock get = CodeBlock.of("$L.get$L$L()", proto, accessor, suffix(field.type()));
     CodeBlock value = fromWire(field.type(), get, place + "." + field.name());
     if (JavaTypes.nullable(field)) {
       return CodeBlock.of("$L.has$L() ? $L : null", proto, accessor, value);
