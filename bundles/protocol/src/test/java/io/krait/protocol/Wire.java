@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -142,11 +143,18 @@ final class Wire implements AfterEachCallback, AfterAllCallback {
   }
 
   static Throwable failureOf(CompletableFuture<?> future) {
+    // Not by get(), which wraps failures, and cancellations differently on each JDK.
+    CompletableFuture<Throwable> failure =
+        future.handle(
+            (value, thrown) ->
+                thrown instanceof CompletionException
+                    ? thrown.getCause()
+                    : thrown != null
+                        ? thrown
+                        : new AssertionError("did not fail but gave " + value));
     try {
-      throw new AssertionError("did not fail but gave " + future.get(20, TimeUnit.SECONDS));
-    } catch (ExecutionException e) {
-      return e.getCause();
-    } catch (InterruptedException | TimeoutException e) {
+      return failure.get(LONG.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | InterruptedException | TimeoutException e) {
       throw new AssertionError("did not end", e);
     }
   }

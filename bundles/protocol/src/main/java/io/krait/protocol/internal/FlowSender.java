@@ -3,10 +3,11 @@ package io.krait.protocol.internal;
 import io.krait.api.Nullable;
 import java.util.Objects;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes messages from a publisher as fast as a gRPC call sends them on, and never has more than a
- * few of them asked for. Its fields are touched by tasks of the serial executor only.
+ * few of them asked for. What is not atomic is touched by tasks of the serial executor only.
  */
 final class FlowSender<T> implements Flow.Subscriber<T> {
 
@@ -27,6 +28,10 @@ final class FlowSender<T> implements Flow.Subscriber<T> {
   private final SerialExecutor serial;
   private final Sink<T> sink;
   private Flow.@Nullable Subscription subscription;
+
+  /** How many messages may still come; also counted down by the publisher's threads. */
+  private final AtomicInteger credits = new AtomicInteger();
+
   private int requested;
   private boolean done;
 
@@ -52,25 +57,33 @@ final class FlowSender<T> implements Flow.Subscriber<T> {
   @Override
   public void onNext(T message) {
     Objects.requireNonNull(message, "message");
-    serial.tell(
-        () -> {
-          if (done) {
-            return;
-          }
-          if (requested == 0) {
-            stopAndFail(
-                new IllegalStateException("the publisher has sent more than it was asked for"));
-            return;
-          }
-          requested--;
-          try {
-            sink.send(message);
-          } catch (RuntimeException | Error e) {
-            stopAndFail(e);
-            return;
-          }
-          pump();
-        });
+    int credit = credits.getAndDecrement();
+    if (credit > 0) {
+      serial.tell(() -> send(message));
+    } else if (credit == 0) {
+      // Only the first message too many is told of, and none is kept, however many there are.
+      serial.tell(
+          () -> {
+            if (!done) {
+              stopAndFail(
+                  new IllegalStateException("the publisher has sent more than it was asked for"));
+            }
+          });
+    }
+  }
+
+  private void send(T message) {
+    if (done) {
+      return;
+    }
+    requested--;
+    try {
+      sink.send(message);
+    } catch (RuntimeException | Error e) {
+      stopAndFail(e);
+      return;
+    }
+    pump();
   }
 
   @Override
@@ -104,6 +117,7 @@ final class FlowSender<T> implements Flow.Subscriber<T> {
     if (!done && from != null && requested <= WINDOW / 2 && sink.isReady()) {
       int more = WINDOW - requested;
       requested = WINDOW;
+      credits.addAndGet(more);
       from.request(more);
     }
   }

@@ -15,14 +15,19 @@ public final class OwnThread {
 
   private OwnThread() {}
 
-  /** Runs {@code work} and hands on what it returns or throws; the wait cannot be interrupted. */
+  /**
+   * Runs {@code work}, waits until its thread has ended, and hands on what it returns or throws.
+   * The wait cannot be interrupted.
+   */
   public static <T> T call(String name, Callable<T> work) throws IOException {
     FutureTask<T> task = new FutureTask<>(work);
-    KraitThreads.platform(name + "-").newThread(task).start();
+    Thread thread = KraitThreads.platform(name + "-").newThread(task);
+    thread.start();
     boolean interrupted = false;
     try {
       while (true) {
         try {
+          thread.join();
           return task.get();
         } catch (InterruptedException e) {
           interrupted = true;

@@ -108,8 +108,9 @@ public final class UnaryCalls implements CallTransport {
         call.sendMessage(toSend);
         call.halfClose();
       } catch (RuntimeException | Error e) {
-        call.cancel("the request could not be sent", e);
+        // First, as cancelling ends the call too, and says less about why.
         fail(RemoteErrors.toAppError(e, method));
+        call.cancel("the request could not be sent", e);
         return;
       }
       cancelWithAnswer(call);
