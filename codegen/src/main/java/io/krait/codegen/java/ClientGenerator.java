@@ -17,7 +17,6 @@ import javax.lang.model.element.Modifier;
 /** Makes the calling side of a service: the Java interface, passed on to the peer. */
 final class ClientGenerator {
 
-  private static final ClassName TRANSPORT = ClassName.get(JavaNames.CALLS, "CallTransport");
   private static final ClassName CALLS = ClassName.get(JavaNames.CALLS, "RemoteCalls");
   private static final ClassName MAPPED = ClassName.get(JavaNames.CALLS, "MappedPublisher");
 
@@ -28,9 +27,9 @@ final class ClientGenerator {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(target)
             .addJavadoc(
-                "A {@link $T} that is somewhere else: each call goes through a {@link $T}.",
+                "A {@link $T} that is somewhere else: each call goes through {@link $T}.",
                 target,
-                TRANSPORT)
+                CALLS)
             .addField(CALLS, "calls", Modifier.PRIVATE, Modifier.FINAL)
             .addField(WireCode.DISCLOSURE, "disclosure", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
@@ -38,13 +37,13 @@ final class ClientGenerator {
                     .addJavadoc(
                         "@param disclosure whether arguments may hold what plugins must never see")
                     .addModifiers(Modifier.PUBLIC)
-                    .addParameter(TRANSPORT, "transport")
+                    .addParameter(CALLS, "calls")
                     .addParameter(WireCode.DISCLOSURE, "disclosure")
-                    .addStatement("this.calls = new $T(transport)", CALLS)
+                    .addStatement("this.calls = calls")
                     .addStatement("this.disclosure = disclosure")
                     .build());
     for (Rpc rpc : service.rpcs()) {
-      type.addMethod(method(service, rpc, async));
+      type.addMethod(method(name, service, rpc, async));
       if (!rpc.streaming()) {
         type.addMethod(decode(rpc));
       }
@@ -52,7 +51,7 @@ final class ClientGenerator {
     return JavaSource.of(name.packageName(), type.build());
   }
 
-  private static MethodSpec method(Service service, Rpc rpc, boolean async) {
+  private static MethodSpec method(ClassName client, Service service, Rpc rpc, boolean async) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(JavaNames.method(rpc))
             .addAnnotation(Override.class)
@@ -89,13 +88,9 @@ final class ClientGenerator {
             nothing && !async ? "" : "return ",
             async ? "callAsync" : "call",
             descriptor,
-            ClassName.bestGuess(clientName(async)),
+            client,
             decoder(rpc))
         .build();
-  }
-
-  static String clientName(boolean async) {
-    return async ? "RemotePluginHooks" : "RemotePluginApi";
   }
 
   private static String decoder(Rpc rpc) {

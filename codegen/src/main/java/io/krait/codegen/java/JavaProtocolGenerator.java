@@ -29,12 +29,11 @@ public final class JavaProtocolGenerator implements Generator {
     files.add(calls.generate(inCalls("PluginApiCalls"), JavaNames.PLUGIN_API, api));
     files.add(calls.generate(inCalls("PluginHooksCalls"), JavaNames.PLUGIN_HOOKS, hooks));
     ClientGenerator clients = new ClientGenerator();
+    files.add(clients.generate(inCalls("RemotePluginApi"), JavaNames.PLUGIN_API, api, false));
+    files.add(clients.generate(inCalls("RemotePluginHooks"), JavaNames.PLUGIN_HOOKS, hooks, false));
     files.add(
         clients.generate(
-            inCalls(ClientGenerator.clientName(false)), JavaNames.PLUGIN_API, api, false));
-    files.add(
-        clients.generate(
-            inCalls(ClientGenerator.clientName(true)), JavaNames.ASYNC_PLUGIN_HOOKS, hooks, true));
+            inCalls("AsyncRemotePluginHooks"), JavaNames.ASYNC_PLUGIN_HOOKS, hooks, true));
     return files;
   }
 

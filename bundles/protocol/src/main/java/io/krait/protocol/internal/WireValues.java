@@ -1,0 +1,88 @@
+package io.krait.protocol.internal;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
+import io.krait.api.Bytes;
+import io.krait.api.Nullable;
+import io.krait.protocol.convert.MalformedMessageException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What generated converters need for a single value. */
+public final class WireValues {
+
+  private WireValues() {}
+
+  /**
+   * The bytes as protobuf keeps them. They are shared, which is safe: neither side changes them.
+   */
+  public static ByteString toWire(Bytes bytes) {
+    return bytes.isEmpty()
+        ? ByteString.EMPTY
+        : UnsafeByteOperations.unsafeWrap(bytes.asByteBuffer());
+  }
+
+  public static Bytes fromWire(ByteString bytes) {
+    return Bytes.owning(bytes.toByteArray());
+  }
+
+  public static <A, B> List<B> list(List<A> list, Function<A, B> convert) {
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    List<B> result = new ArrayList<>(list.size());
+    for (A element : list) {
+      result.add(convert.apply(element));
+    }
+    return result;
+  }
+
+  public static <A, B> Map<String, B> map(Map<String, A> map, Function<A, B> convert) {
+    if (map.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, B> result = new LinkedHashMap<>(map.size() * 2);
+    map.forEach((key, value) -> result.put(key, convert.apply(value)));
+    return result;
+  }
+
+  /**
+   * The value of a field that the contract requires.
+   *
+   * @throws MalformedMessageException where the field is absent
+   */
+  public static <T> T required(boolean present, String place, String field, T value) {
+    if (!present) {
+      throw new MalformedMessageException("%s: %s is required".formatted(place, field));
+    }
+    return value;
+  }
+
+  /**
+   * The enum value that stands for a number.
+   *
+   * @throws MalformedMessageException where the contract has no such number
+   */
+  public static <E> E enumValue(Optional<E> value, String place, int number) {
+    return value.orElseThrow(
+        () ->
+            new MalformedMessageException(
+                "%s: %d is not a value that the contract knows".formatted(place, number)));
+  }
+
+  /**
+   * What a method returned.
+   *
+   * @throws IllegalStateException where that is null, which no method may return
+   */
+  public static <T> T returned(String method, @Nullable T result) {
+    if (result == null) {
+      throw new IllegalStateException("%s returned null".formatted(method));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,154 @@
+package io.krait.protocol.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.krait.api.AppError;
+import io.krait.api.Bytes;
+import io.krait.api.PluginHooks;
+import io.krait.api.model.ServeHttpRequest;
+import io.krait.api.model.ServeHttpRequestInit;
+import io.krait.api.model.ServeHttpResponse;
+import io.krait.api.model.ServeHttpResponseInit;
+import io.krait.protocol.convert.Disclosure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StreamingHookTest {
+
+  private static final long DEADLINE_SECONDS = 20;
+  private static final UnexpectedFailures NONE =
+      (method, reference, failure) -> {
+        throw new AssertionError(method + " failed unexpectedly", failure);
+      };
+
+  @TempDir Path folder;
+
+  /** Answers each message with one that has the same bytes. */
+  private static final class EchoingPlugin implements PluginHooks {
+    @Override
+    public Flow.Publisher<ServeHttpResponse> serveHttp(Flow.Publisher<ServeHttpRequest> requests) {
+      return new MappedPublisher<>(
+          requests,
+          request ->
+              ServeHttpResponse.builder()
+                  .init(
+                      request
+                          .init()
+                          .map(init -> ServeHttpResponseInit.builder().statusCode(201).build())
+                          .orElse(null))
+                  .bodyChunk(request.bodyChunk())
+                  .bodyComplete(request.bodyComplete())
+                  .flush(true)
+                  .build());
+    }
+  }
+
+  private static <T> Flow.Publisher<T> publisherOf(List<T> elements) {
+    return subscriber ->
+        subscriber.onSubscribe(
+            new Flow.Subscription() {
+              private final Iterator<T> rest = elements.iterator();
+              private boolean ended;
+
+              @Override
+              public void request(long count) {
+                for (long i = 0; i < count && rest.hasNext(); i++) {
+                  subscriber.onNext(rest.next());
+                }
+                if (!rest.hasNext() && !ended) {
+                  ended = true;
+                  subscriber.onComplete();
+                }
+              }
+
+              @Override
+              public void cancel() {
+                ended = true;
+              }
+            });
+  }
+
+  private static CompletableFuture<List<ServeHttpResponse>> collect(
+      Flow.Publisher<ServeHttpResponse> responses) {
+    CompletableFuture<List<ServeHttpResponse>> all = new CompletableFuture<>();
+    List<ServeHttpResponse> received = new ArrayList<>();
+    responses.subscribe(
+        new Flow.Subscriber<>() {
+          private Flow.Subscription subscription;
+
+          @Override
+          public void onSubscribe(Flow.Subscription newSubscription) {
+            subscription = newSubscription;
+            subscription.request(1);
+          }
+
+          @Override
+          public void onNext(ServeHttpResponse response) {
+            received.add(response);
+            subscription.request(1);
+          }
+
+          @Override
+          public void onError(Throwable error) {
+            all.completeExceptionally(error);
+          }
+
+          @Override
+          public void onComplete() {
+            all.complete(received);
+          }
+        });
+    return all;
+  }
+
+  @Test
+  void bothDirectionsOfServeHttpAreStreams() throws Exception {
+    ServeHttpRequestInit init =
+        ServeHttpRequestInit.builder().method("POST").url("/echo?x=1").contentLength(-1).build();
+    List<ServeHttpRequest> requests =
+        List.of(
+            ServeHttpRequest.builder().init(init).bodyChunk(Bytes.utf8("one")).build(),
+            ServeHttpRequest.builder().bodyChunk(Bytes.utf8("two")).build(),
+            ServeHttpRequest.builder().bodyComplete(true).build());
+    try (Connection connection = serving(new EchoingPlugin())) {
+      var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
+
+      var responses = collect(hooks.serveHttp(publisherOf(requests)));
+
+      List<ServeHttpResponse> received = responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+      assertThat(received).hasSize(3).allMatch(ServeHttpResponse::flush);
+      assertThat(received.get(0).init().orElseThrow().statusCode()).isEqualTo(201);
+      assertThat(received)
+          .extracting(r -> r.bodyChunk().toUtf8())
+          .containsExactly("one", "two", "");
+      assertThat(received.get(2).bodyComplete()).isTrue();
+    }
+  }
+
+  @Test
+  void aPluginWithoutTheHookSaysSo() throws Exception {
+    try (Connection connection = serving(new PluginHooks() {})) {
+      var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
+
+      var responses = collect(hooks.serveHttp(publisherOf(List.of())));
+
+      assertThatThrownBy(() -> responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .isEqualTo(AppError.notImplemented("ServeHTTP"));
+    }
+  }
+
+  private Connection serving(PluginHooks plugin) throws Exception {
+    return new Connection(folder, streams -> List.of(ServedInterface.of(plugin, streams, NONE)));
+  }
+}
