@@ -24,7 +24,8 @@ class JavaProtocolGeneratorTest {
             "io/krait/protocol/calls/PluginApiCalls.java",
             "io/krait/protocol/calls/PluginHooksCalls.java",
             "io/krait/protocol/calls/RemotePluginApi.java",
-            "io/krait/protocol/calls/RemotePluginHooks.java");
+            "io/krait/protocol/calls/RemotePluginHooks.java",
+            "io/krait/protocol/calls/AsyncRemotePluginHooks.java");
   }
 
   @Test
@@ -126,10 +127,16 @@ class JavaProtocolGeneratorTest {
   }
 
   @Test
-  void clientOfTheHooksDoesNotWait() throws IOException {
+  void clientsOfTheHooksWaitOrDoNot() throws IOException {
     SOURCES.assertContains(
         "RemotePluginHooks",
-        "public final class RemotePluginHooks implements AsyncPluginHooks {",
+        "public final class RemotePluginHooks implements PluginHooks {",
+        "public ThingWillBeMadeResult thingWillBeMade(Everything thing)",
+        " calls.call(SampleHooksGrpc.getThingHasBeenMadeMethod(),",
+        "calls.stream(SampleHooksGrpc.getServeThingsMethod(),");
+    SOURCES.assertContains(
+        "AsyncRemotePluginHooks",
+        "public final class AsyncRemotePluginHooks implements AsyncPluginHooks {",
         "public CompletionStage<ThingWillBeMadeResult> thingWillBeMade(Everything thing)",
         "return calls.callAsync(SampleHooksGrpc.getThingHasBeenMadeMethod(),",
         "calls.stream(SampleHooksGrpc.getServeThingsMethod(),");
