@@ -35,7 +35,7 @@ public class NothingRemainsIT {
 
   @Configuration
   public Option[] container() {
-    TalkBundles.healthTalk();
+    TalkBundles.protocolTalk();
     return options(tools());
   }
 
@@ -57,13 +57,16 @@ public class NothingRemainsIT {
 
   private void useAndUninstall() throws Exception {
     var bundles =
-        container.start("io.krait.grpc", "io.krait.api", "io.krait.protocol", "talk.health");
+        container.start("io.krait.grpc", "io.krait.api", "io.krait.protocol", "talk.protocol");
     for (Bundle bundle : bundles) {
       var loader = bundle.adapt(BundleWiring.class).getClassLoader();
       loaders.put(new WeakReference<>(loader, collected), bundle.getSymbolicName());
     }
-    assertThat(container.talk("health").apply("unix")).isEqualTo("SERVING");
-    assertThat(container.talk("health").apply("tcp")).isEqualTo("SERVING");
+    for (var transport : List.of("unix", "tcp")) {
+      assertThat(container.talk("api").apply(transport)).isEqualTo("Kaa");
+      assertThat(container.talk("hooks").apply(transport)).isEqualTo("trust in me!");
+      assertThat(container.talk("error").apply(transport)).startsWith("404");
+    }
     container.uninstall(bundles);
   }
 
