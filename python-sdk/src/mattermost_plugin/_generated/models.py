@@ -111,15 +111,21 @@ class AppError(Model[common_pb2.AppError]):
         where: str = "",
         params: Mapping[str, Any] | None = None,
     ) -> None:
-        self._pb = common_pb2.AppError(
-            id=id,
-            message=message,
-            detailed_error=detailed_error,
-            request_id=request_id,
-            status_code=status_code,
-            where=where,
-            params=_f.struct_of(params),
-        )
+        pb = self._pb = common_pb2.AppError()
+        if id:
+            pb.id = id
+        if message:
+            pb.message = message
+        if detailed_error:
+            pb.detailed_error = detailed_error
+        if request_id:
+            pb.request_id = request_id
+        if status_code:
+            pb.status_code = status_code
+        if where:
+            pb.where = where
+        if params is not None:
+            _f.put_struct(pb.params, params)
 
 
 class AuditRecord(Model[api_remaining_pb2.AuditRecord]):
@@ -180,19 +186,29 @@ class AuditRecord(Model[api_remaining_pb2.AuditRecord]):
         ip_address: str = "",
         meta: Mapping[str, Any] | None = None,
     ) -> None:
-        self._pb = api_remaining_pb2.AuditRecord(
-            id=id,
-            create_at=create_at,
-            level=level,
-            api_path=api_path,
-            event=event,
-            status=status,
-            user_id=user_id,
-            session_id=session_id,
-            client=client,
-            ip_address=ip_address,
-            meta=_f.struct_of(meta),
-        )
+        pb = self._pb = api_remaining_pb2.AuditRecord()
+        if id:
+            pb.id = id
+        if create_at:
+            pb.create_at = create_at
+        if level:
+            pb.level = level
+        if api_path:
+            pb.api_path = api_path
+        if event:
+            pb.event = event
+        if status:
+            pb.status = status
+        if user_id:
+            pb.user_id = user_id
+        if session_id:
+            pb.session_id = session_id
+        if client:
+            pb.client = client
+        if ip_address:
+            pb.ip_address = ip_address
+        if meta is not None:
+            _f.put_struct(pb.meta, meta)
 
 
 class Bot(Model[api_file_bot_pb2.Bot]):
@@ -246,17 +262,25 @@ class Bot(Model[api_file_bot_pb2.Bot]):
         delete_at: int = 0,
         last_icon_update: int = 0,
     ) -> None:
-        self._pb = api_file_bot_pb2.Bot(
-            user_id=user_id,
-            username=username,
-            display_name=display_name,
-            description=description,
-            owner_id=owner_id,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            last_icon_update=last_icon_update,
-        )
+        pb = self._pb = api_file_bot_pb2.Bot()
+        if user_id:
+            pb.user_id = user_id
+        if username:
+            pb.username = username
+        if display_name:
+            pb.display_name = display_name
+        if description:
+            pb.description = description
+        if owner_id:
+            pb.owner_id = owner_id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if last_icon_update:
+            pb.last_icon_update = last_icon_update
 
 
 class BotGetOptions(Model[api_file_bot_pb2.BotGetOptions]):
@@ -286,13 +310,17 @@ class BotGetOptions(Model[api_file_bot_pb2.BotGetOptions]):
         page: int = 0,
         per_page: int = 60,
     ) -> None:
-        self._pb = api_file_bot_pb2.BotGetOptions(
-            owner_id=owner_id,
-            include_deleted=include_deleted,
-            only_orphaned=only_orphaned,
-            page=page,
-            per_page=per_page,
-        )
+        pb = self._pb = api_file_bot_pb2.BotGetOptions()
+        if owner_id:
+            pb.owner_id = owner_id
+        if include_deleted:
+            pb.include_deleted = include_deleted
+        if only_orphaned:
+            pb.only_orphaned = only_orphaned
+        if page:
+            pb.page = page
+        if per_page:
+            pb.per_page = per_page
 
 
 class BotPatch(Model[api_file_bot_pb2.BotPatch]):
@@ -316,11 +344,13 @@ class BotPatch(Model[api_file_bot_pb2.BotPatch]):
         display_name: str | None = None,
         description: str | None = None,
     ) -> None:
-        self._pb = api_file_bot_pb2.BotPatch(
-            username=username,
-            display_name=display_name,
-            description=description,
-        )
+        pb = self._pb = api_file_bot_pb2.BotPatch()
+        if username is not None:
+            pb.username = username
+        if display_name is not None:
+            pb.display_name = display_name
+        if description is not None:
+            pb.description = description
 
 
 class Channel(Model[channel_pb2.Channel]):
@@ -448,34 +478,59 @@ class Channel(Model[channel_pb2.Channel]):
         policy_is_active: bool = False,
         default_category_name: str = "",
     ) -> None:
-        self._pb = channel_pb2.Channel(
-            id=id,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            team_id=team_id,
-            type=_f.enum_number(_CHANNEL_TYPE_CODES, type),
-            display_name=display_name,
-            name=name,
-            header=header,
-            purpose=purpose,
-            last_post_at=last_post_at,
-            total_msg_count=total_msg_count,
-            extra_update_at=extra_update_at,
-            creator_id=creator_id,
-            scheme_id=scheme_id,
-            props=_f.struct_of(props),
-            group_constrained=group_constrained,  # type: ignore[arg-type]
-            auto_translation=auto_translation,
-            shared=shared,  # type: ignore[arg-type]
-            total_msg_count_root=total_msg_count_root,
-            policy_id=policy_id,
-            last_root_post_at=last_root_post_at,
-            banner_info=ChannelBannerInfo._optional_message_of(banner_info),
-            policy_enforced=policy_enforced,
-            policy_is_active=policy_is_active,
-            default_category_name=default_category_name,
-        )
+        pb = self._pb = channel_pb2.Channel()
+        if id:
+            pb.id = id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if team_id:
+            pb.team_id = team_id
+        if type:
+            pb.type = _f.enum_number(_CHANNEL_TYPE_CODES, type)
+        if display_name:
+            pb.display_name = display_name
+        if name:
+            pb.name = name
+        if header:
+            pb.header = header
+        if purpose:
+            pb.purpose = purpose
+        if last_post_at:
+            pb.last_post_at = last_post_at
+        if total_msg_count:
+            pb.total_msg_count = total_msg_count
+        if extra_update_at:
+            pb.extra_update_at = extra_update_at
+        if creator_id:
+            pb.creator_id = creator_id
+        if scheme_id is not None:
+            pb.scheme_id = scheme_id
+        if props is not None:
+            _f.put_struct(pb.props, props)
+        if group_constrained is not None:
+            pb.group_constrained = group_constrained
+        if auto_translation:
+            pb.auto_translation = auto_translation
+        if shared is not None:
+            pb.shared = shared
+        if total_msg_count_root:
+            pb.total_msg_count_root = total_msg_count_root
+        if policy_id is not None:
+            pb.policy_id = policy_id
+        if last_root_post_at:
+            pb.last_root_post_at = last_root_post_at
+        if banner_info is not None:
+            pb.banner_info.CopyFrom(ChannelBannerInfo._message_of(banner_info))
+        if policy_enforced:
+            pb.policy_enforced = policy_enforced
+        if policy_is_active:
+            pb.policy_is_active = policy_is_active
+        if default_category_name:
+            pb.default_category_name = default_category_name
 
 
 class ChannelBannerInfo(Model[channel_pb2.ChannelBannerInfo]):
@@ -499,11 +554,13 @@ class ChannelBannerInfo(Model[channel_pb2.ChannelBannerInfo]):
         text: str | None = None,
         background_color: str | None = None,
     ) -> None:
-        self._pb = channel_pb2.ChannelBannerInfo(
-            enabled=enabled,  # type: ignore[arg-type]
-            text=text,
-            background_color=background_color,
-        )
+        pb = self._pb = channel_pb2.ChannelBannerInfo()
+        if enabled is not None:
+            pb.enabled = enabled
+        if text is not None:
+            pb.text = text
+        if background_color is not None:
+            pb.background_color = background_color
 
 
 class ChannelMember(Model[api_channel_post_pb2.ChannelMember]):
@@ -577,22 +634,35 @@ class ChannelMember(Model[api_channel_post_pb2.ChannelMember]):
         scheme_admin: bool = False,
         urgent_mention_count: int = 0,
     ) -> None:
-        self._pb = api_channel_post_pb2.ChannelMember(
-            channel_id=channel_id,
-            user_id=user_id,
-            roles=roles,
-            last_viewed_at=last_viewed_at,
-            msg_count=msg_count,
-            mention_count=mention_count,
-            mention_count_root=mention_count_root,
-            msg_count_root=msg_count_root,
-            notify_props=notify_props,
-            last_update_at=last_update_at,
-            scheme_guest=scheme_guest,
-            scheme_user=scheme_user,
-            scheme_admin=scheme_admin,
-            urgent_mention_count=urgent_mention_count,
-        )
+        pb = self._pb = api_channel_post_pb2.ChannelMember()
+        if channel_id:
+            pb.channel_id = channel_id
+        if user_id:
+            pb.user_id = user_id
+        if roles:
+            pb.roles = roles
+        if last_viewed_at:
+            pb.last_viewed_at = last_viewed_at
+        if msg_count:
+            pb.msg_count = msg_count
+        if mention_count:
+            pb.mention_count = mention_count
+        if mention_count_root:
+            pb.mention_count_root = mention_count_root
+        if msg_count_root:
+            pb.msg_count_root = msg_count_root
+        if notify_props:
+            pb.notify_props.update(notify_props)
+        if last_update_at:
+            pb.last_update_at = last_update_at
+        if scheme_guest:
+            pb.scheme_guest = scheme_guest
+        if scheme_user:
+            pb.scheme_user = scheme_user
+        if scheme_admin:
+            pb.scheme_admin = scheme_admin
+        if urgent_mention_count:
+            pb.urgent_mention_count = urgent_mention_count
 
 
 class ChannelMemberIdentifier(Model[api_channel_post_pb2.ChannelMemberIdentifier]):
@@ -609,10 +679,11 @@ class ChannelMemberIdentifier(Model[api_channel_post_pb2.ChannelMemberIdentifier
     """Identifier of the user."""
 
     def __init__(self, channel_id: str = "", user_id: str = "") -> None:
-        self._pb = api_channel_post_pb2.ChannelMemberIdentifier(
-            channel_id=channel_id,
-            user_id=user_id,
-        )
+        pb = self._pb = api_channel_post_pb2.ChannelMemberIdentifier()
+        if channel_id:
+            pb.channel_id = channel_id
+        if user_id:
+            pb.user_id = user_id
 
 
 class ChannelStats(Model[api_channel_post_pb2.ChannelStats]):
@@ -642,13 +713,17 @@ class ChannelStats(Model[api_channel_post_pb2.ChannelStats]):
         pinnedpost_count: int = 0,
         files_count: int = 0,
     ) -> None:
-        self._pb = api_channel_post_pb2.ChannelStats(
-            channel_id=channel_id,
-            member_count=member_count,
-            guest_count=guest_count,
-            pinnedpost_count=pinnedpost_count,
-            files_count=files_count,
-        )
+        pb = self._pb = api_channel_post_pb2.ChannelStats()
+        if channel_id:
+            pb.channel_id = channel_id
+        if member_count:
+            pb.member_count = member_count
+        if guest_count:
+            pb.guest_count = guest_count
+        if pinnedpost_count:
+            pb.pinnedpost_count = pinnedpost_count
+        if files_count:
+            pb.files_count = files_count
 
 
 class Command(Model[api_remaining_pb2.Command]):
@@ -743,26 +818,43 @@ class Command(Model[api_remaining_pb2.Command]):
         url: str = "",
         plugin_id: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.Command(
-            id=id,
-            token=token,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            creator_id=creator_id,
-            team_id=team_id,
-            trigger=trigger,
-            method=method,
-            username=username,
-            icon_url=icon_url,
-            auto_complete=auto_complete,
-            auto_complete_desc=auto_complete_desc,
-            auto_complete_hint=auto_complete_hint,
-            display_name=display_name,
-            description=description,
-            url=url,
-            plugin_id=plugin_id,
-        )
+        pb = self._pb = api_remaining_pb2.Command()
+        if id:
+            pb.id = id
+        if token:
+            pb.token = token
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if creator_id:
+            pb.creator_id = creator_id
+        if team_id:
+            pb.team_id = team_id
+        if trigger:
+            pb.trigger = trigger
+        if method:
+            pb.method = method
+        if username:
+            pb.username = username
+        if icon_url:
+            pb.icon_url = icon_url
+        if auto_complete:
+            pb.auto_complete = auto_complete
+        if auto_complete_desc:
+            pb.auto_complete_desc = auto_complete_desc
+        if auto_complete_hint:
+            pb.auto_complete_hint = auto_complete_hint
+        if display_name:
+            pb.display_name = display_name
+        if description:
+            pb.description = description
+        if url:
+            pb.url = url
+        if plugin_id:
+            pb.plugin_id = plugin_id
 
 
 class CommandArgs(Model[api_remaining_pb2.CommandArgs]):
@@ -826,19 +918,29 @@ class CommandArgs(Model[api_remaining_pb2.CommandArgs]):
         user_mention: str = "",
         channel_mention: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.CommandArgs(
-            user_id=user_id,
-            channel_id=channel_id,
-            team_id=team_id,
-            root_id=root_id,
-            parent_id=parent_id,
-            trigger_id=trigger_id,
-            command=command,
-            site_url=site_url,
-            t=t,
-            user_mention=user_mention,
-            channel_mention=channel_mention,
-        )
+        pb = self._pb = api_remaining_pb2.CommandArgs()
+        if user_id:
+            pb.user_id = user_id
+        if channel_id:
+            pb.channel_id = channel_id
+        if team_id:
+            pb.team_id = team_id
+        if root_id:
+            pb.root_id = root_id
+        if parent_id:
+            pb.parent_id = parent_id
+        if trigger_id:
+            pb.trigger_id = trigger_id
+        if command:
+            pb.command = command
+        if site_url:
+            pb.site_url = site_url
+        if t:
+            pb.t = t
+        if user_mention:
+            pb.user_mention = user_mention
+        if channel_mention:
+            pb.channel_mention = channel_mention
 
 
 class CommandResponse(Model[api_remaining_pb2.CommandResponse]):
@@ -903,19 +1005,29 @@ class CommandResponse(Model[api_remaining_pb2.CommandResponse]):
         skip_slack_parsing: bool = False,
         attachments: Iterable[CommandResponseLike] = (),
     ) -> None:
-        self._pb = api_remaining_pb2.CommandResponse(
-            response_type=response_type,
-            text=text,
-            username=username,
-            channel_id=channel_id,
-            icon_url=icon_url,
-            type=type,
-            props=_f.struct_of(props),
-            goto_location=goto_location,
-            trigger_id=trigger_id,
-            skip_slack_parsing=skip_slack_parsing,
-            attachments=CommandResponse._messages_of(attachments or ()),
-        )
+        pb = self._pb = api_remaining_pb2.CommandResponse()
+        if response_type:
+            pb.response_type = response_type
+        if text:
+            pb.text = text
+        if username:
+            pb.username = username
+        if channel_id:
+            pb.channel_id = channel_id
+        if icon_url:
+            pb.icon_url = icon_url
+        if type:
+            pb.type = type
+        if props is not None:
+            _f.put_struct(pb.props, props)
+        if goto_location:
+            pb.goto_location = goto_location
+        if trigger_id:
+            pb.trigger_id = trigger_id
+        if skip_slack_parsing:
+            pb.skip_slack_parsing = skip_slack_parsing
+        if attachments:
+            pb.attachments.extend(CommandResponse._messages_of(attachments))
 
 
 class ConfigJson(Model[hooks_lifecycle_pb2.ConfigJson]):
@@ -931,9 +1043,9 @@ class ConfigJson(Model[hooks_lifecycle_pb2.ConfigJson]):
     """
 
     def __init__(self, config_json: bytes = b"") -> None:
-        self._pb = hooks_lifecycle_pb2.ConfigJson(
-            config_json=config_json,
-        )
+        pb = self._pb = hooks_lifecycle_pb2.ConfigJson()
+        if config_json:
+            pb.config_json = config_json
 
 
 class CreateDefaultMembershipParams(Model[api_remaining_pb2.CreateDefaultMembershipParams]):
@@ -962,12 +1074,15 @@ class CreateDefaultMembershipParams(Model[api_remaining_pb2.CreateDefaultMembers
         scope_channels: bool = False,
         re_add_removed_members: bool = False,
     ) -> None:
-        self._pb = api_remaining_pb2.CreateDefaultMembershipParams(
-            since=since,
-            scope_teams=scope_teams,
-            scope_channels=scope_channels,
-            re_add_removed_members=re_add_removed_members,
-        )
+        pb = self._pb = api_remaining_pb2.CreateDefaultMembershipParams()
+        if since:
+            pb.since = since
+        if scope_teams:
+            pb.scope_teams = scope_teams
+        if scope_channels:
+            pb.scope_channels = scope_channels
+        if re_add_removed_members:
+            pb.re_add_removed_members = re_add_removed_members
 
 
 class CustomStatus(Model[api_user_team_pb2.CustomStatus]):
@@ -996,12 +1111,15 @@ class CustomStatus(Model[api_user_team_pb2.CustomStatus]):
         duration: str = "",
         expires_at: int = 0,
     ) -> None:
-        self._pb = api_user_team_pb2.CustomStatus(
-            emoji=emoji,
-            text=text,
-            duration=duration,
-            expires_at=expires_at,
-        )
+        pb = self._pb = api_user_team_pb2.CustomStatus()
+        if emoji:
+            pb.emoji = emoji
+        if text:
+            pb.text = text
+        if duration:
+            pb.duration = duration
+        if expires_at:
+            pb.expires_at = expires_at
 
 
 class Dialog(Model[api_remaining_pb2.Dialog]):
@@ -1049,16 +1167,23 @@ class Dialog(Model[api_remaining_pb2.Dialog]):
         state: str = "",
         icon_url: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.Dialog(
-            callback_id=callback_id,
-            title=title,
-            introduction_text=introduction_text,
-            elements=DialogElement._messages_of(elements or ()),
-            submit_label=submit_label,
-            notify_on_cancel=notify_on_cancel,
-            state=state,
-            icon_url=icon_url,
-        )
+        pb = self._pb = api_remaining_pb2.Dialog()
+        if callback_id:
+            pb.callback_id = callback_id
+        if title:
+            pb.title = title
+        if introduction_text:
+            pb.introduction_text = introduction_text
+        if elements:
+            pb.elements.extend(DialogElement._messages_of(elements))
+        if submit_label:
+            pb.submit_label = submit_label
+        if notify_on_cancel:
+            pb.notify_on_cancel = notify_on_cancel
+        if state:
+            pb.state = state
+        if icon_url:
+            pb.icon_url = icon_url
 
 
 class DialogElement(Model[api_remaining_pb2.DialogElement]):
@@ -1124,20 +1249,31 @@ class DialogElement(Model[api_remaining_pb2.DialogElement]):
         data_source: str = "",
         options: Iterable[DialogElementOptionLike] = (),
     ) -> None:
-        self._pb = api_remaining_pb2.DialogElement(
-            display_name=display_name,
-            name=name,
-            type=type,
-            subtype=subtype,
-            default=default,
-            placeholder=placeholder,
-            help_text=help_text,
-            optional=optional,
-            min_length=min_length,
-            max_length=max_length,
-            data_source=data_source,
-            options=DialogElementOption._messages_of(options or ()),
-        )
+        pb = self._pb = api_remaining_pb2.DialogElement()
+        if display_name:
+            pb.display_name = display_name
+        if name:
+            pb.name = name
+        if type:
+            pb.type = type
+        if subtype:
+            pb.subtype = subtype
+        if default:
+            pb.default = default
+        if placeholder:
+            pb.placeholder = placeholder
+        if help_text:
+            pb.help_text = help_text
+        if optional:
+            pb.optional = optional
+        if min_length:
+            pb.min_length = min_length
+        if max_length:
+            pb.max_length = max_length
+        if data_source:
+            pb.data_source = data_source
+        if options:
+            pb.options.extend(DialogElementOption._messages_of(options))
 
 
 class DialogElementOption(Model[api_remaining_pb2.DialogElementOption]):
@@ -1154,10 +1290,11 @@ class DialogElementOption(Model[api_remaining_pb2.DialogElementOption]):
     """What comes back."""
 
     def __init__(self, text: str = "", value: str = "") -> None:
-        self._pb = api_remaining_pb2.DialogElementOption(
-            text=text,
-            value=value,
-        )
+        pb = self._pb = api_remaining_pb2.DialogElementOption()
+        if text:
+            pb.text = text
+        if value:
+            pb.value = value
 
 
 class EmailNotificationContent(Model[hooks_message_pb2.EmailNotificationContent]):
@@ -1205,16 +1342,23 @@ class EmailNotificationContent(Model[hooks_message_pb2.EmailNotificationContent]
         button_url: str = "",
         footer_text: str = "",
     ) -> None:
-        self._pb = hooks_message_pb2.EmailNotificationContent(
-            subject=subject,
-            title=title,
-            sub_title=sub_title,
-            message_html=message_html,
-            message_text=message_text,
-            button_text=button_text,
-            button_url=button_url,
-            footer_text=footer_text,
-        )
+        pb = self._pb = hooks_message_pb2.EmailNotificationContent()
+        if subject:
+            pb.subject = subject
+        if title:
+            pb.title = title
+        if sub_title:
+            pb.sub_title = sub_title
+        if message_html:
+            pb.message_html = message_html
+        if message_text:
+            pb.message_text = message_text
+        if button_text:
+            pb.button_text = button_text
+        if button_url:
+            pb.button_url = button_url
+        if footer_text:
+            pb.footer_text = footer_text
 
 
 class EmailNotificationJson(Model[hooks_message_pb2.EmailNotificationJson]):
@@ -1231,9 +1375,9 @@ class EmailNotificationJson(Model[hooks_message_pb2.EmailNotificationJson]):
     """
 
     def __init__(self, notification_json: bytes = b"") -> None:
-        self._pb = hooks_message_pb2.EmailNotificationJson(
-            notification_json=notification_json,
-        )
+        pb = self._pb = hooks_message_pb2.EmailNotificationJson()
+        if notification_json:
+            pb.notification_json = notification_json
 
 
 class Emoji(Model[api_channel_post_pb2.Emoji]):
@@ -1266,14 +1410,19 @@ class Emoji(Model[api_channel_post_pb2.Emoji]):
         creator_id: str = "",
         name: str = "",
     ) -> None:
-        self._pb = api_channel_post_pb2.Emoji(
-            id=id,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            creator_id=creator_id,
-            name=name,
-        )
+        pb = self._pb = api_channel_post_pb2.Emoji()
+        if id:
+            pb.id = id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if creator_id:
+            pb.creator_id = creator_id
+        if name:
+            pb.name = name
 
 
 class Empty(Model[common_pb2.Empty]):
@@ -1302,10 +1451,11 @@ class FileData(Model[file_pb2.FileData]):
     """The whole content."""
 
     def __init__(self, filename: str = "", data: bytes = b"") -> None:
-        self._pb = file_pb2.FileData(
-            filename=filename,
-            data=data,
-        )
+        pb = self._pb = file_pb2.FileData()
+        if filename:
+            pb.filename = filename
+        if data:
+            pb.data = data
 
 
 class FileInfo(Model[file_pb2.FileInfo]):
@@ -1392,25 +1542,41 @@ class FileInfo(Model[file_pb2.FileInfo]):
         remote_id: str | None = None,
         archived: bool = False,
     ) -> None:
-        self._pb = file_pb2.FileInfo(
-            id=id,
-            creator_id=creator_id,
-            post_id=post_id,
-            channel_id=channel_id,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            name=name,
-            extension=extension,
-            size=size,
-            mime_type=mime_type,
-            width=width,
-            height=height,
-            has_preview_image=has_preview_image,
-            mini_preview=mini_preview,
-            remote_id=remote_id,
-            archived=archived,
-        )
+        pb = self._pb = file_pb2.FileInfo()
+        if id:
+            pb.id = id
+        if creator_id:
+            pb.creator_id = creator_id
+        if post_id:
+            pb.post_id = post_id
+        if channel_id:
+            pb.channel_id = channel_id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if name:
+            pb.name = name
+        if extension:
+            pb.extension = extension
+        if size:
+            pb.size = size
+        if mime_type:
+            pb.mime_type = mime_type
+        if width:
+            pb.width = width
+        if height:
+            pb.height = height
+        if has_preview_image:
+            pb.has_preview_image = has_preview_image
+        if mini_preview is not None:
+            pb.mini_preview = mini_preview
+        if remote_id is not None:
+            pb.remote_id = remote_id
+        if archived:
+            pb.archived = archived
 
 
 class FileUploadResponse(Model[file_pb2.FileUploadResponse]):
@@ -1431,10 +1597,11 @@ class FileUploadResponse(Model[file_pb2.FileUploadResponse]):
         file_infos: Iterable[FileInfoLike] = (),
         client_ids: Iterable[str] = (),
     ) -> None:
-        self._pb = file_pb2.FileUploadResponse(
-            file_infos=FileInfo._messages_of(file_infos or ()),
-            client_ids=strings(client_ids),
-        )
+        pb = self._pb = file_pb2.FileUploadResponse()
+        if file_infos:
+            pb.file_infos.extend(FileInfo._messages_of(file_infos))
+        if client_ids:
+            pb.client_ids.extend(strings(client_ids))
 
 
 class FilesLimits(Model[hooks_lifecycle_pb2.FilesLimits]):
@@ -1449,9 +1616,9 @@ class FilesLimits(Model[hooks_lifecycle_pb2.FilesLimits]):
     """Bytes that all files together may take; absent for no limit."""
 
     def __init__(self, total_storage: int | None = None) -> None:
-        self._pb = hooks_lifecycle_pb2.FilesLimits(
-            total_storage=_f.int64_of(total_storage),
-        )
+        pb = self._pb = hooks_lifecycle_pb2.FilesLimits()
+        if total_storage is not None:
+            pb.total_storage.value = total_storage
 
 
 class GetFileInfosOptions(Model[api_file_bot_pb2.GetFileInfosOptions]):
@@ -1481,13 +1648,17 @@ class GetFileInfosOptions(Model[api_file_bot_pb2.GetFileInfosOptions]):
         sort_by: str = "",
         sort_order: str = "",
     ) -> None:
-        self._pb = api_file_bot_pb2.GetFileInfosOptions(
-            user_id=user_id,
-            channel_id=channel_id,
-            include_deleted=include_deleted,
-            sort_by=sort_by,
-            sort_order=sort_order,
-        )
+        pb = self._pb = api_file_bot_pb2.GetFileInfosOptions()
+        if user_id:
+            pb.user_id = user_id
+        if channel_id:
+            pb.channel_id = channel_id
+        if include_deleted:
+            pb.include_deleted = include_deleted
+        if sort_by:
+            pb.sort_by = sort_by
+        if sort_order:
+            pb.sort_order = sort_order
 
 
 class GetPostsSinceForSyncCursor(Model[api_remaining_pb2.GetPostsSinceForSyncCursor]):
@@ -1504,10 +1675,11 @@ class GetPostsSinceForSyncCursor(Model[api_remaining_pb2.GetPostsSinceForSyncCur
     """Identifier of that post, which tells apart posts changed at the same time."""
 
     def __init__(self, last_post_update_at: int = 0, last_post_id: str = "") -> None:
-        self._pb = api_remaining_pb2.GetPostsSinceForSyncCursor(
-            last_post_update_at=last_post_update_at,
-            last_post_id=last_post_id,
-        )
+        pb = self._pb = api_remaining_pb2.GetPostsSinceForSyncCursor()
+        if last_post_update_at:
+            pb.last_post_update_at = last_post_update_at
+        if last_post_id:
+            pb.last_post_id = last_post_id
 
 
 class Group(Model[api_remaining_pb2.Group]):
@@ -1566,18 +1738,27 @@ class Group(Model[api_remaining_pb2.Group]):
         delete_at: int = 0,
         allow_reference: bool = False,
     ) -> None:
-        self._pb = api_remaining_pb2.Group(
-            id=id,
-            name=name,
-            display_name=display_name,
-            description=description,
-            source=source,
-            remote_id=remote_id,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            allow_reference=allow_reference,
-        )
+        pb = self._pb = api_remaining_pb2.Group()
+        if id:
+            pb.id = id
+        if name:
+            pb.name = name
+        if display_name:
+            pb.display_name = display_name
+        if description:
+            pb.description = description
+        if source:
+            pb.source = source
+        if remote_id:
+            pb.remote_id = remote_id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if allow_reference:
+            pb.allow_reference = allow_reference
 
 
 class GroupMember(Model[api_remaining_pb2.GroupMember]):
@@ -1604,12 +1785,15 @@ class GroupMember(Model[api_remaining_pb2.GroupMember]):
         create_at: int = 0,
         delete_at: int = 0,
     ) -> None:
-        self._pb = api_remaining_pb2.GroupMember(
-            group_id=group_id,
-            user_id=user_id,
-            create_at=create_at,
-            delete_at=delete_at,
-        )
+        pb = self._pb = api_remaining_pb2.GroupMember()
+        if group_id:
+            pb.group_id = group_id
+        if user_id:
+            pb.user_id = user_id
+        if create_at:
+            pb.create_at = create_at
+        if delete_at:
+            pb.delete_at = delete_at
 
 
 class GroupSearchOpts(Model[api_remaining_pb2.GroupSearchOpts]):
@@ -1679,21 +1863,33 @@ class GroupSearchOpts(Model[api_remaining_pb2.GroupSearchOpts]):
         include_channel_member_count: bool = False,
         include_timezones: bool = False,
     ) -> None:
-        self._pb = api_remaining_pb2.GroupSearchOpts(
-            q=q,
-            include_member_count=include_member_count,
-            include_total_member_count=include_total_member_count,
-            filter_allow_reference=filter_allow_reference,
-            page_opts_page=page_opts_page,
-            page_opts_per_page=page_opts_per_page,
-            filter_archived=filter_archived,
-            filter_parent_team_permitted=filter_parent_team_permitted,
-            source=source,
-            filter_has_member=filter_has_member,
-            since=since,
-            include_channel_member_count=include_channel_member_count,
-            include_timezones=include_timezones,
-        )
+        pb = self._pb = api_remaining_pb2.GroupSearchOpts()
+        if q:
+            pb.q = q
+        if include_member_count:
+            pb.include_member_count = include_member_count
+        if include_total_member_count:
+            pb.include_total_member_count = include_total_member_count
+        if filter_allow_reference:
+            pb.filter_allow_reference = filter_allow_reference
+        if page_opts_page:
+            pb.page_opts_page = page_opts_page
+        if page_opts_per_page:
+            pb.page_opts_per_page = page_opts_per_page
+        if filter_archived:
+            pb.filter_archived = filter_archived
+        if filter_parent_team_permitted:
+            pb.filter_parent_team_permitted = filter_parent_team_permitted
+        if source:
+            pb.source = source
+        if filter_has_member:
+            pb.filter_has_member = filter_has_member
+        if since:
+            pb.since = since
+        if include_channel_member_count:
+            pb.include_channel_member_count = include_channel_member_count
+        if include_timezones:
+            pb.include_timezones = include_timezones
 
 
 class GroupSyncable(Model[api_remaining_pb2.GroupSyncable]):
@@ -1741,16 +1937,23 @@ class GroupSyncable(Model[api_remaining_pb2.GroupSyncable]):
         delete_at: int = 0,
         update_at: int = 0,
     ) -> None:
-        self._pb = api_remaining_pb2.GroupSyncable(
-            group_id=group_id,
-            syncable_id=syncable_id,
-            syncable_type=syncable_type,
-            auto_add=auto_add,
-            scheme_admin=scheme_admin,
-            create_at=create_at,
-            delete_at=delete_at,
-            update_at=update_at,
-        )
+        pb = self._pb = api_remaining_pb2.GroupSyncable()
+        if group_id:
+            pb.group_id = group_id
+        if syncable_id:
+            pb.syncable_id = syncable_id
+        if syncable_type:
+            pb.syncable_type = syncable_type
+        if auto_add:
+            pb.auto_add = auto_add
+        if scheme_admin:
+            pb.scheme_admin = scheme_admin
+        if create_at:
+            pb.create_at = create_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if update_at:
+            pb.update_at = update_at
 
 
 class HTTPHeader(Model[hooks_http_pb2.HTTPHeader]):
@@ -1767,10 +1970,11 @@ class HTTPHeader(Model[hooks_http_pb2.HTTPHeader]):
     """Its values, in order; several values stay apart."""
 
     def __init__(self, key: str = "", values: Iterable[str] = ()) -> None:
-        self._pb = hooks_http_pb2.HTTPHeader(
-            key=key,
-            values=strings(values),
-        )
+        pb = self._pb = hooks_http_pb2.HTTPHeader()
+        if key:
+            pb.key = key
+        if values:
+            pb.values.extend(strings(values))
 
 
 class KeyValuePair(Model[api_kv_config_pb2.KeyValuePair]):
@@ -1787,10 +1991,11 @@ class KeyValuePair(Model[api_kv_config_pb2.KeyValuePair]):
     """The value, of any JSON type."""
 
     def __init__(self, key: str = "", value: Any = None) -> None:
-        self._pb = api_kv_config_pb2.KeyValuePair(
-            key=key,
-            value=_f.optional_value_of(value),
-        )
+        pb = self._pb = api_kv_config_pb2.KeyValuePair()
+        if key:
+            pb.key = key
+        if value is not None:
+            _f.put_value(pb.value, value)
 
 
 class Manifest(Model[api_kv_config_pb2.Manifest]):
@@ -1844,17 +2049,25 @@ class Manifest(Model[api_kv_config_pb2.Manifest]):
         version: str = "",
         min_server_version: str = "",
     ) -> None:
-        self._pb = api_kv_config_pb2.Manifest(
-            id=id,
-            name=name,
-            description=description,
-            homepage_url=homepage_url,
-            support_url=support_url,
-            release_notes_url=release_notes_url,
-            icon_path=icon_path,
-            version=version,
-            min_server_version=min_server_version,
-        )
+        pb = self._pb = api_kv_config_pb2.Manifest()
+        if id:
+            pb.id = id
+        if name:
+            pb.name = name
+        if description:
+            pb.description = description
+        if homepage_url:
+            pb.homepage_url = homepage_url
+        if support_url:
+            pb.support_url = support_url
+        if release_notes_url:
+            pb.release_notes_url = release_notes_url
+        if icon_path:
+            pb.icon_path = icon_path
+        if version:
+            pb.version = version
+        if min_server_version:
+            pb.min_server_version = min_server_version
 
 
 class MessagesLimits(Model[hooks_lifecycle_pb2.MessagesLimits]):
@@ -1869,9 +2082,9 @@ class MessagesLimits(Model[hooks_lifecycle_pb2.MessagesLimits]):
     """How many of the latest posts can be read; absent for no limit."""
 
     def __init__(self, history: int | None = None) -> None:
-        self._pb = hooks_lifecycle_pb2.MessagesLimits(
-            history=_f.int32_of(history),
-        )
+        pb = self._pb = hooks_lifecycle_pb2.MessagesLimits()
+        if history is not None:
+            pb.history.value = history
 
 
 class OAuthApp(Model[api_remaining_pb2.OAuthApp]):
@@ -1941,20 +2154,31 @@ class OAuthApp(Model[api_remaining_pb2.OAuthApp]):
         is_trusted: bool = False,
         mattermost_app_id: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.OAuthApp(
-            id=id,
-            creator_id=creator_id,
-            create_at=create_at,
-            update_at=update_at,
-            client_secret=client_secret,
-            name=name,
-            description=description,
-            icon_url=icon_url,
-            callback_urls=callback_urls,
-            homepage=homepage,
-            is_trusted=is_trusted,
-            mattermostAppId=mattermost_app_id,
-        )
+        pb = self._pb = api_remaining_pb2.OAuthApp()
+        if id:
+            pb.id = id
+        if creator_id:
+            pb.creator_id = creator_id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if client_secret:
+            pb.client_secret = client_secret
+        if name:
+            pb.name = name
+        if description:
+            pb.description = description
+        if icon_url:
+            pb.icon_url = icon_url
+        if callback_urls:
+            pb.callback_urls = callback_urls
+        if homepage:
+            pb.homepage = homepage
+        if is_trusted:
+            pb.is_trusted = is_trusted
+        if mattermost_app_id:
+            pb.mattermostAppId = mattermost_app_id
 
 
 class OnInstallEvent(Model[hooks_lifecycle_pb2.OnInstallEvent]):
@@ -1969,9 +2193,9 @@ class OnInstallEvent(Model[hooks_lifecycle_pb2.OnInstallEvent]):
     """Identifier of the administrator who installed it."""
 
     def __init__(self, user_id: str = "") -> None:
-        self._pb = hooks_lifecycle_pb2.OnInstallEvent(
-            user_id=user_id,
-        )
+        pb = self._pb = hooks_lifecycle_pb2.OnInstallEvent()
+        if user_id:
+            pb.user_id = user_id
 
 
 class OpenDialogRequest(Model[api_remaining_pb2.OpenDialogRequest]):
@@ -1996,11 +2220,13 @@ class OpenDialogRequest(Model[api_remaining_pb2.OpenDialogRequest]):
         url: str = "",
         dialog: DialogLike | None = None,
     ) -> None:
-        self._pb = api_remaining_pb2.OpenDialogRequest(
-            trigger_id=trigger_id,
-            url=url,
-            dialog=Dialog._optional_message_of(dialog),
-        )
+        pb = self._pb = api_remaining_pb2.OpenDialogRequest()
+        if trigger_id:
+            pb.trigger_id = trigger_id
+        if url:
+            pb.url = url
+        if dialog is not None:
+            pb.dialog.CopyFrom(Dialog._message_of(dialog))
 
 
 class OrderedSidebarCategories(Model[api_channel_post_pb2.OrderedSidebarCategories]):
@@ -2021,10 +2247,11 @@ class OrderedSidebarCategories(Model[api_channel_post_pb2.OrderedSidebarCategori
         categories: Iterable[SidebarCategoryWithChannelsLike] = (),
         order: Iterable[str] = (),
     ) -> None:
-        self._pb = api_channel_post_pb2.OrderedSidebarCategories(
-            categories=SidebarCategoryWithChannels._messages_of(categories or ()),
-            order=strings(order),
-        )
+        pb = self._pb = api_channel_post_pb2.OrderedSidebarCategories()
+        if categories:
+            pb.categories.extend(SidebarCategoryWithChannels._messages_of(categories))
+        if order:
+            pb.order.extend(strings(order))
 
 
 class PluginClusterEvent(Model[api_remaining_pb2.PluginClusterEvent]):
@@ -2041,10 +2268,11 @@ class PluginClusterEvent(Model[api_remaining_pb2.PluginClusterEvent]):
     """Content, in whatever form the plugin gives it."""
 
     def __init__(self, id: str = "", data: bytes = b"") -> None:
-        self._pb = api_remaining_pb2.PluginClusterEvent(
-            id=id,
-            data=data,
-        )
+        pb = self._pb = api_remaining_pb2.PluginClusterEvent()
+        if id:
+            pb.id = id
+        if data:
+            pb.data = data
 
 
 class PluginClusterEventSendOptions(Model[api_remaining_pb2.PluginClusterEventSendOptions]):
@@ -2063,10 +2291,11 @@ class PluginClusterEventSendOptions(Model[api_remaining_pb2.PluginClusterEventSe
     """Identifier of the only node that gets it; empty for all others."""
 
     def __init__(self, send_type: str = "", target_id: str = "") -> None:
-        self._pb = api_remaining_pb2.PluginClusterEventSendOptions(
-            send_type=send_type,
-            target_id=target_id,
-        )
+        pb = self._pb = api_remaining_pb2.PluginClusterEventSendOptions()
+        if send_type:
+            pb.send_type = send_type
+        if target_id:
+            pb.target_id = target_id
 
 
 class PluginContext(Model[hooks_common_pb2.PluginContext]):
@@ -2098,13 +2327,17 @@ class PluginContext(Model[hooks_common_pb2.PluginContext]):
         accept_language: str = "",
         user_agent: str = "",
     ) -> None:
-        self._pb = hooks_common_pb2.PluginContext(
-            session_id=session_id,
-            request_id=request_id,
-            ip_address=ip_address,
-            accept_language=accept_language,
-            user_agent=user_agent,
-        )
+        pb = self._pb = hooks_common_pb2.PluginContext()
+        if session_id:
+            pb.session_id = session_id
+        if request_id:
+            pb.request_id = request_id
+        if ip_address:
+            pb.ip_address = ip_address
+        if accept_language:
+            pb.accept_language = accept_language
+        if user_agent:
+            pb.user_agent = user_agent
 
 
 class PluginKVSetOptions(Model[api_kv_config_pb2.PluginKVSetOptions]):
@@ -2130,11 +2363,13 @@ class PluginKVSetOptions(Model[api_kv_config_pb2.PluginKVSetOptions]):
         old_value: bytes = b"",
         expire_in_seconds: int = 0,
     ) -> None:
-        self._pb = api_kv_config_pb2.PluginKVSetOptions(
-            atomic=atomic,
-            old_value=old_value,
-            expire_in_seconds=expire_in_seconds,
-        )
+        pb = self._pb = api_kv_config_pb2.PluginKVSetOptions()
+        if atomic:
+            pb.atomic = atomic
+        if old_value:
+            pb.old_value = old_value
+        if expire_in_seconds:
+            pb.expire_in_seconds = expire_in_seconds
 
 
 class PluginStatus(Model[api_kv_config_pb2.PluginStatus]):
@@ -2169,14 +2404,19 @@ class PluginStatus(Model[api_kv_config_pb2.PluginStatus]):
         description: str = "",
         version: str = "",
     ) -> None:
-        self._pb = api_kv_config_pb2.PluginStatus(
-            plugin_id=plugin_id,
-            plugin_path=plugin_path,
-            state=state,
-            name=name,
-            description=description,
-            version=version,
-        )
+        pb = self._pb = api_kv_config_pb2.PluginStatus()
+        if plugin_id:
+            pb.plugin_id = plugin_id
+        if plugin_path:
+            pb.plugin_path = plugin_path
+        if state:
+            pb.state = state
+        if name:
+            pb.name = name
+        if description:
+            pb.description = description
+        if version:
+            pb.version = version
 
 
 class Post(Model[post_pb2.Post]):
@@ -2298,32 +2538,55 @@ class Post(Model[post_pb2.Post]):
         participants: Iterable[UserLike] = (),
         metadata: PostMetadataLike | None = None,
     ) -> None:
-        self._pb = post_pb2.Post(
-            id=id,
-            create_at=create_at,
-            update_at=update_at,
-            edit_at=edit_at,
-            delete_at=delete_at,
-            is_pinned=is_pinned,
-            user_id=user_id,
-            channel_id=channel_id,
-            root_id=root_id,
-            original_id=original_id,
-            message=message,
-            message_source=message_source,
-            type=type,
-            props=_f.struct_of(props),
-            hashtags=hashtags,
-            file_ids=strings(file_ids),
-            pending_post_id=pending_post_id,
-            has_reactions=has_reactions,
-            remote_id=remote_id,
-            reply_count=reply_count,
-            last_reply_at=last_reply_at,
-            participants=User._messages_of(participants or ()),
-            is_following=is_following,  # type: ignore[arg-type]
-            metadata=PostMetadata._optional_message_of(metadata),
-        )
+        pb = self._pb = post_pb2.Post()
+        if id:
+            pb.id = id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if edit_at:
+            pb.edit_at = edit_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if is_pinned:
+            pb.is_pinned = is_pinned
+        if user_id:
+            pb.user_id = user_id
+        if channel_id:
+            pb.channel_id = channel_id
+        if root_id:
+            pb.root_id = root_id
+        if original_id:
+            pb.original_id = original_id
+        if message:
+            pb.message = message
+        if message_source:
+            pb.message_source = message_source
+        if type:
+            pb.type = type
+        if props is not None:
+            _f.put_struct(pb.props, props)
+        if hashtags:
+            pb.hashtags = hashtags
+        if file_ids:
+            pb.file_ids.extend(strings(file_ids))
+        if pending_post_id:
+            pb.pending_post_id = pending_post_id
+        if has_reactions:
+            pb.has_reactions = has_reactions
+        if remote_id is not None:
+            pb.remote_id = remote_id
+        if reply_count:
+            pb.reply_count = reply_count
+        if last_reply_at:
+            pb.last_reply_at = last_reply_at
+        if participants:
+            pb.participants.extend(User._messages_of(participants))
+        if is_following is not None:
+            pb.is_following = is_following
+        if metadata is not None:
+            pb.metadata.CopyFrom(PostMetadata._message_of(metadata))
 
 
 class PostAcknowledgement(Model[post_pb2.PostAcknowledgement]):
@@ -2342,11 +2605,13 @@ class PostAcknowledgement(Model[post_pb2.PostAcknowledgement]):
     """When it was confirmed, in milliseconds since the epoch; 0 where it was taken back."""
 
     def __init__(self, user_id: str = "", post_id: str = "", acknowledged_at: int = 0) -> None:
-        self._pb = post_pb2.PostAcknowledgement(
-            user_id=user_id,
-            post_id=post_id,
-            acknowledged_at=acknowledged_at,
-        )
+        pb = self._pb = post_pb2.PostAcknowledgement()
+        if user_id:
+            pb.user_id = user_id
+        if post_id:
+            pb.post_id = post_id
+        if acknowledged_at:
+            pb.acknowledged_at = acknowledged_at
 
 
 class PostEmbed(Model[post_pb2.PostEmbed]):
@@ -2370,11 +2635,13 @@ class PostEmbed(Model[post_pb2.PostEmbed]):
         url: str = "",
         data: Mapping[str, Any] | None = None,
     ) -> None:
-        self._pb = post_pb2.PostEmbed(
-            type=type,
-            url=url,
-            data=_f.struct_of(data),
-        )
+        pb = self._pb = post_pb2.PostEmbed()
+        if type:
+            pb.type = type
+        if url:
+            pb.url = url
+        if data is not None:
+            _f.put_struct(pb.data, data)
 
 
 class PostImage(Model[post_pb2.PostImage]):
@@ -2401,12 +2668,15 @@ class PostImage(Model[post_pb2.PostImage]):
         format: str = "",
         frame_count: int = 0,
     ) -> None:
-        self._pb = post_pb2.PostImage(
-            width=width,
-            height=height,
-            format=format,
-            frame_count=frame_count,
-        )
+        pb = self._pb = post_pb2.PostImage()
+        if width:
+            pb.width = width
+        if height:
+            pb.height = height
+        if format:
+            pb.format = format
+        if frame_count:
+            pb.frame_count = frame_count
 
 
 class PostList(Model[post_pb2.PostList]):
@@ -2448,14 +2718,19 @@ class PostList(Model[post_pb2.PostList]):
         has_next: bool = False,
         first_inaccessible_post_time: bool = False,
     ) -> None:
-        self._pb = post_pb2.PostList(
-            order=strings(order),
-            posts=_f.map_of(posts or {}, Post),
-            next_post_id=next_post_id,
-            prev_post_id=prev_post_id,
-            first_inaccessible_post_time=first_inaccessible_post_time,
-            has_next=has_next,
-        )
+        pb = self._pb = post_pb2.PostList()
+        if order:
+            pb.order.extend(strings(order))
+        if posts:
+            _f.fill_map(pb.posts, posts, Post)
+        if next_post_id:
+            pb.next_post_id = next_post_id
+        if prev_post_id:
+            pb.prev_post_id = prev_post_id
+        if first_inaccessible_post_time:
+            pb.first_inaccessible_post_time = first_inaccessible_post_time
+        if has_next:
+            pb.has_next = has_next
 
 
 class PostMetadata(Model[post_pb2.PostMetadata]):
@@ -2490,14 +2765,19 @@ class PostMetadata(Model[post_pb2.PostMetadata]):
         priority: PostPriorityLike | None = None,
         acknowledgements: Iterable[PostAcknowledgementLike] = (),
     ) -> None:
-        self._pb = post_pb2.PostMetadata(
-            embeds=PostEmbed._messages_of(embeds or ()),
-            reactions=Reaction._messages_of(reactions or ()),
-            files=FileInfo._messages_of(files or ()),
-            images=_f.map_of(images or {}, PostImage),
-            priority=PostPriority._optional_message_of(priority),
-            acknowledgements=PostAcknowledgement._messages_of(acknowledgements or ()),
-        )
+        pb = self._pb = post_pb2.PostMetadata()
+        if embeds:
+            pb.embeds.extend(PostEmbed._messages_of(embeds))
+        if reactions:
+            pb.reactions.extend(Reaction._messages_of(reactions))
+        if files:
+            pb.files.extend(FileInfo._messages_of(files))
+        if images:
+            _f.fill_map(pb.images, images, PostImage)
+        if priority is not None:
+            pb.priority.CopyFrom(PostPriority._message_of(priority))
+        if acknowledgements:
+            pb.acknowledgements.extend(PostAcknowledgement._messages_of(acknowledgements))
 
 
 class PostPriority(Model[post_pb2.PostPriority]):
@@ -2521,11 +2801,13 @@ class PostPriority(Model[post_pb2.PostPriority]):
         requested_ack: bool | None = None,
         persistent_notifications: bool | None = None,
     ) -> None:
-        self._pb = post_pb2.PostPriority(
-            priority=priority,
-            requested_ack=requested_ack,  # type: ignore[arg-type]
-            persistent_notifications=persistent_notifications,  # type: ignore[arg-type]
-        )
+        pb = self._pb = post_pb2.PostPriority()
+        if priority is not None:
+            pb.priority = priority
+        if requested_ack is not None:
+            pb.requested_ack = requested_ack
+        if persistent_notifications is not None:
+            pb.persistent_notifications = persistent_notifications
 
 
 class PostSearchResults(Model[api_channel_post_pb2.PostSearchResults]):
@@ -2551,11 +2833,13 @@ class PostSearchResults(Model[api_channel_post_pb2.PostSearchResults]):
         posts: Mapping[str, PostLike] | None = None,
         matches: Mapping[str, StringListLike] | None = None,
     ) -> None:
-        self._pb = api_channel_post_pb2.PostSearchResults(
-            order=strings(order),
-            posts=_f.map_of(posts or {}, Post),
-            matches=_f.map_of(matches or {}, StringList),
-        )
+        pb = self._pb = api_channel_post_pb2.PostSearchResults()
+        if order:
+            pb.order.extend(strings(order))
+        if posts:
+            _f.fill_map(pb.posts, posts, Post)
+        if matches:
+            _f.fill_map(pb.matches, matches, StringList)
 
 
 class Preference(Model[api_remaining_pb2.Preference]):
@@ -2582,12 +2866,15 @@ class Preference(Model[api_remaining_pb2.Preference]):
         name: str = "",
         value: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.Preference(
-            user_id=user_id,
-            category=category,
-            name=name,
-            value=value,
-        )
+        pb = self._pb = api_remaining_pb2.Preference()
+        if user_id:
+            pb.user_id = user_id
+        if category:
+            pb.category = category
+        if name:
+            pb.name = name
+        if value:
+            pb.value = value
 
 
 class ProductLimits(Model[hooks_lifecycle_pb2.ProductLimits]):
@@ -2611,11 +2898,13 @@ class ProductLimits(Model[hooks_lifecycle_pb2.ProductLimits]):
         messages: MessagesLimitsLike | None = None,
         teams: TeamsLimitsLike | None = None,
     ) -> None:
-        self._pb = hooks_lifecycle_pb2.ProductLimits(
-            files=FilesLimits._optional_message_of(files),
-            messages=MessagesLimits._optional_message_of(messages),
-            teams=TeamsLimits._optional_message_of(teams),
-        )
+        pb = self._pb = hooks_lifecycle_pb2.ProductLimits()
+        if files is not None:
+            pb.files.CopyFrom(FilesLimits._message_of(files))
+        if messages is not None:
+            pb.messages.CopyFrom(MessagesLimits._message_of(messages))
+        if teams is not None:
+            pb.teams.CopyFrom(TeamsLimits._message_of(teams))
 
 
 class PropertyField(Model[api_remaining_pb2.PropertyField]):
@@ -2671,18 +2960,27 @@ class PropertyField(Model[api_remaining_pb2.PropertyField]):
         update_at: int = 0,
         delete_at: int = 0,
     ) -> None:
-        self._pb = api_remaining_pb2.PropertyField(
-            id=id,
-            group_id=group_id,
-            name=name,
-            type=type,
-            attrs=_f.struct_of(attrs),
-            target_id=target_id,
-            target_type=target_type,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-        )
+        pb = self._pb = api_remaining_pb2.PropertyField()
+        if id:
+            pb.id = id
+        if group_id:
+            pb.group_id = group_id
+        if name:
+            pb.name = name
+        if type:
+            pb.type = type
+        if attrs is not None:
+            _f.put_struct(pb.attrs, attrs)
+        if target_id:
+            pb.target_id = target_id
+        if target_type:
+            pb.target_type = target_type
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
 
 
 class PropertyFieldSearchOpts(Model[api_remaining_pb2.PropertyFieldSearchOpts]):
@@ -2712,13 +3010,17 @@ class PropertyFieldSearchOpts(Model[api_remaining_pb2.PropertyFieldSearchOpts]):
         target_type: str = "",
         target_id: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.PropertyFieldSearchOpts(
-            page=page,
-            per_page=per_page,
-            include_deleted=include_deleted,
-            target_type=target_type,
-            target_id=target_id,
-        )
+        pb = self._pb = api_remaining_pb2.PropertyFieldSearchOpts()
+        if page:
+            pb.page = page
+        if per_page:
+            pb.per_page = per_page
+        if include_deleted:
+            pb.include_deleted = include_deleted
+        if target_type:
+            pb.target_type = target_type
+        if target_id:
+            pb.target_id = target_id
 
 
 class PropertyGroup(Model[api_remaining_pb2.PropertyGroup]):
@@ -2735,10 +3037,11 @@ class PropertyGroup(Model[api_remaining_pb2.PropertyGroup]):
     """Name of the group, unique on the server."""
 
     def __init__(self, id: str = "", name: str = "") -> None:
-        self._pb = api_remaining_pb2.PropertyGroup(
-            id=id,
-            name=name,
-        )
+        pb = self._pb = api_remaining_pb2.PropertyGroup()
+        if id:
+            pb.id = id
+        if name:
+            pb.name = name
 
 
 class PropertyValue(Model[api_remaining_pb2.PropertyValue]):
@@ -2790,17 +3093,25 @@ class PropertyValue(Model[api_remaining_pb2.PropertyValue]):
         update_at: int = 0,
         delete_at: int = 0,
     ) -> None:
-        self._pb = api_remaining_pb2.PropertyValue(
-            id=id,
-            group_id=group_id,
-            field_id=field_id,
-            target_id=target_id,
-            target_type=target_type,
-            value=_f.optional_value_of(value),
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-        )
+        pb = self._pb = api_remaining_pb2.PropertyValue()
+        if id:
+            pb.id = id
+        if group_id:
+            pb.group_id = group_id
+        if field_id:
+            pb.field_id = field_id
+        if target_id:
+            pb.target_id = target_id
+        if target_type:
+            pb.target_type = target_type
+        if value is not None:
+            _f.put_value(pb.value, value)
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
 
 
 class PropertyValueSearchOpts(Model[api_remaining_pb2.PropertyValueSearchOpts]):
@@ -2833,14 +3144,19 @@ class PropertyValueSearchOpts(Model[api_remaining_pb2.PropertyValueSearchOpts]):
         target_id: str = "",
         field_id: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.PropertyValueSearchOpts(
-            page=page,
-            per_page=per_page,
-            include_deleted=include_deleted,
-            target_type=target_type,
-            target_id=target_id,
-            field_id=field_id,
-        )
+        pb = self._pb = api_remaining_pb2.PropertyValueSearchOpts()
+        if page:
+            pb.page = page
+        if per_page:
+            pb.per_page = per_page
+        if include_deleted:
+            pb.include_deleted = include_deleted
+        if target_type:
+            pb.target_type = target_type
+        if target_id:
+            pb.target_id = target_id
+        if field_id:
+            pb.field_id = field_id
 
 
 class PushNotification(Model[api_remaining_pb2.PushNotification]):
@@ -2950,31 +3266,53 @@ class PushNotification(Model[api_remaining_pb2.PushNotification]):
         is_crt: bool = False,
         sub_type: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.PushNotification(
-            ack_id=ack_id,
-            platform=platform,
-            server_id=server_id,
-            device_id=device_id,
-            post_id=post_id,
-            category=category,
-            sound=sound,
-            message=message,
-            badge=badge,
-            cont_ava=cont_ava,
-            team_id=team_id,
-            channel_id=channel_id,
-            root_id=root_id,
-            sender_id=sender_id,
-            sender_name=sender_name,
-            override_username=override_username,
-            override_icon_url=override_icon_url,
-            from_webhook=from_webhook,
-            version=version,
-            is_crt=is_crt,
-            channel_name=channel_name,
-            type=type,
-            sub_type=sub_type,
-        )
+        pb = self._pb = api_remaining_pb2.PushNotification()
+        if ack_id:
+            pb.ack_id = ack_id
+        if platform:
+            pb.platform = platform
+        if server_id:
+            pb.server_id = server_id
+        if device_id:
+            pb.device_id = device_id
+        if post_id:
+            pb.post_id = post_id
+        if category:
+            pb.category = category
+        if sound:
+            pb.sound = sound
+        if message:
+            pb.message = message
+        if badge:
+            pb.badge = badge
+        if cont_ava:
+            pb.cont_ava = cont_ava
+        if team_id:
+            pb.team_id = team_id
+        if channel_id:
+            pb.channel_id = channel_id
+        if root_id:
+            pb.root_id = root_id
+        if sender_id:
+            pb.sender_id = sender_id
+        if sender_name:
+            pb.sender_name = sender_name
+        if override_username:
+            pb.override_username = override_username
+        if override_icon_url:
+            pb.override_icon_url = override_icon_url
+        if from_webhook:
+            pb.from_webhook = from_webhook
+        if version:
+            pb.version = version
+        if is_crt:
+            pb.is_crt = is_crt
+        if channel_name:
+            pb.channel_name = channel_name
+        if type:
+            pb.type = type
+        if sub_type:
+            pb.sub_type = sub_type
 
 
 class Reaction(Model[post_pb2.Reaction]):
@@ -3026,16 +3364,23 @@ class Reaction(Model[post_pb2.Reaction]):
         remote_id: str | None = None,
         channel_id: str | None = None,
     ) -> None:
-        self._pb = post_pb2.Reaction(
-            user_id=user_id,
-            post_id=post_id,
-            emoji_name=emoji_name,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            remote_id=remote_id,
-            channel_id=channel_id,
-        )
+        pb = self._pb = post_pb2.Reaction()
+        if user_id:
+            pb.user_id = user_id
+        if post_id:
+            pb.post_id = post_id
+        if emoji_name:
+            pb.emoji_name = emoji_name
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if remote_id is not None:
+            pb.remote_id = remote_id
+        if channel_id is not None:
+            pb.channel_id = channel_id
 
 
 class RegisterPluginOpts(Model[api_remaining_pb2.RegisterPluginOpts]):
@@ -3054,11 +3399,13 @@ class RegisterPluginOpts(Model[api_remaining_pb2.RegisterPluginOpts]):
     """What the other side is."""
 
     def __init__(self, plugin_id: str = "", display_name: str = "", description: str = "") -> None:
-        self._pb = api_remaining_pb2.RegisterPluginOpts(
-            plugin_id=plugin_id,
-            display_name=display_name,
-            description=description,
-        )
+        pb = self._pb = api_remaining_pb2.RegisterPluginOpts()
+        if plugin_id:
+            pb.plugin_id = plugin_id
+        if display_name:
+            pb.display_name = display_name
+        if description:
+            pb.description = description
 
 
 class RemoteCluster(Model[hooks_command_pb2.RemoteCluster]):
@@ -3141,24 +3488,39 @@ class RemoteCluster(Model[hooks_command_pb2.RemoteCluster]):
         plugin_id: str = "",
         options: int = 0,
     ) -> None:
-        self._pb = hooks_command_pb2.RemoteCluster(
-            remote_id=remote_id,
-            remote_team_id=remote_team_id,
-            name=name,
-            display_name=display_name,
-            site_url=site_url,
-            default_team_id=default_team_id,
-            create_at=create_at,
-            delete_at=delete_at,
-            last_ping_at=last_ping_at,
-            last_global_user_sync_at=last_global_user_sync_at,
-            token=token,
-            remote_token=remote_token,
-            topics=topics,
-            creator_id=creator_id,
-            plugin_id=plugin_id,
-            options=options,
-        )
+        pb = self._pb = hooks_command_pb2.RemoteCluster()
+        if remote_id:
+            pb.remote_id = remote_id
+        if remote_team_id:
+            pb.remote_team_id = remote_team_id
+        if name:
+            pb.name = name
+        if display_name:
+            pb.display_name = display_name
+        if site_url:
+            pb.site_url = site_url
+        if default_team_id:
+            pb.default_team_id = default_team_id
+        if create_at:
+            pb.create_at = create_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if last_ping_at:
+            pb.last_ping_at = last_ping_at
+        if last_global_user_sync_at:
+            pb.last_global_user_sync_at = last_global_user_sync_at
+        if token:
+            pb.token = token
+        if remote_token:
+            pb.remote_token = remote_token
+        if topics:
+            pb.topics = topics
+        if creator_id:
+            pb.creator_id = creator_id
+        if plugin_id:
+            pb.plugin_id = plugin_id
+        if options:
+            pb.options = options
 
 
 class RequestContext(Model[common_pb2.RequestContext]):
@@ -3186,12 +3548,15 @@ class RequestContext(Model[common_pb2.RequestContext]):
         session_id: str = "",
         user_id: str = "",
     ) -> None:
-        self._pb = common_pb2.RequestContext(
-            plugin_id=plugin_id,
-            request_id=request_id,
-            session_id=session_id,
-            user_id=user_id,
-        )
+        pb = self._pb = common_pb2.RequestContext()
+        if plugin_id:
+            pb.plugin_id = plugin_id
+        if request_id:
+            pb.request_id = request_id
+        if session_id:
+            pb.session_id = session_id
+        if user_id:
+            pb.user_id = user_id
 
 
 class SamlAssertionInfoJson(Model[hooks_user_channel_pb2.SamlAssertionInfoJson]):
@@ -3208,9 +3573,9 @@ class SamlAssertionInfoJson(Model[hooks_user_channel_pb2.SamlAssertionInfoJson])
     """
 
     def __init__(self, assertion_json: bytes = b"") -> None:
-        self._pb = hooks_user_channel_pb2.SamlAssertionInfoJson(
-            assertion_json=assertion_json,
-        )
+        pb = self._pb = hooks_user_channel_pb2.SamlAssertionInfoJson()
+        if assertion_json:
+            pb.assertion_json = assertion_json
 
 
 class SearchParameter(Model[api_channel_post_pb2.SearchParameter]):
@@ -3250,14 +3615,19 @@ class SearchParameter(Model[api_channel_post_pb2.SearchParameter]):
         per_page: int = 0,
         include_deleted_channels: bool = False,
     ) -> None:
-        self._pb = api_channel_post_pb2.SearchParameter(
-            terms=terms,
-            is_or_search=is_or_search,
-            time_zone_offset=time_zone_offset,
-            page=page,
-            per_page=per_page,
-            include_deleted_channels=include_deleted_channels,
-        )
+        pb = self._pb = api_channel_post_pb2.SearchParameter()
+        if terms:
+            pb.terms = terms
+        if is_or_search:
+            pb.is_or_search = is_or_search
+        if time_zone_offset:
+            pb.time_zone_offset = time_zone_offset
+        if page:
+            pb.page = page
+        if per_page:
+            pb.per_page = per_page
+        if include_deleted_channels:
+            pb.include_deleted_channels = include_deleted_channels
 
 
 class SearchParams(Model[api_channel_post_pb2.SearchParams]):
@@ -3331,22 +3701,35 @@ class SearchParams(Model[api_channel_post_pb2.SearchParams]):
         excluded_dates: Iterable[str] = (),
         extensions: Iterable[str] = (),
     ) -> None:
-        self._pb = api_channel_post_pb2.SearchParams(
-            terms=terms,
-            is_or_search=is_or_search,
-            time_zone_offset=time_zone_offset,
-            page=page,
-            per_page=per_page,
-            include_deleted_channels=include_deleted_channels,
-            in_channels=strings(in_channels),
-            excluded_channels=strings(excluded_channels),
-            from_users=strings(from_users),
-            excluded_users=strings(excluded_users),
-            excluded_before_date=strings(excluded_before_date),
-            excluded_after_date=strings(excluded_after_date),
-            excluded_dates=strings(excluded_dates),
-            extensions=strings(extensions),
-        )
+        pb = self._pb = api_channel_post_pb2.SearchParams()
+        if terms:
+            pb.terms = terms
+        if is_or_search:
+            pb.is_or_search = is_or_search
+        if time_zone_offset:
+            pb.time_zone_offset = time_zone_offset
+        if page:
+            pb.page = page
+        if per_page:
+            pb.per_page = per_page
+        if include_deleted_channels:
+            pb.include_deleted_channels = include_deleted_channels
+        if in_channels:
+            pb.in_channels.extend(strings(in_channels))
+        if excluded_channels:
+            pb.excluded_channels.extend(strings(excluded_channels))
+        if from_users:
+            pb.from_users.extend(strings(from_users))
+        if excluded_users:
+            pb.excluded_users.extend(strings(excluded_users))
+        if excluded_before_date:
+            pb.excluded_before_date.extend(strings(excluded_before_date))
+        if excluded_after_date:
+            pb.excluded_after_date.extend(strings(excluded_after_date))
+        if excluded_dates:
+            pb.excluded_dates.extend(strings(excluded_dates))
+        if extensions:
+            pb.extensions.extend(strings(extensions))
 
 
 class ServeHTTPRequest(Model[hooks_http_pb2.ServeHTTPRequest]):
@@ -3372,11 +3755,13 @@ class ServeHTTPRequest(Model[hooks_http_pb2.ServeHTTPRequest]):
         body_chunk: bytes = b"",
         body_complete: bool = False,
     ) -> None:
-        self._pb = hooks_http_pb2.ServeHTTPRequest(
-            init=ServeHTTPRequestInit._optional_message_of(init),
-            body_chunk=body_chunk,
-            body_complete=body_complete,
-        )
+        pb = self._pb = hooks_http_pb2.ServeHTTPRequest()
+        if init is not None:
+            pb.init.CopyFrom(ServeHTTPRequestInit._message_of(init))
+        if body_chunk:
+            pb.body_chunk = body_chunk
+        if body_complete:
+            pb.body_complete = body_complete
 
 
 class ServeHTTPRequestInit(Model[hooks_http_pb2.ServeHTTPRequestInit]):
@@ -3440,19 +3825,29 @@ class ServeHTTPRequestInit(Model[hooks_http_pb2.ServeHTTPRequestInit]):
         request_uri: str = "",
         content_length: int = 0,
     ) -> None:
-        self._pb = hooks_http_pb2.ServeHTTPRequestInit(
-            plugin_context=PluginContext._optional_message_of(plugin_context),
-            method=method,
-            url=url,
-            proto=proto,
-            proto_major=proto_major,
-            proto_minor=proto_minor,
-            headers=HTTPHeader._messages_of(headers or ()),
-            host=host,
-            remote_addr=remote_addr,
-            request_uri=request_uri,
-            content_length=content_length,
-        )
+        pb = self._pb = hooks_http_pb2.ServeHTTPRequestInit()
+        if plugin_context is not None:
+            pb.plugin_context.CopyFrom(PluginContext._message_of(plugin_context))
+        if method:
+            pb.method = method
+        if url:
+            pb.url = url
+        if proto:
+            pb.proto = proto
+        if proto_major:
+            pb.proto_major = proto_major
+        if proto_minor:
+            pb.proto_minor = proto_minor
+        if headers:
+            pb.headers.extend(HTTPHeader._messages_of(headers))
+        if host:
+            pb.host = host
+        if remote_addr:
+            pb.remote_addr = remote_addr
+        if request_uri:
+            pb.request_uri = request_uri
+        if content_length:
+            pb.content_length = content_length
 
 
 class ServeHTTPResponse(Model[hooks_http_pb2.ServeHTTPResponse]):
@@ -3485,12 +3880,15 @@ class ServeHTTPResponse(Model[hooks_http_pb2.ServeHTTPResponse]):
         body_complete: bool = False,
         flush: bool = False,
     ) -> None:
-        self._pb = hooks_http_pb2.ServeHTTPResponse(
-            init=ServeHTTPResponseInit._optional_message_of(init),
-            body_chunk=body_chunk,
-            body_complete=body_complete,
-            flush=flush,
-        )
+        pb = self._pb = hooks_http_pb2.ServeHTTPResponse()
+        if init is not None:
+            pb.init.CopyFrom(ServeHTTPResponseInit._message_of(init))
+        if body_chunk:
+            pb.body_chunk = body_chunk
+        if body_complete:
+            pb.body_complete = body_complete
+        if flush:
+            pb.flush = flush
 
 
 class ServeHTTPResponseInit(Model[hooks_http_pb2.ServeHTTPResponseInit]):
@@ -3509,10 +3907,11 @@ class ServeHTTPResponseInit(Model[hooks_http_pb2.ServeHTTPResponseInit]):
     """The headers; those that concern only the connection are dropped."""
 
     def __init__(self, status_code: int = 0, headers: Iterable[HTTPHeaderLike] = ()) -> None:
-        self._pb = hooks_http_pb2.ServeHTTPResponseInit(
-            status_code=status_code,
-            headers=HTTPHeader._messages_of(headers or ()),
-        )
+        pb = self._pb = hooks_http_pb2.ServeHTTPResponseInit()
+        if status_code:
+            pb.status_code = status_code
+        if headers:
+            pb.headers.extend(HTTPHeader._messages_of(headers))
 
 
 class Session(Model[api_user_team_pb2.Session]):
@@ -3582,21 +3981,33 @@ class Session(Model[api_user_team_pb2.Session]):
         local: bool = False,
         team_members: Iterable[TeamMemberLike] = (),
     ) -> None:
-        self._pb = api_user_team_pb2.Session(
-            id=id,
-            token=token,
-            create_at=create_at,
-            expires_at=expires_at,
-            last_activity_at=last_activity_at,
-            user_id=user_id,
-            device_id=device_id,
-            roles=roles,
-            is_oauth=is_oauth,
-            expired_notify=expired_notify,
-            props=props,
-            team_members=TeamMember._messages_of(team_members or ()),
-            local=local,
-        )
+        pb = self._pb = api_user_team_pb2.Session()
+        if id:
+            pb.id = id
+        if token:
+            pb.token = token
+        if create_at:
+            pb.create_at = create_at
+        if expires_at:
+            pb.expires_at = expires_at
+        if last_activity_at:
+            pb.last_activity_at = last_activity_at
+        if user_id:
+            pb.user_id = user_id
+        if device_id:
+            pb.device_id = device_id
+        if roles:
+            pb.roles = roles
+        if is_oauth:
+            pb.is_oauth = is_oauth
+        if expired_notify:
+            pb.expired_notify = expired_notify
+        if props:
+            pb.props.update(props)
+        if team_members:
+            pb.team_members.extend(TeamMember._messages_of(team_members))
+        if local:
+            pb.local = local
 
 
 class SharedChannel(Model[api_remaining_pb2.SharedChannel]):
@@ -3665,21 +4076,33 @@ class SharedChannel(Model[api_remaining_pb2.SharedChannel]):
         remote_id: str = "",
         type: str = "",
     ) -> None:
-        self._pb = api_remaining_pb2.SharedChannel(
-            channel_id=channel_id,
-            team_id=team_id,
-            home=home,
-            read_only=read_only,
-            share_name=share_name,
-            share_display_name=share_display_name,
-            share_purpose=share_purpose,
-            share_header=share_header,
-            creator_id=creator_id,
-            create_at=create_at,
-            update_at=update_at,
-            remote_id=remote_id,
-            type=type,
-        )
+        pb = self._pb = api_remaining_pb2.SharedChannel()
+        if channel_id:
+            pb.channel_id = channel_id
+        if team_id:
+            pb.team_id = team_id
+        if home:
+            pb.home = home
+        if read_only:
+            pb.read_only = read_only
+        if share_name:
+            pb.share_name = share_name
+        if share_display_name:
+            pb.share_display_name = share_display_name
+        if share_purpose:
+            pb.share_purpose = share_purpose
+        if share_header:
+            pb.share_header = share_header
+        if creator_id:
+            pb.creator_id = creator_id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if remote_id:
+            pb.remote_id = remote_id
+        if type:
+            pb.type = type
 
 
 class SidebarCategoryWithChannels(Model[api_channel_post_pb2.SidebarCategoryWithChannels]):
@@ -3733,17 +4156,25 @@ class SidebarCategoryWithChannels(Model[api_channel_post_pb2.SidebarCategoryWith
         collapsed: bool = False,
         channel_ids: Iterable[str] = (),
     ) -> None:
-        self._pb = api_channel_post_pb2.SidebarCategoryWithChannels(
-            id=id,
-            user_id=user_id,
-            team_id=team_id,
-            display_name=display_name,
-            type=type,
-            sorting=sorting,
-            muted=muted,
-            collapsed=collapsed,
-            channel_ids=strings(channel_ids),
-        )
+        pb = self._pb = api_channel_post_pb2.SidebarCategoryWithChannels()
+        if id:
+            pb.id = id
+        if user_id:
+            pb.user_id = user_id
+        if team_id:
+            pb.team_id = team_id
+        if display_name:
+            pb.display_name = display_name
+        if type:
+            pb.type = type
+        if sorting:
+            pb.sorting = sorting
+        if muted:
+            pb.muted = muted
+        if collapsed:
+            pb.collapsed = collapsed
+        if channel_ids:
+            pb.channel_ids.extend(strings(channel_ids))
 
 
 class UserStatus(Model[api_user_team_pb2.Status]):
@@ -3773,13 +4204,17 @@ class UserStatus(Model[api_user_team_pb2.Status]):
         last_activity_at: int = 0,
         dnd_end_time: int = 0,
     ) -> None:
-        self._pb = api_user_team_pb2.Status(
-            user_id=user_id,
-            status=status,
-            manual=manual,
-            last_activity_at=last_activity_at,
-            dnd_end_time=dnd_end_time,
-        )
+        pb = self._pb = api_user_team_pb2.Status()
+        if user_id:
+            pb.user_id = user_id
+        if status:
+            pb.status = status
+        if manual:
+            pb.manual = manual
+        if last_activity_at:
+            pb.last_activity_at = last_activity_at
+        if dnd_end_time:
+            pb.dnd_end_time = dnd_end_time
 
 
 class StringList(Model[api_channel_post_pb2.StringList]):
@@ -3794,9 +4229,9 @@ class StringList(Model[api_channel_post_pb2.StringList]):
     """The entries, in order."""
 
     def __init__(self, values: Iterable[str] = ()) -> None:
-        self._pb = api_channel_post_pb2.StringList(
-            values=strings(values),
-        )
+        pb = self._pb = api_channel_post_pb2.StringList()
+        if values:
+            pb.values.extend(strings(values))
 
 
 class StringMap(Model[common_pb2.StringMap]):
@@ -3811,9 +4246,9 @@ class StringMap(Model[common_pb2.StringMap]):
     """The entries, by key."""
 
     def __init__(self, values: Mapping[str, str] | None = None) -> None:
-        self._pb = common_pb2.StringMap(
-            values=values,
-        )
+        pb = self._pb = common_pb2.StringMap()
+        if values:
+            pb.values.update(values)
 
 
 class SyncMsgJson(Model[hooks_command_pb2.SyncMsgJson]):
@@ -3830,9 +4265,9 @@ class SyncMsgJson(Model[hooks_command_pb2.SyncMsgJson]):
     """
 
     def __init__(self, sync_msg_json: bytes = b"") -> None:
-        self._pb = hooks_command_pb2.SyncMsgJson(
-            sync_msg_json=sync_msg_json,
-        )
+        pb = self._pb = hooks_command_pb2.SyncMsgJson()
+        if sync_msg_json:
+            pb.sync_msg_json = sync_msg_json
 
 
 class SyncResponse(Model[hooks_command_pb2.SyncResponse]):
@@ -3890,18 +4325,27 @@ class SyncResponse(Model[hooks_command_pb2.SyncResponse]):
         acknowledgement_errors: Iterable[str] = (),
         status_errors: Iterable[str] = (),
     ) -> None:
-        self._pb = hooks_command_pb2.SyncResponse(
-            users_last_update_at=users_last_update_at,
-            user_errors=strings(user_errors),
-            users_syncd=strings(users_syncd),
-            posts_last_update_at=posts_last_update_at,
-            post_errors=strings(post_errors),
-            reactions_last_update_at=reactions_last_update_at,
-            reaction_errors=strings(reaction_errors),
-            acknowledgements_last_update_at=acknowledgements_last_update_at,
-            acknowledgement_errors=strings(acknowledgement_errors),
-            status_errors=strings(status_errors),
-        )
+        pb = self._pb = hooks_command_pb2.SyncResponse()
+        if users_last_update_at:
+            pb.users_last_update_at = users_last_update_at
+        if user_errors:
+            pb.user_errors.extend(strings(user_errors))
+        if users_syncd:
+            pb.users_syncd.extend(strings(users_syncd))
+        if posts_last_update_at:
+            pb.posts_last_update_at = posts_last_update_at
+        if post_errors:
+            pb.post_errors.extend(strings(post_errors))
+        if reactions_last_update_at:
+            pb.reactions_last_update_at = reactions_last_update_at
+        if reaction_errors:
+            pb.reaction_errors.extend(strings(reaction_errors))
+        if acknowledgements_last_update_at:
+            pb.acknowledgements_last_update_at = acknowledgements_last_update_at
+        if acknowledgement_errors:
+            pb.acknowledgement_errors.extend(strings(acknowledgement_errors))
+        if status_errors:
+            pb.status_errors.extend(strings(status_errors))
 
 
 class Team(Model[team_pb2.Team]):
@@ -3995,26 +4439,43 @@ class Team(Model[team_pb2.Team]):
         policy_id: str | None = None,
         cloud_limits_archived: bool = False,
     ) -> None:
-        self._pb = team_pb2.Team(
-            id=id,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            display_name=display_name,
-            name=name,
-            description=description,
-            email=email,
-            type=_f.enum_number(_TEAM_TYPE_CODES, type),
-            company_name=company_name,
-            allowed_domains=allowed_domains,
-            invite_id=invite_id,
-            allow_open_invite=allow_open_invite,
-            last_team_icon_update=last_team_icon_update,
-            scheme_id=scheme_id,
-            group_constrained=group_constrained,  # type: ignore[arg-type]
-            policy_id=policy_id,
-            cloud_limits_archived=cloud_limits_archived,
-        )
+        pb = self._pb = team_pb2.Team()
+        if id:
+            pb.id = id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if display_name:
+            pb.display_name = display_name
+        if name:
+            pb.name = name
+        if description:
+            pb.description = description
+        if email:
+            pb.email = email
+        if type:
+            pb.type = _f.enum_number(_TEAM_TYPE_CODES, type)
+        if company_name:
+            pb.company_name = company_name
+        if allowed_domains:
+            pb.allowed_domains = allowed_domains
+        if invite_id:
+            pb.invite_id = invite_id
+        if allow_open_invite:
+            pb.allow_open_invite = allow_open_invite
+        if last_team_icon_update:
+            pb.last_team_icon_update = last_team_icon_update
+        if scheme_id is not None:
+            pb.scheme_id = scheme_id
+        if group_constrained is not None:
+            pb.group_constrained = group_constrained
+        if policy_id is not None:
+            pb.policy_id = policy_id
+        if cloud_limits_archived:
+            pb.cloud_limits_archived = cloud_limits_archived
 
 
 class TeamMember(Model[team_pb2.TeamMember]):
@@ -4062,16 +4523,23 @@ class TeamMember(Model[team_pb2.TeamMember]):
         scheme_admin: bool = False,
         create_at: int = 0,
     ) -> None:
-        self._pb = team_pb2.TeamMember(
-            team_id=team_id,
-            user_id=user_id,
-            roles=roles,
-            delete_at=delete_at,
-            scheme_guest=scheme_guest,
-            scheme_user=scheme_user,
-            scheme_admin=scheme_admin,
-            create_at=create_at,
-        )
+        pb = self._pb = team_pb2.TeamMember()
+        if team_id:
+            pb.team_id = team_id
+        if user_id:
+            pb.user_id = user_id
+        if roles:
+            pb.roles = roles
+        if delete_at:
+            pb.delete_at = delete_at
+        if scheme_guest:
+            pb.scheme_guest = scheme_guest
+        if scheme_user:
+            pb.scheme_user = scheme_user
+        if scheme_admin:
+            pb.scheme_admin = scheme_admin
+        if create_at:
+            pb.create_at = create_at
 
 
 class TeamMemberWithError(Model[api_user_team_pb2.TeamMemberWithError]):
@@ -4095,11 +4563,13 @@ class TeamMemberWithError(Model[api_user_team_pb2.TeamMemberWithError]):
         member: TeamMemberLike | None = None,
         error: AppErrorLike | None = None,
     ) -> None:
-        self._pb = api_user_team_pb2.TeamMemberWithError(
-            user_id=user_id,
-            member=TeamMember._optional_message_of(member),
-            error=AppError._optional_message_of(error),
-        )
+        pb = self._pb = api_user_team_pb2.TeamMemberWithError()
+        if user_id:
+            pb.user_id = user_id
+        if member is not None:
+            pb.member.CopyFrom(TeamMember._message_of(member))
+        if error is not None:
+            pb.error.CopyFrom(AppError._message_of(error))
 
 
 class TeamStats(Model[api_user_team_pb2.TeamStats]):
@@ -4123,11 +4593,13 @@ class TeamStats(Model[api_user_team_pb2.TeamStats]):
         total_member_count: int = 0,
         active_member_count: int = 0,
     ) -> None:
-        self._pb = api_user_team_pb2.TeamStats(
-            team_id=team_id,
-            total_member_count=total_member_count,
-            active_member_count=active_member_count,
-        )
+        pb = self._pb = api_user_team_pb2.TeamStats()
+        if team_id:
+            pb.team_id = team_id
+        if total_member_count:
+            pb.total_member_count = total_member_count
+        if active_member_count:
+            pb.active_member_count = active_member_count
 
 
 class TeamUnread(Model[team_pb2.TeamUnread]):
@@ -4171,15 +4643,21 @@ class TeamUnread(Model[team_pb2.TeamUnread]):
         thread_count: int = 0,
         thread_mention_count: int = 0,
     ) -> None:
-        self._pb = team_pb2.TeamUnread(
-            team_id=team_id,
-            msg_count=msg_count,
-            mention_count=mention_count,
-            mention_count_root=mention_count_root,
-            msg_count_root=msg_count_root,
-            thread_count=thread_count,
-            thread_mention_count=thread_mention_count,
-        )
+        pb = self._pb = team_pb2.TeamUnread()
+        if team_id:
+            pb.team_id = team_id
+        if msg_count:
+            pb.msg_count = msg_count
+        if mention_count:
+            pb.mention_count = mention_count
+        if mention_count_root:
+            pb.mention_count_root = mention_count_root
+        if msg_count_root:
+            pb.msg_count_root = msg_count_root
+        if thread_count:
+            pb.thread_count = thread_count
+        if thread_mention_count:
+            pb.thread_mention_count = thread_mention_count
 
 
 class TeamsLimits(Model[hooks_lifecycle_pb2.TeamsLimits]):
@@ -4194,9 +4672,9 @@ class TeamsLimits(Model[hooks_lifecycle_pb2.TeamsLimits]):
     """How many teams may be in use at a time; absent for no limit."""
 
     def __init__(self, active: int | None = None) -> None:
-        self._pb = hooks_lifecycle_pb2.TeamsLimits(
-            active=_f.int32_of(active),
-        )
+        pb = self._pb = hooks_lifecycle_pb2.TeamsLimits()
+        if active is not None:
+            pb.active.value = active
 
 
 class UploadSession(Model[api_file_bot_pb2.UploadSession]):
@@ -4256,19 +4734,29 @@ class UploadSession(Model[api_file_bot_pb2.UploadSession]):
         remote_id: str = "",
         req_file_id: str = "",
     ) -> None:
-        self._pb = api_file_bot_pb2.UploadSession(
-            id=id,
-            type=type,
-            create_at=create_at,
-            user_id=user_id,
-            channel_id=channel_id,
-            filename=filename,
-            path=path,
-            file_size=file_size,
-            file_offset=file_offset,
-            remote_id=remote_id,
-            req_file_id=req_file_id,
-        )
+        pb = self._pb = api_file_bot_pb2.UploadSession()
+        if id:
+            pb.id = id
+        if type:
+            pb.type = type
+        if create_at:
+            pb.create_at = create_at
+        if user_id:
+            pb.user_id = user_id
+        if channel_id:
+            pb.channel_id = channel_id
+        if filename:
+            pb.filename = filename
+        if path:
+            pb.path = path
+        if file_size:
+            pb.file_size = file_size
+        if file_offset:
+            pb.file_offset = file_offset
+        if remote_id:
+            pb.remote_id = remote_id
+        if req_file_id:
+            pb.req_file_id = req_file_id
 
 
 class User(Model[user_pb2.User]):
@@ -4443,42 +4931,75 @@ class User(Model[user_pb2.User]):
         allow_marketing: bool = False,
         mfa_secret: str = "",
     ) -> None:
-        self._pb = user_pb2.User(
-            id=id,
-            create_at=create_at,
-            update_at=update_at,
-            delete_at=delete_at,
-            username=username,
-            password=password,
-            auth_data=auth_data,
-            auth_service=auth_service,
-            email=email,
-            email_verified=email_verified,
-            nickname=nickname,
-            first_name=first_name,
-            last_name=last_name,
-            position=position,
-            roles=roles,
-            allow_marketing=allow_marketing,
-            props=props,
-            notify_props=notify_props,
-            last_password_update=last_password_update,
-            last_picture_update=last_picture_update,
-            failed_attempts=failed_attempts,
-            locale=locale,
-            timezone=timezone,
-            mfa_active=mfa_active,
-            mfa_secret=mfa_secret,
-            remote_id=remote_id,
-            last_activity_at=last_activity_at,
-            is_bot=is_bot,
-            bot_description=bot_description,
-            bot_last_icon_update=bot_last_icon_update,
-            terms_of_service_id=terms_of_service_id,
-            terms_of_service_create_at=terms_of_service_create_at,
-            disable_welcome_email=disable_welcome_email,
-            last_login=last_login,
-        )
+        pb = self._pb = user_pb2.User()
+        if id:
+            pb.id = id
+        if create_at:
+            pb.create_at = create_at
+        if update_at:
+            pb.update_at = update_at
+        if delete_at:
+            pb.delete_at = delete_at
+        if username:
+            pb.username = username
+        if password:
+            pb.password = password
+        if auth_data is not None:
+            pb.auth_data = auth_data
+        if auth_service:
+            pb.auth_service = auth_service
+        if email:
+            pb.email = email
+        if email_verified:
+            pb.email_verified = email_verified
+        if nickname:
+            pb.nickname = nickname
+        if first_name:
+            pb.first_name = first_name
+        if last_name:
+            pb.last_name = last_name
+        if position:
+            pb.position = position
+        if roles:
+            pb.roles = roles
+        if allow_marketing:
+            pb.allow_marketing = allow_marketing
+        if props:
+            pb.props.update(props)
+        if notify_props:
+            pb.notify_props.update(notify_props)
+        if last_password_update:
+            pb.last_password_update = last_password_update
+        if last_picture_update:
+            pb.last_picture_update = last_picture_update
+        if failed_attempts:
+            pb.failed_attempts = failed_attempts
+        if locale:
+            pb.locale = locale
+        if timezone:
+            pb.timezone.update(timezone)
+        if mfa_active:
+            pb.mfa_active = mfa_active
+        if mfa_secret:
+            pb.mfa_secret = mfa_secret
+        if remote_id is not None:
+            pb.remote_id = remote_id
+        if last_activity_at:
+            pb.last_activity_at = last_activity_at
+        if is_bot:
+            pb.is_bot = is_bot
+        if bot_description:
+            pb.bot_description = bot_description
+        if bot_last_icon_update:
+            pb.bot_last_icon_update = bot_last_icon_update
+        if terms_of_service_id:
+            pb.terms_of_service_id = terms_of_service_id
+        if terms_of_service_create_at:
+            pb.terms_of_service_create_at = terms_of_service_create_at
+        if disable_welcome_email:
+            pb.disable_welcome_email = disable_welcome_email
+        if last_login:
+            pb.last_login = last_login
 
 
 class UserAccessToken(Model[api_user_team_pb2.UserAccessToken]):
@@ -4511,13 +5032,17 @@ class UserAccessToken(Model[api_user_team_pb2.UserAccessToken]):
         description: str = "",
         is_active: bool = True,
     ) -> None:
-        self._pb = api_user_team_pb2.UserAccessToken(
-            id=id,
-            token=token,
-            user_id=user_id,
-            description=description,
-            is_active=is_active,
-        )
+        pb = self._pb = api_user_team_pb2.UserAccessToken()
+        if id:
+            pb.id = id
+        if token:
+            pb.token = token
+        if user_id:
+            pb.user_id = user_id
+        if description:
+            pb.description = description
+        if is_active:
+            pb.is_active = is_active
 
 
 class UserAuth(Model[api_user_team_pb2.UserAuth]):
@@ -4539,10 +5064,11 @@ class UserAuth(Model[api_user_team_pb2.UserAuth]):
     """
 
     def __init__(self, auth_data: str | None = None, auth_service: str = "") -> None:
-        self._pb = api_user_team_pb2.UserAuth(
-            auth_data=auth_data,
-            auth_service=auth_service,
-        )
+        pb = self._pb = api_user_team_pb2.UserAuth()
+        if auth_data is not None:
+            pb.auth_data = auth_data
+        if auth_service:
+            pb.auth_service = auth_service
 
 
 class ViewUsersRestrictions(Model[common_pb2.ViewUsersRestrictions]):
@@ -4561,10 +5087,11 @@ class ViewUsersRestrictions(Model[common_pb2.ViewUsersRestrictions]):
     """Identifiers of channels whose members are seen."""
 
     def __init__(self, teams: Iterable[str] = (), channels: Iterable[str] = ()) -> None:
-        self._pb = common_pb2.ViewUsersRestrictions(
-            teams=strings(teams),
-            channels=strings(channels),
-        )
+        pb = self._pb = common_pb2.ViewUsersRestrictions()
+        if teams:
+            pb.teams.extend(strings(teams))
+        if channels:
+            pb.channels.extend(strings(channels))
 
 
 class WebSocketRequest(Model[hooks_command_pb2.WebSocketRequest]):
@@ -4590,11 +5117,13 @@ class WebSocketRequest(Model[hooks_command_pb2.WebSocketRequest]):
         action: str = "",
         data: Mapping[str, Any] | None = None,
     ) -> None:
-        self._pb = hooks_command_pb2.WebSocketRequest(
-            seq=seq,
-            action=action,
-            data=_f.struct_of(data),
-        )
+        pb = self._pb = hooks_command_pb2.WebSocketRequest()
+        if seq:
+            pb.seq = seq
+        if action:
+            pb.action = action
+        if data is not None:
+            _f.put_struct(pb.data, data)
 
 
 class WebsocketBroadcast(Model[api_kv_config_pb2.WebsocketBroadcast]):
@@ -4646,16 +5175,23 @@ class WebsocketBroadcast(Model[api_kv_config_pb2.WebsocketBroadcast]):
         reliable_cluster_send: bool = False,
         contention_free_broadcast: bool = False,
     ) -> None:
-        self._pb = api_kv_config_pb2.WebsocketBroadcast(
-            omit_users=strings(omit_users),
-            user_id=user_id,
-            channel_id=channel_id,
-            team_id=team_id,
-            connection_id=connection_id,
-            omit_connection_id=omit_connection_id,
-            reliable_cluster_send=reliable_cluster_send,
-            contention_free_broadcast=contention_free_broadcast,
-        )
+        pb = self._pb = api_kv_config_pb2.WebsocketBroadcast()
+        if omit_users:
+            pb.omit_users.extend(strings(omit_users))
+        if user_id:
+            pb.user_id = user_id
+        if channel_id:
+            pb.channel_id = channel_id
+        if team_id:
+            pb.team_id = team_id
+        if connection_id:
+            pb.connection_id = connection_id
+        if omit_connection_id:
+            pb.omit_connection_id = omit_connection_id
+        if reliable_cluster_send:
+            pb.reliable_cluster_send = reliable_cluster_send
+        if contention_free_broadcast:
+            pb.contention_free_broadcast = contention_free_broadcast
 
 
 # What is accepted where a model is expected.

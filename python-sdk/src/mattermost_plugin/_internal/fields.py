@@ -6,10 +6,9 @@ Each makes a property: reading a plain field costs a C-level attribute look-up a
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, Mapping, Type, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Mapping, Optional, Type, TypeVar, overload
 
 from google.protobuf.struct_pb2 import Struct, Value
-from google.protobuf.wrappers_pb2 import Int32Value, Int64Value
 
 from mattermost_plugin._internal.model import Model, registry
 from mattermost_plugin._internal.values import (
@@ -94,6 +93,22 @@ def enum(name: str, codes: Mapping[int, str]) -> Any:
     return property(read, write)
 
 
+def optional_enum(name: str, codes: Mapping[int, str]) -> Any:
+    """A letter that stands for an enum's value, or None where there is none."""
+    plain: Any = enum(name, codes)
+
+    def read(self: Any) -> Optional[str]:
+        return plain.fget(self) if self._pb.HasField(name) else None
+
+    def write(self: Any, value: Any) -> None:
+        if value is None:
+            self._pb.ClearField(name)
+        else:
+            plain.fset(self, value)
+
+    return property(read, write)
+
+
 def enum_number(codes: Mapping[int, str], value: Any) -> Any:
     """Return the number of the enum's value whose letter is `value`."""
     if value is None:
@@ -156,19 +171,16 @@ def value_of(value: Any) -> Any:
     return made
 
 
-def optional_value_of(value: Any) -> Any:
-    """Return `value` as a new Value, or None where it is None."""
-    return None if value is None else value_of(value)
+def put_struct(target: Any, value: Any) -> None:
+    """Make `target` equal to `value`; it stays absent where that is an empty view."""
+    made = struct_of(value)
+    if made is not None:
+        target.CopyFrom(made)
 
 
-def int32_of(value: Any) -> Any:
-    """Return `value` in its wrapper message, or None where it is None."""
-    return None if value is None else Int32Value(value=value)
-
-
-def int64_of(value: Any) -> Any:
-    """Return `value` in its wrapper message, or None where it is None."""
-    return None if value is None else Int64Value(value=value)
+def put_value(target: Any, value: Any) -> None:
+    """Make `target` hold `value`."""
+    target.CopyFrom(value_of(value))
 
 
 def nested(name: str, model: str) -> Any:
@@ -202,7 +214,7 @@ def scalars(name: str) -> Any:
         return ScalarList(get(self))
 
     def write(self: Any, value: Any) -> None:
-        items = list(strings(value) or ())
+        items = list(strings(value))
         held = get(self)
         del held[:]
         held.extend(items)
@@ -248,15 +260,16 @@ def model_map(name: str, model: str) -> Any:
 
     def write(self: Any, value: Any) -> None:
         cls: Type[Model[Any]] = registry[model]
-        items = map_of(value or {}, cls)
+        # Copied first, as they may be a view of what is about to be cleared.
+        items = {key: cls._wrap(cls._message_of(v)).copy() for key, v in (value or {}).items()}
         held = get(self)
         held.clear()
-        for key, message in items.items():
-            held[key].CopyFrom(message)
+        fill_map(held, items, cls)
 
     return property(read, write)
 
 
-def map_of(values: Any, model: Type[Model[Any]]) -> Any:
-    """Return `values` with the messages behind its models; copies, as they may be views."""
-    return {key: model._wrap(model._message_of(value)).copy()._pb for key, value in values.items()}
+def fill_map(target: Any, values: Any, model: Type[Model[Any]]) -> None:
+    """Add copies of the messages behind the models in `values` to `target`."""
+    for key, value in values.items():
+        target[key].CopyFrom(model._message_of(value))

@@ -57,6 +57,10 @@ class Model(Generic[M]):
     @classmethod
     def from_proto(cls: Type[Self], message: Any) -> Self:
         """Wrap `message` without copying it."""
+        if type(message) is cls._message:
+            self = _new(cls)
+            self._pb = message
+            return self
         if isinstance(message, Model):
             message = message._pb
         if not isinstance(message, cls._message):

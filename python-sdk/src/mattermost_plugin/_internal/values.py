@@ -451,8 +451,8 @@ def _copy(message: Message) -> Message:
     return fresh
 
 
-def strings(values: Optional[Iterable[str]]) -> Optional[Iterable[str]]:
+def strings(values: Optional[Iterable[str]]) -> Iterable[str]:
     """Pass on a list of strings, but refuse a single one: it would be taken for its letters."""
     if isinstance(values, (str, bytes)):
         raise TypeError(f"expected a list of str, not a single {type(values).__name__}: {values!r}")
-    return values
+    return () if values is None else values

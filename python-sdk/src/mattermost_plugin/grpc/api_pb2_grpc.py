@@ -1,5 +1,5 @@
 # Generated from the contract; do not edit.
-"""gRPC stub and servicer of mattermost.pluginapi.v1.PluginAPI."""
+"""gRPC stubs and servicers."""
 
 from typing import Any
 

@@ -29,6 +29,7 @@ final class ClientMethod {
   private static final Map<String, String> KEYWORDS =
       Map.of("page", "0", "per_page", "60", "include_deleted", "False");
   private static final Pattern CALL = Pattern.compile("(\\w+)\\(([\\w, ]+)\\)");
+  private static final Pattern COMMA = Pattern.compile(", *");
   private static final Pattern RESULT = Pattern.compile("(\\w+)\\(([\\w., ]+)\\)");
 
   private final Rpc rpc;
@@ -162,7 +163,7 @@ final class ClientMethod {
         keywords.add(
             new PythonParameter(name, "", Optional.of(value), PythonParameter.Kind.KEYWORD));
       } else if (field.cardinality() == Cardinality.OPTIONAL
-          || field.hasPresence() && !field.required()) {
+          || (field.hasPresence() && !field.required())) {
         optional.add(
             new PythonParameter(name, "", Optional.of("None"), PythonParameter.Kind.POSITIONAL));
       } else {
@@ -186,7 +187,7 @@ final class ClientMethod {
       Matcher call = CALL.matcher(sides[1]);
       if (call.matches()) {
         List<String> arguments = new ArrayList<>();
-        for (String argument : call.group(2).split(", *")) {
+        for (String argument : COMMA.split(call.group(2), -1)) {
           boolean before = given.getOrDefault(argument, "").equals(argument + "_");
           arguments.add(before ? argument + "_" : argument);
           used.add(argument);
@@ -206,15 +207,14 @@ final class ClientMethod {
 
   private void fillRequest(List<PythonParameter> declared) {
     for (Field field : rpc.arguments()) {
-      String value =
-          value(field, field.name(), declared)
-              .or(() -> nested(field, declared))
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "%s: nothing fills the request's field %s"
-                              .formatted(rpc.name(), field.name())));
-      values.add(field.name() + "=" + value);
+      Optional<String> value =
+          value(field, field.name(), declared).or(() -> nested(field, declared));
+      if (value.isPresent()) {
+        values.add(field.name() + "=" + value.get());
+      } else if (field.required() || !field.hasPresence()) {
+        throw new IllegalArgumentException(
+            "%s: nothing fills the request's field %s".formatted(rpc.name(), field.name()));
+      }
     }
   }
 

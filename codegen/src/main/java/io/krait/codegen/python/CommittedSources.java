@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -58,8 +59,8 @@ public final class CommittedSources {
 
   /** Names of the files that are missing, superfluous or different, in order. */
   List<String> differences() throws IOException {
-    TreeMap<String, byte[]> wanted = read(generated);
-    TreeMap<String, byte[]> found = read(committed);
+    Map<String, byte[]> wanted = read(generated);
+    Map<String, byte[]> found = read(committed);
     List<String> result = new ArrayList<>();
     wanted.forEach(
         (name, content) -> {
@@ -76,7 +77,7 @@ public final class CommittedSources {
 
   /** Makes the committed files equal to the generated ones. */
   void write() throws IOException {
-    TreeMap<String, byte[]> wanted = read(generated);
+    Map<String, byte[]> wanted = read(generated);
     for (String name : read(committed).keySet()) {
       if (!wanted.containsKey(name)) {
         Files.delete(committed.resolve(name));
@@ -89,8 +90,8 @@ public final class CommittedSources {
     }
   }
 
-  private TreeMap<String, byte[]> read(Path root) throws IOException {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+  private Map<String, byte[]> read(Path root) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
     for (String folder : folders) {
       Path start = root.resolve(folder);
       if (!Files.isDirectory(start)) {

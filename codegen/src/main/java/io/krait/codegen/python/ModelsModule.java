@@ -1,6 +1,5 @@
 package io.krait.codegen.python;
 
-import io.krait.codegen.contract.Cardinality;
 import io.krait.codegen.contract.Contract;
 import io.krait.codegen.contract.EnumType;
 import io.krait.codegen.contract.Field;
@@ -129,17 +128,17 @@ final class ModelsModule {
       Message message, String messageClass, List<PythonParameter> parameters) {
     List<String> heads = new ArrayList<>(List.of("self"));
     heads.addAll(PythonParameter.write(parameters));
-    List<String> values = new ArrayList<>();
-    for (Field field : message.fields()) {
-      String attribute = PythonTypes.attribute(field);
-      String value = field.name() + "=" + types.toProto(field, attribute, true) + ",";
-      // protoc's stubs do not know that None stands for an absent truth value.
-      boolean untold =
-          field.cardinality() == Cardinality.OPTIONAL && field.type() == FieldType.Scalar.BOOL;
-      values.add(untold ? value + "  # type: ignore[arg-type]" : value);
-    }
     out.gap().block(1, "def __init__(", heads, ") -> None:");
-    out.constructor(2, "self._pb = " + messageClass + "(", values);
+    if (message.fields().isEmpty()) {
+      out.line(2, "self._pb = " + messageClass + "()");
+      return;
+    }
+    // Set one by one where there is something to set: that costs a tenth of handing all of them to
+    // the message's constructor.
+    out.line(2, "pb = self._pb = " + messageClass + "()");
+    for (Field field : message.fields()) {
+      types.assignment(field, PythonTypes.attribute(field)).forEach(line -> out.line(2, line));
+    }
   }
 
   // First those that the contract puts first, then the others as they come.

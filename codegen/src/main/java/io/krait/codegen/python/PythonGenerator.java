@@ -1,5 +1,8 @@
 package io.krait.codegen.python;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.krait.codegen.GeneratedFile;
 import io.krait.codegen.Generator;
 import io.krait.codegen.contract.Contract;
@@ -9,6 +12,7 @@ import io.krait.codegen.contract.Service;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Makes the Python SDK's models, clients, hook names and servicers. The messages themselves are
@@ -26,12 +30,14 @@ public final class PythonGenerator implements Generator {
         new GeneratedFile(
             PythonProtoGenerator.FOLDER + "__init__.py",
             note("The contract's messages and gRPC stubs, as protobuf and gRPC know them.")));
-    for (Service service : contract.services()) {
-      files.add(
-          new GeneratedFile(
-              PythonProtoGenerator.FOLDER + PythonTypes.module(service.file()) + "_grpc.py",
-              HooksModules.grpc(service)));
-    }
+    contract.services().stream()
+        .collect(groupingBy(Service::file, TreeMap::new, toList()))
+        .forEach(
+            (file, services) ->
+                files.add(
+                    new GeneratedFile(
+                        PythonProtoGenerator.FOLDER + PythonTypes.module(file) + "_grpc.py",
+                        new GrpcModule(services).text())));
     files.add(
         new GeneratedFile(
             GENERATED + "__init__.py",

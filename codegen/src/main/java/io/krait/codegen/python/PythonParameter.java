@@ -78,7 +78,8 @@ record PythonParameter(String name, String type, Optional<String> value, Kind ki
     StringBuilder part = new StringBuilder();
     int depth = 0;
     boolean quoted = false;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\'') {
         quoted = !quoted;
       } else if (!quoted && (c == '[' || c == '(')) {

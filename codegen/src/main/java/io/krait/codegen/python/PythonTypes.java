@@ -6,6 +6,7 @@ import io.krait.codegen.contract.Field;
 import io.krait.codegen.contract.FieldType;
 import io.krait.codegen.contract.Message;
 import io.krait.codegen.contract.Names;
+import java.util.List;
 
 /** How fields of the contract look in Python. */
 final class PythonTypes {
@@ -49,6 +50,17 @@ final class PythonTypes {
       case STRING -> "str";
       case BYTES -> "bytes";
     };
+  }
+
+  // Nothing in the contract needs them, and as bare numbers they would be no letters.
+  private static void refuseEnumsInContainers(Field field) {
+    boolean listed = field.repeated() && field.type() instanceof FieldType.EnumRef;
+    boolean mapped =
+        field.type() instanceof FieldType.MapOf map && map.value() instanceof FieldType.EnumRef;
+    if (listed || mapped) {
+      throw new IllegalArgumentException(
+          field.name() + ": lists and maps of enums are not supported in Python");
+    }
   }
 
   /** Type of one value as it is read. */
@@ -108,6 +120,7 @@ final class PythonTypes {
 
   /** The factory call that makes the attribute. */
   String attributeFactory(Field field) {
+    refuseEnumsInContainers(field);
     String name = "\"" + field.name() + "\"";
     if (field.repeated()) {
       return field.type() instanceof FieldType.MessageRef message
@@ -123,7 +136,8 @@ final class PythonTypes {
           : "_f.scalar_map(%s)".formatted(name);
     }
     if (field.type() instanceof FieldType.EnumRef type) {
-      return "_f.enum(%s, %s)".formatted(name, codes(type));
+      return (field.hasPresence() ? "_f.optional_enum(%s, %s)" : "_f.enum(%s, %s)")
+          .formatted(name, codes(type));
     }
     if (field.type() instanceof FieldType.WellKnown wellKnown) {
       return switch (wellKnown) {
@@ -194,12 +208,51 @@ final class PythonTypes {
     if (field.type() instanceof FieldType.WellKnown wellKnown) {
       return switch (wellKnown) {
         case STRUCT -> "_f.struct_of(" + value + ")";
-        case VALUE -> "_f.optional_value_of(" + value + ")";
-        case INT32_VALUE -> "_f.int32_of(" + value + ")";
-        case INT64_VALUE -> "_f.int64_of(" + value + ")";
+        case VALUE -> "_f.value_of(" + value + ")";
+        case INT32_VALUE, INT64_VALUE ->
+            throw new IllegalArgumentException(
+                field.name() + ": numbers that may be absent are not supported as arguments");
       };
     }
     return value;
+  }
+
+  /** The statements that put a value, unless it is empty, into the new message {@code pb}. */
+  List<String> assignment(Field field, String value) {
+    String target = "pb." + field.name();
+    String condition = field.hasPresence() ? value + " is not None" : value;
+    if (field.repeated()) {
+      boolean guarded = field.type() instanceof FieldType.MessageRef || isText(field);
+      String items = guarded ? toProto(field, value, false) : value;
+      return List.of("if " + value + ":", "    " + target + ".extend(" + items + ")");
+    }
+    if (field.type() instanceof FieldType.MapOf map) {
+      return List.of(
+          "if " + value + ":",
+          map.value() instanceof FieldType.MessageRef message
+              ? "    _f.fill_map(%s, %s, %s)".formatted(target, value, model(message))
+              : "    %s.update(%s)".formatted(target, value));
+    }
+    if (field.type() instanceof FieldType.MessageRef) {
+      return List.of(
+          "if " + condition + ":",
+          "    %s.CopyFrom(%s)".formatted(target, toProto(field, value, false)));
+    }
+    if (field.type() instanceof FieldType.WellKnown wellKnown) {
+      return List.of(
+          "if " + value + " is not None:",
+          switch (wellKnown) {
+            case STRUCT -> "    _f.put_struct(%s, %s)".formatted(target, value);
+            case VALUE -> "    _f.put_value(%s, %s)".formatted(target, value);
+            case INT32_VALUE, INT64_VALUE -> "    %s.value = %s".formatted(target, value);
+          });
+    }
+    String set = field.type() instanceof FieldType.EnumRef ? toProto(field, value, false) : value;
+    return List.of("if " + condition + ":", "    " + target + " = " + set);
+  }
+
+  private static boolean isText(Field field) {
+    return field.type() == FieldType.Scalar.STRING;
   }
 
   /** Type of a result field, once it is taken out of its response. */

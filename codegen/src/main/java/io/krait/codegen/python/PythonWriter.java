@@ -2,12 +2,15 @@ package io.krait.codegen.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Collects the lines of a Python module. */
 final class PythonWriter {
 
   private static final int WIDTH = 100;
   private static final String HEADER = "# Generated from the contract; do not edit.\n";
+
+  private static final Pattern SPACES = Pattern.compile(" +");
 
   private final StringBuilder text = new StringBuilder(HEADER);
 
@@ -31,12 +34,11 @@ final class PythonWriter {
       return this;
     }
     String safe = doc.strip().replace("\\", "\\\\").replace("\"\"\"", "'''");
-    if (safe.endsWith("\"")) {
-      safe += " ";
-    }
     List<String> lines = wrap(safe, WIDTH - 4 * depth - 3);
     String single = "\"\"\"" + lines.get(0) + "\"\"\"";
-    if (lines.size() == 1 && single.length() + 4 * depth <= WIDTH) {
+    // A quote before the closing ones would be taken for one of them.
+    boolean quoted = safe.endsWith("\"");
+    if (lines.size() == 1 && !quoted && single.length() + 4 * depth <= WIDTH) {
       return line(depth, single);
     }
     line(depth, "\"\"\"" + lines.get(0));
@@ -56,7 +58,6 @@ final class PythonWriter {
               || line.isBlank()
               || line.startsWith(" ")
               || line.startsWith("- ")
-              || line.endsWith(":") && paragraphs.get(paragraphs.size() - 1).isBlank()
               || paragraphs.get(paragraphs.size() - 1).isBlank()
               || paragraphs.get(paragraphs.size() - 1).equals("Args:");
       if (starts) {
@@ -73,7 +74,7 @@ final class PythonWriter {
       String follow = indent > 0 ? lead + "    " : lead;
       StringBuilder line = new StringBuilder(lead);
       boolean empty = true;
-      for (String word : paragraph.strip().split(" +")) {
+      for (String word : SPACES.split(paragraph.strip(), -1)) {
         if (!empty && line.length() + 1 + word.length() > width) {
           lines.add(line.toString());
           line = new StringBuilder(follow);
@@ -96,16 +97,6 @@ final class PythonWriter {
     line(depth, head);
     items.forEach(item -> line(depth + 1, item + ","));
     return line(depth, tail);
-  }
-
-  /** Adds {@code head}, the arguments each on a line as they are, and a closing bracket. */
-  PythonWriter constructor(int depth, String head, List<String> arguments) {
-    if (arguments.isEmpty()) {
-      return line(depth, head + ")");
-    }
-    line(depth, head);
-    arguments.forEach(argument -> line(depth + 1, argument));
-    return line(depth, ")");
   }
 
   String text() {
