@@ -236,6 +236,15 @@ def test_nested_models_are_set_by_copy_and_read_by_reference() -> None:
     assert not post.HasField("metadata")
 
 
+def test_nested_models_may_be_empty_and_still_be_there() -> None:
+    post = Post(metadata=PostMetadata())
+    assert post.HasField("metadata")
+    other = Post()
+    other.metadata = {}
+    assert other.HasField("metadata")
+    assert PropertyValue(value={}).value == {}
+
+
 def test_lists_behave_like_lists() -> None:
     post = Post(file_ids=["a", "b"], participants=[User("1"), {"id": "2"}])
 
