@@ -96,7 +96,7 @@ public final class RemoteErrors {
           .build();
     }
     return transportError(status, text, method)
-        .detailedError(detail(status, text))
+        .detailedError(detail(status))
         .cause(status.getCause())
         .build();
   }
@@ -128,7 +128,7 @@ public final class RemoteErrors {
               status.getCode().name().toLowerCase(Locale.ROOT),
               http,
               method,
-              "the call of " + name + " failed" + (text.isEmpty() ? "" : ": " + text));
+              "the call of " + name + " failed on the other side");
     };
   }
 
@@ -223,8 +223,9 @@ public final class RemoteErrors {
     return simple + method.getBareMethodName();
   }
 
-  private static String detail(Status status, String text) {
-    String detail = text.isEmpty() ? status.getCode().name() : status.getCode() + ": " + text;
+  private static String detail(Status status) {
+    String text = status.getDescription();
+    String detail = status.getCode() + (text == null ? "" : ": " + text);
     return status.getCause() == null ? detail : detail + " (" + status.getCause() + ")";
   }
 }

@@ -43,7 +43,8 @@ class RemoteErrorsTest {
     AppError error = read(Status.INVALID_ARGUMENT.withDescription(text));
 
     assertThat(error.id()).isEqualTo("krait.call.invalid_argument");
-    assertThat(error.message()).isEqualTo("the call of Trial.Echo failed: " + text);
+    assertThat(error.message()).isEqualTo("the call of Trial.Echo failed on the other side");
+    assertThat(error.detailedError()).isEqualTo("INVALID_ARGUMENT: " + text);
     assertThat(error.where()).isEqualTo("krait.test.Trial/Echo");
     assertThat(error.statusCode()).isEqualTo(400);
   }
