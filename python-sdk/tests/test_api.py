@@ -281,6 +281,13 @@ def test_grpc_status_decides_the_class(
     assert raised.value.code is status
 
 
+def test_a_host_that_is_too_busy_says_so(host: FakeHost, client: PluginAPIClient) -> None:
+    host.will_fail(grpc.StatusCode.UNAVAILABLE, "app.search.busy: Try later.")
+    with pytest.raises(UnavailableError) as raised:
+        client.delete_team("t")
+    assert str(raised.value) == "Try later. [app.search.busy] (HTTP 503)"
+
+
 def test_an_answer_that_lacks_its_result_is_an_error(
     host: FakeHost, client: PluginAPIClient
 ) -> None:

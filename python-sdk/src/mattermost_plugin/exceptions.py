@@ -116,7 +116,7 @@ def convert_grpc_error(error: grpc.RpcError, method: str = "") -> PluginAPIError
     details = _ask(error, "details") or ""
     kind, http_status, prefix = _BY_CODE.get(code, (PluginAPIError, None, "unknown error: "))
     match = _ID_AND_TEXT.match(details)
-    if match is not None and code is not grpc.StatusCode.UNAVAILABLE:
+    if match is not None:
         return _new(
             kind, match.group(2), code=code, error_id=match.group(1), status_code=http_status
         )
