@@ -382,10 +382,10 @@ class Channel(Model[channel_pb2.Channel]):
         "total_msg_count_root",
         "policy_id",
         "last_root_post_at",
-        "banner_info",
         "policy_enforced",
         "policy_is_active",
         "default_category_name",
+        "banner_info",
     )
 
     id: Attribute[str, str] = _f.scalar("id")
@@ -473,10 +473,10 @@ class Channel(Model[channel_pb2.Channel]):
         total_msg_count_root: int = 0,
         policy_id: str | None = None,
         last_root_post_at: int = 0,
-        banner_info: ChannelBannerInfoLike | None = None,
         policy_enforced: bool = False,
         policy_is_active: bool = False,
         default_category_name: str = "",
+        banner_info: ChannelBannerInfoLike | None = None,
     ) -> None:
         pb = self._pb = channel_pb2.Channel()
         if id:
