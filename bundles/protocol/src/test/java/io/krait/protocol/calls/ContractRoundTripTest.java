@@ -12,6 +12,7 @@ import io.krait.api.PluginApi;
 import io.krait.api.PluginHooks;
 import io.krait.protocol.contract.ContractTypes;
 import io.krait.protocol.contract.RandomValues;
+import io.krait.protocol.contract.Recorder;
 import io.krait.protocol.convert.Disclosure;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;

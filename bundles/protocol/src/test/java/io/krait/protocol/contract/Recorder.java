@@ -1,4 +1,4 @@
-package io.krait.protocol.calls;
+package io.krait.protocol.contract;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -9,24 +9,24 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Implements any interface: keeps what it was called with, and answers as it was told to. */
-final class Recorder implements InvocationHandler {
+public final class Recorder implements InvocationHandler {
 
   private final AtomicReference<Supplier<Object>> answer = new AtomicReference<>();
   private final AtomicReference<Call> last = new AtomicReference<>();
 
   /** A call as it arrived. Arguments may be null. */
-  record Call(String method, List<Object> arguments) {}
+  public record Call(String method, List<Object> arguments) {}
 
-  <T> T as(Class<T> type) {
+  public <T> T as(Class<T> type) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this));
   }
 
-  void answers(Supplier<Object> newAnswer) {
+  public void answers(Supplier<Object> newAnswer) {
     last.set(null);
     answer.set(newAnswer);
   }
 
-  Call lastCall() {
+  public Call lastCall() {
     return last.get();
   }
 
