@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import copy
 from types import TracebackType
-from typing import Optional, Type, TypeVar
+from typing import TYPE_CHECKING, Optional, Type, TypeVar
 
 import grpc
 
 from mattermost_plugin._generated.api import Api
 from mattermost_plugin._internal.calls import Connection
-from mattermost_plugin._internal.channels import ChannelTransport, Options, open_channel, target_of
+from mattermost_plugin._internal.channels import (
+    AwaitedConnection,
+    ChannelTransport,
+    Options,
+    open_channel,
+    target_of,
+)
+
+if TYPE_CHECKING:
+    from mattermost_plugin.async_client import AsyncPluginAPIClient
 
 Self = TypeVar("Self", bound="PluginAPIClient")
 
@@ -73,6 +82,18 @@ class PluginAPIClient(Api):
         clone = copy.copy(self)
         clone._timeout = seconds
         return clone
+
+    def as_async(self) -> AsyncPluginAPIClient:
+        """Return an asyncio client over the same connection.
+
+        It may be used in several event loops. It ends with this client, and need not be closed.
+        """
+        from mattermost_plugin.async_client import AsyncPluginAPIClient
+
+        client = AsyncPluginAPIClient(self._target)
+        client._timeout = self._timeout
+        client._connection = AwaitedConnection(self._connection)
+        return client
 
     def __enter__(self: Self) -> Self:
         self.connect()

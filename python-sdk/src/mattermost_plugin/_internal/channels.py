@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from google.protobuf.message import Message
 
-from mattermost_plugin._internal.calls import ApiMethod
+from mattermost_plugin._internal.calls import ApiMethod, Connection
 
 #: Names the environment variable from which the host's address is taken.
 TARGET_VARIABLE = "MATTERMOST_PLUGIN_API_TARGET"
@@ -61,6 +62,13 @@ class ChannelTransport:
 
     def call(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
         """Return the response, or an awaitable of it."""
+        return self._callable(method)(request, timeout=timeout)
+
+    def future(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
+        """Begin the call on a blocking channel, and return its future."""
+        return self._callable(method).future(request, timeout=timeout)  # type: ignore[attr-defined]
+
+    def _callable(self, method: ApiMethod[Any]) -> Callable[..., Any]:
         call = self._calls.get(method.path)
         if call is None:
             call = self._channel.unary_unary(
@@ -69,8 +77,66 @@ class ChannelTransport:
                 response_deserializer=method.response.FromString,
             )
             self._calls[method.path] = call
-        return call(request, timeout=timeout)
+        return call
 
     def close(self) -> Any:
         """Close the channel; return an awaitable where the channel's own method does."""
         return self._channel.close()
+
+
+class AwaitedConnection(Connection):
+    """The connection of a blocking client, for use with asyncio.
+
+    gRPC's own asyncio channels belong to one event loop each, and disturb one another in several.
+    """
+
+    __slots__ = ("_blocking",)
+
+    def __init__(self, blocking: Connection) -> None:
+        self._blocking = blocking
+
+    @property
+    def transport(self) -> Any:  # type: ignore[override]
+        """What carries requests to the host, None where the connection was ended."""
+        inner = self._blocking.transport
+        return None if inner is None else _AwaitedTransport(inner)
+
+    @transport.setter
+    def transport(self, value: Any) -> None:
+        if value is not None:
+            raise RuntimeError("the client is connected with the one that it was made from")
+
+
+class _AwaitedTransport:
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    async def call(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Any] = loop.create_future()
+        call = self._inner.future(method, request, timeout)
+
+        def done(_: Any) -> None:
+            try:
+                loop.call_soon_threadsafe(finish)
+            except RuntimeError:
+                # The loop ended before its call.
+                return
+
+        def finish() -> None:
+            if answer.done():
+                return
+            error = call.exception()
+            if error is None:
+                answer.set_result(call.result())
+            else:
+                answer.set_exception(error)
+
+        call.add_done_callback(done)
+        try:
+            return await answer
+        finally:
+            call.cancel()
+
+    async def close(self) -> None:
+        """Do nothing: the connection belongs to another client."""

@@ -1,0 +1,123 @@
+"""The class that every plugin extends."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, List, Mapping, Optional, Union
+
+from mattermost_plugin.hooks import HOOK_MARKER, HookName, HookRegistrationError, hook_named
+
+if TYPE_CHECKING:
+    from mattermost_plugin.async_client import AsyncPluginAPIClient
+    from mattermost_plugin.client import PluginAPIClient
+    from mattermost_plugin.runtime_config import RuntimeConfig
+
+
+class Plugin:
+    """The class that every plugin extends.
+
+    Methods with `@hook` handle the hooks that the host calls. Plain functions run in threads, some
+    at the same time; coroutines run on the event loop, which they must not block. An `__init__` of
+    one's own takes the arguments `api` and `config` and passes them on.
+    """
+
+    _handlers: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(
+        self,
+        api: Optional[PluginAPIClient] = None,
+        config: Optional[RuntimeConfig] = None,
+    ) -> None:
+        self._api = api
+        self._async_api: Optional[AsyncPluginAPIClient] = None
+        self._config = config
+        self._logger = logging.getLogger(type(self).__name__)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        handlers: Dict[str, str] = {}
+        for name in dir(cls):
+            if name.startswith("_"):
+                continue
+            found = _hook_of(cls, name)
+            if found is None:
+                continue
+            if found in handlers:
+                raise HookRegistrationError(
+                    f"{cls.__module__}.{cls.__qualname__} has two handlers of {found}:"
+                    f" {handlers[found]} and {name}"
+                )
+            handlers[found] = name
+        cls._handlers = handlers
+
+    @property
+    def api(self) -> PluginAPIClient:
+        """The host's API."""
+        if self._api is None:
+            raise RuntimeError(
+                f"{type(self).__name__} has no API client: the host offers no API,"
+                " or the plugin was made without one"
+            )
+        return self._api
+
+    @property
+    def async_api(self) -> AsyncPluginAPIClient:
+        """The host's API for coroutines, over the same connection as `api`."""
+        if self._async_api is None:
+            self._async_api = self.api.as_async()
+        return self._async_api
+
+    @property
+    def logger(self) -> logging.Logger:
+        """The logger named after the class."""
+        return self._logger
+
+    @property
+    def config(self) -> Optional[RuntimeConfig]:
+        """What the host told the plugin when it started it."""
+        return self._config
+
+    @classmethod
+    def implemented_hooks(cls) -> List[str]:
+        """Return the names of the hooks that have handlers, sorted."""
+        return sorted(cls._handlers)
+
+    @classmethod
+    def has_hook(cls, name: Union[HookName, str]) -> bool:
+        """Return whether the hook has a handler."""
+        return str(name) in cls._handlers
+
+    def get_hook_handler(self, name: Union[HookName, str]) -> Optional[Callable[..., Any]]:
+        """Return the hook's handler, None where there is none."""
+        method = self._handlers.get(str(name))
+        if method is None:
+            return None
+        handler: Callable[..., Any] = getattr(self, method)
+        return handler
+
+    def invoke_hook(self, name: Union[HookName, str], *args: Any) -> Any:
+        """Call the hook's handler and return what it returns, which may be a coroutine.
+
+        Raises NotImplementedError where there is none.
+        """
+        handler = self.get_hook_handler(name)
+        if handler is None:
+            raise NotImplementedError(f"{type(self).__name__} does not handle {hook_named(name)}")
+        return handler(*args)
+
+
+def _hook_of(cls: type, name: str) -> Optional[str]:
+    """Return the hook that an attribute handles.
+
+    A method that overrides a handler is one too, with or without a decorator of its own.
+    """
+    if not callable(getattr(cls, name, None)):
+        return None
+    for parent in cls.__mro__:
+        found = getattr(parent.__dict__.get(name), HOOK_MARKER, None)
+        if isinstance(found, str):
+            return found
+    return None
+
+
+__all__ = ["Plugin"]
