@@ -1,0 +1,120 @@
+package io.krait.runtime.manifest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Finds, parses and checks manifests. Safe for use from any thread. */
+public final class ManifestReader {
+
+  /** Names of a manifest; the first one that is there counts. */
+  public static final List<String> FILE_NAMES = List.of("plugin.yml", "plugin.yaml", "plugin.json");
+
+  // Far more than any manifest needs, and little enough to be held in memory.
+  private static final long MAX_BYTES = 1 << 20;
+
+  private final ManifestParser parser = new ManifestParser();
+
+  /**
+   * A manifest that follows all rules.
+   *
+   * @param file where it was found
+   * @param warnings what does no harm, but is probably a mistake: a line each
+   */
+  public record Loaded(Manifest manifest, Path file, List<String> warnings) {
+
+    public Loaded {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Reads the manifest in a plugin's folder.
+   *
+   * @throws ManifestException where there is none, or it breaks a rule
+   */
+  public Loaded read(Path folder) throws ManifestException {
+    for (String name : FILE_NAMES) {
+      Path file = folder.resolve(name);
+      // A link could show any file of the machine in an error message.
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return readFile(file);
+      }
+    }
+    throw new ManifestException(
+        List.of(
+            "%s: no manifest; there must be one of %s at the top"
+                .formatted(folder.getFileName(), String.join(", ", FILE_NAMES))));
+  }
+
+  private Loaded readFile(Path file) throws ManifestException {
+    String name = file.getFileName().toString();
+    String text;
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new ManifestException(
+            List.of("%s: is larger than %d bytes".formatted(name, MAX_BYTES)));
+      }
+      text = Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new ManifestException("%s: is not UTF-8".formatted(name), e);
+    } catch (IOException e) {
+      throw new ManifestException("%s: cannot be read: %s".formatted(name, e), e);
+    }
+    return parse(file, text);
+  }
+
+  private Loaded parse(Path file, String text) throws ManifestException {
+    String name = file.getFileName().toString();
+    boolean json = name.endsWith(".json");
+    Object content;
+    try {
+      content = json ? parser.json(text) : parser.yaml(text);
+    } catch (JacksonException e) {
+      JsonLocation at = e.getLocation();
+      throw new ManifestException(
+          "%s: is not JSON: %s%s"
+              .formatted(
+                  name,
+                  e.getOriginalMessage(),
+                  at == null
+                      ? ""
+                      : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr())),
+          e);
+    } catch (MarkedYAMLException e) {
+      throw new ManifestException(
+          "%s: is not YAML: %s%s"
+              .formatted(
+                  name,
+                  e.getProblem(),
+                  e.getProblemMark() == null
+                      ? ""
+                      : " (line %d, column %d)"
+                          .formatted(
+                              e.getProblemMark().getLine() + 1,
+                              e.getProblemMark().getColumn() + 1)),
+          e);
+    } catch (YAMLException e) {
+      throw new ManifestException("%s: is not YAML: %s".formatted(name, e.getMessage()), e);
+    }
+    if (!(content instanceof Map<?, ?> map)) {
+      throw new ManifestException(
+          List.of("%s: must be an object with keys, not a single value or list".formatted(name)));
+    }
+    Findings findings = new Findings(name);
+    Manifest manifest = new ManifestRules(findings).manifest(new Section(map, "", findings, !json));
+    if (!findings.problems().isEmpty()) {
+      throw new ManifestException(findings.problems());
+    }
+    return new Loaded(manifest, file, findings.warnings());
+  }
+}
