@@ -21,13 +21,23 @@ final class CallTable<T> {
     return calls.get(name);
   }
 
-  /** What {@code target} makes the host or plugin answer to a request that came over the wire. */
-  Message respond(String name, T target, ByteString request) {
+  /** What {@code target} makes the host or plugin answer to a request. */
+  Message respond(String name, T target, Message request) {
     return respond(get(name), target, request);
   }
 
-  private static <T, Q, R> Message respond(UnaryCall<T, Q, R> call, T target, ByteString request) {
-    Q parsed = call.method().parseRequest(request.newInput());
-    return (Message) call.handler().handle(target, parsed);
+  @SuppressWarnings("unchecked") // A call's name tells the class of its request.
+  private static <T, Q, R> Message respond(UnaryCall<T, Q, R> call, T target, Message request) {
+    return (Message) call.handler().handle(target, (Q) request);
+  }
+
+  /** The message of that request. */
+  Message parseRequest(String name, ByteString request) {
+    return (Message) get(name).method().parseRequest(request.newInput());
+  }
+
+  /** The message of that response. */
+  Message parseResponse(String name, ByteString response) {
+    return (Message) get(name).method().parseResponse(response.newInput());
   }
 }

@@ -19,7 +19,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A Python process that does what it is told, line by line. */
+/**
+ * The Python process at the other end; {@code python-sdk/tests/peer.py} says how it is spoken to.
+ */
 final class PythonPeer implements AutoCloseable {
 
   private static final long DEADLINE_SECONDS = 30;
@@ -35,7 +37,7 @@ final class PythonPeer implements AutoCloseable {
     errors = folder.resolve("peer.log");
     List<String> command = new ArrayList<>();
     command.add(interpreter(root).toString());
-    command.add(root.resolve("itests/interop/src/test/python/peer.py").toString());
+    command.add(root.resolve("python-sdk/tests/peer.py").toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
     builder.environment().put("PYTHONPATH", root.resolve("python-sdk/tests").toString());
@@ -97,12 +99,22 @@ final class PythonPeer implements AutoCloseable {
     }
   }
 
-  static String encode(Message message) {
-    return "=" + Base64.getEncoder().encodeToString(message.toByteArray());
+  /** The next line, which must begin with {@code word}: what follows it. */
+  String line(String word) {
+    String line = line();
+    assertThat(line).as("what the peer says; its log: %s", log()).startsWith(word + " ");
+    return line.substring(word.length() + 1);
   }
 
-  static ByteString decode(String word) {
-    return ByteString.copyFrom(Base64.getDecoder().decode(word.substring(word.indexOf('=') + 1)));
+  static String encode(Message message) {
+    String text = Base64.getEncoder().encodeToString(message.toByteArray());
+    return text.isEmpty() ? "-" : text;
+  }
+
+  static ByteString decode(String text) {
+    return text.equals("-")
+        ? ByteString.EMPTY
+        : ByteString.copyFrom(Base64.getDecoder().decode(text));
   }
 
   @Override
