@@ -1,0 +1,169 @@
+package io.krait.supervisor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What is to be run: what a plugin's manifest and its host's configuration say of its process. */
+public final class PluginDescription {
+
+  private final String id;
+  private final Path folder;
+  private final String script;
+  private final String manifestName;
+  private final Optional<String> pythonVersion;
+  private final Optional<Path> interpreter;
+  private final Optional<String> apiTarget;
+  private final Duration hookTimeout;
+  private final String logLevel;
+  private final Map<String, String> variables;
+
+  private PluginDescription(Builder builder) {
+    id = builder.id;
+    folder = builder.folder;
+    script = builder.script;
+    manifestName = builder.manifestName;
+    pythonVersion = builder.pythonVersion;
+    interpreter = builder.interpreter;
+    apiTarget = builder.apiTarget;
+    hookTimeout = builder.hookTimeout;
+    logLevel = builder.logLevel;
+    variables = Map.copyOf(builder.variables);
+  }
+
+  /**
+   * Starts with what every plugin has.
+   *
+   * @param id the plugin's id
+   * @param folder where it is unpacked
+   * @param script the executable as the manifest names it, relative to the folder
+   */
+  public static Builder builder(String id, Path folder, String script) {
+    return new Builder(id, folder, script);
+  }
+
+  /** The plugin's id. */
+  public String id() {
+    return id;
+  }
+
+  /** Where the plugin is unpacked. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The executable as the manifest names it. */
+  public String script() {
+    return script;
+  }
+
+  /** The file name of the manifest, for messages that tell people what to change. */
+  public String manifestName() {
+    return manifestName;
+  }
+
+  /** Which versions of Python the plugin says it runs on. */
+  public Optional<String> pythonVersion() {
+    return pythonVersion;
+  }
+
+  /** The interpreter to use instead of looking for one. */
+  public Optional<Path> interpreter() {
+    return interpreter;
+  }
+
+  /** Where the plugin finds its host's API, in the form of gRPC targets; empty for none. */
+  public Optional<String> apiTarget() {
+    return apiTarget;
+  }
+
+  /** How long the plugin may work on one hook. */
+  public Duration hookTimeout() {
+    return hookTimeout;
+  }
+
+  /** From which level on the plugin logs. */
+  public String logLevel() {
+    return logLevel;
+  }
+
+  /** More environment variables of the process; they win over all others. */
+  public Map<String, String> variables() {
+    return variables;
+  }
+
+  @Override
+  public String toString() {
+    return "PluginDescription[" + id + " in " + folder + "]";
+  }
+
+  /** Collects a description. Not safe for use from several threads. */
+  public static final class Builder {
+    private final String id;
+    private final Path folder;
+    private final String script;
+    private String manifestName = "plugin.json";
+    private Optional<String> pythonVersion = Optional.empty();
+    private Optional<Path> interpreter = Optional.empty();
+    private Optional<String> apiTarget = Optional.empty();
+    private Duration hookTimeout = Duration.ofSeconds(30);
+    private String logLevel = "INFO";
+    private final Map<String, String> variables = new TreeMap<>();
+
+    private Builder(String id, Path folder, String script) {
+      this.id = Objects.requireNonNull(id, "id");
+      this.folder = Objects.requireNonNull(folder, "folder");
+      this.script = Objects.requireNonNull(script, "script");
+    }
+
+    /** See {@link PluginDescription#manifestName()}; {@code plugin.json} by default. */
+    public Builder manifestName(String name) {
+      manifestName = Objects.requireNonNull(name);
+      return this;
+    }
+
+    /** See {@link PluginDescription#pythonVersion()}; blank is the same as none. */
+    public Builder pythonVersion(String requirement) {
+      pythonVersion = Optional.of(requirement).filter(text -> !text.isBlank());
+      return this;
+    }
+
+    /** See {@link PluginDescription#interpreter()}; none by default. */
+    public Builder interpreter(Path path) {
+      interpreter = Optional.of(path);
+      return this;
+    }
+
+    /** See {@link PluginDescription#apiTarget()}; none by default. */
+    public Builder apiTarget(String target) {
+      apiTarget = Optional.of(target);
+      return this;
+    }
+
+    /** See {@link PluginDescription#hookTimeout()}; 30 seconds by default. */
+    public Builder hookTimeout(Duration timeout) {
+      hookTimeout = Objects.requireNonNull(timeout);
+      return this;
+    }
+
+    /** See {@link PluginDescription#logLevel()}; {@code INFO} by default. */
+    public Builder logLevel(String level) {
+      logLevel = Objects.requireNonNull(level);
+      return this;
+    }
+
+    /** See {@link PluginDescription#variables()}. */
+    public Builder variable(String name, String value) {
+      variables.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+      return this;
+    }
+
+    /** The description. */
+    public PluginDescription build() {
+      return new PluginDescription(this);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.krait.supervisor.internal;
+
+import io.krait.supervisor.PluginDescription;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The environment of a plugin's process: of the host's variables those only that are known to be
+ * harmless or that an administrator has named, and what tells the plugin about itself.
+ */
+final class ChildEnvironment {
+
+  /** A plugin that finds it set ends itself when its standard input does: its host is gone. */
+  static final String STDIN_WATCH = "KRAIT_EXIT_ON_STDIN_EOF";
+
+  private static final String API_TARGET = "MATTERMOST_PLUGIN_API_TARGET";
+
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "PATH",
+          "HOME",
+          "USER",
+          "LOGNAME",
+          "LANG",
+          "LANGUAGE",
+          "TZ",
+          "TMPDIR",
+          "TMP",
+          "TEMP",
+          "SSL_CERT_FILE",
+          "SSL_CERT_DIR",
+          "LD_LIBRARY_PATH",
+          "SYSTEMROOT",
+          "COMSPEC",
+          "PATHEXT");
+
+  private final Map<String, String> inherited;
+
+  /**
+   * Chooses from {@code host}.
+   *
+   * @param host the variables of this process
+   * @param allowed names of more variables that plugins may see
+   */
+  ChildEnvironment(Map<String, String> host, Set<String> allowed) {
+    Set<String> names = new HashSet<>(HARMLESS);
+    names.addAll(allowed);
+    Map<String, String> chosen = new TreeMap<>();
+    host.forEach(
+        (name, value) -> {
+          if (names.contains(name) || name.startsWith("LC_")) {
+            chosen.put(name, value);
+          }
+        });
+    inherited = Map.copyOf(chosen);
+  }
+
+  /** What every child gets of the host's variables. */
+  Map<String, String> inherited() {
+    return inherited;
+  }
+
+  /** Where executables are looked for. */
+  String searchPath() {
+    return inherited.getOrDefault("PATH", "");
+  }
+
+  /** All variables of the process of {@code plugin}, apart from those of the handshake. */
+  Map<String, String> of(PluginDescription plugin, PluginScript script) {
+    Map<String, String> variables = new TreeMap<>(inherited);
+    // Without these, what is printed to a pipe comes late and in the encoding of the locale.
+    variables.put("PYTHONUNBUFFERED", "1");
+    variables.put("PYTHONIOENCODING", "utf-8");
+    variables.put(STDIN_WATCH, "1");
+    variables.put("MATTERMOST_PLUGIN_ID", plugin.id());
+    variables.put("MATTERMOST_PLUGIN_PATH", script.folder().toString());
+    variables.put("MATTERMOST_PLUGIN_LOG_LEVEL", plugin.logLevel());
+    variables.put(
+        "MATTERMOST_PLUGIN_HOOK_TIMEOUT",
+        BigDecimal.valueOf(plugin.hookTimeout().toMillis(), 3)
+            .stripTrailingZeros()
+            .toPlainString());
+    variables.putAll(plugin.variables());
+    // Last: without an API, a plugin must not find the address of another one's.
+    variables.remove(API_TARGET);
+    plugin.apiTarget().ifPresent(target -> variables.put(API_TARGET, target));
+    return variables;
+  }
+}
