@@ -1,0 +1,78 @@
+package io.krait.host.internal.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder of the host's data, held for this server alone until it is closed. */
+final class DataFolder implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataFolder(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Makes the folder where it is not there, and holds it.
+   *
+   * @throws IllegalStateException where another server holds it; the message is for people
+   */
+  static DataFolder hold(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    try {
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path);
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+      }
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve("host.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(channel)) {
+        return new DataFolder(path, channel);
+      }
+      channel.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(
+          "cannot use data folder " + path + ": " + failure + "; choose one that can be written to",
+          failure);
+    }
+    throw new IllegalStateException(
+        "cannot use data folder "
+            + path
+            + ": another server is using it; stop that one or choose another folder");
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      // Held until the channel is closed, or the process ends in whatever way.
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      return false;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot release data folder " + path, failure);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.krait.host.internal.storage;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Where the embedded host keeps its data. */
+@ObjectClassDefinition(
+    id = "io.krait.host",
+    name = "Krait embedded host",
+    description = "The embedded team-chat server.")
+public @interface HostConfiguration {
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Data folder",
+      description =
+          "Folder of the database and of whatever else the host keeps; made where it does not"
+              + " exist. One server at a time can use it. Default: data, in the working directory.")
+  String data_folder() default "data";
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "JDBC URL",
+      description =
+          "URL of the H2 database, jdbc:h2:..., where it is not to be the one in the data folder."
+              + " Default: empty, for the one in the data folder.")
+  String jdbc_url() default "";
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Connections",
+      description = "How many connections to the database are open at most. Default: 8.")
+  int jdbc_connections() default 8;
+}

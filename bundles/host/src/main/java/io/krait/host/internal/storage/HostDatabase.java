@@ -1,0 +1,91 @@
+package io.krait.host.internal.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.h2.jdbcx.JdbcDataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The host's database: opened in its data folder, brought up to date, closed when it is over. */
+@Component(service = HostDatabase.class, configurationPid = "io.krait.host")
+@Designate(ocd = HostConfiguration.class)
+public final class HostDatabase {
+
+  private static final String OPTIONS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+
+  private final DataFolder folder;
+  private final HikariDataSource pool;
+  private final Database database;
+
+  /**
+   * Opens the database.
+   *
+   * @throws IllegalStateException where the data folder is in use; the message is for people
+   * @throws IllegalArgumentException where the URL is of a database that the host cannot use
+   */
+  @Activate
+  public HostDatabase(HostConfiguration configuration) {
+    String url = configuration.jdbc_url().trim();
+    if (!url.isEmpty() && !url.startsWith("jdbc:h2:")) {
+      throw new IllegalArgumentException(
+          "cannot use database "
+              + url.replaceAll("[?;].*|//[^/@]*@", "…")
+              + ": only H2 is known here; let jdbc.url begin with jdbc:h2: or leave it empty");
+    }
+    folder = DataFolder.hold(Path.of(configuration.data_folder()));
+    HikariDataSource opened = null;
+    try {
+      opened = open(url.isEmpty() ? urlWithin(folder) : url, configuration.jdbc_connections());
+      Migrations.run(opened);
+    } catch (RuntimeException failure) {
+      if (opened != null) {
+        opened.close();
+      }
+      folder.close();
+      throw failure;
+    }
+    pool = opened;
+    database = new Database(pool);
+  }
+
+  private static String urlWithin(DataFolder folder) {
+    String file = folder.path().resolve("host").toString();
+    if (file.indexOf(';') >= 0) {
+      throw new IllegalArgumentException(
+          "cannot use data folder " + folder.path() + ": its path must not contain a semicolon");
+    }
+    return "jdbc:h2:file:" + file + OPTIONS;
+  }
+
+  private static HikariDataSource open(String url, int connections) {
+    // Given as a data source: drivers are looked up in class loaders that see no bundles.
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(url);
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("krait-host");
+    config.setMaximumPoolSize(Math.max(1, connections));
+    return new HikariDataSource(config);
+  }
+
+  /** What runs work on it. */
+  public Database database() {
+    return database;
+  }
+
+  /** The folder in which the host keeps its files. */
+  public Path dataFolder() {
+    return folder.path();
+  }
+
+  /** Closes it; the data folder is free afterwards. */
+  @Deactivate
+  public void close() {
+    pool.close();
+    folder.close();
+  }
+}

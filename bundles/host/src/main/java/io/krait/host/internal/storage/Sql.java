@@ -1,0 +1,92 @@
+package io.krait.host.internal.storage;
+
+import io.krait.api.Nullable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements within one transaction. */
+public final class Sql {
+
+  private final Connection connection;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Makes a value of the row that a result stands at. */
+  @FunctionalInterface
+  public interface Row<T> {
+    /** Reads it. */
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** Changes rows, and tells how many. */
+  public int change(String statement, @Nullable Object... parameters) {
+    try (PreparedStatement prepared = prepare(statement, parameters)) {
+      return prepared.executeUpdate();
+    } catch (SQLException failure) {
+      throw new SqlFailure(failure);
+    }
+  }
+
+  /** All rows of the answer. */
+  public <T> List<T> list(String query, Row<T> row, @Nullable Object... parameters) {
+    try (PreparedStatement prepared = prepare(query, parameters);
+        ResultSet results = prepared.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (results.next()) {
+        found.add(row.of(results));
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw new SqlFailure(failure);
+    }
+  }
+
+  /** The first row of the answer, if there is one. */
+  public <T> Optional<T> first(String query, Row<T> row, @Nullable Object... parameters) {
+    return list(query, row, parameters).stream().findFirst();
+  }
+
+  /** The number that a query counts. */
+  public long count(String query, @Nullable Object... parameters) {
+    return first(query, row -> row.getLong(1), parameters).orElse(0L);
+  }
+
+  /** Puts values into a new row; {@code namesAndValues} has each column's name before its value. */
+  public void insert(String table, @Nullable Object... namesAndValues) {
+    StringBuilder columns = new StringBuilder();
+    StringBuilder marks = new StringBuilder();
+    @Nullable Object[] values = new Object[namesAndValues.length / 2];
+    for (int i = 0; i < values.length; i++) {
+      columns.append(i == 0 ? "" : ", ").append(namesAndValues[2 * i]);
+      marks.append(i == 0 ? "?" : ", ?");
+      values[i] = namesAndValues[2 * i + 1];
+    }
+    change("insert into " + table + " (" + columns + ") values (" + marks + ")", values);
+  }
+
+  /** As many parameter marks as there are values, for use after {@code in}. */
+  public static String marks(int values) {
+    return "(" + String.join(", ", java.util.Collections.nCopies(Math.max(1, values), "?")) + ")";
+  }
+
+  private PreparedStatement prepare(String statement, @Nullable Object... parameters)
+      throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement);
+    try {
+      for (int i = 0; i < parameters.length; i++) {
+        prepared.setObject(i + 1, parameters[i]);
+      }
+      return prepared;
+    } catch (SQLException | RuntimeException failure) {
+      prepared.close();
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.krait.host.internal.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.krait.api.AppError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostDatabaseTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void dataAreThereAfterReopening() {
+    HostDatabase first = new HostDatabase(TestConfiguration.in(folder));
+    put(first, "colour", "green");
+    first.close();
+
+    HostDatabase second = new HostDatabase(TestConfiguration.in(folder));
+    try {
+      assertThat(read(second, "colour")).isEqualTo("green");
+    } finally {
+      second.close();
+    }
+  }
+
+  @Test
+  void makesADataFolderThatNobodyElseCanRead() throws Exception {
+    Path made = folder.resolve("deep/data");
+
+    HostDatabase database = new HostDatabase(TestConfiguration.in(made));
+    try {
+      assertThat(database.dataFolder()).isEqualTo(made);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+          .isEqualTo("rwx------");
+    } finally {
+      database.close();
+    }
+  }
+
+  @Test
+  void aDataFolderInUseIsToldInOneLineAndIsFreeAfterwards() {
+    HostDatabase first = new HostDatabase(TestConfiguration.in(folder));
+    try {
+      assertThatThrownBy(() -> new HostDatabase(TestConfiguration.in(folder)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "cannot use data folder %s: another server is using it; stop that one or choose"
+                  + " another folder",
+              folder);
+    } finally {
+      first.close();
+    }
+    new HostDatabase(TestConfiguration.in(folder)).close();
+  }
+
+  @Test
+  void aUrlOfItsOwnIsUsedInsteadOfTheFolder() {
+    HostDatabase database =
+        new HostDatabase(
+            new TestConfiguration(folder.toString(), "jdbc:h2:mem:own;MODE=PostgreSQL", 2));
+    try {
+      put(database, "colour", "blue");
+
+      assertThat(read(database, "colour")).isEqualTo("blue");
+      assertThat(folder.resolve("host.mv.db")).doesNotExist();
+    } finally {
+      database.close();
+    }
+  }
+
+  @Test
+  void aUrlOfAnotherDatabaseIsRefusedWithoutItsSecrets() {
+    assertThatThrownBy(
+            () ->
+                new HostDatabase(
+                    new TestConfiguration(
+                        folder.toString(), "jdbc:other://me:secret@there/db?password=secret", 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("only H2 is known here")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void whatThrowsIsUndone() {
+    HostDatabase database = new HostDatabase(TestConfiguration.in(folder));
+    try {
+      assertThatThrownBy(
+              () ->
+                  database
+                      .database()
+                      .inTransaction(
+                          sql -> {
+                            sql.insert("facts", "name", "colour", "content", "red");
+                            throw AppError.of("no", "no", 400);
+                          }))
+          .isInstanceOf(AppError.class);
+      assertThat(
+              database
+                  .database()
+                  .<Long>inTransaction(sql -> sql.count("select count(*) from facts")))
+          .isZero();
+    } finally {
+      database.close();
+    }
+  }
+
+  @Test
+  void aValueThatIsThereAlreadyAndAFailureAreToldApart() {
+    HostDatabase database = new HostDatabase(TestConfiguration.in(folder));
+    try {
+      put(database, "colour", "green");
+
+      assertThatThrownBy(() -> put(database, "colour", "red"))
+          .isInstanceOf(DuplicateException.class);
+      assertThatThrownBy(() -> database.database().inTransaction(sql -> sql.change("no statement")))
+          .isInstanceOfSatisfying(
+              AppError.class, error -> assertThat(error.statusCode()).isEqualTo(500));
+    } finally {
+      database.close();
+    }
+  }
+
+  private static void put(HostDatabase database, String name, String content) {
+    database
+        .database()
+        .inTransaction(
+            sql -> {
+              sql.insert("facts", "name", name, "content", content);
+              return null;
+            });
+  }
+
+  private static String read(HostDatabase database, String name) {
+    return database
+        .database()
+        .inTransaction(
+            sql ->
+                sql.first(
+                        "select content from facts where name = ?",
+                        row -> row.getString("content"),
+                        name)
+                    .orElseThrow());
+  }
+}
