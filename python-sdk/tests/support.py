@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import string
+from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 import grpc
@@ -18,6 +20,12 @@ _INTEGERS = {
     "uint32": (0, 2**32 - 1),
 }
 _TYPES = {3: "int64", 5: "int32", 13: "uint32"}
+
+
+def child_environment(**more: str) -> Dict[str, str]:
+    """The environment of a Python process that is to find the SDK, installed or not."""
+    source = str(Path(__file__).parent.parent / "src")
+    return {**os.environ, "PYTHONPATH": source, **more}
 
 
 class Random:

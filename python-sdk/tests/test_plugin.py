@@ -8,7 +8,7 @@ from typing import Any, Dict
 
 import grpc
 import pytest
-from support import FakeHost
+from support import FakeHost, child_environment
 
 import mattermost_plugin
 from mattermost_plugin import (
@@ -55,7 +55,7 @@ def test_the_asyncio_client_is_imported_when_it_is_asked_for() -> None:
         "assert m.AsyncPluginAPIClient is m.AsyncPluginAPIClient\n"
         "from mattermost_plugin import AsyncPluginAPIClient\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, "-c", code], check=True, env=child_environment())
 
 
 def test_all_ways_to_name_a_hook() -> None:

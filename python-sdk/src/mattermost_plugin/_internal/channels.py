@@ -96,7 +96,7 @@ class AwaitedConnection(Connection):
         self._blocking = blocking
 
     @property
-    def transport(self) -> Any:  # type: ignore[override]
+    def transport(self) -> Any:
         """What carries requests to the host, None where the connection was ended."""
         inner = self._blocking.transport
         return None if inner is None else _AwaitedTransport(inner)

@@ -54,9 +54,7 @@ class HookCall:
                 self._event = threading.Event()
                 if self._callbacks is None:
                     self._event.set()
-        limits = [limit for limit in (timeout, self.time_remaining()) if limit is not None]
-        self._event.wait(min(limits) if limits else None)
-        return self.cancelled
+        return self._event.wait(timeout) or self.cancelled
 
     def on_cancel(self, callback: Callable[[], None]) -> None:
         """Have `callback` called, in whatever thread, when the host gives the call up.

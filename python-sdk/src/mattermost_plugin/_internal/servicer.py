@@ -9,8 +9,11 @@ import grpc
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.results import R, Shape
+from mattermost_plugin.hook_runner import HookOverloadError, HookTimeoutError
 
 _CODES = (
+    (HookTimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
+    (HookOverloadError, grpc.StatusCode.RESOURCE_EXHAUSTED),
     (asyncio.TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
     (TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
     (PermissionError, grpc.StatusCode.PERMISSION_DENIED),

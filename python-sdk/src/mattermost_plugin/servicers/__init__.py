@@ -1,0 +1,1 @@
+"""What takes the host's calls."""
