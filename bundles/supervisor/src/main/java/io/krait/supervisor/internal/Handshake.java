@@ -1,0 +1,85 @@
+package io.krait.supervisor.internal;
+
+import io.krait.protocol.Endpoint;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a plugin says of itself on one line of its standard output, once it listens: {@code
+ * 1|1|tcp|127.0.0.1:4711|grpc}, as HashiCorp's go-plugin defines it.
+ *
+ * @param endpoint where it listens
+ * @param certificate what it shows to those who connect, in Base64; empty where it does not encrypt
+ * @param multiplexing whether it can carry all of its services over one connection
+ */
+record Handshake(Endpoint endpoint, Optional<String> certificate, boolean multiplexing) {
+
+  private static final String CORE_VERSION = "1";
+  private static final String APP_VERSION = "1";
+  private static final Pattern BEGINNING = Pattern.compile("\\d+\\|\\d+\\|.*");
+
+  /** By these a plugin knows that it is a plugin, and how it is to talk to its host. */
+  static Map<String, String> variables(Path socketFolder) {
+    return Map.of(
+        "MATTERMOST_PLUGIN", "Securely message teams, anywhere.",
+        "PLUGIN_PROTOCOL_VERSIONS", APP_VERSION,
+        "PLUGIN_MIN_PORT", "10000",
+        "PLUGIN_MAX_PORT", "25000",
+        "PLUGIN_UNIX_SOCKET_DIR", socketFolder.toString());
+  }
+
+  /** Whether {@code line} can be meant as nothing but a handshake. */
+  static boolean isMeantBy(String line) {
+    return BEGINNING.matcher(line.strip()).matches();
+  }
+
+  /**
+   * Reads a handshake line.
+   *
+   * @throws HandshakeException where it is malformed, or not of this protocol
+   */
+  static Handshake parse(String line) throws HandshakeException {
+    String[] fields = line.strip().split("\\|", -1);
+    if (!isMeantBy(line) || fields.length < 4) {
+      throw malformed(line, "network and address are missing");
+    }
+    if (!fields[0].equals(CORE_VERSION)) {
+      throw new HandshakeException(
+          "it speaks version %s of the plugin protocol, and this host version %s; use an SDK that fits this host"
+              .formatted(fields[0], CORE_VERSION));
+    }
+    if (!fields[1].equals(APP_VERSION)) {
+      throw new HandshakeException(
+          "it speaks version %s of the plugin API, and this host version %s; use an SDK that fits this host"
+              .formatted(fields[1], APP_VERSION));
+    }
+    // Without the field, the protocol was go-plugin's first one.
+    String protocol = fields.length < 5 ? "netrpc" : fields[4];
+    if (!protocol.equals("grpc")) {
+      throw new HandshakeException(
+          "it speaks \"%s\", and this host only grpc; use an SDK that fits this host"
+              .formatted(protocol));
+    }
+    Endpoint endpoint;
+    try {
+      endpoint = Endpoint.parse(fields[2], fields[3]);
+    } catch (IllegalArgumentException e) {
+      throw malformed(line, e.getMessage());
+    }
+    if (endpoint instanceof Endpoint.Tcp tcp && tcp.port() == 0) {
+      throw malformed(line, "port 0 is where nobody listens");
+    }
+    return new Handshake(
+        endpoint,
+        fields.length > 5 && !fields[5].isBlank() ? Optional.of(fields[5]) : Optional.empty(),
+        fields.length > 6 && fields[6].equals("true"));
+  }
+
+  private static HandshakeException malformed(String line, String why) {
+    return new HandshakeException(
+        "its handshake %s is malformed: %s; expected is for example 1|1|tcp|127.0.0.1:4711|grpc"
+            .formatted(Quotes.quote(line), why));
+  }
+}
