@@ -1,0 +1,68 @@
+package io.krait.supervisor.internal;
+
+import io.krait.supervisor.OutputRecord;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets only so many records of a plugin pass, so that one that floods does not fill the host's log.
+ * How many it has left out is said with the next one that passes.
+ */
+final class RecordLimit implements Consumer<OutputRecord> {
+
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private final int perSecond;
+  private final int atOnce;
+  private final LongSupplier nanoTime;
+  private final Consumer<OutputRecord> sink;
+  private double room;
+  private long filledAt;
+  private long leftOut;
+
+  /**
+   * A limit.
+   *
+   * @param atOnce how many may pass in one go after a time of silence
+   */
+  RecordLimit(int perSecond, int atOnce, LongSupplier nanoTime, Consumer<OutputRecord> sink) {
+    this.perSecond = perSecond;
+    this.atOnce = atOnce;
+    this.nanoTime = nanoTime;
+    this.sink = sink;
+    room = atOnce;
+    filledAt = nanoTime.getAsLong();
+  }
+
+  @Override
+  public synchronized void accept(OutputRecord record) {
+    long now = nanoTime.getAsLong();
+    room = Math.min(atOnce, room + (double) (now - filledAt) / SECOND * perSecond);
+    filledAt = now;
+    if (room < 1) {
+      leftOut++;
+      return;
+    }
+    room--;
+    report();
+    sink.accept(record);
+  }
+
+  /** Says what was left out, if anything was. */
+  synchronized void report() {
+    if (leftOut > 0) {
+      long count = leftOut;
+      leftOut = 0;
+      sink.accept(
+          new OutputRecord(
+              Level.WARNING,
+              "",
+              "%d records left out: the plugin prints more than %d in a second"
+                  .formatted(count, perSecond),
+              Map.of()));
+    }
+  }
+}
