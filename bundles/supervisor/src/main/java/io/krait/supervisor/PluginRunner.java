@@ -1,0 +1,19 @@
+package io.krait.supervisor;
+
+import java.io.IOException;
+
+/**
+ * How plugins' processes are started. Without any other, they are processes of this machine; a
+ * bundle that registers this service with a higher ranking can start them in containers or on other
+ * machines.
+ */
+public interface PluginRunner {
+
+  /**
+   * Starts a process. Its standard input stays open as long as this host lives: plugins end when it
+   * ends.
+   *
+   * @throws IOException where it cannot be started: the message says why
+   */
+  PluginProcess start(ProcessRequest request) throws IOException;
+}
