@@ -1,0 +1,98 @@
+package io.krait.host.internal.chat;
+
+import io.krait.api.AppError;
+import io.krait.api.Nullable;
+import io.krait.api.model.Channel;
+import io.krait.api.model.ChannelMember;
+import io.krait.api.model.Post;
+import io.krait.api.model.Preference;
+import io.krait.api.model.Reaction;
+import io.krait.api.model.TeamMember;
+import io.krait.api.model.User;
+import java.util.List;
+
+/**
+ * Where the host's services tell what happens, so that plugins can take part. Whoever dispatches
+ * hooks implements it; {@link #NONE} stands in while nobody does.
+ *
+ * <p>No method is called within a transaction. Methods that begin with {@code ...WillBe} or {@code
+ * ...Will} wait for the answer; all others must return at once and must not throw. Implementations
+ * must be safe for use from any thread.
+ */
+public interface HostHooks {
+
+  /** Lets everything pass and tells nobody. */
+  HostHooks NONE = new HostHooks() {};
+
+  /**
+   * A post is about to be stored.
+   *
+   * @return the post to store instead, which may be the same
+   * @throws AppError where the post is rejected
+   */
+  default Post messageWillBePosted(Post post) {
+    return post;
+  }
+
+  /**
+   * A changed post is about to be stored.
+   *
+   * @return the post to store instead, which may be the same
+   * @throws AppError where the change is rejected
+   */
+  default Post messageWillBeUpdated(Post newPost, Post oldPost) {
+    return newPost;
+  }
+
+  /** A post has been stored. */
+  default void messageHasBeenPosted(Post post) {}
+
+  /** A changed post has been stored. */
+  default void messageHasBeenUpdated(Post newPost, Post oldPost) {}
+
+  /** A post has been deleted. */
+  default void messageHasBeenDeleted(Post post) {}
+
+  /**
+   * A user has given the right password.
+   *
+   * @throws AppError where the login is rejected
+   */
+  default void userWillLogIn(User user) {}
+
+  /** A user has logged in. */
+  default void userHasLoggedIn(User user) {}
+
+  /** An account has been created. */
+  default void userHasBeenCreated(User user) {}
+
+  /** An account has been deactivated. */
+  default void userHasBeenDeactivated(User user) {}
+
+  /** A user has become a member of a team; by another one's doing where there is an actor. */
+  default void userHasJoinedTeam(TeamMember member, @Nullable User actor) {}
+
+  /** A user is no longer a member of a team; by another one's doing where there is an actor. */
+  default void userHasLeftTeam(TeamMember member, @Nullable User actor) {}
+
+  /** A channel has been created. */
+  default void channelHasBeenCreated(Channel channel) {}
+
+  /** A user has become a member of a channel; by another one's doing where there is an actor. */
+  default void userHasJoinedChannel(ChannelMember member, @Nullable User actor) {}
+
+  /** A user is no longer a member of a channel; by another one's doing where there is an actor. */
+  default void userHasLeftChannel(ChannelMember member, @Nullable User actor) {}
+
+  /** A reaction has been added. */
+  default void reactionHasBeenAdded(Reaction reaction) {}
+
+  /** A reaction has been taken away. */
+  default void reactionHasBeenRemoved(Reaction reaction) {}
+
+  /** Preferences of a user have been written. */
+  default void preferencesHaveChanged(List<Preference> preferences) {}
+
+  /** The settings of a plugin have been saved. */
+  default void configurationHasChanged(String pluginId) {}
+}

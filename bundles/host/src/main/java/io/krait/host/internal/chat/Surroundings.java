@@ -1,0 +1,23 @@
+package io.krait.host.internal.chat;
+
+import io.krait.host.internal.storage.Database;
+import io.krait.host.internal.storage.Ids;
+import io.krait.host.internal.storage.Json;
+import java.time.InstantSource;
+
+/**
+ * What every service of the host works with.
+ *
+ * @param database where data are kept
+ * @param clock what time it is
+ * @param ids what makes ids and tokens
+ * @param json how objects are kept in columns
+ * @param hooks who is told of what happens
+ */
+public record Surroundings(
+    Database database, InstantSource clock, Ids ids, Json json, HostHooks hooks) {
+
+  long now() {
+    return clock.millis();
+  }
+}

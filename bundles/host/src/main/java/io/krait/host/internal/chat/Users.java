@@ -1,0 +1,569 @@
+package io.krait.host.internal.chat;
+
+import io.krait.api.AppError;
+import io.krait.api.model.CustomStatus;
+import io.krait.api.model.User;
+import io.krait.api.model.UserAuth;
+import io.krait.api.model.UserGetOptions;
+import io.krait.api.model.UserSearchOptions;
+import io.krait.host.internal.storage.Database;
+import io.krait.host.internal.storage.DuplicateException;
+import io.krait.host.internal.storage.Sql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The accounts of the server. Safe for use from any thread. */
+public final class Users {
+
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,64}");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+  private static final int SHORTEST_PASSWORD = 8;
+  private static final int LONGEST_PASSWORD = 72;
+  private static final int LONGEST_STATUS = 100;
+  private static final int MOST_FAILED_LOGINS = 10;
+  private static final Set<String> DURATIONS =
+      Set.of(
+          "",
+          "thirty_minutes",
+          "one_hour",
+          "four_hours",
+          "today",
+          "this_week",
+          "date_and_time",
+          "custom_date_time");
+  private static final String CUSTOM_STATUS = "customStatus";
+  private static final String ADMINISTRATOR = "system_user system_admin";
+
+  private final Surroundings surroundings;
+  private final Database database;
+  private final Passwords passwords;
+  private final UserRows rows;
+
+  /** The accounts that are kept in the database of these surroundings. */
+  public Users(Surroundings surroundings, Passwords passwords) {
+    this.surroundings = surroundings;
+    this.database = surroundings.database();
+    this.passwords = passwords;
+    this.rows = new UserRows(surroundings.json());
+  }
+
+  /**
+   * Creates an account; the first one of a person becomes administrator.
+   *
+   * @throws AppError with status 400 where a value is not allowed, 409 where name or address is
+   *     taken
+   */
+  public User create(User wanted) {
+    if (wanted.password().isEmpty() && wanted.authService().isEmpty() && !wanted.isBot()) {
+      throw invalid("pwd", "a password or an authentication service is required");
+    }
+    if (!wanted.password().isEmpty()) {
+      checkPassword(wanted.password());
+    }
+    long now = surroundings.now();
+    User user =
+        normalized(wanted).toBuilder()
+            .id(surroundings.ids().next())
+            .createAt(now)
+            .updateAt(now)
+            .deleteAt(0)
+            .lastPasswordUpdate(now)
+            .lastLogin(0)
+            .password("")
+            .build();
+    check(user);
+    String hash = wanted.password().isEmpty() ? "" : passwords.hash(wanted.password());
+    User stored =
+        unlessTaken(
+            sql -> {
+              boolean first =
+                  !user.isBot() && sql.count("select count(*) from users where not is_bot") == 0;
+              String roles = user.roles().isEmpty() ? Roles.SYSTEM_USER : user.roles();
+              Roles.check(roles);
+              rows.insert(sql, user.toBuilder().roles(first ? ADMINISTRATOR : roles).build(), hash);
+              return existing(sql, user.id());
+            });
+    surroundings.hooks().userHasBeenCreated(stored);
+    return stored;
+  }
+
+  /**
+   * The user with this id, active or not.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public User get(String id) {
+    return database.inTransaction(sql -> existing(sql, id));
+  }
+
+  /** The user with this id, if there is one. */
+  public Optional<User> find(String id) {
+    return database.inTransaction(sql -> rows.byId(sql, id));
+  }
+
+  /**
+   * The user with this address.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public User byEmail(String email) {
+    return database
+        .inTransaction(sql -> rows.by(sql, "email", email.toLowerCase(Locale.ROOT)))
+        .orElseThrow(() -> missing("the address " + email));
+  }
+
+  /**
+   * The user with this name.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public User byUsername(String name) {
+    return database
+        .inTransaction(sql -> rows.by(sql, "username", name.toLowerCase(Locale.ROOT)))
+        .orElseThrow(() -> missing("the name " + name));
+  }
+
+  /** Those of these ids that are users', by name. */
+  public List<User> byIds(List<String> ids) {
+    return database.inTransaction(sql -> rows.among(sql, "id", Set.copyOf(ids)));
+  }
+
+  /** Those of these names that are users', by name. */
+  public List<User> byUsernames(List<String> names) {
+    Set<String> lower =
+        Set.copyOf(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+    return database.inTransaction(sql -> rows.among(sql, "username", lower));
+  }
+
+  /** One page of the users that meet all filters. */
+  public List<User> list(UserGetOptions options) {
+    if (options.active() && options.inactive()) {
+      throw AppError.of(
+          "api.user.get_users.filters.app_error", "active and inactive exclude one another", 400);
+    }
+    String order =
+        switch (options.sort()) {
+          case "", "username" -> "u.username";
+          case "create_at" -> "u.create_at desc, u.username";
+          case "update_at" -> "u.update_at, u.username";
+          default ->
+              throw AppError.of(
+                  "api.user.get_users.sort.app_error",
+                  "users cannot be sorted by " + options.sort(),
+                  400);
+        };
+    Conditions conditions = new Conditions();
+    conditions.team(options.inTeamId(), "");
+    conditions.team(options.notInTeamId(), "not ");
+    conditions.channel(options.inChannelId(), "");
+    conditions.channel(options.notInChannelId(), "not ");
+    conditions.roles(options.role(), options.roles());
+    if (options.withoutTeam()) {
+      conditions.add(
+          "not exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0)");
+    }
+    if (options.active()) {
+      conditions.add("u.delete_at = 0");
+    }
+    if (options.inactive()) {
+      conditions.add("u.delete_at <> 0");
+    }
+    if (options.updatedAfter() > 0) {
+      conditions.add("u.update_at > ?", options.updatedAfter());
+    }
+    return page(conditions, order, Page.of(options.page(), options.perPage()));
+  }
+
+  /** The users that a search finds, by name. */
+  public List<User> search(UserSearchOptions options) {
+    Conditions conditions = new Conditions();
+    if (!options.term().isEmpty()) {
+      String start = Patterns.startingWith(options.term().toLowerCase(Locale.ROOT));
+      conditions.add(
+          "(u.username like ? escape '!' or lower(u.nickname) like ? escape '!'"
+              + " or lower(u.first_name) like ? escape '!' or lower(u.last_name) like ? escape '!'"
+              + " or u.email like ? escape '!')",
+          start,
+          start,
+          start,
+          start,
+          start);
+    }
+    conditions.team(options.teamId(), "");
+    conditions.team(options.notInTeamId(), "not ");
+    conditions.channel(options.inChannelId(), "");
+    conditions.channel(options.notInChannelId(), "not ");
+    conditions.roles(options.role(), options.roles());
+    if (options.withoutTeam()) {
+      conditions.add(
+          "not exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0)");
+    }
+    if (!options.allowInactive()) {
+      conditions.add("u.delete_at = 0");
+    }
+    int limit = options.limit() == 0 ? 100 : options.limit();
+    return page(conditions, "u.username", Page.of(0, limit));
+  }
+
+  /** One page of the members of a team, by name. */
+  public List<User> inTeam(String teamId, Page page) {
+    Conditions conditions = new Conditions();
+    conditions.add(
+        "exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0 and"
+            + " m.team_id = ?)",
+        teamId);
+    return page(conditions, "u.username", page);
+  }
+
+  /** One page of the members of a channel, by name or by status. */
+  public List<User> inChannel(String channelId, String sortBy, Page page) {
+    String order =
+        switch (sortBy) {
+          case "", "username" -> "u.username";
+          case "status" ->
+              "(select case s.status when 'online' then 0 when 'away' then 1 when 'dnd' then 2"
+                  + " else 3 end from statuses s where s.user_id = u.id) nulls last, u.username";
+          default ->
+              throw AppError.of(
+                  "api.user.get_users_in_channel.sort.app_error",
+                  "members cannot be sorted by " + sortBy,
+                  400);
+        };
+    Conditions conditions = new Conditions();
+    conditions.add(
+        "exists (select 1 from channel_members m where m.user_id = u.id and m.channel_id = ?)",
+        channelId);
+    return page(conditions, order, page);
+  }
+
+  /**
+   * Replaces the profile of a user.
+   *
+   * @throws AppError with status 404, 400 or 409, as the contract has it
+   */
+  public User update(User wanted) {
+    User user = normalized(wanted).toBuilder().updateAt(surroundings.now()).build();
+    return unlessTaken(
+        sql -> {
+          existing(sql, user.id());
+          check(user);
+          rows.updateProfile(sql, user);
+          return existing(sql, user.id());
+        });
+  }
+
+  /** Activates or deactivates an account; deactivation ends its sessions. */
+  public void setActive(String id, boolean active) {
+    long now = surroundings.now();
+    boolean changed =
+        database.inTransaction(
+            sql -> {
+              User user = existing(sql, id);
+              if (active == (user.deleteAt() == 0)) {
+                return false;
+              }
+              sql.change(
+                  "update users set delete_at = ?, update_at = ? where id = ?",
+                  active ? 0L : now,
+                  now,
+                  id);
+              sql.change("delete from sessions where user_id = ?", id);
+              return true;
+            });
+    if (changed && !active) {
+      surroundings.hooks().userHasBeenDeactivated(get(id));
+    }
+  }
+
+  /** Replaces the roles for the whole server. */
+  public User setRoles(String id, String roles) {
+    return database.inTransaction(
+        sql -> {
+          existing(sql, id);
+          String names = Roles.check(roles);
+          sql.change(
+              "update users set roles = ?, update_at = ? where id = ?",
+              names,
+              surroundings.now(),
+              id);
+          return existing(sql, id);
+        });
+  }
+
+  /** Lets a user sign in by a service instead of a password. */
+  public UserAuth setAuth(String id, UserAuth auth) {
+    String data = auth.authData().orElse("");
+    return unlessTaken(
+        sql -> {
+          existing(sql, id);
+          if (data.isEmpty() || auth.authService().isEmpty()) {
+            throw invalid("auth_data", "service and identity are required");
+          }
+          sql.change(
+              "update users set auth_service = ?, auth_data = ?, password_hash = '', update_at = ?"
+                  + " where id = ?",
+              auth.authService(),
+              data,
+              surroundings.now(),
+              id);
+          return auth;
+        });
+  }
+
+  /** Sets the line of text and the emoji beside the name. */
+  public void setCustomStatus(String id, CustomStatus status) {
+    if (status.text().length() > LONGEST_STATUS || !DURATIONS.contains(status.duration())) {
+      get(id);
+      throw AppError.of(
+          "api.custom_status.set_custom_statuses.update.app_error",
+          "text of at most 100 characters and a known duration are required",
+          400);
+    }
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("emoji", status.emoji().isEmpty() ? "speech_balloon" : status.emoji());
+    value.put("text", status.text());
+    value.put("duration", status.duration());
+    value.put("expires_at", Instant.ofEpochMilli(status.expiresAt()).toString());
+    changeProps(id, props -> props.put(CUSTOM_STATUS, surroundings.json().write(value)));
+  }
+
+  /** Clears the custom status, if there is one. */
+  public void clearCustomStatus(String id) {
+    changeProps(id, props -> props.remove(CUSTOM_STATUS));
+  }
+
+  /**
+   * The user who logs in with a name or an address and a password.
+   *
+   * @throws AppError with status 401 where they are not right, too many were wrong before, or the
+   *     account is not active
+   */
+  public User authenticate(String loginId, String password) {
+    String name = loginId.toLowerCase(Locale.ROOT);
+    record Found(User user, String hash) {}
+    Optional<Found> found =
+        database.inTransaction(
+            sql ->
+                rows.by(sql, "username", name)
+                    .or(() -> rows.by(sql, "email", name))
+                    .map(
+                        user ->
+                            new Found(
+                                user,
+                                sql.first(
+                                        "select password_hash from users where id = ?",
+                                        row -> row.getString(1),
+                                        user.id())
+                                    .orElse(""))));
+    if (found.isEmpty() || found.get().hash().isEmpty()) {
+      // Takes as long as a wrong password, so that nobody learns which accounts exist.
+      passwords.hash(password);
+      throw wrongLogin();
+    }
+    User user = found.get().user();
+    if (user.failedAttempts() >= MOST_FAILED_LOGINS) {
+      throw AppError.of(
+          "api.user.check_user_login_attempts.too_many.app_error",
+          "too many wrong passwords; an administrator can set a new one",
+          401);
+    }
+    if (!passwords.matches(password, found.get().hash())) {
+      database.inTransaction(
+          sql ->
+              sql.change(
+                  "update users set failed_attempts = failed_attempts + 1 where id = ?",
+                  user.id()));
+      throw wrongLogin();
+    }
+    if (user.deleteAt() != 0) {
+      throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
+    }
+    surroundings.hooks().userWillLogIn(user);
+    User loggedIn =
+        database.inTransaction(
+            sql -> {
+              sql.change(
+                  "update users set failed_attempts = 0, last_login = ? where id = ?",
+                  surroundings.now(),
+                  user.id());
+              return existing(sql, user.id());
+            });
+    surroundings.hooks().userHasLoggedIn(loggedIn);
+    return loggedIn;
+  }
+
+  /** Sets a new password; wrong ones before are forgotten. */
+  public void setPassword(String id, String password) {
+    checkPassword(password);
+    String hash = passwords.hash(password);
+    database.inTransaction(
+        sql -> {
+          existing(sql, id);
+          return sql.change(
+              "update users set password_hash = ?, failed_attempts = 0, last_password_update = ?,"
+                  + " update_at = ? where id = ?",
+              hash,
+              surroundings.now(),
+              surroundings.now(),
+              id);
+        });
+  }
+
+  User existing(Sql sql, String id) {
+    return rows.byId(sql, id).orElseThrow(() -> missing("the id " + id));
+  }
+
+  private interface PropsChange {
+    void of(Map<String, String> props);
+  }
+
+  private void changeProps(String id, PropsChange change) {
+    database.inTransaction(
+        sql -> {
+          Map<String, String> props = new TreeMap<>(existing(sql, id).props());
+          change.of(props);
+          return sql.change(
+              "update users set props = ?, update_at = ? where id = ?",
+              surroundings.json().write(props),
+              surroundings.now(),
+              id);
+        });
+  }
+
+  private List<User> page(Conditions conditions, String order, Page page) {
+    return database.inTransaction(
+        sql -> rows.where(sql, conditions.text(), order, page, conditions.parameters()));
+  }
+
+  private <T> T unlessTaken(Database.Work<T> work) {
+    try {
+      return database.inTransaction(work);
+    } catch (DuplicateException duplicate) {
+      String what =
+          duplicate.isOf("users_email_taken")
+              ? "email"
+              : duplicate.isOf("users_identity_taken") ? "auth_data" : "username";
+      throw AppError.of(
+          "app.user.save." + what + "_exists.app_error", "another account has this " + what, 409);
+    }
+  }
+
+  private static User normalized(User user) {
+    return user.toBuilder()
+        .username(user.username().toLowerCase(Locale.ROOT))
+        .email(user.email().toLowerCase(Locale.ROOT))
+        .locale(user.locale().isEmpty() ? "en" : user.locale())
+        .build();
+  }
+
+  private static void check(User user) {
+    if (!USERNAME.matcher(user.username()).matches()) {
+      throw invalid(
+          "username",
+          "a user name has 3 to 64 lower-case letters, digits, dots, hyphens and underscores");
+    }
+    if (user.email().length() > 128 || !EMAIL.matcher(user.email()).matches()) {
+      throw invalid("email", "an electronic mail address of at most 128 characters is required");
+    }
+    longest("nickname", user.nickname(), 64);
+    longest("first_name", user.firstName(), 64);
+    longest("last_name", user.lastName(), 64);
+    longest("position", user.position(), 128);
+    longest("locale", user.locale(), 5);
+    longest("auth_service", user.authService(), 32);
+    longest("auth_data", user.authData().orElse(""), 128);
+  }
+
+  private static void longest(String field, String value, int most) {
+    if (value.length() > most) {
+      throw invalid(field, "%s has at most %d characters".formatted(field, most));
+    }
+  }
+
+  private static void checkPassword(String password) {
+    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+      throw invalid(
+          "pwd",
+          "a password has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+    }
+  }
+
+  private static AppError invalid(String field, String message) {
+    return AppError.of("model.user.is_valid." + field + ".app_error", message, 400);
+  }
+
+  private static AppError missing(String what) {
+    return AppError.of("app.user.missing_account.const", "no user has " + what, 404);
+  }
+
+  private static AppError wrongLogin() {
+    return AppError.of(
+        "api.user.login.invalid_credentials_email_username",
+        "the login or the password is not right",
+        401);
+  }
+
+  /** Conditions that all must hold, with their parameters. */
+  private static final class Conditions {
+    private final List<String> texts = new ArrayList<>(List.of("1 = 1"));
+    private final List<Object> parameters = new ArrayList<>();
+
+    void add(String text, Object... values) {
+      texts.add(text);
+      parameters.addAll(List.of(values));
+    }
+
+    void team(String id, String not) {
+      if (!id.isEmpty()) {
+        add(
+            not
+                + "exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0"
+                + " and m.team_id = ?)",
+            id);
+      }
+    }
+
+    void channel(String id, String not) {
+      if (!id.isEmpty()) {
+        add(
+            not
+                + "exists (select 1 from channel_members m where m.user_id = u.id and"
+                + " m.channel_id = ?)",
+            id);
+      }
+    }
+
+    void roles(String role, List<String> roles) {
+      List<String> wanted = new ArrayList<>(roles);
+      if (!role.isEmpty()) {
+        wanted.add(role);
+      }
+      if (!wanted.isEmpty()) {
+        add(
+            "("
+                + String.join(
+                    " or ",
+                    java.util.Collections.nCopies(
+                        wanted.size(), "' ' || u.roles || ' ' like ? escape '!'"))
+                + ")",
+            wanted.stream().map(name -> "% " + Patterns.escaped(name) + " %").toArray());
+      }
+    }
+
+    String text() {
+      return String.join(" and ", texts);
+    }
+
+    List<Object> parameters() {
+      return parameters;
+    }
+  }
+}

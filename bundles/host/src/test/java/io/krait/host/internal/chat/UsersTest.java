@@ -1,0 +1,325 @@
+package io.krait.host.internal.chat;
+
+import static io.krait.host.internal.chat.TestHost.START;
+import static io.krait.host.internal.chat.TestHost.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.api.model.CustomStatus;
+import io.krait.api.model.Session;
+import io.krait.api.model.User;
+import io.krait.api.model.UserAuth;
+import io.krait.api.model.UserGetOptions;
+import io.krait.api.model.UserSearchOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsersTest {
+
+  @TempDir Path folder;
+
+  private final List<String> told = new ArrayList<>();
+  private final HostHooks hooks =
+      new HostHooks() {
+        @Override
+        public void userHasBeenCreated(User user) {
+          told.add("created " + user.username());
+        }
+
+        @Override
+        public void userHasBeenDeactivated(User user) {
+          told.add("deactivated " + user.username());
+        }
+
+        @Override
+        public void userHasLoggedIn(User user) {
+          told.add("logged in " + user.username());
+        }
+      };
+  private TestHost host;
+  private Users users;
+
+  @BeforeEach
+  void open() {
+    host = new TestHost(folder, hooks);
+    users = host.users();
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void anAccountIsStoredAndThereAfterReopening() {
+    User created =
+        users.create(
+            User.builder()
+                .username("Ada")
+                .email("Ada@Example.com")
+                .password("correct horse")
+                .nickname("A")
+                .props(Map.of("team", "red"))
+                .build());
+
+    assertThat(created.id()).matches("[a-z0-9]{26}");
+    assertThat(created.username()).isEqualTo("ada");
+    assertThat(created.email()).isEqualTo("ada@example.com");
+    assertThat(created.createAt()).isEqualTo(START.toEpochMilli());
+    assertThat(created.password()).isEmpty();
+    assertThat(told).containsExactly("created ada");
+
+    host.close();
+    open();
+    assertThat(users.get(created.id())).isEqualTo(created);
+    assertThat(users.byEmail("ADA@example.com")).isEqualTo(created);
+    assertThat(users.byUsername("ADA")).isEqualTo(created);
+  }
+
+  @Test
+  void theFirstPersonBecomesAdministratorAndNobodyElse() {
+    User bot =
+        users.create(User.builder().username("bot").email("bot@localhost").isBot(true).build());
+
+    assertThat(bot.roles()).isEqualTo("system_user");
+    assertThat(host.user("first").roles()).isEqualTo("system_user system_admin");
+    assertThat(host.user("second").roles()).isEqualTo("system_user");
+  }
+
+  @Test
+  void accountsThatBreakTheRulesAreRefused() {
+    User good =
+        User.builder().username("good").email("good@example.com").password("long enough").build();
+
+    assertFails(400, () -> users.create(good.toBuilder().username("no").build()));
+    assertFails(400, () -> users.create(good.toBuilder().username("with space").build()));
+    assertFails(400, () -> users.create(good.toBuilder().email("nowhere").build()));
+    assertFails(400, () -> users.create(good.toBuilder().password("short").build()));
+    assertFails(400, () -> users.create(good.toBuilder().password("").build()));
+    assertFails(400, () -> users.create(good.toBuilder().nickname("n".repeat(65)).build()));
+    assertFails(400, () -> users.create(good.toBuilder().roles("no_such_role").build()));
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aNameOrAddressThatIsTakenIsRefused() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+
+    assertFails(409, () -> users.create(ada.toBuilder().password("long enough").build()));
+    assertFails(
+            409,
+            () -> users.create(ada.toBuilder().username("other").password("long enough").build()))
+        .hasMessageContaining("email");
+    assertFails(409, () -> users.update(bob.toBuilder().username("ada").build()));
+  }
+
+  @Test
+  void unknownUsersAreNotFoundButLeftOutOfLists() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+
+    assertFails(404, () -> users.get("nobody"));
+    assertFails(404, () -> users.byEmail("nobody@example.com"));
+    assertFails(404, () -> users.byUsername("nobody"));
+    assertThat(users.byIds(List.of(bob.id(), "nobody", ada.id(), bob.id())))
+        .containsExactly(ada, bob);
+    assertThat(users.byUsernames(List.of("BOB", "nobody"))).containsExactly(bob);
+    assertThat(users.byIds(List.of())).isEmpty();
+  }
+
+  @Test
+  void updateReplacesTheProfileAndNothingElse() {
+    User ada = host.user("ada");
+    host.later(Duration.ofSeconds(5));
+
+    User updated = users.update(ada.toBuilder().nickname("Countess").roles("system_guest").build());
+
+    assertThat(updated)
+        .isEqualTo(
+            ada.toBuilder()
+                .nickname("Countess")
+                .updateAt(START.plusSeconds(5).toEpochMilli())
+                .build());
+    assertThat(users.authenticate("ada", "correct horse").id()).isEqualTo(ada.id());
+    assertFails(404, () -> users.update(ada.toBuilder().id("nobody").build()));
+    assertFails(400, () -> users.update(ada.toBuilder().email("").build()));
+  }
+
+  @Test
+  void deactivationEndsSessionsAndLoginsAndCanBeTakenBack() {
+    Sessions sessions = new Sessions(host.surroundings(), users);
+    User ada = host.user("ada");
+    Session session = sessions.open(Session.builder().userId(ada.id()).build());
+
+    users.setActive(ada.id(), false);
+    users.setActive(ada.id(), false);
+
+    assertThat(users.get(ada.id()).deleteAt()).isEqualTo(START.toEpochMilli());
+    assertThat(sessions.byToken(session.token())).isEmpty();
+    assertFails(401, () -> users.authenticate("ada", "correct horse"));
+    assertFails(400, () -> sessions.open(Session.builder().userId(ada.id()).build()));
+    assertThat(told).containsOnlyOnce("deactivated ada");
+
+    users.setActive(ada.id(), true);
+    assertThat(users.authenticate("ada@example.com", "correct horse").id()).isEqualTo(ada.id());
+    assertFails(404, () -> users.setActive("nobody", true));
+  }
+
+  @Test
+  void onlyTheRightPasswordLogsInAndTooManyWrongOnesLockTheAccount() {
+    User ada = host.user("ada");
+
+    assertFails(401, () -> users.authenticate("nobody", "correct horse"));
+    for (int i = 0; i < 10; i++) {
+      assertFails(401, () -> users.authenticate("ada", "wrong horse"));
+    }
+    assertFails(401, () -> users.authenticate("ada", "correct horse"))
+        .hasMessageContaining("too many");
+
+    users.setPassword(ada.id(), "another horse");
+    assertThat(users.authenticate("ada", "another horse").lastLogin())
+        .isEqualTo(START.toEpochMilli());
+    assertThat(told).endsWith("logged in ada");
+  }
+
+  @Test
+  void listsAreFilteredSortedAndPaged() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+    User cyd = host.user("cyd");
+    users.setActive(bob.id(), false);
+
+    assertThat(users.list(UserGetOptions.builder().build()))
+        .extracting(User::username)
+        .containsExactly("ada", "bob", "cyd");
+    assertThat(users.list(UserGetOptions.builder().active(true).build())).containsExactly(ada, cyd);
+    assertThat(users.list(UserGetOptions.builder().role("system_admin").build()))
+        .containsExactly(ada);
+    assertThat(users.list(UserGetOptions.builder().page(1).perPage(2).build()))
+        .containsExactly(cyd);
+    assertThat(users.list(UserGetOptions.builder().page(2).perPage(2).build())).isEmpty();
+    assertFails(
+        400, () -> users.list(UserGetOptions.builder().active(true).inactive(true).build()));
+    assertFails(400, () -> users.list(UserGetOptions.builder().sort("height").build()));
+    assertFails(400, () -> users.list(UserGetOptions.builder().perPage(1001).build()));
+  }
+
+  @Test
+  void searchFindsWhatBeginsWithTheTermAndTakesNoPatterns() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+    users.update(bob.toBuilder().nickname("Adamant").build());
+    User gone = host.user("adam");
+    users.setActive(gone.id(), false);
+
+    assertThat(users.search(UserSearchOptions.builder().term("ADA").build()))
+        .extracting(User::id)
+        .containsExactly(ada.id(), bob.id());
+    assertThat(users.search(UserSearchOptions.builder().term("ada").allowInactive(true).build()))
+        .hasSize(3);
+    assertThat(users.search(UserSearchOptions.builder().term("%").build())).isEmpty();
+    assertThat(users.search(UserSearchOptions.builder().build())).hasSize(2);
+  }
+
+  @Test
+  void rolesAndAuthenticationAreReplaced() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+
+    assertThat(users.setRoles(bob.id(), "system_user  system_admin").roles())
+        .isEqualTo("system_user system_admin");
+    assertFails(400, () -> users.setRoles(bob.id(), "king"));
+    assertFails(404, () -> users.setRoles("nobody", "system_user"));
+
+    UserAuth auth = UserAuth.builder().authService("ldap").authData("ada-1").build();
+    assertThat(users.setAuth(ada.id(), auth)).isEqualTo(auth);
+    assertFails(401, () -> users.authenticate("ada", "correct horse"));
+    assertFails(409, () -> users.setAuth(bob.id(), auth));
+    assertFails(400, () -> users.setAuth(bob.id(), UserAuth.builder().build()));
+    assertFails(404, () -> users.setAuth("nobody", auth));
+  }
+
+  @Test
+  void aCustomStatusIsKeptInTheProps() {
+    User ada = host.user("ada");
+
+    users.setCustomStatus(ada.id(), CustomStatus.builder().emoji("palm_tree").text("away").build());
+    assertThat(users.get(ada.id()).props().get("customStatus"))
+        .contains("\"emoji\":\"palm_tree\"", "\"text\":\"away\"");
+
+    users.clearCustomStatus(ada.id());
+    users.clearCustomStatus(ada.id());
+    assertThat(users.get(ada.id()).props()).isEmpty();
+    assertFails(
+        400,
+        () ->
+            users.setCustomStatus(ada.id(), CustomStatus.builder().text("x".repeat(101)).build()));
+    assertFails(404, () -> users.clearCustomStatus("nobody"));
+  }
+
+  @Test
+  void sessionsHaveATokenAndAnEnd() {
+    Sessions sessions = new Sessions(host.surroundings(), users);
+    User ada = host.user("ada");
+
+    Session session =
+        sessions.open(Session.builder().userId(ada.id()).props(Map.of("os", "Linux")).build());
+    assertThat(session.token()).matches("[a-z0-9]{26}").isNotEqualTo(session.id());
+    assertThat(session.roles()).isEqualTo("system_user system_admin");
+    assertThat(sessions.byToken(session.token())).contains(session);
+
+    host.later(Duration.ofDays(31));
+    assertFails(404, () -> sessions.get(session.id()));
+    assertThat(sessions.byToken(session.token())).isEmpty();
+
+    Session second = sessions.open(Session.builder().userId(ada.id()).build());
+    sessions.extend(second.id(), second.expiresAt() + 5);
+    assertThat(sessions.get(second.id()).expiresAt()).isEqualTo(second.expiresAt() + 5);
+    sessions.revoke(second.id());
+    assertFails(404, () -> sessions.revoke(second.id()));
+    assertFails(404, () -> sessions.extend(second.id(), 1));
+    assertFails(404, () -> sessions.open(Session.builder().userId("nobody").build()));
+    assertFails(400, () -> sessions.open(Session.builder().build()));
+  }
+
+  @Test
+  void aTimedStatusReturnsToWhatItWas() {
+    Statuses statuses = new Statuses(host.surroundings(), users);
+    User ada = host.user("ada");
+    assertThat(statuses.get(ada.id()).status()).isEqualTo("offline");
+
+    assertThat(statuses.set(ada.id(), "away").manual()).isTrue();
+    long end = START.getEpochSecond() + 60;
+    assertThat(statuses.setDndUntil(ada.id(), end).status()).isEqualTo("dnd");
+    statuses.setDndUntil(ada.id(), end + 1);
+    host.later(Duration.ofSeconds(60));
+    assertThat(statuses.get(ada.id()).status()).isEqualTo("dnd");
+    host.later(Duration.ofSeconds(1));
+    assertThat(statuses.get(ada.id()).status()).isEqualTo("away");
+
+    assertThat(statuses.byIds(List.of("nobody", ada.id()))).hasSize(1);
+    assertFails(400, () -> statuses.set(ada.id(), "asleep"));
+    assertFails(400, () -> statuses.setDndUntil(ada.id(), end));
+    assertFails(404, () -> statuses.get("nobody"));
+    assertFails(404, () -> statuses.set("nobody", "away"));
+  }
+
+  @Test
+  void aHashFitsItsPasswordOnly() {
+    Passwords passwords = new Passwords();
+    String hash = passwords.hash("correct horse");
+
+    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(passwords.matches("correct horse", hash)).isTrue();
+    assertThat(passwords.matches("wrong horse", hash)).isFalse();
+    assertThat(passwords.matches("", "")).isFalse();
+    assertThat(passwords.hash("correct horse")).isNotEqualTo(hash);
+  }
+}
