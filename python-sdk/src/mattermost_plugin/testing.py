@@ -1,0 +1,412 @@
+"""Tests a plugin without a host, in milliseconds.
+
+```python
+def test_spam_is_refused():
+    with PluginHarness(Moderator) as host:
+        host.api.returns("get_user", User(id="u", username="ann"))
+
+        answer = host.call(HookName.MessageWillBePosted, Post(user_id="u", message="spam"))
+
+        assert answer.rejection_reason == "no spam, ann"
+        assert host.api.calls_of("get_user") == [{"user_id": "u"}]
+```
+"""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import difflib
+import inspect
+from types import TracebackType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Coroutine,
+    Dict,
+    Generic,
+    List,
+    NamedTuple,
+    Optional,
+    Type,
+    TypeVar,
+    Union,
+)
+
+import grpc
+
+from mattermost_plugin._generated.api import Api
+from mattermost_plugin._generated.hook_names import HookName
+from mattermost_plugin._internal.fake_host import FakeTransport
+from mattermost_plugin._internal.model import registry
+from mattermost_plugin.async_client import AsyncPluginAPIClient
+from mattermost_plugin.client import PluginAPIClient
+from mattermost_plugin.exceptions import PluginAPIError, convert_app_error
+from mattermost_plugin.grpc import (
+    hooks_command_pb2,
+    hooks_lifecycle_pb2,
+    hooks_message_pb2,
+    hooks_pb2,
+    hooks_user_channel_pb2,
+)
+from mattermost_plugin.hook_runner import HookRunner
+from mattermost_plugin.hooks import hook_named
+from mattermost_plugin.plugin import Plugin
+from mattermost_plugin.runtime_config import RuntimeConfig
+from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
+
+P = TypeVar("P", bound=Plugin)
+T = TypeVar("T")
+
+_METHODS = frozenset(name for name in vars(Api) if not name.startswith("_"))
+_SERVICE = hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"]
+_MODULES = (hooks_lifecycle_pb2, hooks_message_pb2, hooks_user_channel_pb2, hooks_command_pb2)
+
+
+class ApiCall(NamedTuple):
+    """One call that a plugin made.
+
+    Attributes:
+        method: the client's method.
+        arguments: all its arguments by name, those that were not given included.
+    """
+
+    method: str
+    arguments: Dict[str, Any]
+
+
+class FakeApi(PluginAPIClient):
+    """An API client that keeps what it is asked, and answers with what it was given.
+
+    Without a given answer the key-value methods work on `stored`, what is created or updated comes
+    back as it was given, and everything else is answered by what is empty: a model without values,
+    an empty list, "", 0. Arguments are checked as the real client does it.
+
+    Attributes:
+        calls: the calls, in order.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("fake:")
+        self.calls: List[ApiCall] = []
+        self._answers: Dict[str, Callable[..., Any]] = {}
+        self._fake = FakeTransport()
+        self._connection.transport = self._fake
+
+    @property
+    def stored(self) -> Dict[str, bytes]:
+        """What is in the key-value store."""
+        return self._fake.stored
+
+    def returns(self, method: str, value: Any) -> None:
+        """Have the method answer with `value` from now on."""
+        self.answers(method, lambda *args, **kwargs: copy.deepcopy(value))
+
+    def raises(self, method: str, error: BaseException) -> None:
+        """Have the method raise `error` from now on."""
+
+        def fail(*args: Any, **kwargs: Any) -> None:
+            raise error
+
+        self.answers(method, fail)
+
+    def answers(self, method: str, function: Callable[..., Any]) -> None:
+        """Have the method answer with what `function` returns for its arguments, from now on."""
+        if method not in _METHODS:
+            near = difflib.get_close_matches(method, _METHODS, 1)
+            advice = f"; did you mean {near[0]!r}?" if near else ""
+            raise AttributeError(f"the API has no method {method!r}{advice}")
+        self._answers[method] = function
+
+    def calls_of(self, method: str) -> List[Dict[str, Any]]:
+        """Return the arguments of each call of the method."""
+        return [call.arguments for call in self.calls if call.method == method]
+
+    def connect(self) -> None:
+        """Do nothing: there is nothing to connect to."""
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to end."""
+
+    def as_async(self) -> AsyncPluginAPIClient:
+        return _FakeAsyncApi(self)
+
+    if not TYPE_CHECKING:
+
+        def __getattribute__(self, name: str) -> Any:
+            if name not in _METHODS:
+                return super().__getattribute__(name)
+            method = super().__getattribute__(name)
+
+            def recorded(*args: Any, **kwargs: Any) -> Any:
+                return self._record(name, method, args, kwargs)
+
+            return recorded
+
+    def _record(self, name: str, method: Callable[..., Any], args: Any, kwargs: Any) -> Any:
+        bound = inspect.signature(method).bind(*args, **kwargs)
+        bound.apply_defaults()
+        self.calls.append(ApiCall(name, copy.deepcopy(dict(bound.arguments))))
+        usual = method(*args, **kwargs)
+        answer = self._answers.get(name)
+        return usual if answer is None else answer(*args, **kwargs)
+
+
+class _FakeAsyncApi(AsyncPluginAPIClient):
+    def __init__(self, fake: FakeApi) -> None:
+        super().__init__("fake:")
+        self._of = fake
+        self._connection = fake._connection
+
+    async def connect(self) -> None:
+        """Do nothing: there is nothing to connect to."""
+
+    async def close(self) -> None:
+        """Do nothing: there is nothing to end."""
+
+    if not TYPE_CHECKING:
+
+        def __getattribute__(self, name: str) -> Any:
+            if name not in _METHODS:
+                return super().__getattribute__(name)
+            method = getattr(self._of, name)
+
+            async def awaited(*args: Any, **kwargs: Any) -> Any:
+                return method(*args, **kwargs)
+
+            return awaited
+
+
+class HookFailedError(Exception):
+    """The host would see that the plugin failed.
+
+    Attributes:
+        hook_name: the hook.
+        code: the gRPC status with which the call failed; None where the hook answered an error.
+        error: the error that the hook answered; None where the call failed.
+    """
+
+    def __init__(
+        self,
+        hook_name: str,
+        text: str,
+        code: Optional[grpc.StatusCode] = None,
+        error: Optional[PluginAPIError] = None,
+    ) -> None:
+        super().__init__(text if text.startswith(hook_name) else f"{hook_name}: {text}")
+        self.hook_name = hook_name
+        self.code = code
+        self.error = error
+
+
+class HookAnswer:
+    """What the host gets for a hook call.
+
+    Its attributes are the response's: `modified_post`, `rejection_reason`, `response`, `error` and
+    so on, as models and plain values, None where there is none.
+    """
+
+    def __init__(self, hook_name: str, response: Any) -> None:
+        self.hook_name = hook_name
+        self.proto = response
+
+    def __getattr__(self, name: str) -> Any:
+        field = self.proto.DESCRIPTOR.fields_by_name.get(name)
+        if field is None:
+            known = ", ".join(self.proto.DESCRIPTOR.fields_by_name) or "nothing"
+            raise AttributeError(f"the answer to {self.hook_name} has no {name!r}; it has {known}")
+        value = getattr(self.proto, name)
+        if field.message_type is None:
+            return value if isinstance(value, (str, bytes, int, float)) else list(value)
+        model = registry[field.message_type.name]
+        if hasattr(value, "add"):
+            return [model.from_proto(item) for item in value]
+        return model.from_proto(value) if self.proto.HasField(name) else None
+
+    def __repr__(self) -> str:
+        names = [field.name for field, _ in self.proto.ListFields()]
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"<HookAnswer of {self.hook_name}: {values or 'nothing'}>"
+
+
+class _AbortedError(Exception):
+    def __init__(self, code: grpc.StatusCode, details: str) -> None:
+        super().__init__(details)
+        self.code = code
+
+
+class _Context:
+    """As much of gRPC's context as hooks need."""
+
+    async def abort(self, code: grpc.StatusCode, details: str = "", trailers: Any = ()) -> None:
+        raise _AbortedError(code, details)
+
+    def time_remaining(self) -> Optional[float]:
+        return None
+
+
+class PluginHarness(Generic[P]):
+    """Does with a plugin what a host does, within the process.
+
+    In a `with` block the plugin is activated, and deactivated at its end. Calls go the whole way
+    that they go under a host, but for the wire: plain functions run in threads, limits are kept,
+    arguments and results are turned into messages and back.
+
+    Args:
+        plugin_class: the plugin's class.
+        api: the API that the plugin gets.
+        config: what the host tells the plugin.
+
+    Attributes:
+        plugin: the plugin.
+        api: its API.
+    """
+
+    def __init__(
+        self,
+        plugin_class: Type[P],
+        *,
+        api: Optional[FakeApi] = None,
+        config: Optional[RuntimeConfig] = None,
+    ) -> None:
+        self.api = FakeApi() if api is None else api
+        config = RuntimeConfig(plugin_id="test", api_target="fake:") if config is None else config
+        self.plugin = plugin_class(api=self.api, config=config)
+        self._servicer = PluginHooksServicerImpl(self.plugin, HookRunner(config.hook_timeout))
+        self._loop: Optional[asyncio.AbstractEventLoop] = None
+
+    def call(self, hook: Union[HookName, str], *args: Any) -> HookAnswer:
+        """Call a hook with the arguments that its handler is to get.
+
+        The first one, a PluginContext, and an actor at the end may be left out. Models may be given
+        as dicts. Raises `HookFailedError` where the host would see a failed call.
+        """
+        return self._run(self.acall(hook, *args))
+
+    async def acall(self, hook: Union[HookName, str], *args: Any) -> HookAnswer:
+        """Do what `call` does, in a running event loop."""
+        name = hook_named(hook).value
+        if name == "ServeHTTP":
+            raise NotImplementedError("ServeHTTP is a stream, which the harness does not do")
+        request = _request(name, args)
+        try:
+            response = await getattr(self._servicer, name)(request, _Context())
+        except _AbortedError as aborted:
+            cause = aborted.__context__
+            raise HookFailedError(name, str(aborted), aborted.code) from cause
+        return HookAnswer(name, type(response).FromString(response.SerializeToString()))
+
+    def activate(self) -> None:
+        """Tell the plugin its configuration and to begin, as a host does.
+
+        Raises `HookFailedError` where the plugin would not start.
+        """
+        self._run(self.aactivate())
+
+    async def aactivate(self) -> None:
+        """Do what `activate` does, in a running event loop."""
+        if self.plugin.has_hook(HookName.OnConfigurationChange):
+            await self.acall(HookName.OnConfigurationChange)
+        await self._demand(HookName.OnActivate)
+
+    def deactivate(self) -> None:
+        """Tell the plugin to end its work."""
+        self._run(self._demand(HookName.OnDeactivate))
+
+    async def adeactivate(self) -> None:
+        """Do what `deactivate` does, in a running event loop."""
+        await self._demand(HookName.OnDeactivate)
+
+    async def _demand(self, hook: HookName) -> None:
+        response = (await self.acall(hook)).proto
+        if response.HasField("error"):
+            error = convert_app_error(response.error)
+            raise HookFailedError(hook.value, str(error), error=error)
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            if self._loop is None:
+                self._loop = asyncio.new_event_loop()
+            return self._loop.run_until_complete(work)
+        work.close()
+        raise RuntimeError("an event loop is running; await acall, aactivate and adeactivate")
+
+    def close(self) -> None:
+        """End the event loop that handlers ran on."""
+        loop, self._loop = self._loop, None
+        if loop is None:
+            return
+        tasks = asyncio.all_tasks(loop)
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            loop.run_until_complete(asyncio.wait(tasks))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+    def __enter__(self) -> PluginHarness[P]:
+        try:
+            self.activate()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        try:
+            # What went wrong before is what the test is to show.
+            if error is None:
+                self.deactivate()
+        finally:
+            self.close()
+
+    async def __aenter__(self) -> PluginHarness[P]:
+        await self.aactivate()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
+        if error is None:
+            await self.adeactivate()
+
+
+def _request(hook: str, args: Any) -> Any:
+    descriptor = _SERVICE.methods_by_name[hook].input_type
+    kinds: List[Any] = [getattr(module, descriptor.name, None) for module in _MODULES]
+    request = next(kind for kind in kinds if kind is not None)()
+    fields = [field for field in descriptor.fields if field.name != "context"]
+    if fields and fields[0].name == "plugin_context":
+        context = registry["PluginContext"]
+        if not (args and isinstance(args[0], (context, context._message, type(None)))):
+            args = (None, *args)
+    least = len(fields) - (bool(fields) and fields[-1].name == "actor")
+    if not least <= len(args) <= len(fields):
+        names = ", ".join(field.name for field in fields) or "no arguments"
+        raise TypeError(f"{hook} takes {names}; {len(args)} were given")
+    for field, value in zip(fields, args):
+        if field.message_type is None:
+            setattr(request, field.name, value)
+            continue
+        model = registry[field.message_type.name]
+        target = getattr(request, field.name)
+        if hasattr(target, "add"):
+            target.extend(model._messages_of(value))
+        elif value is not None:
+            target.CopyFrom(model._message_of(value))
+            target.SetInParent()
+    return request
+
+
+__all__ = ["ApiCall", "FakeApi", "HookAnswer", "HookFailedError", "PluginHarness"]
