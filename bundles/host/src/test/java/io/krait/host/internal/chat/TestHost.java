@@ -1,6 +1,8 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
+import io.krait.api.model.Channel;
+import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
@@ -24,6 +26,8 @@ public final class TestHost implements AutoCloseable {
   private final MovableClock clock = new MovableClock();
   private final Surroundings surroundings;
   private final Users users;
+  private final Teams teams;
+  private final Channels channels;
 
   /** Opens what is kept in {@code folder}, and tells {@code hooks} what happens. */
   public TestHost(Path folder, HostHooks hooks) {
@@ -31,6 +35,8 @@ public final class TestHost implements AutoCloseable {
     surroundings = new Surroundings(database.database(), clock, new Ids(), new Json(), hooks);
     // The cheapest hash there is: its cost is not what is tested.
     users = new Users(surroundings, new Passwords(8, 1));
+    teams = new Teams(surroundings, users);
+    channels = new Channels(surroundings, users, teams);
   }
 
   /** Lets time pass. */
@@ -46,6 +52,27 @@ public final class TestHost implements AutoCloseable {
   /** The users. */
   public Users users() {
     return users;
+  }
+
+  /** The teams. */
+  public Teams teams() {
+    return teams;
+  }
+
+  /** The channels. */
+  public Channels channels() {
+    return channels;
+  }
+
+  /** A new open team of this name. */
+  public Team team(String name) {
+    return teams.create(Team.builder().name(name).displayName(name).build());
+  }
+
+  /** A new open channel of this name. */
+  public Channel channel(Team team, String name) {
+    return channels.create(
+        Channel.builder().teamId(team.id()).name(name).displayName(name).build());
   }
 
   /** A new user of this name. */

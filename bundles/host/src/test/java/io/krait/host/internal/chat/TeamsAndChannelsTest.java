@@ -1,0 +1,308 @@
+package io.krait.host.internal.chat;
+
+import static io.krait.host.internal.chat.TestHost.START;
+import static io.krait.host.internal.chat.TestHost.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.api.Nullable;
+import io.krait.api.model.Channel;
+import io.krait.api.model.ChannelMember;
+import io.krait.api.model.ChannelType;
+import io.krait.api.model.Team;
+import io.krait.api.model.TeamMember;
+import io.krait.api.model.User;
+import io.krait.api.model.UserGetOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TeamsAndChannelsTest {
+
+  @TempDir Path folder;
+
+  private final List<String> told = new ArrayList<>();
+  private final HostHooks hooks =
+      new HostHooks() {
+        @Override
+        public void userHasJoinedTeam(TeamMember member, @Nullable User actor) {
+          told.add("joined team" + by(actor));
+        }
+
+        @Override
+        public void userHasLeftTeam(TeamMember member, @Nullable User actor) {
+          told.add("left team" + by(actor));
+        }
+
+        @Override
+        public void channelHasBeenCreated(Channel channel) {
+          told.add("created " + channel.type());
+        }
+
+        @Override
+        public void userHasJoinedChannel(ChannelMember member, @Nullable User actor) {
+          told.add("joined channel" + by(actor));
+        }
+
+        @Override
+        public void userHasLeftChannel(ChannelMember member, @Nullable User actor) {
+          told.add("left channel" + by(actor));
+        }
+
+        private String by(@Nullable User actor) {
+          return actor == null ? "" : " by " + actor.username();
+        }
+      };
+  private TestHost host;
+  private Teams teams;
+  private Channels channels;
+
+  @BeforeEach
+  void open() {
+    host = new TestHost(folder, hooks);
+    teams = host.teams();
+    channels = host.channels();
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void aTeamAndItsUsualChannelsAreThereAfterReopening() {
+    Team team = host.team("red");
+    assertThat(team.createAt()).isEqualTo(START.toEpochMilli());
+
+    host.close();
+    open();
+
+    assertThat(teams.get(team.id())).isEqualTo(team);
+    assertThat(teams.byName("red")).isEqualTo(team);
+    assertThat(channels.open(team.id(), Page.of(0, 0)))
+        .extracting(Channel::name)
+        .containsExactly("off-topic", "town-square");
+  }
+
+  @Test
+  void teamsThatBreakTheRulesAreRefused() {
+    Team good = Team.builder().name("good").displayName("Good").build();
+
+    assertFails(400, () -> teams.create(good.toBuilder().name("No Good").build()));
+    assertFails(400, () -> teams.create(good.toBuilder().displayName(" ").build()));
+    assertFails(400, () -> teams.create(good.toBuilder().description("x".repeat(256)).build()));
+    Team team = teams.create(good);
+    teams.archive(team.id());
+    assertFails(409, () -> teams.create(good));
+    assertFails(400, () -> teams.update(team.toBuilder().displayName("").build()));
+    assertFails(404, () -> teams.update(team.toBuilder().id("nothing").build()));
+    assertFails(404, () -> teams.get("nothing"));
+    assertFails(404, () -> teams.byName("nothing"));
+    assertFails(404, () -> teams.archive("nothing"));
+    assertFails(404, () -> teams.stats("nothing"));
+  }
+
+  @Test
+  void teamsAreListedSearchedAndUpdated() {
+    Team red = host.team("red");
+    Team blue = host.team("blue");
+    Team updated =
+        teams.update(
+            red.toBuilder().displayName("Crimson").name("other").allowOpenInvite(true).build());
+    teams.archive(blue.id());
+
+    assertThat(updated.name()).isEqualTo("red");
+    assertThat(updated.allowOpenInvite()).isTrue();
+    assertThat(teams.all()).extracting(Team::displayName).containsExactly("Crimson", "blue");
+    assertThat(teams.search("RIMS")).containsExactly(updated);
+    assertThat(teams.search("blue")).isEmpty();
+    assertThat(teams.search("")).containsExactly(updated);
+  }
+
+  @Test
+  void membersComeGoAndComeBack() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+    Team team = host.team("red");
+
+    TeamMember member = teams.addMember(team.id(), bob.id(), ada.id());
+    assertThat(member.roles()).isEqualTo("team_user");
+    assertThat(teams.addMember(team.id(), bob.id(), "")).isEqualTo(member);
+    assertThat(teams.ofUser(bob.id())).containsExactly(team);
+    assertThat(channels.ofUser(team.id(), bob.id(), false)).hasSize(2);
+    assertThat(host.users().list(UserGetOptions.builder().inTeamId(team.id()).build()))
+        .containsExactly(bob);
+    assertThat(host.users().list(UserGetOptions.builder().notInTeamId(team.id()).build()))
+        .containsExactly(ada);
+
+    teams.removeMember(team.id(), bob.id(), "");
+    assertThat(teams.member(team.id(), bob.id()).deleteAt()).isEqualTo(START.toEpochMilli());
+    assertThat(teams.members(team.id(), Page.of(0, 0))).isEmpty();
+    assertThat(channels.ofUser(team.id(), bob.id(), false)).isEmpty();
+    assertFails(404, () -> teams.removeMember(team.id(), bob.id(), ""));
+
+    teams.addMember(team.id(), bob.id(), "");
+    assertThat(teams.membersOfUser(bob.id(), Page.of(0, 0))).hasSize(1);
+    assertThat(told).containsExactly("joined team by ada", "left team", "joined team");
+  }
+
+  @Test
+  void membershipsFailAsTheContractHasIt() {
+    User ada = host.user("ada");
+    Team team = host.team("red");
+    Team closed =
+        teams.create(
+            Team.builder().name("closed").displayName("c").allowedDomains("example.org").build());
+
+    assertFails(404, () -> teams.addMember("nothing", ada.id(), ""));
+    assertFails(404, () -> teams.addMember(team.id(), "nobody", ""));
+    assertFails(400, () -> teams.addMember(closed.id(), ada.id(), ""));
+    assertFails(404, () -> teams.member(team.id(), ada.id()));
+    assertFails(404, () -> teams.setRoles(team.id(), ada.id(), "team_admin"));
+    assertFails(404, () -> teams.addMembers(team.id(), List.of(ada.id(), "nobody"), ""));
+    assertThat(teams.stats(team.id()).totalMemberCount()).isEqualTo(1);
+    assertThat(teams.addMembersGracefully(team.id(), List.of("nobody", ada.id()), ""))
+        .satisfiesExactly(
+            first -> assertThat(first.error().orElseThrow().statusCode()).isEqualTo(404),
+            second -> assertThat(second.member()).isPresent());
+    assertFails(404, () -> teams.addMembersGracefully("nothing", List.of(), ""));
+
+    assertThat(teams.setRoles(team.id(), ada.id(), "team_user team_admin").schemeAdmin()).isTrue();
+    assertFails(400, () -> teams.setRoles(team.id(), ada.id(), "system_admin"));
+    host.users().setActive(ada.id(), false);
+    assertThat(teams.stats(team.id()).activeMemberCount()).isZero();
+  }
+
+  @Test
+  void aChannelIsStoredAndThereAfterReopening() {
+    Team team = host.team("red");
+    Channel channel =
+        channels.create(
+            Channel.builder()
+                .teamId(team.id())
+                .name("plans")
+                .displayName("Plans")
+                .type(ChannelType.PRIVATE)
+                .props(Map.of("nested", Map.of("list", List.of(1L, true, "x"))))
+                .build());
+
+    host.close();
+    open();
+
+    assertThat(channels.get(channel.id())).isEqualTo(channel);
+    assertThat(channels.byName(team.id(), "plans", false)).isEqualTo(channel);
+    assertThat(told).containsExactly("created PRIVATE");
+  }
+
+  @Test
+  void channelsThatBreakTheRulesAreRefused() {
+    Team team = host.team("red");
+    Channel good = Channel.builder().teamId(team.id()).name("good").displayName("Good").build();
+
+    assertFails(400, () -> channels.create(good.toBuilder().name("No Good").build()));
+    assertFails(400, () -> channels.create(good.toBuilder().displayName("").build()));
+    assertFails(400, () -> channels.create(good.toBuilder().type(ChannelType.DIRECT).build()));
+    assertFails(404, () -> channels.create(good.toBuilder().teamId("nothing").build()));
+    Channel channel = channels.create(good);
+    channels.archive(channel.id());
+    assertFails(400, () -> channels.archive(channel.id()));
+    assertFails(409, () -> channels.create(good));
+    assertFails(404, () -> channels.byName(team.id(), "good", false));
+    assertThat(channels.byName(team.id(), "good", true).deleteAt()).isPositive();
+    String usual = channels.byName(team.id(), "town-square", false).id();
+    assertFails(400, () -> channels.archive(usual));
+    assertFails(404, () -> channels.archive("nothing"));
+    assertFails(404, () -> channels.stats("nothing"));
+    assertFails(409, () -> channels.update(channel.toBuilder().name("town-square").build()));
+    assertFails(400, () -> channels.update(channel.toBuilder().name("Not Good").build()));
+    assertFails(404, () -> channels.update(channel.toBuilder().id("nothing").build()));
+    assertThat(channels.update(channel.toBuilder().header("Hello").build()).header())
+        .isEqualTo("Hello");
+  }
+
+  @Test
+  void directAndGroupChannelsAreTheSameWhoeverAsks() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+    User cyd = host.user("cyd");
+
+    Channel direct = channels.direct(ada.id(), bob.id());
+    assertThat(channels.direct(bob.id(), ada.id())).isEqualTo(direct);
+    assertThat(direct.name()).contains("__");
+    assertThat(channels.members(direct.id(), Page.of(0, 0))).hasSize(2);
+    Channel alone = channels.direct(ada.id(), ada.id());
+    assertThat(channels.members(alone.id(), Page.of(0, 0))).hasSize(1);
+    Channel group = channels.group(List.of(ada.id(), bob.id(), cyd.id()));
+    assertThat(channels.group(List.of(cyd.id(), bob.id(), ada.id(), ada.id()))).isEqualTo(group);
+    assertThat(group.displayName()).isEqualTo("ada, bob, cyd");
+
+    assertFails(404, () -> channels.direct(ada.id(), "nobody"));
+    assertFails(400, () -> channels.group(List.of(ada.id(), bob.id())));
+    assertFails(400, () -> channels.group(List.of(ada.id(), bob.id(), "nobody")));
+    assertFails(400, () -> channels.addMember(group.id(), ada.id(), ""));
+    assertFails(400, () -> channels.removeMember(direct.id(), ada.id(), ""));
+    assertThat(channels.byName("", direct.name(), false)).isEqualTo(direct);
+    assertThat(told).containsExactly("created DIRECT", "created DIRECT", "created GROUP");
+  }
+
+  @Test
+  void channelMembersComeAndGo() {
+    User ada = host.user("ada");
+    User bob = host.user("bob");
+    Team team = host.team("red");
+    Channel channel = host.channel(team, "plans");
+    assertFails(400, () -> channels.addMember(channel.id(), bob.id(), ""));
+    teams.addMember(team.id(), bob.id(), "");
+    told.clear();
+
+    ChannelMember member = channels.addMember(channel.id(), bob.id(), ada.id());
+    assertThat(channels.addMember(channel.id(), bob.id(), "")).isEqualTo(member);
+    assertThat(channels.member(channel.id(), bob.id())).isEqualTo(member);
+    assertThat(channels.membersByIds(channel.id(), List.of("nobody", bob.id())))
+        .containsExactly(member);
+    assertThat(channels.membersOfUser(team.id(), bob.id(), Page.of(0, 0))).hasSize(3);
+    assertThat(channels.stats(channel.id()).memberCount()).isEqualTo(1);
+    assertThat(host.users().inChannel(channel.id(), "status", Page.of(0, 0))).containsExactly(bob);
+    assertThat(channels.setRoles(channel.id(), bob.id(), "channel_admin").schemeAdmin()).isTrue();
+    assertFails(400, () -> channels.setRoles(channel.id(), bob.id(), "team_admin"));
+    assertThat(
+            channels
+                .setNotifications(channel.id(), bob.id(), Map.of("desktop", "none"))
+                .notifyProps())
+        .containsEntry("desktop", "none")
+        .containsEntry("push", "default");
+    assertFails(
+        400, () -> channels.setNotifications(channel.id(), bob.id(), Map.of("desktop", "loud")));
+
+    channels.removeMember(channel.id(), bob.id(), "");
+    assertFails(404, () -> channels.removeMember(channel.id(), bob.id(), ""));
+    assertFails(404, () -> channels.member(channel.id(), bob.id()));
+    assertFails(404, () -> channels.addMember("nothing", bob.id(), ""));
+    assertFails(404, () -> channels.addMember(channel.id(), "nobody", ""));
+    String usual = channels.byName(team.id(), "town-square", false).id();
+    assertFails(400, () -> channels.removeMember(usual, bob.id(), ""));
+    assertThat(told).containsExactly("joined channel by ada", "left channel");
+  }
+
+  @Test
+  void channelsAreFoundByTheBeginningOfWords() {
+    Team team = host.team("red");
+    Channel channel =
+        channels.create(
+            Channel.builder()
+                .teamId(team.id())
+                .name("x-1")
+                .displayName("Great Plans")
+                .purpose("To wonder")
+                .build());
+
+    assertThat(channels.search(team.id(), "PLAN")).containsExactly(channel);
+    assertThat(channels.search(team.id(), "wond")).containsExactly(channel);
+    assertThat(channels.search(team.id(), "lans")).isEmpty();
+    assertThat(channels.search(team.id(), "")).hasSize(3);
+  }
+}
