@@ -48,16 +48,24 @@ final class HandshakeReader {
     return true;
   }
 
-  /** The time for the handshake is over. */
-  synchronized void expire(Duration limit) {
-    fail(
+  /**
+   * The time for the handshake is over.
+   *
+   * @return whether that was news
+   */
+  synchronized boolean expire(Duration limit) {
+    return fail(
         "it has not printed its handshake within %s%s; see its output, or allow it more time"
             .formatted(Durations.text(limit), instead()));
   }
 
-  /** The process has ended, and all that it has printed was offered. */
-  synchronized void end(int exitCode, String lastLine) {
-    fail(
+  /**
+   * The process has ended, and all that it has printed was offered.
+   *
+   * @return whether that was news
+   */
+  synchronized boolean end(int exitCode, String lastLine) {
+    return fail(
         "it has ended with %s before its handshake%s; %s"
             .formatted(
                 ExitCodes.text(exitCode),
@@ -72,8 +80,8 @@ final class HandshakeReader {
     fail(why);
   }
 
-  private void fail(String problem) {
-    result.completeExceptionally(new HandshakeException(problem));
+  private boolean fail(String problem) {
+    return result.completeExceptionally(new HandshakeException(problem));
   }
 
   private String instead() {

@@ -1,0 +1,23 @@
+package io.krait.supervisor.internal;
+
+import io.krait.protocol.ChannelFactory;
+import io.krait.protocol.FlowCalls;
+import io.krait.supervisor.PluginRunner;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+/**
+ * What launches of all plugins have in common.
+ *
+ * @param executor runs what may block
+ * @param startLimit how long a process may take to be ready
+ */
+record LaunchTools(
+    InterpreterFinder interpreters,
+    ChildEnvironment environment,
+    PluginRunner runner,
+    ChannelFactory channels,
+    FlowCalls streams,
+    Timers timers,
+    Executor executor,
+    Duration startLimit) {}

@@ -1,0 +1,309 @@
+package io.krait.supervisor.internal;
+
+import io.krait.api.HookName;
+import io.krait.api.Nullable;
+import io.krait.protocol.BoundServer;
+import io.krait.protocol.OpenChannel;
+import io.krait.protocol.calls.AsyncRemotePluginHooks;
+import io.krait.protocol.calls.RemoteCalls;
+import io.krait.protocol.convert.Disclosure;
+import io.krait.supervisor.OutputRecord;
+import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginProcess;
+import io.krait.supervisor.PluginStartException;
+import io.krait.supervisor.ProcessRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Brings up one process of a plugin: finds what to run, runs it, waits for its handshake, opens a
+ * channel, waits until it is healthy, and asks which hooks it implements. When any of that fails,
+ * nothing of it is left when the result says so.
+ */
+final class PluginLaunch {
+
+  private static final Duration HEALTH_DEADLINE = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_HEALTH_CHECKS = Duration.ofMillis(50);
+
+  /** How long the output of a process that has ended is waited for; orphans may keep it open. */
+  private static final Duration OUTPUT_ENDS_WITHIN = Duration.ofSeconds(1);
+
+  private final PluginDescription plugin;
+  private final LaunchTools tools;
+  private final PluginOutput output;
+  private final HandshakeReader handshake = new HandshakeReader();
+  private final CompletableFuture<LivePlugin> result = new CompletableFuture<>();
+  private final CompletableFuture<Void> outputEnd = new CompletableFuture<>();
+
+  private boolean over;
+  private String health = "its health service has not answered";
+  private @Nullable SocketFolder sockets;
+  private @Nullable PluginProcess process;
+  private @Nullable OpenChannel channel;
+  private Timers.@Nullable Timer overtime;
+
+  private PluginLaunch(PluginDescription plugin, LaunchTools tools, Consumer<OutputRecord> log) {
+    this.plugin = plugin;
+    this.tools = tools;
+    output = new PluginOutput(tools.timers(), log);
+  }
+
+  /** Begins to bring up a process. */
+  static PluginLaunch begin(
+      PluginDescription plugin, LaunchTools tools, Consumer<OutputRecord> log) {
+    PluginLaunch launch = new PluginLaunch(plugin, tools, log);
+    tools.executor().execute(launch::spawn);
+    return launch;
+  }
+
+  /** The process when it is up; fails with a {@link PluginStartException} when nothing is left. */
+  CompletableFuture<LivePlugin> result() {
+    return result;
+  }
+
+  /** What the process has printed last. */
+  Tail tail() {
+    return output.tail();
+  }
+
+  /** Gives up, unless the process is up already. */
+  void abort(String why) {
+    tools.executor().execute(() -> fail(why, null));
+  }
+
+  // The futures' outcomes all end in the result.
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void spawn() {
+    PluginProcess started;
+    try {
+      PluginScript script = PluginScript.of(plugin);
+      Interpreter interpreter = tools.interpreters().find(plugin);
+      synchronized (this) {
+        if (over) {
+          return;
+        }
+        sockets = SocketFolder.create();
+        Map<String, String> variables = tools.environment().of(plugin, script);
+        variables.putAll(Handshake.variables(sockets.path()));
+        started =
+            tools
+                .runner()
+                .start(
+                    new ProcessRequest(
+                        plugin.id(),
+                        List.of(interpreter.path().toString(), script.file().toString()),
+                        script.folder(),
+                        variables));
+        process = started;
+        overtime =
+            tools.timers().after(tools.startLimit(), () -> tools.executor().execute(this::expire));
+      }
+    } catch (PluginStartException e) {
+      fail(e);
+      return;
+    } catch (IOException e) {
+      fail("its process cannot be started: " + e.getMessage(), e);
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail("its start has been interrupted", e);
+      return;
+    }
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(
+                () -> output.read(started.output(), handshake::offer), tools.executor()),
+            CompletableFuture.runAsync(
+                () -> output.read(started.errors(), line -> false), tools.executor()))
+        .whenComplete((ignored, failure) -> outputEnd.complete(null));
+    started.onExit().thenAcceptAsync(code -> afterOutput(() -> exited(code)), tools.executor());
+    handshake.result().whenCompleteAsync(this::connect, tools.executor());
+  }
+
+  private void exited(int code) {
+    if (handshake.end(code, output.tail().last())) {
+      return;
+    }
+    fail(
+        "it has ended with %s before it was ready; its last line is %s"
+            .formatted(ExitCodes.text(code), Quotes.quote(output.tail().last())),
+        null);
+  }
+
+  private void expire() {
+    if (handshake.expire(tools.startLimit())) {
+      return;
+    }
+    String last;
+    synchronized (this) {
+      last = health;
+    }
+    fail(
+        "it is not ready after %s, %s; see its output, or allow it more time"
+            .formatted(Durations.text(tools.startLimit()), last),
+        null);
+  }
+
+  private void connect(@Nullable Handshake shaken, @Nullable Throwable failure) {
+    if (failure != null) {
+      fail(failure.getMessage(), failure);
+      return;
+    }
+    if (shaken.certificate().isPresent()) {
+      fail("it wants to encrypt, which it was not asked to; let it serve without TLS", null);
+      return;
+    }
+    try {
+      synchronized (this) {
+        if (over) {
+          return;
+        }
+        channel = tools.channels().open(process.translate(shaken.endpoint()));
+      }
+    } catch (IOException | RuntimeException e) {
+      fail("no channel can be opened to it: " + e.getMessage(), e);
+      return;
+    }
+    checkHealth();
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void checkHealth() {
+    OpenChannel open = channelUnlessOver();
+    if (open != null) {
+      open.isServing(BoundServer.PLUGIN, HEALTH_DEADLINE)
+          .whenCompleteAsync(this::health, tools.executor());
+    }
+  }
+
+  private void health(@Nullable Boolean serving, @Nullable Throwable failure) {
+    if (failure == null && serving) {
+      askForHooks();
+      return;
+    }
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      health =
+          failure == null
+              ? "its health service says that it does not serve"
+              : "its health service does not answer: " + cause(failure).getMessage();
+      tools
+          .timers()
+          .after(BETWEEN_HEALTH_CHECKS, () -> tools.executor().execute(this::checkHealth));
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void askForHooks() {
+    OpenChannel open = channelUnlessOver();
+    if (open != null) {
+      new AsyncRemotePluginHooks(RemoteCalls.over(open, tools.streams()), Disclosure.TO_PLUGIN)
+          .implemented()
+          .whenCompleteAsync(this::ready, tools.executor());
+    }
+  }
+
+  private void ready(@Nullable List<String> names, @Nullable Throwable failure) {
+    if (failure != null) {
+      fail(
+          "it does not say which hooks it implements: " + cause(failure).getMessage(),
+          cause(failure));
+      return;
+    }
+    Set<HookName> hooks = EnumSet.noneOf(HookName.class);
+    List<String> unknown = new ArrayList<>();
+    names.forEach(name -> HookName.of(name).ifPresentOrElse(hooks::add, () -> unknown.add(name)));
+    LivePlugin live;
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      over = true;
+      overtime.cancel();
+      live =
+          new LivePlugin(
+              process,
+              new PluginConnection(plugin.id(), process.name(), channel, hooks, unknown),
+              output.tail(),
+              sockets);
+    }
+    result.complete(live);
+  }
+
+  private synchronized @Nullable OpenChannel channelUnlessOver() {
+    return over ? null : channel;
+  }
+
+  private void fail(String problem, @Nullable Throwable cause) {
+    endWith(() -> new PluginStartException(plugin.id(), problem, output.tail().lines(), cause));
+  }
+
+  private void fail(PluginStartException failure) {
+    endWith(() -> failure);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void endWith(Supplier<PluginStartException> failure) {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      over = true;
+      if (overtime != null) {
+        overtime.cancel();
+      }
+    }
+    handshake.abandon("its start was given up");
+    if (channel != null) {
+      channel.close();
+    }
+    if (process == null) {
+      end(failure);
+      return;
+    }
+    process.kill();
+    process
+        .onExit()
+        .whenCompleteAsync((code, unknown) -> afterOutput(() -> end(failure)), tools.executor());
+  }
+
+  private void end(Supplier<PluginStartException> failure) {
+    if (process != null) {
+      process.kill();
+    }
+    if (sockets != null) {
+      sockets.remove();
+    }
+    result.completeExceptionally(failure.get());
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void afterOutput(Runnable next) {
+    CompletableFuture<Void> either = new CompletableFuture<>();
+    Timers.Timer timer = tools.timers().after(OUTPUT_ENDS_WITHIN, () -> either.complete(null));
+    outputEnd.thenAccept(either::complete);
+    either.thenRunAsync(
+        () -> {
+          timer.cancel();
+          next.run();
+        },
+        tools.executor());
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}

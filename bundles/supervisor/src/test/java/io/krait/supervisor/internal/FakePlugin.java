@@ -1,0 +1,87 @@
+package io.krait.supervisor.internal;
+
+import io.krait.api.AppError;
+import io.krait.api.PluginHooks;
+import io.krait.protocol.BoundServer;
+import io.krait.protocol.Endpoint;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.ServerFactory;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.TransportSettings;
+import io.krait.protocol.calls.ServedInterface;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A plugin that is not written in Python: an interpreter named python is a script that starts this
+ * program, and the words in the plugin's script say how it behaves.
+ */
+final class FakePlugin implements PluginHooks {
+
+  private final Set<String> words;
+  private final AtomicReference<BoundServer> server;
+
+  private FakePlugin(Set<String> words, AtomicReference<BoundServer> server) {
+    this.words = words;
+    this.server = server;
+  }
+
+  /** Makes the interpreter of {@code folder}. */
+  static void install(PluginFolder folder) {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    folder.shell(
+        "venv/bin/python",
+        "if [ \"$3\" = -c ]; then echo Python 3.11.2; exit 0; fi",
+        "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp '%s' %s \"$@\""
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                classPath,
+                FakePlugin.class.getName()));
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Set<String> words = Set.of(Files.readString(Path.of(arguments[0])).split("\\s+"));
+    System.err.println("[INFO] fake plugin " + System.getenv("MATTERMOST_PLUGIN_ID"));
+    TransportRuntime runtime = TransportRuntime.create();
+    Endpoint.Unix endpoint =
+        Endpoint.unix(Path.of(System.getenv("PLUGIN_UNIX_SOCKET_DIR"), "hooks"));
+    AtomicReference<BoundServer> server = new AtomicReference<>();
+    server.set(
+        new ServerFactory(runtime, TransportSettings.defaults())
+            .start(
+                endpoint,
+                List.of(
+                    ServedInterface.of(
+                        new FakePlugin(words, server),
+                        new FlowCalls(runtime),
+                        (method, reference, failure) -> failure.printStackTrace()))));
+    if (words.contains("not-serving")) {
+      server.get().setServing(false);
+    }
+    System.out.println("a library says hello");
+    System.out.println("1|1|unix|" + endpoint.address() + "|grpc");
+    // As plugins do: when standard input ends, the host is gone.
+    while (System.in.read() >= 0) {
+      continue;
+    }
+    System.exit(0);
+  }
+
+  @Override
+  public void onActivate() {
+    if (words.contains("refuses")) {
+      throw AppError.builder().id("fake.refused").message("no licence").statusCode(400).build();
+    }
+    System.out.println("[WARN] activated");
+  }
+
+  /** Makes it fall ill. */
+  @Override
+  public void onConfigurationChange() {
+    server.get().setServing(false);
+  }
+}

@@ -1,0 +1,187 @@
+package io.krait.supervisor.internal;
+
+import static io.krait.supervisor.internal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.api.HookName;
+import io.krait.supervisor.OutputRecord;
+import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginProcess;
+import io.krait.supervisor.PluginStartException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginLaunchTest {
+
+  private final SupervisorRig rig = new SupervisorRig();
+  private final Queue<OutputRecord> records = new ConcurrentLinkedQueue<>();
+  @TempDir Path temporary;
+  private PluginFolder folder;
+
+  @BeforeEach
+  void createPlugin() {
+    folder = new PluginFolder(temporary);
+    FakePlugin.install(folder);
+  }
+
+  @AfterEach
+  void endAll() {
+    rig.close();
+  }
+
+  @Test
+  void aPluginIsBroughtUpUntilItAnswers() throws Exception {
+    folder.file("plugin.py", "");
+
+    LivePlugin live = launch(SupervisorRig.LONG).result().get(60, TimeUnit.SECONDS);
+
+    assertThat(live.connection().hooks())
+        .containsExactlyInAnyOrder(HookName.ON_ACTIVATE, HookName.ON_CONFIGURATION_CHANGE);
+    assertThat(live.connection().channel().isServing("plugin", SupervisorRig.LONG))
+        .succeedsWithin(SupervisorRig.LONG)
+        .isEqualTo(true);
+    eventually(
+        () ->
+            assertThat(records)
+                .extracting(OutputRecord::message)
+                .containsExactlyInAnyOrder(
+                    "fake plugin com.example.hello", "a library says hello"));
+
+    live.process().kill();
+    assertThat(live.process().onExit()).succeedsWithin(SupervisorRig.LONG);
+    live.release();
+    assertThat(live.sockets().path()).doesNotExist();
+  }
+
+  @Test
+  void aPluginThatIsNotServingIsEndedWhenItsTimeIsOver() throws Exception {
+    folder.file("plugin.py", "not-serving");
+    ManualTimers timers = new ManualTimers();
+    PluginLaunch launch =
+        PluginLaunch.begin(
+            folder.plugin().build(), rig.tools(timers, Duration.ofDays(1)), records::add);
+
+    eventually(
+        () -> {
+          // One check is due at a time; only after the handshake there are any.
+          assertThat(timers.all()).anyMatch(due -> due.equals(Duration.ofMillis(50)));
+        });
+    timers.advance(Duration.ofDays(1));
+
+    assertThat(failure(launch))
+        .hasMessage(
+            "cannot start plugin com.example.hello: it is not ready after 86400 s, its health"
+                + " service says that it does not serve; see its output, or allow it more time");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aPluginThatSaysNothingIsEndedWhenItsTimeIsOver() throws Exception {
+    interpreter("echo loading", "exec /bin/sleep 600");
+
+    assertThat(failure(launch(Duration.ofMillis(500))))
+        .hasMessageStartingWith(
+            "cannot start plugin com.example.hello: it has not printed its handshake within 500"
+                + " ms");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aPluginThatEndsAtOnceIsSaidWithWhatItPrinted() throws Exception {
+    interpreter("echo one", "echo 'ImportError: two' >&2", "exit 4");
+
+    PluginStartException failure = failure(launch(SupervisorRig.LONG));
+
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "cannot start plugin com.example.hello: it has ended with code 4 before its handshake"
+                + " but \"one\"; its last line is ");
+    assertThat(failure.lastLines()).containsExactlyInAnyOrder("one", "ImportError: two");
+  }
+
+  @Test
+  void aPluginThatEndsAfterItsHandshakeIsSaidWithItsCode() throws Exception {
+    interpreter("echo '1|1|unix|/nowhere/s|grpc'", "exit 5");
+
+    assertThat(failure(launch(SupervisorRig.LONG)))
+        .hasMessageContaining(
+            "it has ended with code 5 before it was ready; its last line is \"\"");
+  }
+
+  @Test
+  void aPluginOfAnotherProtocolIsEndedAtOnce() throws Exception {
+    interpreter("echo '1|1|tcp|127.0.0.1:4711|netrpc'", "exec /bin/sleep 600");
+
+    assertThat(failure(launch(SupervisorRig.LONG)))
+        .hasMessageContaining("it speaks \"netrpc\", and this host only grpc; use an SDK");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aPluginThatEncryptsUnaskedIsEndedAtOnce() throws Exception {
+    interpreter("echo '1|1|tcp|127.0.0.1:4711|grpc|MIIB'", "exec /bin/sleep 600");
+
+    assertThat(failure(launch(SupervisorRig.LONG))).hasMessageContaining("it wants to encrypt");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aLaunchCanBeAborted() throws Exception {
+    interpreter("exec /bin/sleep 600");
+    PluginLaunch launch = launch(SupervisorRig.LONG);
+    eventually(() -> assertThat(rig.processes).hasSize(1));
+
+    launch.abort("it was stopped while it started");
+
+    assertThat(failure(launch))
+        .hasMessage("cannot start plugin com.example.hello: it was stopped while it started");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void withoutAScriptNothingIsStarted() throws Exception {
+    Files.deleteIfExists(folder.path().resolve("plugin.py"));
+
+    assertThat(failure(launch(SupervisorRig.LONG))).hasMessageContaining("does not exist in");
+    assertThat(rig.processes).isEmpty();
+  }
+
+  private void interpreter(String... lines) {
+    folder.file("plugin.py", "");
+    folder.shell(
+        "venv/bin/python",
+        "if [ \"$3\" = -c ]; then echo Python 3.11.2; exit 0; fi",
+        String.join("\n", lines));
+  }
+
+  private PluginLaunch launch(Duration startLimit) {
+    PluginDescription plugin = folder.plugin().build();
+    return PluginLaunch.begin(plugin, rig.tools(rig.threads, startLimit), records::add);
+  }
+
+  private static PluginStartException failure(PluginLaunch launch)
+      throws InterruptedException, TimeoutException {
+    try {
+      throw new AssertionError("started: " + launch.result().get(60, TimeUnit.SECONDS));
+    } catch (ExecutionException e) {
+      return (PluginStartException) e.getCause();
+    }
+  }
+
+  private void assertAllHaveEnded() {
+    assertThat(rig.processes)
+        .isNotEmpty()
+        .extracting(PluginProcess::onExit)
+        .allMatch(exit -> exit.isDone());
+  }
+}

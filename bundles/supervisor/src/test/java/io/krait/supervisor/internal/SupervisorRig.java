@@ -1,0 +1,48 @@
+package io.krait.supervisor.internal;
+
+import io.krait.protocol.ChannelFactory;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.TransportSettings;
+import io.krait.supervisor.PluginProcess;
+import io.krait.supervisor.PluginRunner;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** All that a plugin needs to run, with the processes that were started. */
+final class SupervisorRig implements AutoCloseable {
+
+  static final Duration LONG = Duration.ofSeconds(60);
+
+  final SupervisorThreads threads = new SupervisorThreads();
+  final Collection<PluginProcess> processes = new ConcurrentLinkedQueue<>();
+  private final TransportRuntime runtime = TransportRuntime.create();
+
+  LaunchTools tools(Timers timers, Duration startLimit) {
+    ChildEnvironment environment = new ChildEnvironment(Map.of("PATH", "/bin"), Set.of());
+    PluginRunner local = new LocalPluginRunner(ProcessBuilder::start);
+    return new LaunchTools(
+        new InterpreterFinder(ProcessBuilder::start, environment, false, LONG),
+        environment,
+        request -> {
+          PluginProcess process = local.start(request);
+          processes.add(process);
+          return process;
+        },
+        new ChannelFactory(runtime, TransportSettings.defaults()),
+        new FlowCalls(runtime),
+        timers,
+        threads,
+        startLimit);
+  }
+
+  @Override
+  public void close() {
+    processes.forEach(PluginProcess::kill);
+    runtime.close();
+    threads.close();
+  }
+}
