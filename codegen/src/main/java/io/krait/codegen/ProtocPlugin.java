@@ -5,6 +5,7 @@ import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
 import io.krait.codegen.contract.Contract;
 import io.krait.codegen.contract.ContractReader;
 import io.krait.codegen.java.JavaApiGenerator;
+import io.krait.codegen.java.JavaDispatchGenerator;
 import io.krait.codegen.java.JavaProtocolGenerator;
 import io.krait.codegen.python.PythonGenerator;
 import io.krait.codegen.python.PythonProtoGenerator;
@@ -19,8 +20,8 @@ import java.util.Map;
  * files from standard output.
  *
  * <p>The plugin's parameter is {@code <target>[,package=<proto package>]}, where the target names
- * what to generate: {@code java-api}, {@code java-protocol}, {@code python} or {@code
- * python-proto}.
+ * what to generate: {@code java-api}, {@code java-protocol}, {@code java-dispatch}, {@code python}
+ * or {@code python-proto}.
  */
 public final class ProtocPlugin {
 
@@ -36,6 +37,7 @@ public final class ProtocPlugin {
     Map<String, Generator> generators =
         Map.of(
             "java-api", new JavaApiGenerator(),
+            "java-dispatch", new JavaDispatchGenerator(),
             "java-protocol", new JavaProtocolGenerator(),
             "python", new PythonGenerator(),
             "python-proto", new PythonProtoGenerator());

@@ -1,0 +1,43 @@
+package io.krait.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls hooks of plugins. A service that hosts use; safe for use from any thread.
+ *
+ * <p>All plugins together look like one: their answers are brought together as {@link HookKind}
+ * says, in the order of their priority, highest first, and then of their identifiers. Plugins that
+ * do not handle a hook are passed over without a call. One that fails or is late is passed over
+ * too, or makes the call fail, as {@link FailurePolicy} says. What a plugin is merely told is put
+ * into its own queue, in order, and delivered in the background; when the queue is full it is
+ * dropped, logged and counted.
+ */
+public interface HookDispatcher {
+
+  /**
+   * All plugins, without waiting. A changed value is in the result, or the result says that nothing
+   * changed; hooks of kind {@link HookKind#SINGLE} fail, as they are for one plugin that the host
+   * names. The stage of a notification completes when all plugins have dealt with it, and never
+   * with an error. Cancelling the future of any other stage ends the pass.
+   */
+  AsyncPluginHooks async();
+
+  /** All plugins, waiting for what has a result; notifications are not waited for. */
+  PluginHooks blocking();
+
+  /**
+   * One plugin, without waiting; empty where no such plugin runs. A hook that it does not handle is
+   * as if it had done nothing; where a result cannot say so, the call fails with status 501.
+   */
+  Optional<AsyncPluginHooks> async(String pluginId);
+
+  /** One plugin, waiting for what has a result; empty where no such plugin runs. */
+  Optional<PluginHooks> blocking(String pluginId);
+
+  /** The plugins that handle a hook, in the order in which they are asked. */
+  List<String> handlersOf(HookName hook);
+
+  /** What happened so far in the plugins that run now, by plugin and hook. */
+  List<HookStatistics> statistics();
+}

@@ -1,0 +1,37 @@
+package io.krait.runtime.internal.dispatch;
+
+import io.krait.api.HookName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Bounds of the dispatch.
+ *
+ * @param deadlines how long a plugin may take for a hook; empty for no limit
+ * @param notificationQueue how many notifications may wait for one plugin
+ * @param threads how many threads call the hooks of Java bundles
+ * @param waitingCalls how many such calls may wait for a thread
+ */
+public record DispatchSettings(
+    Function<HookName, Optional<Duration>> deadlines,
+    int notificationQueue,
+    int threads,
+    int waitingCalls) {
+
+  // A plugin that keeps to its deadline must not be cut off by the way of its answer.
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** The deadlines of the contract, and bounds that suit a busy server. */
+  public static final DispatchSettings DEFAULT =
+      new DispatchSettings(
+          hook -> hook.deadline().map(deadline -> deadline.plus(GRACE)), 10_000, 32, 10_000);
+
+  public DispatchSettings {
+    if (notificationQueue <= 0 || threads <= 0 || waitingCalls <= 0) {
+      throw new IllegalArgumentException(
+          "bounds must be positive: queue %d, threads %d, waiting calls %d"
+              .formatted(notificationQueue, threads, waitingCalls));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.krait.runtime.internal.dispatch;
+
+import io.krait.api.AppError;
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.FailurePolicy;
+import io.krait.api.HookName;
+import io.krait.api.Nullable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The few ways in which hooks are called; which hook goes which way is generated. */
+final class HookCalls {
+
+  private static final int NOT_IMPLEMENTED = 501;
+
+  private final Function<HookName, List<Participant>> handlers;
+  private final String pluginId;
+
+  /**
+   * Calls the plugins that {@code handlers} gives for a hook, in that order.
+   *
+   * @param pluginId the one plugin that this is about; empty for all
+   */
+  HookCalls(Function<HookName, List<Participant>> handlers, String pluginId) {
+    this.handlers = handlers;
+    this.pluginId = pluginId;
+  }
+
+  /** Tells all plugins. */
+  CompletionStage<Void> tell(
+      HookName hook, Function<AsyncPluginHooks, CompletionStage<Void>> call) {
+    return CompletableFuture.allOf(
+        handlers.apply(hook).stream()
+            .map(participant -> participant.tell(hook, call))
+            .toArray(CompletableFuture[]::new));
+  }
+
+  /** Asks the one plugin; without it, or where it may fail, the answer is {@code absent}. */
+  <T> CompletionStage<T> one(
+      HookName hook,
+      Function<AsyncPluginHooks, CompletionStage<T>> call,
+      Supplier<@Nullable T> absent) {
+    if (pluginId.isEmpty()) {
+      return CompletableFuture.failedFuture(notForAll(hook));
+    }
+    List<Participant> found = handlers.apply(hook);
+    if (found.isEmpty()) {
+      return CompletableFuture.completedFuture(absent.get());
+    }
+    Participant participant = found.get(0);
+    CompletableFuture<T> answer = participant.call(hook, call);
+    if (hook.onFailure() == FailurePolicy.CLOSED) {
+      return answer;
+    }
+    return answer.exceptionally(
+        failure -> {
+          participant.passedOver(hook, failure);
+          return absent.get();
+        });
+  }
+
+  /** Asks the one plugin; that it does not handle the hook is an error. */
+  <T> CompletionStage<T> one(HookName hook, Function<AsyncPluginHooks, CompletionStage<T>> call) {
+    if (pluginId.isEmpty()) {
+      return CompletableFuture.failedFuture(notForAll(hook));
+    }
+    List<Participant> found = handlers.apply(hook);
+    return found.isEmpty()
+        ? CompletableFuture.failedFuture(notHandled(hook))
+        : found.get(0).call(hook, call);
+  }
+
+  /** Connects to the one plugin. The stream's end, well or not, is the stream's own matter. */
+  <T> Flow.Publisher<T> stream(HookName hook, Function<AsyncPluginHooks, Flow.Publisher<T>> call) {
+    if (pluginId.isEmpty()) {
+      throw notForAll(hook);
+    }
+    List<Participant> found = handlers.apply(hook);
+    if (found.isEmpty()) {
+      throw notHandled(hook);
+    }
+    return call.apply(found.get(0).hooks());
+  }
+
+  /**
+   * Asks one plugin after the other.
+   *
+   * @param start the answer where no plugin is asked
+   * @param call asks a plugin, given what the ones before it have answered together
+   * @param merge adds an answer to those
+   * @param ends whether an answer ends the pass
+   */
+  <R> CompletionStage<R> fold(
+      HookName hook,
+      @Nullable R start,
+      BiFunction<AsyncPluginHooks, R, CompletionStage<R>> call,
+      BinaryOperator<R> merge,
+      Predicate<R> ends) {
+    List<Participant> participants = handlers.apply(hook);
+    if (participants.isEmpty()) {
+      return CompletableFuture.completedFuture(start);
+    }
+    Pass<R> pass = new Pass<>(hook, participants, call, merge, ends);
+    pass.ask(0, start);
+    return pass;
+  }
+
+  private AppError notHandled(HookName hook) {
+    return AppError.builder()
+        .id("plugin.hook.not_implemented")
+        .message("plugin %s does not handle %s".formatted(pluginId, hook.hookName()))
+        .where(hook.hookName())
+        .statusCode(NOT_IMPLEMENTED)
+        .build();
+  }
+
+  private static AppError notForAll(HookName hook) {
+    return AppError.builder()
+        .id("plugin.hook.single")
+        .message(
+            "%s is for one plugin; name it when asking the dispatcher".formatted(hook.hookName()))
+        .where(hook.hookName())
+        .statusCode(NOT_IMPLEMENTED)
+        .build();
+  }
+}

@@ -1,0 +1,187 @@
+package io.krait.runtime.internal.dispatch;
+
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.HookDispatcher;
+import io.krait.api.HookName;
+import io.krait.api.HookStatistics;
+import io.krait.api.PluginHooks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Dispatches hooks to the plugins that are registered with it. */
+public final class HookDispatch implements HookDispatcher, AutoCloseable {
+
+  private static final int IDLE_SECONDS = 30;
+  private static final int STOP_SECONDS = 5;
+
+  private static final Comparator<Participant> ORDER =
+      Comparator.comparingInt(Participant::priority).reversed().thenComparing(Participant::id);
+
+  private final DispatchSettings settings;
+  private final ThreadPoolExecutor executor;
+  private final ScheduledThreadPoolExecutor timer;
+  private final AsyncPluginHooks all = new DispatchedHooks(new HookCalls(this::handlers, ""));
+  private final PluginHooks allWaiting = new WaitingHooks(all);
+  private final Object changes = new Object();
+  private volatile Participants participants = Participants.of(List.of());
+
+  /** Who takes part, and for each hook who handles it: as it is at one moment. */
+  private record Participants(List<Participant> all, Map<HookName, List<Participant>> byHook) {
+
+    static Participants of(Collection<Participant> participants) {
+      List<Participant> ordered = participants.stream().sorted(ORDER).toList();
+      Map<HookName, List<Participant>> byHook = new EnumMap<>(HookName.class);
+      for (HookName hook : HookName.values()) {
+        byHook.put(hook, ordered.stream().filter(one -> one.handles(hook)).toList());
+      }
+      return new Participants(ordered, byHook);
+    }
+  }
+
+  public HookDispatch(DispatchSettings settings) {
+    this.settings = settings;
+    executor =
+        new ThreadPoolExecutor(
+            settings.threads(),
+            settings.threads(),
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(settings.waitingCalls()),
+            threads("krait-hooks-"));
+    executor.allowCoreThreadTimeOut(true);
+    timer = new ScheduledThreadPoolExecutor(1, threads("krait-hook-deadlines-"));
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  private static ThreadFactory threads(String prefix) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, prefix + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /**
+   * Lets a plugin take part.
+   *
+   * @param priority plugins with a higher one are asked earlier
+   * @param handled the hooks that it handles; others are never called
+   * @return ends it; calls that are under way go on, what is queued is forgotten
+   * @throws IllegalStateException where a plugin of that identifier takes part already
+   */
+  public Registration register(
+      String pluginId, int priority, Collection<HookName> handled, AsyncPluginHooks hooks) {
+    Participant participant =
+        new Participant(pluginId, priority, handled, hooks, settings, timer, executor);
+    synchronized (changes) {
+      List<Participant> after = new ArrayList<>(participants.all());
+      if (after.stream().anyMatch(other -> other.id().equals(pluginId))) {
+        throw new IllegalStateException("plugin %s takes part already".formatted(pluginId));
+      }
+      after.add(participant);
+      participants = Participants.of(after);
+    }
+    return () -> {
+      synchronized (changes) {
+        participants =
+            Participants.of(
+                participants.all().stream().filter(other -> other != participant).toList());
+      }
+      participant.close();
+    };
+  }
+
+  /** Lets a Java bundle's hooks take part; they are called on threads of the dispatch. */
+  public Registration register(String pluginId, int priority, PluginHooks hooks) {
+    List<HookName> handled =
+        hooks.implemented().stream().map(HookName::of).flatMap(Optional::stream).toList();
+    return register(pluginId, priority, handled, new BackgroundHooks(hooks, executor));
+  }
+
+  /** A plugin's part in the dispatch. */
+  @FunctionalInterface
+  public interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  @Override
+  public AsyncPluginHooks async() {
+    return all;
+  }
+
+  @Override
+  public PluginHooks blocking() {
+    return allWaiting;
+  }
+
+  @Override
+  public Optional<AsyncPluginHooks> async(String pluginId) {
+    return participants.all().stream()
+        .filter(participant -> participant.id().equals(pluginId))
+        .findFirst()
+        .map(
+            participant ->
+                new DispatchedHooks(
+                    new HookCalls(
+                        hook -> participant.handles(hook) ? List.of(participant) : List.of(),
+                        pluginId)));
+  }
+
+  @Override
+  public Optional<PluginHooks> blocking(String pluginId) {
+    return async(pluginId).map(WaitingHooks::new);
+  }
+
+  @Override
+  public List<String> handlersOf(HookName hook) {
+    return handlers(hook).stream().map(Participant::id).toList();
+  }
+
+  @Override
+  public List<HookStatistics> statistics() {
+    return participants.all().stream()
+        .flatMap(participant -> participant.statistics().stream())
+        .toList();
+  }
+
+  private List<Participant> handlers(HookName hook) {
+    return participants.byHook().get(hook);
+  }
+
+  /** Ends all calls, with an error, and all threads. */
+  @Override
+  public void close() {
+    List<Participant> before;
+    synchronized (changes) {
+      before = participants.all();
+      participants = Participants.of(List.of());
+    }
+    before.forEach(Participant::abort);
+    timer.shutdownNow();
+    executor.shutdownNow();
+    try {
+      if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
+          || !timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        System.getLogger(HookDispatch.class.getName())
+            .log(
+                System.Logger.Level.WARNING,
+                "a plugin's hook does not end although it was interrupted");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package io.krait.runtime.internal.dispatch;
+
+import io.krait.api.AppError;
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.HookName;
+import io.krait.api.HookStatistics;
+import io.krait.api.Nullable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** A plugin that takes part. Every call of one of its hooks passes {@link #call}. */
+final class Participant {
+
+  private static final Logger LOGGER = System.getLogger(Participant.class.getName());
+  private static final int GATEWAY_TIMEOUT = 504;
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final int INTERNAL_ERROR = 500;
+
+  private final String id;
+  private final int priority;
+  private final AsyncPluginHooks hooks;
+  private final Map<HookName, HookCounter> counters = new EnumMap<>(HookName.class);
+  private final Function<HookName, Optional<Duration>> deadlines;
+  private final ScheduledExecutorService timer;
+  private final Executor executor;
+  private final NotificationQueue notifications;
+  private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
+
+  Participant(
+      String id,
+      int priority,
+      Collection<HookName> handled,
+      AsyncPluginHooks hooks,
+      DispatchSettings settings,
+      ScheduledExecutorService timer,
+      Executor executor) {
+    this.id = id;
+    this.priority = priority;
+    this.hooks = hooks;
+    this.deadlines = settings.deadlines();
+    this.timer = timer;
+    this.executor = executor;
+    notifications = new NotificationQueue(settings.notificationQueue(), executor);
+    Set<HookName> all = EnumSet.of(HookName.IMPLEMENTED);
+    all.addAll(handled);
+    all.forEach(hook -> counters.put(hook, new HookCounter()));
+  }
+
+  String id() {
+    return id;
+  }
+
+  int priority() {
+    return priority;
+  }
+
+  boolean handles(HookName hook) {
+    return counters.containsKey(hook);
+  }
+
+  AsyncPluginHooks hooks() {
+    return hooks;
+  }
+
+  HookCounter counter(HookName hook) {
+    return counters.get(hook);
+  }
+
+  List<HookStatistics> statistics() {
+    return counters.entrySet().stream()
+        .map(entry -> entry.getValue().statistics(id, entry.getKey()))
+        .toList();
+  }
+
+  /**
+   * Calls a hook that the plugin handles. It ends with the answer, or with an AppError that names
+   * the plugin; within the deadline in any case. Cancelling it cancels the call.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the result.
+  <T> CompletableFuture<T> call(
+      HookName hook, Function<AsyncPluginHooks, CompletionStage<T>> call) {
+    long began = System.nanoTime();
+    CompletableFuture<T> result = new CompletableFuture<>();
+    AtomicBoolean ended = new AtomicBoolean();
+    running.add(result);
+    CompletionStage<T> stage = start(hook, call);
+    @Nullable Future<?> limit =
+        deadlines
+            .apply(hook)
+            .map(
+                deadline ->
+                    schedule(
+                        deadline,
+                        () -> {
+                          if (ended.compareAndSet(false, true)) {
+                            counter(hook).ended(System.nanoTime() - began, false);
+                            result.completeExceptionally(tooLate(hook, deadline));
+                            stage.toCompletableFuture().cancel(true);
+                          }
+                        }))
+            .orElse(null);
+    stage.whenComplete(
+        (value, failure) -> {
+          if (!ended.compareAndSet(false, true)) {
+            return;
+          }
+          if (limit != null) {
+            limit.cancel(false);
+          }
+          // First, so that whoever sees the result sees it counted.
+          counter(hook).ended(System.nanoTime() - began, failure == null);
+          if (failure == null) {
+            result.complete(value);
+          } else {
+            result.completeExceptionally(error(hook, failure));
+          }
+        });
+    result.whenComplete(
+        (value, failure) -> {
+          running.remove(result);
+          if (result.isCancelled()) {
+            stage.toCompletableFuture().cancel(true);
+          }
+        });
+    return result;
+  }
+
+  private <T> CompletionStage<T> start(
+      HookName hook, Function<AsyncPluginHooks, CompletionStage<T>> call) {
+    try {
+      CompletionStage<T> stage = call.apply(hooks);
+      return stage != null
+          ? stage
+          : CompletableFuture.failedFuture(
+              new IllegalStateException(hook.hookName() + " returned no stage"));
+    } catch (RuntimeException | LinkageError failure) {
+      return CompletableFuture.failedFuture(failure);
+    }
+  }
+
+  // What waits for a late call must not hold up the one thread that watches all of them.
+  private @Nullable Future<?> schedule(Duration deadline, Runnable task) {
+    try {
+      return timer.schedule(
+          () -> {
+            try {
+              executor.execute(task);
+            } catch (RejectedExecutionException busy) {
+              task.run();
+            }
+          },
+          deadline.toNanos(),
+          TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException stopping) {
+      task.run();
+      return null;
+    }
+  }
+
+  /** Queues a notification; the future completes when it was dealt with, well or not. */
+  CompletableFuture<Void> tell(
+      HookName hook, Function<AsyncPluginHooks, CompletionStage<Void>> call) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    boolean queued =
+        notifications.offer(
+            () -> call(hook, call).handle((nothing, failure) -> log(hook, failure)), done);
+    if (!queued) {
+      counter(hook).dropped();
+      done.complete(null);
+    }
+    return done;
+  }
+
+  private @Nullable Void log(HookName hook, @Nullable Throwable failure) {
+    if (failure != null) {
+      passedOver(hook, failure);
+    }
+    return null;
+  }
+
+  /** Logs that the plugin failed and that all else goes on. */
+  void passedOver(HookName hook, Throwable failure) {
+    LOGGER.log(
+        Level.WARNING,
+        () ->
+            "plugin %s failed in %s and is passed over: %s"
+                .formatted(id, hook.hookName(), Later.unwrapped(failure).getMessage()));
+  }
+
+  void decided(HookName hook) {
+    counter(hook).decided();
+    LOGGER.log(Level.INFO, () -> "plugin %s decided %s".formatted(id, hook.hookName()));
+  }
+
+  private AppError tooLate(HookName hook, Duration deadline) {
+    return AppError.builder()
+        .id("plugin.hook.timeout")
+        .message(
+            "plugin %s did not answer %s within %d ms"
+                .formatted(id, hook.hookName(), deadline.toMillis()))
+        .where(hook.hookName())
+        .params(Map.of("plugin_id", id))
+        .statusCode(GATEWAY_TIMEOUT)
+        .build();
+  }
+
+  /** The failure as an AppError that names the plugin. */
+  AppError error(HookName hook, Throwable failure) {
+    Throwable cause = Later.unwrapped(failure);
+    if (cause instanceof AppError error) {
+      Map<String, Object> params = new LinkedHashMap<>(error.params());
+      params.put("plugin_id", id);
+      return error.toBuilder()
+          .where(error.where().isEmpty() ? hook.hookName() : error.where())
+          .params(params)
+          .cause(error)
+          .build();
+    }
+    return AppError.builder()
+        .id("plugin.hook.failed")
+        .message("plugin %s failed in %s".formatted(id, hook.hookName()))
+        .detailedError(String.valueOf(cause))
+        .where(hook.hookName())
+        .params(Map.of("plugin_id", id))
+        .statusCode(INTERNAL_ERROR)
+        .cause(cause)
+        .build();
+  }
+
+  /** Forgets what is queued. */
+  void close() {
+    notifications.close();
+  }
+
+  /** Forgets what is queued and gives up what is running. */
+  void abort() {
+    close();
+    AppError stopping =
+        AppError.builder()
+            .id("plugin.hook.stopping")
+            .message("the server stops calling plugins")
+            .params(Map.of("plugin_id", id))
+            .statusCode(SERVICE_UNAVAILABLE)
+            .build();
+    running.forEach(call -> call.completeExceptionally(stopping));
+  }
+}

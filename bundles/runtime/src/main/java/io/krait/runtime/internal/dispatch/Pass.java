@@ -1,0 +1,111 @@
+package io.krait.runtime.internal.dispatch;
+
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.FailurePolicy;
+import io.krait.api.HookName;
+import io.krait.api.Nullable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+
+/** One value on its way through several plugins. Cancelling it ends the call that is made. */
+final class Pass<R> extends CompletableFuture<R> {
+
+  private final HookName hook;
+  private final List<Participant> participants;
+  private final BiFunction<AsyncPluginHooks, R, CompletionStage<R>> call;
+  private final BinaryOperator<R> merge;
+  private final Predicate<R> ends;
+  private volatile @Nullable CompletableFuture<R> current;
+
+  Pass(
+      HookName hook,
+      List<Participant> participants,
+      BiFunction<AsyncPluginHooks, R, CompletionStage<R>> call,
+      BinaryOperator<R> merge,
+      Predicate<R> ends) {
+    this.hook = hook;
+    this.participants = participants;
+    this.call = call;
+    this.merge = merge;
+    this.ends = ends;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in this future.
+  void ask(int index, @Nullable R soFar) {
+    if (index == participants.size()) {
+      complete(soFar);
+      return;
+    }
+    Participant participant = participants.get(index);
+    CompletableFuture<R> answer = participant.call(hook, hooks -> call.apply(hooks, soFar));
+    current = answer;
+    if (isCancelled()) {
+      answer.cancel(true);
+    }
+    answer.whenComplete(
+        (value, failure) -> {
+          if (isDone()) {
+            return;
+          }
+          try {
+            answered(index, soFar, value, failure);
+          } catch (RuntimeException | LinkageError ours) {
+            completeExceptionally(ours);
+          }
+        });
+  }
+
+  private void answered(
+      int index, @Nullable R soFar, @Nullable R value, @Nullable Throwable failure) {
+    Participant participant = participants.get(index);
+    if (failure != null) {
+      failed(index, soFar, failure);
+      return;
+    }
+    R merged;
+    boolean last;
+    try {
+      last = ends.test(value);
+      merged = merge.apply(soFar, value);
+    } catch (RuntimeException unusable) {
+      participant.counter(hook).unusable();
+      failed(index, soFar, participant.error(hook, unusable));
+      return;
+    }
+    if (last) {
+      participant.decided(hook);
+      complete(merged);
+    } else {
+      ask(index + 1, merged);
+    }
+  }
+
+  private void failed(int index, @Nullable R soFar, Throwable failure) {
+    if (hook.onFailure() == FailurePolicy.CLOSED) {
+      completeExceptionally(failure);
+    } else {
+      participants.get(index).passedOver(hook, failure);
+      ask(index + 1, soFar);
+    }
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    CompletableFuture<R> running = current;
+    if (cancelled && running != null) {
+      running.cancel(mayInterruptIfRunning);
+    }
+    return cancelled;
+  }
+
+  /** Futures that follow this one are plain ones: cancelling them is not cancelling the pass. */
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+}
