@@ -33,10 +33,14 @@ final class SupervisorRig implements AutoCloseable {
           return process;
         },
         new ChannelFactory(runtime, TransportSettings.defaults()),
-        new FlowCalls(runtime),
+        streams(),
         timers,
         threads,
         startLimit);
+  }
+
+  FlowCalls streams() {
+    return new FlowCalls(runtime);
   }
 
   @Override

@@ -1,0 +1,51 @@
+package io.krait.supervisor.internal;
+
+import io.krait.api.Nullable;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+
+/** Runs tasks one after the other on the threads of another executor. */
+final class SerialQueue implements Executor {
+
+  private static final System.Logger LOG = System.getLogger(SerialQueue.class.getName());
+
+  private final Executor executor;
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private boolean running;
+
+  SerialQueue(Executor executor) {
+    this.executor = executor;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    synchronized (tasks) {
+      tasks.addLast(task);
+      if (running) {
+        return;
+      }
+      running = true;
+    }
+    executor.execute(this::runAll);
+  }
+
+  private void runAll() {
+    for (Runnable task = next(); task != null; task = next()) {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.log(Level.ERROR, "a step in the life of a plugin has failed", e);
+      }
+    }
+  }
+
+  private @Nullable Runnable next() {
+    synchronized (tasks) {
+      Runnable next = tasks.pollFirst();
+      running = next != null;
+      return next;
+    }
+  }
+}

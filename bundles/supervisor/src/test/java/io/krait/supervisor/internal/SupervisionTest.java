@@ -1,0 +1,299 @@
+package io.krait.supervisor.internal;
+
+import static io.krait.supervisor.internal.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.protocol.calls.AsyncRemotePluginHooks;
+import io.krait.protocol.calls.RemoteCalls;
+import io.krait.protocol.convert.Disclosure;
+import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.PluginObserver;
+import io.krait.supervisor.PluginProcess;
+import io.krait.supervisor.PluginStartException;
+import io.krait.supervisor.SupervisionStatus;
+import io.krait.supervisor.SupervisionStatus.State;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisionTest {
+
+  private static final Duration HALF_FIRST_BACK_OFF = Duration.ofSeconds(1);
+
+  private final SupervisorRig rig = new SupervisorRig();
+  private final ManualTimers timers = new ManualTimers();
+  private final Recorder observer = new Recorder();
+  @TempDir Path temporary;
+  private PluginFolder folder;
+  private Supervision plugin;
+
+  @BeforeEach
+  void createPlugin() {
+    folder = new PluginFolder(temporary);
+    FakePlugin.install(folder);
+    folder.file("plugin.py", "");
+    LaunchTools tools = rig.tools(timers, Duration.ofDays(1));
+    RandomGenerator noChance = () -> 0;
+    plugin =
+        new Supervision(
+            folder.plugin().build(),
+            observer,
+            tools,
+            new ProcessTerminator(
+                timers, rig.threads, Duration.ofSeconds(2), Duration.ofSeconds(5)),
+            SupervisionRules.defaults(),
+            noChance);
+  }
+
+  @AfterEach
+  void endAll() {
+    rig.close();
+  }
+
+  @Test
+  void aPluginIsStartedAndStopped() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    assertThat(plugin.status().state()).isEqualTo(State.RUNNING);
+    assertThat(plugin.status().process()).isEqualTo(newest().name());
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+
+    assertThat(plugin.stop()).succeedsWithin(SupervisorRig.LONG);
+
+    assertThat(newest().onExit()).isDone();
+    assertThat(rig.processes).hasSize(1);
+    assertThat(plugin.stop()).succeedsWithin(SupervisorRig.LONG);
+    assertThat(observer.events)
+        .containsExactly("STARTING", "opened", "RUNNING", "STOPPING", "closing", "STOPPED");
+    assertThat(plugin.status().lastLines()).contains("a library says hello");
+  }
+
+  @Test
+  void whatTheObserverRefusesHasFailedToStart() {
+    observer.answer = CompletableFuture.failedFuture(new IllegalStateException("no licence"));
+
+    assertThat(plugin.start())
+        .failsWithin(SupervisorRig.LONG)
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOf(PluginStartException.class)
+        .withMessage("cannot start plugin com.example.hello: no licence");
+
+    assertThat(newest().onExit()).isDone();
+    assertThat(plugin.status().state()).isEqualTo(State.FAILED);
+    assertThat(plugin.status().reason()).endsWith("no licence");
+    assertThat(observer.events).doesNotContain("RUNNING", "BACKING_OFF");
+  }
+
+  @Test
+  void aPluginThatCannotBeStartedCanBeStartedOnceItIsMended() {
+    folder.shell("venv/bin/python", "echo broken", "exit 1");
+    assertThat(plugin.start()).failsWithin(SupervisorRig.LONG);
+    assertThat(plugin.status().state()).isEqualTo(State.FAILED);
+    FakePlugin.install(folder);
+
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+  }
+
+  @Test
+  void aCrashIsFoundAndThePluginIsRestartedAfterAPause() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+
+    newest().kill();
+    awaitState(State.BACKING_OFF);
+    assertThat(plugin.status().reason())
+        .isEqualTo("its process has ended with code 137 (signal 9)");
+    assertThat(timers.all()).contains(HALF_FIRST_BACK_OFF);
+    timers.advance(HALF_FIRST_BACK_OFF);
+    awaitState(State.RUNNING);
+
+    assertThat(rig.processes).hasSize(2);
+    assertThat(observer.events)
+        .containsExactly(
+            "STARTING",
+            "opened",
+            "RUNNING",
+            "lost",
+            "BACKING_OFF",
+            "STARTING",
+            "opened",
+            "RUNNING");
+  }
+
+  @Test
+  void theThirdFailureWithinAnHourIsTheLast() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    crashAndComeBack(HALF_FIRST_BACK_OFF);
+    crashAndComeBack(HALF_FIRST_BACK_OFF.multipliedBy(2));
+
+    newest().kill();
+    awaitState(State.FAILED);
+
+    assertThat(plugin.status().reason())
+        .isEqualTo(
+            "it has failed 3 times within 60 minutes, the last time because its process has ended"
+                + " with code 137 (signal 9)");
+    assertThat(plugin.status().failures()).isEqualTo(3);
+
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    assertThat(plugin.status().failures()).isZero();
+  }
+
+  @Test
+  void failuresOfLongAgoDoNotCount() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    crashAndComeBack(HALF_FIRST_BACK_OFF);
+    crashAndComeBack(HALF_FIRST_BACK_OFF.multipliedBy(2));
+    timers.advance(Duration.ofMinutes(61));
+
+    crashAndComeBack(HALF_FIRST_BACK_OFF);
+
+    assertThat(plugin.status().failures()).isEqualTo(1);
+  }
+
+  @Test
+  void aPluginThatIsIllIsRestarted() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    PluginProcess first = newest();
+    makeIll();
+
+    timers.advance(Duration.ofSeconds(30));
+    eventually(
+        () -> {
+          timers.advance(Duration.ofSeconds(1));
+          assertThat(first.onExit()).isDone();
+        });
+    eventually(
+        () -> {
+          timers.advance(Duration.ofSeconds(1));
+          assertThat(plugin.status().state()).isEqualTo(State.RUNNING);
+        });
+
+    assertThat(rig.processes).hasSize(2);
+    assertThat(observer.reasons).containsExactly("its health service says that it does not serve");
+  }
+
+  @Test
+  void aPluginThatIsWellIsLeftAlone() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+
+    for (int i = 0; i < 10; i++) {
+      eventually(() -> assertThat(timers.all()).contains(Duration.ofSeconds(30)));
+      timers.advance(Duration.ofSeconds(30));
+    }
+
+    assertThat(plugin.status().state()).isEqualTo(State.RUNNING);
+    assertThat(rig.processes).hasSize(1);
+  }
+
+  @Test
+  void aStopEndsAStart() {
+    folder.shell(
+        "venv/bin/python",
+        "if [ \"$3\" = -c ]; then echo Python 3.11.2; exit 0; fi",
+        "exec /bin/sleep 600");
+    CompletableFuture<Void> start = plugin.start();
+    eventually(() -> assertThat(rig.processes).hasSize(1));
+
+    assertThat(plugin.stop()).succeedsWithin(SupervisorRig.LONG);
+
+    assertThat(newest().onExit()).isDone();
+    assertThat(start)
+        .failsWithin(SupervisorRig.LONG)
+        .withThrowableThat()
+        .havingCause()
+        .withMessage("cannot start plugin com.example.hello: it was stopped while it started");
+    assertThat(plugin.status().state()).isEqualTo(State.STOPPED);
+  }
+
+  @Test
+  void aStopEndsAPause() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    newest().kill();
+    awaitState(State.BACKING_OFF);
+
+    assertThat(plugin.stop()).succeedsWithin(SupervisorRig.LONG);
+    timers.advance(Duration.ofHours(1));
+
+    assertThat(plugin.status().state()).isEqualTo(State.STOPPED);
+    assertThat(rig.processes).hasSize(1);
+  }
+
+  @Test
+  void anObserverThatNeverAnswersDoesNotKeepAPluginFromStopping() {
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    observer.answer = new CompletableFuture<>();
+
+    CompletableFuture<Void> stop = plugin.stop();
+    eventually(() -> assertThat(observer.events).contains("closing"));
+    assertThat(stop).isNotDone();
+    timers.advance(Duration.ofSeconds(10));
+
+    assertThat(stop).succeedsWithin(SupervisorRig.LONG);
+  }
+
+  private void crashAndComeBack(Duration pause) {
+    newest().kill();
+    awaitState(State.BACKING_OFF);
+    assertThat(timers.all()).contains(pause);
+    timers.advance(pause);
+    awaitState(State.RUNNING);
+  }
+
+  private void makeIll() {
+    assertThat(
+            new AsyncRemotePluginHooks(
+                    RemoteCalls.over(observer.connection.channel(), rig.streams()),
+                    Disclosure.TO_PLUGIN)
+                .onConfigurationChange()
+                .toCompletableFuture())
+        .succeedsWithin(SupervisorRig.LONG);
+  }
+
+  private void awaitState(State state) {
+    eventually(() -> assertThat(plugin.status().state()).isEqualTo(state));
+  }
+
+  private PluginProcess newest() {
+    return List.copyOf(rig.processes).get(rig.processes.size() - 1);
+  }
+
+  private static final class Recorder implements PluginObserver {
+    private final Queue<String> events = new ConcurrentLinkedQueue<>();
+    private final Queue<String> reasons = new ConcurrentLinkedQueue<>();
+    private volatile CompletionStage<Void> answer = CompletableFuture.completedFuture(null);
+    private volatile PluginConnection connection;
+
+    @Override
+    public CompletionStage<Void> opened(PluginConnection opened) {
+      connection = opened;
+      events.add("opened");
+      return answer;
+    }
+
+    @Override
+    public CompletionStage<Void> closing(PluginConnection closing) {
+      events.add("closing");
+      return answer;
+    }
+
+    @Override
+    public void lost(PluginConnection lost, String reason) {
+      events.add("lost");
+      reasons.add(reason);
+    }
+
+    @Override
+    public void changed(SupervisionStatus status) {
+      events.add(status.state().toString());
+    }
+  }
+}
