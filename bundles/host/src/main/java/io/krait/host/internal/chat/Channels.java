@@ -3,6 +3,7 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
+import io.krait.api.model.ChannelMemberIdentifier;
 import io.krait.api.model.ChannelStats;
 import io.krait.api.model.ChannelType;
 import io.krait.api.model.User;
@@ -394,29 +395,39 @@ public final class Channels {
   /** Changes those notification settings of a member that are given. */
   public ChannelMember setNotifications(
       String channelId, String userId, Map<String, String> changes) {
-    return database.inTransaction(
-        sql -> {
-          Map<String, String> all =
-              new TreeMap<>(existingMember(sql, channelId, userId).notifyProps());
-          changes.forEach(
-              (key, value) -> {
-                if (NOTIFICATIONS.containsKey(key) && !NOTIFICATIONS.get(key).contains(value)) {
-                  throw AppError.of(
-                      "model.channel_member.is_valid." + key + ".app_error",
-                      "%s cannot be %s".formatted(key, value),
-                      400);
-                }
-              });
-          all.putAll(changes);
-          sql.change(
-              "update channel_members set notify_props = ?, last_update_at = ? where channel_id = ?"
-                  + " and user_id = ?",
-              surroundings.json().write(all),
-              surroundings.now(),
-              channelId,
-              userId);
-          return existingMember(sql, channelId, userId);
+    return database.inTransaction(sql -> setNotifications(sql, channelId, userId, changes));
+  }
+
+  /** Changes those notification settings that are given, of all these members or of none. */
+  public void setNotifications(List<ChannelMemberIdentifier> members, Map<String, String> changes) {
+    database.inTransaction(
+        sql ->
+            members.stream()
+                .map(member -> setNotifications(sql, member.channelId(), member.userId(), changes))
+                .toList());
+  }
+
+  private ChannelMember setNotifications(
+      Sql sql, String channelId, String userId, Map<String, String> changes) {
+    Map<String, String> all = new TreeMap<>(existingMember(sql, channelId, userId).notifyProps());
+    changes.forEach(
+        (key, value) -> {
+          if (NOTIFICATIONS.containsKey(key) && !NOTIFICATIONS.get(key).contains(value)) {
+            throw AppError.of(
+                "model.channel_member.is_valid." + key + ".app_error",
+                "%s cannot be %s".formatted(key, value),
+                400);
+          }
         });
+    all.putAll(changes);
+    sql.change(
+        "update channel_members set notify_props = ?, last_update_at = ? where channel_id = ?"
+            + " and user_id = ?",
+        surroundings.json().write(all),
+        surroundings.now(),
+        channelId,
+        userId);
+    return existingMember(sql, channelId, userId);
   }
 
   Channel existing(Sql sql, String id) {

@@ -17,7 +17,8 @@ import java.time.InstantSource;
 public record Surroundings(
     Database database, InstantSource clock, Ids ids, Json json, HostHooks hooks) {
 
-  long now() {
+  /** The time, in milliseconds since the epoch. */
+  public long now() {
     return clock.millis();
   }
 }

@@ -1,0 +1,54 @@
+package io.krait.host.internal.plugin;
+
+import io.krait.host.internal.chat.Channels;
+import io.krait.host.internal.chat.Passwords;
+import io.krait.host.internal.chat.Permissions;
+import io.krait.host.internal.chat.Posts;
+import io.krait.host.internal.chat.Preferences;
+import io.krait.host.internal.chat.Reactions;
+import io.krait.host.internal.chat.Sessions;
+import io.krait.host.internal.chat.Statuses;
+import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.chat.Users;
+
+/** All services of one host, which work with one another. */
+public record HostServices(
+    Surroundings surroundings,
+    Users users,
+    Sessions sessions,
+    Statuses statuses,
+    Teams teams,
+    Channels channels,
+    Permissions permissions,
+    Posts posts,
+    Reactions reactions,
+    Preferences preferences,
+    Entries entries,
+    PluginSettings settings,
+    Commands commands,
+    ServerFacts facts) {
+
+  /** The services that work with these surroundings. */
+  public static HostServices in(Surroundings surroundings, Passwords passwords) {
+    Users users = new Users(surroundings, passwords);
+    Teams teams = new Teams(surroundings, users);
+    Channels channels = new Channels(surroundings, users, teams);
+    Posts posts = new Posts(surroundings, users, channels);
+    return new HostServices(
+        surroundings,
+        users,
+        new Sessions(surroundings, users),
+        new Statuses(surroundings, users),
+        teams,
+        channels,
+        new Permissions(surroundings, users, teams, channels),
+        posts,
+        new Reactions(surroundings, users, channels, posts),
+        new Preferences(surroundings),
+        new Entries(surroundings),
+        new PluginSettings(surroundings),
+        new Commands(),
+        new ServerFacts(surroundings));
+  }
+}

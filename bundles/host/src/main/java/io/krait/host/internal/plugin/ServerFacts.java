@@ -1,0 +1,57 @@
+package io.krait.host.internal.plugin;
+
+import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.storage.DuplicateException;
+import io.krait.host.internal.storage.Sql;
+
+/** What this installation is, for as long as its data last. Safe for use from any thread. */
+public final class ServerFacts {
+
+  /** The version of the plugin API that the host stands for. */
+  public static final String VERSION = "10.11.0";
+
+  private static final String INSTALLED = "install_date";
+  private static final String DIAGNOSTIC_ID = "diagnostic_id";
+
+  private final long installDate;
+  private final String diagnosticId;
+
+  /** The facts in the database of these surroundings; they begin with the first use. */
+  public ServerFacts(Surroundings surroundings) {
+    installDate =
+        Long.parseLong(remembered(surroundings, INSTALLED, Long.toString(surroundings.now())));
+    diagnosticId = remembered(surroundings, DIAGNOSTIC_ID, surroundings.ids().next());
+  }
+
+  /** When the host was set up, in milliseconds since the epoch. */
+  public long installDate() {
+    return installDate;
+  }
+
+  /** The random id of this installation. */
+  public String diagnosticId() {
+    return diagnosticId;
+  }
+
+  private static String remembered(Surroundings surroundings, String name, String otherwise) {
+    try {
+      surroundings
+          .database()
+          .inTransaction(
+              sql -> {
+                if (sql.count("select count(*) from facts where name = ?", name) == 0) {
+                  sql.insert("facts", "name", name, "content", otherwise);
+                }
+                return name;
+              });
+    } catch (DuplicateException rememberedBesideUs) {
+      // What is there is read below.
+    }
+    return surroundings.database().inTransaction(sql -> read(sql, name));
+  }
+
+  private static String read(Sql sql, String name) {
+    return sql.first("select content from facts where name = ?", row -> row.getString(1), name)
+        .orElseThrow();
+  }
+}
