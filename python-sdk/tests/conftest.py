@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import tempfile
 from typing import Iterator
 
@@ -7,6 +8,9 @@ import pytest
 from support import FakeHost, running_host
 
 from mattermost_plugin import PluginAPIClient
+
+# The tests start processes, which gRPC's handlers of forks may break before Python 3.10.
+os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
 
 
 @pytest.fixture(scope="session")

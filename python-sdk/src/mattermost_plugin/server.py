@@ -293,6 +293,8 @@ def run_plugin(plugin_class: Type[Plugin]) -> None:
     stdout belongs to the host from here on; what is printed is logged.
     """
     _check_host()
+    # Before Python 3.10 gRPC's handlers of forks may break the processes that a plugin starts.
+    os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
     ending = Ending(insist=True)
     ending.watch_stdin()
     with _own_stdout() as protocol:
