@@ -18,8 +18,19 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
 
-/** Dispatches hooks to the plugins that are registered with it. */
+/**
+ * Dispatches hooks to the plugins that are registered with it. Under its own name it is a service
+ * for this bundle's components alone.
+ */
+@Component(
+    service = {HookDispatcher.class, HookDispatch.class},
+    configurationPid = "io.krait.runtime.dispatch")
+@Designate(ocd = DispatchConfiguration.class)
 public final class HookDispatch implements HookDispatcher, AutoCloseable {
 
   private static final int IDLE_SECONDS = 30;
@@ -47,6 +58,16 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
       }
       return new Participants(ordered, byHook);
     }
+  }
+
+  @Activate
+  public HookDispatch(DispatchConfiguration configuration) {
+    this(
+        new DispatchSettings(
+            DispatchSettings.DEFAULT.deadlines(),
+            configuration.notificationQueue(),
+            configuration.threads(),
+            configuration.waitingCalls()));
   }
 
   public HookDispatch(DispatchSettings settings) {
@@ -162,6 +183,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   }
 
   /** Ends all calls, with an error, and all threads. */
+  @Deactivate
   @Override
   public void close() {
     List<Participant> before;
