@@ -1,0 +1,27 @@
+package io.krait.apiserver;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Where one plugin calls the API. */
+@ProviderType
+public interface ApiEndpoint extends AutoCloseable {
+
+  /** The plugin that calls there. */
+  String pluginId();
+
+  /**
+   * The address as gRPC libraries of all languages take it: {@code unix:/path} or host and port.
+   */
+  String target();
+
+  /** What the plugin must show with each call; empty on a unix socket, which its folder guards. */
+  Optional<String> token();
+
+  /**
+   * Takes no more calls, gives those that run the configured time to end, cancels the rest, and
+   * returns when the endpoint is gone. Closing it again does nothing.
+   */
+  @Override
+  void close();
+}

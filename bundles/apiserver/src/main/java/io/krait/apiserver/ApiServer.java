@@ -1,0 +1,23 @@
+package io.krait.apiserver;
+
+import io.krait.api.PluginApi;
+import java.io.IOException;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Opens endpoints at which plugins call the API. Safe for use from any thread. */
+@ProviderType
+public interface ApiServer {
+
+  /**
+   * Opens an endpoint for one plugin.
+   *
+   * <p>Whoever calls there is that plugin, whatever a message says: the endpoint alone decides.
+   *
+   * @param pluginId the plugin, for records and errors
+   * @param api the API as this plugin sees it; called on threads of this bundle, by many at once
+   * @throws IOException where it cannot listen: the message says where and why
+   * @throws IllegalStateException where the plugin has an open endpoint already, or this bundle has
+   *     been stopped
+   */
+  ApiEndpoint open(String pluginId, PluginApi api) throws IOException;
+}

@@ -1,0 +1,154 @@
+package io.krait.apiserver.internal;
+
+import io.grpc.ServerServiceDefinition;
+import io.krait.api.Nullable;
+import io.krait.api.PluginApi;
+import io.krait.apiserver.ApiEndpoint;
+import io.krait.apiserver.ApiServer;
+import io.krait.protocol.AccessToken;
+import io.krait.protocol.BoundServer;
+import io.krait.protocol.Endpoint;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.ServerFactory;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.TransportSettings;
+import io.krait.protocol.calls.ServedInterface;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Serves the API over gRPC, on a server of its own for each plugin. */
+@Component(service = ApiServer.class, configurationPid = "io.krait.apiserver")
+@Designate(ocd = ApiServerConfiguration.class)
+public final class GrpcApiServer implements ApiServer {
+
+  private static final System.Logger LOG = System.getLogger(GrpcApiServer.class.getName());
+
+  private final Duration grace;
+  private final TransportRuntime runtime;
+  private final ServerFactory servers;
+  private final FlowCalls streams;
+  private final @Nullable SocketFolder sockets;
+  private final SecureRandom random = new SecureRandom();
+  private final Map<String, OpenEndpoint> endpoints = new ConcurrentHashMap<>();
+  private volatile boolean stopped;
+
+  /** Prepares for endpoints; none is open yet. */
+  @Activate
+  public GrpcApiServer(ApiServerConfiguration configuration) throws IOException {
+    sockets =
+        switch (configuration.transport()) {
+          case "unix" -> SocketFolder.of(configuration.socketFolder());
+          case "tcp" -> null;
+          default ->
+              throw new IllegalArgumentException(
+                  "io.krait.apiserver: transport \"%s\" is unknown; set unix or tcp"
+                      .formatted(configuration.transport()));
+        };
+    grace = Duration.ofSeconds(configuration.graceSeconds());
+    runtime = TransportRuntime.create();
+    servers =
+        new ServerFactory(
+            runtime,
+            TransportSettings.builder()
+                .maxMessageBytes(configuration.maxMessageMebibytes() << 20)
+                .maxConcurrentCalls(configuration.maxConcurrentCalls())
+                .build());
+    streams = new FlowCalls(runtime);
+  }
+
+  @Override
+  public ApiEndpoint open(String pluginId, PluginApi api) throws IOException {
+    OpenEndpoint endpoint = new OpenEndpoint(pluginId);
+    if (endpoints.putIfAbsent(pluginId, endpoint) != null) {
+      throw new IllegalStateException(
+          "plugin %s has an open API endpoint already; close it first".formatted(pluginId));
+    }
+    try {
+      endpoint.listen(api);
+    } catch (IOException | RuntimeException e) {
+      endpoints.remove(pluginId, endpoint);
+      throw e;
+    }
+    return endpoint;
+  }
+
+  /** Closes all endpoints and ends the threads. */
+  @Deactivate
+  public void stop() throws IOException {
+    stopped = true;
+    endpoints.values().forEach(OpenEndpoint::close);
+    runtime.close();
+    if (sockets != null) {
+      sockets.remove();
+    }
+  }
+
+  private final class OpenEndpoint implements ApiEndpoint {
+
+    private final String pluginId;
+    private final @Nullable AccessToken token;
+    private @Nullable BoundServer server;
+    private boolean closed;
+
+    OpenEndpoint(String pluginId) {
+      this.pluginId = pluginId;
+      token = sockets == null ? AccessToken.random(random) : null;
+    }
+
+    synchronized void listen(PluginApi api) throws IOException {
+      if (stopped || closed) {
+        throw new IllegalStateException(
+            "cannot open the API endpoint of plugin %s: the API server has been stopped"
+                .formatted(pluginId));
+      }
+      List<ServerServiceDefinition> services =
+          List.of(ServedInterface.of(api, streams, this::report));
+      server =
+          token == null
+              ? servers.start(sockets.next(), services)
+              : servers.start(Endpoint.loopback(), services, token);
+    }
+
+    private void report(String method, String reference, Throwable failure) {
+      LOG.log(
+          Level.ERROR,
+          "plugin %s: %s failed in the host; the plugin was told the reference %s"
+              .formatted(pluginId, method, reference),
+          failure);
+    }
+
+    @Override
+    public String pluginId() {
+      return pluginId;
+    }
+
+    @Override
+    public synchronized String target() {
+      return server.endpoint().target();
+    }
+
+    @Override
+    public Optional<String> token() {
+      return Optional.ofNullable(token).map(AccessToken::value);
+    }
+
+    @Override
+    public synchronized void close() {
+      closed = true;
+      if (server != null) {
+        server.close(grace);
+      }
+      endpoints.remove(pluginId, this);
+    }
+  }
+}

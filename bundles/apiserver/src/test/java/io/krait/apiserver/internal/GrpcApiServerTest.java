@@ -1,0 +1,252 @@
+package io.krait.apiserver.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.krait.api.AppError;
+import io.krait.api.PluginApi;
+import io.krait.apiserver.ApiEndpoint;
+import io.krait.protocol.AccessToken;
+import io.krait.protocol.ChannelFactory;
+import io.krait.protocol.Endpoint;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.OpenChannel;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.TransportSettings;
+import io.krait.protocol.calls.RemoteCalls;
+import io.krait.protocol.calls.RemotePluginApi;
+import io.krait.protocol.convert.Disclosure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GrpcApiServerTest {
+
+  private static final long DEADLINE_SECONDS = 30;
+
+  @TempDir Path folder;
+  private final TransportRuntime plugins = TransportRuntime.create();
+  private final List<OpenChannel> channels = new ArrayList<>();
+  private GrpcApiServer server;
+
+  @AfterEach
+  void stop() throws IOException {
+    channels.forEach(OpenChannel::close);
+    plugins.close();
+    if (server != null) {
+      server.stop();
+    }
+  }
+
+  @Test
+  void thePluginIsWhoseEndpointItCalls() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    ApiEndpoint first = server.open("com.example.first", idTeller("com.example.first"));
+    ApiEndpoint second = server.open("com.example.second", idTeller("com.example.second"));
+
+    assertThat(pluginAt(first).getPluginId()).isEqualTo("com.example.first");
+    assertThat(pluginAt(second).getPluginId()).isEqualTo("com.example.second");
+    assertThat(first.pluginId()).isEqualTo("com.example.first");
+    assertThat(first.token()).isEmpty();
+  }
+
+  @Test
+  void socketsAreInAFolderThatOthersCannotEnter() throws Exception {
+    Path sockets = folder.resolve("sockets");
+    server = new GrpcApiServer(configuration().socketFolder(sockets.toString()).build());
+
+    ApiEndpoint endpoint = server.open("com.example.p", idTeller("p"));
+
+    assertThat(endpoint.target()).startsWith("unix:" + sockets);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sockets)))
+        .isEqualTo("rwx------");
+    endpoint.close();
+    assertThat(sockets).isEmptyDirectory();
+  }
+
+  @Test
+  void overTcpThePluginShowsItsToken() throws Exception {
+    server = new GrpcApiServer(configuration().transport("tcp").build());
+    ApiEndpoint endpoint = server.open("com.example.p", idTeller("p"));
+    AccessToken wrong = AccessToken.of("not-the-right-token");
+
+    assertThat(pluginAt(endpoint).getPluginId()).isEqualTo("p");
+    AppError error =
+        catchThrowableOfType(AppError.class, () -> connect(endpoint, wrong).getPluginId());
+    assertThat(error.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void oneCallTooManyIsRefusedAtOnce() throws Exception {
+    server = new GrpcApiServer(configuration().maxConcurrentCalls(1).build());
+    SlowHost host = new SlowHost();
+    ApiEndpoint endpoint = server.open("com.example.p", host);
+    PluginApi api = pluginAt(endpoint);
+    CompletableFuture<String> running = CompletableFuture.supplyAsync(api::getServerVersion);
+    host.awaitCall();
+
+    AppError error = catchThrowableOfType(AppError.class, () -> pluginAt(endpoint).getPluginId());
+    host.release();
+
+    assertThat(error.statusCode()).isEqualTo(429);
+    assertThat(running.get(DEADLINE_SECONDS, TimeUnit.SECONDS)).isEqualTo("10.0.0");
+  }
+
+  @Test
+  void aMistakeOfTheHostTellsThePluginAReferenceAndNothingElse() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    PluginApi broken =
+        new PluginApi() {
+          @Override
+          public String getPluginId() {
+            throw new IllegalStateException("password of the database");
+          }
+        };
+    PluginApi api = pluginAt(server.open("com.example.p", broken));
+
+    AppError error = catchThrowableOfType(AppError.class, api::getPluginId);
+
+    assertThat(error.statusCode()).isEqualTo(500);
+    assertThat(error.requestId()).isNotEmpty();
+    assertThat(error.getMessage()).doesNotContain("password").contains(error.requestId());
+  }
+
+  @Test
+  void closingLetsRunningCallsEnd() throws Exception {
+    server = new GrpcApiServer(configuration().graceSeconds((int) DEADLINE_SECONDS).build());
+    SlowHost host = new SlowHost();
+    ApiEndpoint endpoint = server.open("com.example.p", host);
+    PluginApi api = pluginAt(endpoint);
+    CompletableFuture<String> running = CompletableFuture.supplyAsync(api::getServerVersion);
+    host.awaitCall();
+
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(endpoint::close);
+    host.release();
+
+    assertThat(running.get(DEADLINE_SECONDS, TimeUnit.SECONDS)).isEqualTo("10.0.0");
+    closing.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    assertThatThrownBy(() -> pluginAt(endpoint).getPluginId()).isInstanceOf(AppError.class);
+  }
+
+  @Test
+  void closingDoesNotWaitForEverForACallThatHangs() throws Exception {
+    server = new GrpcApiServer(configuration().graceSeconds(0).build());
+    SlowHost host = new SlowHost();
+    ApiEndpoint endpoint = server.open("com.example.p", host);
+    PluginApi api = pluginAt(endpoint);
+    CompletableFuture<String> running = CompletableFuture.supplyAsync(api::getServerVersion);
+    host.awaitCall();
+
+    endpoint.close();
+
+    assertThatThrownBy(() -> running.get(DEADLINE_SECONDS, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(AppError.class);
+    host.release();
+  }
+
+  @Test
+  void aPluginHasOneEndpointAtATime() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    ApiEndpoint endpoint = server.open("com.example.p", idTeller("p"));
+
+    assertThatThrownBy(() -> server.open("com.example.p", idTeller("p")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("com.example.p has an open API endpoint already");
+
+    endpoint.close();
+    assertThat(pluginAt(server.open("com.example.p", idTeller("again"))).getPluginId())
+        .isEqualTo("again");
+  }
+
+  @Test
+  void stoppingClosesEverything() throws Exception {
+    Path sockets = folder.resolve("sockets");
+    server = new GrpcApiServer(configuration().socketFolder(sockets.toString()).build());
+    server.open("com.example.first", idTeller("1"));
+    server.open("com.example.second", idTeller("2"));
+
+    server.stop();
+
+    assertThat(sockets).isEmptyDirectory();
+    assertThatThrownBy(() -> server.open("com.example.third", idTeller("3")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("has been stopped");
+  }
+
+  @Test
+  void anUnknownTransportIsRefused() {
+    assertThatThrownBy(() -> new GrpcApiServer(configuration().transport("carrier pigeon").build()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("io.krait.apiserver: transport \"carrier pigeon\" is unknown; set unix or tcp");
+  }
+
+  private static TestConfiguration configuration() {
+    return new TestConfiguration();
+  }
+
+  private PluginApi pluginAt(ApiEndpoint endpoint) throws IOException {
+    return connect(endpoint, endpoint.token().map(AccessToken::of).orElse(null));
+  }
+
+  private PluginApi connect(ApiEndpoint endpoint, AccessToken token) throws IOException {
+    ChannelFactory factory = new ChannelFactory(plugins, TransportSettings.defaults());
+    String target = endpoint.target();
+    Endpoint peer =
+        target.startsWith("unix:")
+            ? Endpoint.parse("unix", target.substring("unix:".length()))
+            : Endpoint.parse("tcp", target);
+    OpenChannel channel = token == null ? factory.open(peer) : factory.open(peer, token);
+    channels.add(channel);
+    return new RemotePluginApi(RemoteCalls.over(channel, new FlowCalls(plugins)), Disclosure.FULL);
+  }
+
+  private static PluginApi idTeller(String id) {
+    return new PluginApi() {
+      @Override
+      public String getPluginId() {
+        return id;
+      }
+    };
+  }
+
+  /** Answers when it is allowed to. */
+  private static final class SlowHost implements PluginApi {
+    private final CountDownLatch called = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @Override
+    public String getServerVersion() {
+      called.countDown();
+      try {
+        released.await(DEADLINE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return "10.0.0";
+    }
+
+    @Override
+    public String getPluginId() {
+      return "slow";
+    }
+
+    void awaitCall() throws InterruptedException {
+      assertThat(called.await(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    void release() {
+      released.countDown();
+    }
+  }
+}
