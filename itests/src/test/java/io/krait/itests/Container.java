@@ -14,6 +14,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.util.tracker.ServiceTracker;
 
 /** The container that a test runs in, seen from inside. */
 final class Container {
@@ -34,6 +35,20 @@ final class Container {
     return Arrays.stream(context.getBundles())
         .filter(bundle -> bundle.getSymbolicName().startsWith(prefix))
         .toList();
+  }
+
+  /** The service of that type, which is waited for and stays in use: one that is not would end. */
+  <T> T service(Class<T> type) throws InterruptedException {
+    var tracker = new ServiceTracker<T, T>(context, type, null);
+    tracker.open();
+    try {
+      if (tracker.waitForService(SECONDS.toMillis(30)) == null) {
+        throw new AssertionError("nobody offers a " + type.getName());
+      }
+      return context.getService(tracker.getServiceReference());
+    } finally {
+      tracker.close();
+    }
   }
 
   /** What a talking bundle offers: a function from what it is asked to what it answers. */

@@ -30,6 +30,20 @@ final class ContainerOptions {
     return installed("io.krait.protocol");
   }
 
+  /** What runs the components of bundles, and their configuration. */
+  static Option components() {
+    return composite(
+        installed("org.osgi.util.function"),
+        installed("org.osgi.util.promise"),
+        installed("org.osgi.service.component"),
+        installed("org.apache.felix.configadmin"),
+        installed("org.apache.felix.scr"));
+  }
+
+  static Option apiServer() {
+    return installed("io.krait.apiserver");
+  }
+
   /** What tests need themselves; a bundle that does not resolve is printed and fails them. */
   static Option tools() {
     return composite(
