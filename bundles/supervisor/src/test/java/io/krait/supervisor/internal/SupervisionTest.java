@@ -174,10 +174,10 @@ class SupervisionTest {
     eventually(
         () -> {
           timers.advance(Duration.ofSeconds(1));
+          assertThat(rig.processes).hasSize(2);
           assertThat(plugin.status().state()).isEqualTo(State.RUNNING);
         });
 
-    assertThat(rig.processes).hasSize(2);
     assertThat(observer.reasons).containsExactly("its health service says that it does not serve");
   }
 
