@@ -35,4 +35,16 @@ record SupervisionRules(
         Duration.ofMinutes(60),
         Duration.ofSeconds(10));
   }
+
+  SupervisionRules withHealth(Duration interval, Duration deadline) {
+    return new SupervisionRules(
+        interval,
+        deadline,
+        healthTries,
+        firstBackOff,
+        maxBackOff,
+        failureLimit,
+        failureWindow,
+        closingLimit);
+  }
 }

@@ -1,0 +1,119 @@
+package io.krait.supervisor.internal;
+
+import io.krait.api.Nullable;
+import io.krait.protocol.ChannelFactory;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.TransportSettings;
+import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginObserver;
+import io.krait.supervisor.PluginRunner;
+import io.krait.supervisor.PluginSupervisor;
+import io.krait.supervisor.SupervisedPlugin;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The supervisor with its threads and its transport; all plugins end with it. */
+@Component(service = PluginSupervisor.class, configurationPid = "io.krait.supervisor")
+@Designate(ocd = SupervisorConfiguration.class)
+public final class SupervisorComponent implements PluginSupervisor {
+
+  private static final System.Logger LOG = System.getLogger(SupervisorComponent.class.getName());
+
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
+
+  private final SupervisorThreads threads = new SupervisorThreads();
+  private final TransportRuntime transport = TransportRuntime.create();
+
+  // Weak, as owners just forget a plugin that they have stopped. One that has a process or waits
+  // for
+  // a restart is held by its timers.
+  private final Set<Supervision> plugins =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private final LaunchTools tools;
+  private final ProcessTerminator terminator;
+  private final SupervisionRules rules;
+
+  /**
+   * The supervisor.
+   *
+   * @param runner another way of starting processes; null for processes of this machine
+   */
+  @Activate
+  public SupervisorComponent(
+      SupervisorConfiguration configuration,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable PluginRunner runner) {
+    ChildEnvironment environment =
+        new ChildEnvironment(System.getenv(), Set.of(configuration.environment()));
+    tools =
+        new LaunchTools(
+            new InterpreterFinder(
+                ProcessBuilder::start,
+                environment,
+                System.getProperty("os.name").startsWith("Windows"),
+                Duration.ofSeconds(configuration.start_seconds())),
+            environment,
+            runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner,
+            new ChannelFactory(transport, TransportSettings.defaults()),
+            new FlowCalls(transport),
+            threads,
+            threads,
+            Duration.ofSeconds(configuration.start_seconds()));
+    Duration grace = Duration.ofSeconds(configuration.grace_seconds());
+    terminator = new ProcessTerminator(threads, threads, grace, grace);
+    rules =
+        SupervisionRules.defaults()
+            .withHealth(
+                Duration.ofSeconds(configuration.health_interval_seconds()),
+                Duration.ofSeconds(configuration.health_seconds()));
+  }
+
+  @Override
+  public SupervisedPlugin supervise(PluginDescription plugin, PluginObserver observer) {
+    Supervision supervision =
+        new Supervision(plugin, observer, tools, terminator, rules, RandomGenerator.getDefault());
+    plugins.add(supervision);
+    return supervision;
+  }
+
+  /** Stops all plugins, and then all threads. */
+  @Deactivate
+  public void close() {
+    List<CompletableFuture<Void>> stops = new ArrayList<>();
+    synchronized (plugins) {
+      plugins.forEach(plugin -> stops.add(plugin.stop()));
+    }
+    try {
+      CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new))
+          .get(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(Level.WARNING, "not all plugins have been stopped", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    plugins.clear();
+    transport.close();
+    threads.close();
+  }
+}

@@ -1,0 +1,46 @@
+package io.krait.supervisor.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How plugins' processes are started, watched and ended. */
+@ObjectClassDefinition(
+    name = "Krait supervisor",
+    description = "How plugins' processes are started, watched and ended")
+@interface SupervisorConfiguration {
+
+  /** How long a plugin may take to start. */
+  @AttributeDefinition(
+      name = "Start time limit",
+      description =
+          "Seconds that a plugin's process may take from its start until it answers; 10 by default")
+  int start_seconds() default 10;
+
+  /** How often health is asked for. */
+  @AttributeDefinition(
+      name = "Health interval",
+      description = "Seconds between two questions for a plugin's health; 30 by default")
+  int health_interval_seconds() default 30;
+
+  /** How long the answer may take. */
+  @AttributeDefinition(
+      name = "Health time limit",
+      description = "Seconds that a plugin may take to say that it is healthy; 5 by default")
+  int health_seconds() default 5;
+
+  /** How long a plugin may take to end. */
+  @AttributeDefinition(
+      name = "Grace time",
+      description =
+          "Seconds that a plugin may take to end after it was asked by a call, and again after it"
+              + " was asked by a signal, before it is killed; 5 by default")
+  int grace_seconds() default 5;
+
+  /** Variables of the host that plugins may see. */
+  @AttributeDefinition(
+      name = "Environment variables",
+      description =
+          "Names of more environment variables of this server that plugins may see; none by"
+              + " default, as they may hold secrets")
+  String[] environment() default {};
+}
