@@ -36,7 +36,7 @@ final class PythonPeer implements AutoCloseable {
     Path root = Path.of(System.getProperty("krait.root"));
     errors = folder.resolve("peer.log");
     List<String> command = new ArrayList<>();
-    command.add(interpreter(root).toString());
+    command.add(interpreter().toString());
     command.add(root.resolve("python-sdk/tests/peer.py").toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
@@ -49,8 +49,10 @@ final class PythonPeer implements AutoCloseable {
     assertThat(line()).isEqualTo("ready");
   }
 
-  private static Path interpreter(Path root) {
+  /** A real interpreter that has the SDK. */
+  static Path interpreter() {
     String named = System.getenv("KRAIT_PYTHON");
+    Path root = Path.of(System.getProperty("krait.root"));
     Path python = named == null ? root.resolve(".venv/bin/python") : Path.of(named);
     assertThat(python)
         .as("a Python with the SDK; ./test prepares one, or KRAIT_PYTHON names it")

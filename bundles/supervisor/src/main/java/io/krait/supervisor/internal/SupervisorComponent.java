@@ -42,9 +42,8 @@ public final class SupervisorComponent implements PluginSupervisor {
   private final SupervisorThreads threads = new SupervisorThreads();
   private final TransportRuntime transport = TransportRuntime.create();
 
-  // Weak, as owners just forget a plugin that they have stopped. One that has a process or waits
-  // for
-  // a restart is held by its timers.
+  // Weak, as owners just forget a plugin that they have stopped. One that has a process, or that
+  // waits for a restart, is held by its timers.
   private final Set<Supervision> plugins =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 

@@ -7,7 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(
     name = "Krait supervisor",
     description = "How plugins' processes are started, watched and ended")
-@interface SupervisorConfiguration {
+public @interface SupervisorConfiguration {
 
   /** How long a plugin may take to start. */
   @AttributeDefinition(

@@ -1,0 +1,209 @@
+package io.krait.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.api.Bytes;
+import io.krait.api.HookName;
+import io.krait.api.PluginApi;
+import io.krait.api.PluginHooks;
+import io.krait.api.model.MessageWillBePostedResult;
+import io.krait.api.model.PluginContext;
+import io.krait.api.model.Post;
+import io.krait.apiserver.ApiEndpoint;
+import io.krait.apiserver.internal.ApiServerConfiguration;
+import io.krait.apiserver.internal.GrpcApiServer;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.calls.AsyncRemotePluginHooks;
+import io.krait.protocol.calls.RemoteCalls;
+import io.krait.protocol.convert.Disclosure;
+import io.krait.runtime.internal.dispatch.DispatchSettings;
+import io.krait.runtime.internal.dispatch.HookDispatch;
+import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginObserver;
+import io.krait.supervisor.SupervisedPlugin;
+import io.krait.supervisor.SupervisionStatus;
+import io.krait.supervisor.internal.SupervisorComponent;
+import io.krait.supervisor.internal.SupervisorConfiguration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plugin in Python, run by the supervisor, calls the API and takes part in the dispatch. */
+class PythonPluginLivesIT {
+
+  private static final long DEADLINE_SECONDS = 60;
+  private static final String ID = "com.example.moderator";
+
+  @TempDir Path folder;
+  private final Map<String, Bytes> entries = new ConcurrentHashMap<>();
+  private final BlockingQueue<PluginConnection> opened = new LinkedBlockingQueue<>();
+  private final TransportRuntime transport = TransportRuntime.create();
+  private final HookDispatch dispatch = new HookDispatch(DispatchSettings.DEFAULT);
+  private GrpcApiServer apiServer;
+  private SupervisorComponent supervisor;
+  private SupervisedPlugin plugin;
+
+  @BeforeEach
+  void start() throws Exception {
+    Files.writeString(
+        folder.resolve("plugin.py"),
+        """
+        from mattermost_plugin import HookName, Plugin, hook
+
+
+        class Moderator(Plugin):
+            @hook(HookName.OnActivate)
+            def activate(self):
+                print("the moderator is awake")
+                self.api.kv_set("version", self.api.get_server_version().encode())
+
+            @hook(HookName.MessageWillBePosted)
+            def moderate(self, context, post):
+                count = int(self.api.kv_get("count") or b"0") + 1
+                self.api.kv_set("count", b"%d" % count)
+                if "spam" in post.message:
+                    return "no spam, please"
+                post.message = post.message.replace("heck", "h***")
+                return post
+
+
+        if __name__ == "__main__":
+            from mattermost_plugin.server import run_plugin
+
+            run_plugin(Moderator)
+        """);
+    apiServer = new GrpcApiServer(Configurations.defaults(ApiServerConfiguration.class));
+    ApiEndpoint endpoint = apiServer.open(ID, new Host());
+    supervisor =
+        new SupervisorComponent(Configurations.defaults(SupervisorConfiguration.class), null);
+    plugin =
+        supervisor.supervise(
+            PluginDescription.builder(ID, folder, "plugin.py")
+                .interpreter(PythonPeer.interpreter())
+                .apiTarget(endpoint.target())
+                .build(),
+            new Publisher());
+    plugin.start().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    supervisor.close();
+    dispatch.close();
+    apiServer.stop();
+    transport.close();
+  }
+
+  /** A host with a key-value store. */
+  private final class Host implements PluginApi {
+    @Override
+    public String getServerVersion() {
+      return "10.11.0";
+    }
+
+    @Override
+    public Bytes kvGet(String key) {
+      return entries.getOrDefault(key, Bytes.EMPTY);
+    }
+
+    @Override
+    public void kvSet(String key, Bytes value) {
+      entries.put(key, value);
+    }
+  }
+
+  /** Activates the plugin when it answers, and lets it take part in the dispatch. */
+  private final class Publisher implements PluginObserver {
+    private final AtomicReference<HookDispatch.Registration> registration = new AtomicReference<>();
+
+    @Override
+    public CompletionStage<Void> opened(PluginConnection connection) {
+      var hooks =
+          new AsyncRemotePluginHooks(
+              RemoteCalls.over(connection.channel(), new FlowCalls(transport)),
+              Disclosure.TO_PLUGIN);
+      return hooks
+          .onActivate()
+          .thenRun(
+              () -> {
+                registration.set(dispatch.register(ID, 0, connection.hooks(), hooks));
+                opened.add(connection);
+              });
+    }
+
+    @Override
+    public void lost(PluginConnection connection, String reason) {
+      registration.get().close();
+    }
+  }
+
+  @Test
+  void messagesAreChangedAndRejectedAndCounted() throws Exception {
+    assertThat(opened.take().hooks())
+        .containsExactlyInAnyOrder(HookName.ON_ACTIVATE, HookName.MESSAGE_WILL_BE_POSTED);
+
+    assertThat(post("what the heck").modifiedPost().map(Post::message)).contains("what the h***");
+    assertThat(post("buy spam").rejectionReason()).isEqualTo("no spam, please");
+
+    assertThat(entries.get("version").toUtf8()).isEqualTo("10.11.0");
+    assertThat(entries.get("count").toUtf8()).isEqualTo("2");
+  }
+
+  @Test
+  void aPluginThatIsKilledComesBackAndGoesOn() throws Exception {
+    PluginConnection first = opened.take();
+    post("one");
+
+    processes().forEach(ProcessHandle::destroyForcibly);
+    PluginConnection second = opened.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+
+    assertThat(second).as("a connection after the restart").isNotNull();
+    assertThat(second.process()).isNotEqualTo(first.process());
+    assertThat(post("the heck").modifiedPost().map(Post::message)).contains("the h***");
+    assertThat(entries.get("count").toUtf8()).isEqualTo("2");
+  }
+
+  @Test
+  void aStoppedPluginLeavesNoProcess() throws Exception {
+    opened.take();
+    assertThat(processes()).hasSize(1);
+
+    plugin.stop().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+
+    assertThat(processes()).isEmpty();
+    assertThat(plugin.status().state()).isEqualTo(SupervisionStatus.State.STOPPED);
+  }
+
+  @Test
+  void whatThePluginPrintsIsInItsStatus() throws Exception {
+    opened.take();
+
+    assertThat(plugin.status().lastLines()).anyMatch(line -> line.contains("is awake"));
+  }
+
+  private MessageWillBePostedResult post(String message) {
+    PluginHooks all = dispatch.blocking();
+    return all.messageWillBePosted(
+        PluginContext.builder().requestId("r").build(),
+        Post.builder().channelId("c").message(message).build());
+  }
+
+  private Stream<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").contains("plugin.py"));
+  }
+}
