@@ -19,6 +19,7 @@ import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
 import io.krait.runtime.internal.dispatch.DispatchSettings;
 import io.krait.runtime.internal.dispatch.HookDispatch;
+import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
@@ -50,6 +51,7 @@ class PythonPluginLivesIT {
   @TempDir Path folder;
   private final Map<String, Bytes> entries = new ConcurrentHashMap<>();
   private final BlockingQueue<PluginConnection> opened = new LinkedBlockingQueue<>();
+  private final BlockingQueue<OutputRecord> printed = new LinkedBlockingQueue<>();
   private final TransportRuntime transport = TransportRuntime.create();
   private final HookDispatch dispatch = new HookDispatch(DispatchSettings.DEFAULT);
   private GrpcApiServer apiServer;
@@ -68,6 +70,7 @@ class PythonPluginLivesIT {
             @hook(HookName.OnActivate)
             def activate(self):
                 print("the moderator is awake")
+                self.logger.warning("one ear is open")
                 self.api.kv_set("version", self.api.get_server_version().encode())
 
             @hook(HookName.MessageWillBePosted)
@@ -145,6 +148,11 @@ class PythonPluginLivesIT {
     }
 
     @Override
+    public void printed(OutputRecord line) {
+      printed.add(line);
+    }
+
+    @Override
     public void lost(PluginConnection connection, String reason) {
       registration.get().close();
     }
@@ -192,6 +200,17 @@ class PythonPluginLivesIT {
     opened.take();
 
     assertThat(plugin.status().lastLines()).anyMatch(line -> line.contains("is awake"));
+  }
+
+  @Test
+  void whatThePluginLogsArrivesWithItsLevel() throws Exception {
+    OutputRecord record = printed.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    while (record != null && !record.message().contains("one ear is open")) {
+      record = printed.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    assertThat(record).as("the plugin's warning").isNotNull();
+    assertThat(record.level()).isEqualTo(System.Logger.Level.WARNING);
   }
 
   private MessageWillBePostedResult post(String message) {
