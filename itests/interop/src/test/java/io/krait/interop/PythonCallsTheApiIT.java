@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import io.krait.api.AppError;
 import io.krait.api.PluginApi;
 import io.krait.protocol.BoundServer;
@@ -43,6 +45,8 @@ class PythonCallsTheApiIT {
   /** What the Python methods do not hand out, so that it cannot come back. */
   private static final Map<String, String> NOT_RETURNED =
       Map.of("GetEmojiImage", "content_type", "SearchPostsInTeamForUser", "results");
+
+  private static final Value NULL = Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build();
 
   private final CallTable<PluginApi> calls =
       new CallTable<>(new PluginApiCalls(Disclosure.TO_PLUGIN).unary());
@@ -167,26 +171,25 @@ class PythonCallsTheApiIT {
             : response.toBuilder()
                 .clearField(response.getDescriptorForType().findFieldByName(lost))
                 .build();
-    return withoutEmptyObjects(kept);
+    return withoutEmptyJson(kept);
   }
 
-  /** An object without entries is the same as none, for both languages. */
-  private static Message withoutEmptyObjects(Message message) {
+  /** An object without entries is the same as none for both languages, and so is null. */
+  private static Message withoutEmptyJson(Message message) {
     Message.Builder copy = message.toBuilder();
     message
         .getAllFields()
         .forEach(
             (field, value) -> {
-              if (value.equals(Struct.getDefaultInstance())) {
+              if (value.equals(Struct.getDefaultInstance()) || value.equals(NULL)) {
                 copy.clearField(field);
               } else if (value instanceof Message nested) {
-                copy.setField(field, withoutEmptyObjects(nested));
+                copy.setField(field, withoutEmptyJson(nested));
               } else if (value instanceof List<?> list
                   && field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
                 copy.clearField(field);
                 list.forEach(
-                    element ->
-                        copy.addRepeatedField(field, withoutEmptyObjects((Message) element)));
+                    element -> copy.addRepeatedField(field, withoutEmptyJson((Message) element)));
               }
             });
     return copy.build();

@@ -10,6 +10,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +143,10 @@ public final class RandomValues {
   private Object model(Class<?> type, int depth) {
     try {
       Object builder = type.getMethod("builder").invoke(null);
-      for (Method setter : builder.getClass().getMethods()) {
+      Method[] setters = builder.getClass().getMethods();
+      // Reflection has no order of its own, and the same seed must make the same value.
+      Arrays.sort(setters, Comparator.comparing(Method::getName));
+      for (Method setter : setters) {
         if (setter.getParameterCount() == 1
             && setter.getReturnType() == builder.getClass()
             && !Modifier.isStatic(setter.getModifiers())) {
