@@ -1,5 +1,6 @@
 package io.krait.interop;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.Bytes;
@@ -9,6 +10,9 @@ import io.krait.api.PluginHooks;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
+import io.krait.api.model.ServeHttpRequest;
+import io.krait.api.model.ServeHttpRequestInit;
+import io.krait.api.model.ServeHttpResponse;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.internal.ApiServerConfiguration;
 import io.krait.apiserver.internal.GrpcApiServer;
@@ -29,6 +33,7 @@ import io.krait.supervisor.internal.SupervisorComponent;
 import io.krait.supervisor.internal.SupervisorConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -81,6 +86,12 @@ class PythonPluginLivesIT {
                     return "no spam, please"
                 post.message = post.message.replace("heck", "h***")
                 return post
+
+            @hook(HookName.ServeHTTP)
+            def serve(self, context, response, request):
+                response.set_header("X-Method", request.method)
+                response.write_header(201)
+                response.write(b"you sent " + request.body)
 
 
         if __name__ == "__main__":
@@ -161,7 +172,8 @@ class PythonPluginLivesIT {
   @Test
   void messagesAreChangedAndRejectedAndCounted() throws Exception {
     assertThat(opened.take().hooks())
-        .containsExactlyInAnyOrder(HookName.ON_ACTIVATE, HookName.MESSAGE_WILL_BE_POSTED);
+        .containsExactlyInAnyOrder(
+            HookName.ON_ACTIVATE, HookName.MESSAGE_WILL_BE_POSTED, HookName.SERVE_HTTP);
 
     assertThat(post("what the heck").modifiedPost().map(Post::message)).contains("what the h***");
     assertThat(post("buy spam").rejectionReason()).isEqualTo("no spam, please");
@@ -211,6 +223,30 @@ class PythonPluginLivesIT {
 
     assertThat(record).as("the plugin's warning").isNotNull();
     assertThat(record.level()).isEqualTo(System.Logger.Level.WARNING);
+  }
+
+  @Test
+  void requestsAndAnswersOfHttpAreStreams() throws Exception {
+    opened.take();
+    ServeHttpRequestInit init =
+        ServeHttpRequestInit.builder().method("PUT").url("/echo").contentLength(-1).build();
+    List<ServeHttpRequest> request =
+        List.of(
+            ServeHttpRequest.builder().init(init).bodyChunk(Bytes.utf8("one, ")).build(),
+            ServeHttpRequest.builder().bodyChunk(Bytes.utf8("two")).bodyComplete(true).build());
+
+    List<ServeHttpResponse> answer =
+        Collected.of(dispatch.blocking(ID).orElseThrow().serveHttp(Collected.publisherOf(request)))
+            .get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+
+    var first = answer.get(0).init().orElseThrow();
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(first.headers())
+        .anyMatch(
+            header -> header.key().equals("X-Method") && header.values().equals(List.of("PUT")));
+    assertThat(answer.stream().map(part -> part.bodyChunk().toUtf8()).collect(joining()))
+        .isEqualTo("you sent one, two");
+    assertThat(answer.get(answer.size() - 1).bodyComplete()).isTrue();
   }
 
   private MessageWillBePostedResult post(String message) {
