@@ -1,5 +1,6 @@
 package io.krait.runtime.manifest;
 
+import io.krait.api.management.SettingsSchema;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

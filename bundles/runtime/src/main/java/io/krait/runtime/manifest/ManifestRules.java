@@ -1,10 +1,11 @@
 package io.krait.runtime.manifest;
 
+import io.krait.api.management.SettingsSchema;
+import io.krait.api.management.SettingsSchema.Hosting;
+import io.krait.api.management.SettingsSchema.Option;
+import io.krait.api.management.SettingsSchema.Setting;
+import io.krait.api.management.SettingsSchema.Type;
 import io.krait.runtime.manifest.PythonPart.DependencyMode;
-import io.krait.runtime.manifest.SettingsSchema.Hosting;
-import io.krait.runtime.manifest.SettingsSchema.Option;
-import io.krait.runtime.manifest.SettingsSchema.Setting;
-import io.krait.runtime.manifest.SettingsSchema.Type;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

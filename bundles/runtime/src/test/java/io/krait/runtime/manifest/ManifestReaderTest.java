@@ -2,10 +2,11 @@ package io.krait.runtime.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.api.management.SettingsSchema;
+import io.krait.api.management.SettingsSchema.Hosting;
+import io.krait.api.management.SettingsSchema.Option;
+import io.krait.api.management.SettingsSchema.Type;
 import io.krait.runtime.manifest.PythonPart.DependencyMode;
-import io.krait.runtime.manifest.SettingsSchema.Hosting;
-import io.krait.runtime.manifest.SettingsSchema.Option;
-import io.krait.runtime.manifest.SettingsSchema.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.krait.runtime.manifest;
+package io.krait.api.management;
 
 import io.krait.api.Nullable;
 import java.util.List;
@@ -59,11 +59,13 @@ public record SettingsSchema(String header, String footer, List<Setting> setting
     USERNAME,
     CUSTOM;
 
-    boolean hasOptions() {
+    /** Whether a value is chosen among options. */
+    public boolean hasOptions() {
       return this == DROPDOWN || this == RADIO;
     }
 
-    boolean hasPlaceholder() {
+    /** Whether an example of a value can be shown. */
+    public boolean hasPlaceholder() {
       return switch (this) {
         case GENERATED, TEXT, LONGTEXT, NUMBER, USERNAME, CUSTOM -> true;
         case BOOL, DROPDOWN, RADIO -> false;

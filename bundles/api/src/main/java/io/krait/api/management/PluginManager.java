@@ -1,0 +1,68 @@
+package io.krait.api.management;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Looks after the plugins of a server. A service, safe for use from any thread.
+ *
+ * <p>What is asked of one plugin is done in the order in which it was asked for; different plugins
+ * do not wait for one another. Futures fail with a {@link ManagementException}, and complete with
+ * the plugin as it is when the work is done. Cancelling one does not stop the work.
+ */
+@ProviderType
+public interface PluginManager {
+
+  /**
+   * Installs a plugin from its archive ({@code tar.gz}). A new plugin is disabled. Where the plugin
+   * is there and runs, the new version takes its place once it runs; if it does not, the old one
+   * goes on and the future fails with {@link ManagementException.Problem#START_FAILED}.
+   *
+   * @param archive read by the calling thread, before this returns; not closed
+   * @param replace whether another version may be there; if not, that is a {@link
+   *     ManagementException.Problem#CONFLICT}
+   */
+  CompletableFuture<ManagedPlugin> install(InputStream archive, boolean replace);
+
+  /** Lets a plugin run, now and after restarts of the server. Completes when it runs. */
+  CompletableFuture<ManagedPlugin> enable(String id);
+
+  /** Stops a plugin, and keeps it from running. Completes when its process is gone. */
+  CompletableFuture<ManagedPlugin> disable(String id);
+
+  /** Stops an enabled plugin and starts it, also where it has failed. Completes when it runs. */
+  CompletableFuture<ManagedPlugin> restart(String id);
+
+  /** Stops a plugin and deletes its files; its settings are kept. Completes with its last state. */
+  CompletableFuture<ManagedPlugin> remove(String id);
+
+  /** Looks into the plugin folder again: what is new there is taken in, what is gone is stopped. */
+  CompletableFuture<Void> rescan();
+
+  /** All plugins, by identifier. */
+  List<ManagedPlugin> list();
+
+  /** One plugin. */
+  Optional<ManagedPlugin> find(String id);
+
+  /**
+   * The settings of a plugin, by lower-case key: what was saved, and the defaults of its schema
+   * where nothing was.
+   *
+   * @throws ManagementException where there is no such plugin
+   */
+  Map<String, Object> settings(String id) throws ManagementException;
+
+  /**
+   * Saves the settings of a plugin in place of all it had, and tells the plugin if it runs.
+   *
+   * @param settings JSON values by key
+   * @throws ManagementException where there is no such plugin, or a value is not what its schema
+   *     asks for; the message names the key
+   */
+  void saveSettings(String id, Map<String, Object> settings) throws ManagementException;
+}
