@@ -16,10 +16,32 @@ public final class PluginDescription {
   private final String manifestName;
   private final Optional<String> pythonVersion;
   private final Optional<Path> interpreter;
+  private final DependencyMode dependencyMode;
+  private final Optional<String> venvPath;
+  private final Optional<String> requirementsPath;
   private final Optional<String> apiTarget;
   private final Duration hookTimeout;
   private final String logLevel;
   private final Map<String, String> variables;
+
+  /** Where a plugin's Python and the packages that it imports come from. */
+  public enum DependencyMode {
+    /**
+     * A virtual environment that lies in the plugin's folder, or else the first interpreter on the
+     * host's search path with what is installed there. The SDK is put on its path.
+     */
+    SYSTEM,
+    /**
+     * A virtual environment that lies in the plugin's folder, or else one that is made from {@link
+     * #requirementsPath()}, with the SDK, and kept for the next start.
+     */
+    VENV,
+    /**
+     * The plugin's folder: the virtual environment at {@link #venvPath()}, which must be there if
+     * it is named, or packages beside the script. The SDK is put on the path as in {@link #SYSTEM}.
+     */
+    BUNDLED
+  }
 
   private PluginDescription(Builder builder) {
     id = builder.id;
@@ -28,6 +50,9 @@ public final class PluginDescription {
     manifestName = builder.manifestName;
     pythonVersion = builder.pythonVersion;
     interpreter = builder.interpreter;
+    dependencyMode = builder.dependencyMode;
+    venvPath = builder.venvPath;
+    requirementsPath = builder.requirementsPath;
     apiTarget = builder.apiTarget;
     hookTimeout = builder.hookTimeout;
     logLevel = builder.logLevel;
@@ -75,6 +100,21 @@ public final class PluginDescription {
     return interpreter;
   }
 
+  /** Where the plugin's Python and its packages come from. */
+  public DependencyMode dependencyMode() {
+    return dependencyMode;
+  }
+
+  /** The plugin's own virtual environment, relative to its folder; looked for first. */
+  public Optional<String> venvPath() {
+    return venvPath;
+  }
+
+  /** The list of packages that the plugin needs, relative to its folder, as pip reads it. */
+  public Optional<String> requirementsPath() {
+    return requirementsPath;
+  }
+
   /** Where the plugin finds its host's API, in the form of gRPC targets; empty for none. */
   public Optional<String> apiTarget() {
     return apiTarget;
@@ -108,6 +148,9 @@ public final class PluginDescription {
     private String manifestName = "plugin.json";
     private Optional<String> pythonVersion = Optional.empty();
     private Optional<Path> interpreter = Optional.empty();
+    private DependencyMode dependencyMode = DependencyMode.SYSTEM;
+    private Optional<String> venvPath = Optional.empty();
+    private Optional<String> requirementsPath = Optional.empty();
     private Optional<String> apiTarget = Optional.empty();
     private Duration hookTimeout = Duration.ofSeconds(30);
     private String logLevel = "INFO";
@@ -134,6 +177,24 @@ public final class PluginDescription {
     /** See {@link PluginDescription#interpreter()}; none by default. */
     public Builder interpreter(Path path) {
       interpreter = Optional.of(path);
+      return this;
+    }
+
+    /** See {@link PluginDescription#dependencyMode()}; {@code SYSTEM} by default. */
+    public Builder dependencyMode(DependencyMode mode) {
+      dependencyMode = Objects.requireNonNull(mode);
+      return this;
+    }
+
+    /** See {@link PluginDescription#venvPath()}; blank is the same as none. */
+    public Builder venvPath(String path) {
+      venvPath = Optional.of(path).filter(text -> !text.isBlank());
+      return this;
+    }
+
+    /** See {@link PluginDescription#requirementsPath()}; blank is the same as none. */
+    public Builder requirementsPath(String path) {
+      requirementsPath = Optional.of(path).filter(text -> !text.isBlank());
       return this;
     }
 

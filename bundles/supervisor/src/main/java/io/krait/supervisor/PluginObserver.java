@@ -25,7 +25,7 @@ public interface PluginObserver {
   /** The plugin is gone without having been stopped. It may be back. */
   default void lost(PluginConnection connection, String reason) {}
 
-  /** Its state has changed. */
+  /** Its state has changed, or, while it starts, the reason that says what is being done. */
   default void changed(SupervisionStatus status) {}
 
   /** It has printed something. Called on threads that read its output, which stops meanwhile. */

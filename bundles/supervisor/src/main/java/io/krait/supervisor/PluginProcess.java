@@ -2,6 +2,7 @@ package io.krait.supervisor;
 
 import io.krait.protocol.Endpoint;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A process that a {@link PluginRunner} has started. */
@@ -9,6 +10,11 @@ public interface PluginProcess {
 
   /** What people find the process by, such as {@code process 4711}. */
   String name();
+
+  /** Its number, where it runs on this machine. */
+  default Optional<Long> pid() {
+    return Optional.empty();
+  }
 
   /** Its standard output. */
   InputStream output();

@@ -1,16 +1,20 @@
 package io.krait.supervisor;
 
+import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a plugin is.
  *
  * @param state what it does
  * @param since from when on
- * @param reason why, where it failed or is about to be restarted; empty otherwise
+ * @param reason why, where it failed or is about to be restarted; what is being done, where a start
+ *     takes its time; empty otherwise
  * @param failures how often it failed lately
- * @param process what people find its process by; empty where it has none
+ * @param restarts how often it was started again after a failure, since somebody last started it
+ * @param process its process, where it runs
  * @param lastLines what its latest process has printed last, oldest first
  */
 public record SupervisionStatus(
@@ -18,7 +22,8 @@ public record SupervisionStatus(
     Instant since,
     String reason,
     int failures,
-    String process,
+    int restarts,
+    Optional<ProcessFacts> process,
     List<String> lastLines) {
 
   /** Copies the lines. */

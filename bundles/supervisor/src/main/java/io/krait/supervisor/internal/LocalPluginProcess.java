@@ -5,6 +5,7 @@ import io.krait.supervisor.PluginProcess;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,6 +29,11 @@ final class LocalPluginProcess implements PluginProcess {
   @Override
   public String name() {
     return "process " + process.pid();
+  }
+
+  @Override
+  public Optional<Long> pid() {
+    return Optional.of(process.pid());
   }
 
   @Override

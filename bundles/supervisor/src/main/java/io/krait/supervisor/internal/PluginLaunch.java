@@ -15,6 +15,7 @@ import io.krait.supervisor.PluginStartException;
 import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +50,7 @@ final class PluginLaunch {
   private String health = "its health service has not answered";
   private @Nullable SocketFolder sockets;
   private @Nullable PluginProcess process;
+  private Instant startedAt = Instant.EPOCH;
   private @Nullable OpenChannel channel;
   private Timers.@Nullable Timer overtime;
 
@@ -105,6 +107,7 @@ final class PluginLaunch {
                         script.folder(),
                         variables));
         process = started;
+        startedAt = tools.timers().now();
         overtime =
             tools.timers().after(tools.startLimit(), () -> tools.executor().execute(this::expire));
       }
@@ -234,6 +237,7 @@ final class PluginLaunch {
       live =
           new LivePlugin(
               process,
+              startedAt,
               new PluginConnection(plugin.id(), process.name(), channel, hooks, unknown),
               output.tail(),
               sockets);

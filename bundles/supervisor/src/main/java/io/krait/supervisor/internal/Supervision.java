@@ -1,6 +1,7 @@
 package io.krait.supervisor.internal;
 
 import io.krait.api.Nullable;
+import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -42,6 +44,7 @@ final class Supervision implements SupervisedPlugin {
   private final SerialQueue queue;
   private final Deque<Instant> failures = new ArrayDeque<>();
 
+  private int restarts;
   private volatile SupervisionStatus status;
   private volatile Supplier<List<String>> lastLines = List::of;
   private CompletableFuture<Void> starting = CompletableFuture.completedFuture(null);
@@ -64,7 +67,8 @@ final class Supervision implements SupervisedPlugin {
     timers = tools.timers();
     queue = new SerialQueue(tools.executor());
     launches = log -> PluginLaunch.begin(plugin, tools, log);
-    status = new SupervisionStatus(State.STOPPED, timers.now(), "", 0, "", List.of());
+    status =
+        new SupervisionStatus(State.STOPPED, timers.now(), "", 0, 0, Optional.empty(), List.of());
   }
 
   @Override
@@ -89,6 +93,7 @@ final class Supervision implements SupervisedPlugin {
         current.since(),
         current.reason(),
         current.failures(),
+        current.restarts(),
         current.process(),
         lastLines.get());
   }
@@ -101,6 +106,7 @@ final class Supervision implements SupervisedPlugin {
       default -> {
         cancelTimer();
         failures.clear();
+        restarts = 0;
         starting = new CompletableFuture<>();
         follow(starting, started);
         begin(false);
@@ -113,7 +119,7 @@ final class Supervision implements SupervisedPlugin {
     Run current = new Run(launch, again);
     run = current;
     lastLines = () -> launch.tail().lines();
-    become(State.STARTING, "", "");
+    become(State.STARTING, "");
     handle(
         launch.result(), (live, failure) -> queue.execute(() -> launched(current, live, failure)));
   }
@@ -172,7 +178,7 @@ final class Supervision implements SupervisedPlugin {
       return;
     }
     current.running = true;
-    become(State.RUNNING, "", live.process().name());
+    become(State.RUNNING, "", Optional.of(live.facts()));
     starting.complete(null);
     pingLater(current, rules.healthInterval(), 1);
   }
@@ -182,7 +188,7 @@ final class Supervision implements SupervisedPlugin {
     if (current.again) {
       failed(failure.getMessage());
     } else {
-      become(State.FAILED, failure.getMessage(), "");
+      become(State.FAILED, failure.getMessage());
     }
     starting.completeExceptionally(failure);
   }
@@ -217,12 +223,11 @@ final class Supervision implements SupervisedPlugin {
       become(
           State.FAILED,
           "it has failed %d times within %d minutes, the last time because %s"
-              .formatted(failures.size(), rules.failureWindow().toMinutes(), reason),
-          "");
+              .formatted(failures.size(), rules.failureWindow().toMinutes(), reason));
       return;
     }
     timer = timers.after(backOff(), () -> queue.execute(this::restart));
-    become(State.BACKING_OFF, reason, "");
+    become(State.BACKING_OFF, reason);
   }
 
   // At least half of the time, so that it is a pause; the rest by chance, so that plugins which
@@ -240,6 +245,7 @@ final class Supervision implements SupervisedPlugin {
   private void restart() {
     if (status.state() == State.BACKING_OFF) {
       timer = null;
+      restarts++;
       starting = new CompletableFuture<>();
       begin(true);
     }
@@ -364,7 +370,7 @@ final class Supervision implements SupervisedPlugin {
   private void finishStop() {
     run = null;
     if (status.state() != State.STOPPED) {
-      become(State.STOPPED, "", "");
+      become(State.STOPPED, "");
     }
     stopping.complete(null);
   }
@@ -378,9 +384,14 @@ final class Supervision implements SupervisedPlugin {
     }
   }
 
-  private void become(State state, String reason, String process) {
+  private void become(State state, String reason) {
+    become(state, reason, Optional.empty());
+  }
+
+  private void become(State state, String reason, Optional<ProcessFacts> process) {
+    Instant since = state == status.state() ? status.since() : timers.now();
     status =
-        new SupervisionStatus(state, timers.now(), reason, failures.size(), process, List.of());
+        new SupervisionStatus(state, since, reason, failures.size(), restarts, process, List.of());
     try {
       observer.changed(status());
     } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package io.krait.supervisor.internal;
 import static io.krait.supervisor.internal.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
@@ -63,7 +64,10 @@ class SupervisionTest {
   void aPluginIsStartedAndStopped() {
     assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
     assertThat(plugin.status().state()).isEqualTo(State.RUNNING);
-    assertThat(plugin.status().process()).isEqualTo(newest().name());
+    ProcessFacts process = plugin.status().process().orElseThrow();
+    assertThat(process.name()).isEqualTo(newest().name());
+    assertThat(process.pid()).isEqualTo(newest().pid()).isPresent();
+    assertThat(process.started()).isEqualTo(timers.now());
     assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
 
     assertThat(plugin.stop()).succeedsWithin(SupervisorRig.LONG);
@@ -142,9 +146,11 @@ class SupervisionTest {
             "it has failed 3 times within 60 minutes, the last time because its process has ended"
                 + " with code 137 (signal 9)");
     assertThat(plugin.status().failures()).isEqualTo(3);
+    assertThat(plugin.status().restarts()).isEqualTo(2);
 
     assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
     assertThat(plugin.status().failures()).isZero();
+    assertThat(plugin.status().restarts()).isZero();
   }
 
   @Test
