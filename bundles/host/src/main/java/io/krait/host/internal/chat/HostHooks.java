@@ -92,7 +92,4 @@ public interface HostHooks {
 
   /** Preferences of a user have been written. */
   default void preferencesHaveChanged(List<Preference> preferences) {}
-
-  /** The settings of a plugin have been saved. */
-  default void configurationHasChanged(String pluginId) {}
 }

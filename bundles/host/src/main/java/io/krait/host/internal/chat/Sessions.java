@@ -45,7 +45,6 @@ public final class Sessions {
                 throw AppError.of(
                     "app.session.user_inactive.app_error", "the account is not active", 400);
               }
-              sql.change("delete from sessions where expires_at <> 0 and expires_at <= ?", now);
               sql.insert(
                   "sessions",
                   "id",
@@ -109,6 +108,17 @@ public final class Sessions {
               existing(sql, id);
               return sql.change("delete from sessions where id = ?", id);
             });
+  }
+
+  /** Removes the sessions that are over. */
+  public void sweep() {
+    surroundings
+        .database()
+        .inTransaction(
+            sql ->
+                sql.change(
+                    "delete from sessions where expires_at <> 0 and expires_at <= ?",
+                    surroundings.now()));
   }
 
   private Session existing(Sql sql, String id) {

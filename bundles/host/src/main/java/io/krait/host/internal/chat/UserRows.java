@@ -65,6 +65,8 @@ final class UserRows {
         user.lastPasswordUpdate(),
         "failed_attempts",
         0,
+        "last_failed_login",
+        0L,
         "locale",
         user.locale(),
         "timezone",

@@ -9,6 +9,7 @@ import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class Users {
   private static final int LONGEST_PASSWORD = 72;
   private static final int LONGEST_STATUS = 100;
   private static final int MOST_FAILED_LOGINS = 10;
+  private static final Duration LOCKED = Duration.ofMinutes(10);
   private static final Set<String> DURATIONS =
       Set.of(
           "",
@@ -84,8 +86,14 @@ public final class Users {
     User stored =
         unlessTaken(
             sql -> {
+              // Locks the row, so that of several at the same time only one is the first.
               boolean first =
-                  !user.isBot() && sql.count("select count(*) from users where not is_bot") == 0;
+                  !user.isBot()
+                      && sql.change(
+                              "update facts set content = ? where name = 'first_administrator' and"
+                                  + " content = ''",
+                              user.id())
+                          == 1;
               String roles = user.roles().isEmpty() ? Roles.SYSTEM_USER : user.roles();
               Roles.check(roles);
               rows.insert(sql, user.toBuilder().roles(first ? ADMINISTRATOR : roles).build(), hash);
@@ -369,20 +377,12 @@ public final class Users {
       throw wrongLogin();
     }
     User user = found.get().user();
-    if (user.failedAttempts() >= MOST_FAILED_LOGINS) {
-      throw AppError.of(
-          "api.user.check_user_login_attempts.too_many.app_error",
-          "too many wrong passwords; an administrator can set a new one",
-          401);
-    }
+    countAttempt(user.id());
     if (!passwords.matches(password, found.get().hash())) {
-      database.inTransaction(
-          sql ->
-              sql.change(
-                  "update users set failed_attempts = failed_attempts + 1 where id = ?",
-                  user.id()));
       throw wrongLogin();
     }
+    database.inTransaction(
+        sql -> sql.change("update users set failed_attempts = 0 where id = ?", user.id()));
     if (user.deleteAt() != 0) {
       throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
     }
@@ -391,13 +391,47 @@ public final class Users {
         database.inTransaction(
             sql -> {
               sql.change(
-                  "update users set failed_attempts = 0, last_login = ? where id = ?",
-                  surroundings.now(),
-                  user.id());
+                  "update users set last_login = ? where id = ?", surroundings.now(), user.id());
               return existing(sql, user.id());
             });
     surroundings.hooks().userHasLoggedIn(loggedIn);
     return loggedIn;
+  }
+
+  /**
+   * Counts an attempt before it is known how it goes: of many at the same time, no more than are
+   * allowed get to try a password.
+   */
+  private void countAttempt(String id) {
+    long now = surroundings.now();
+    int counted =
+        database.inTransaction(
+            sql ->
+                sql.change(
+                    "update users set failed_attempts = case when last_failed_login <= ? then 1"
+                        + " else failed_attempts + 1 end, last_failed_login = ? where id = ? and"
+                        + " (failed_attempts < ? or last_failed_login <= ?)",
+                    now - LOCKED.toMillis(),
+                    now,
+                    id,
+                    MOST_FAILED_LOGINS,
+                    now - LOCKED.toMillis()));
+    if (counted == 0) {
+      throw AppError.of(
+          "api.user.check_user_login_attempts.too_many.app_error",
+          "too many wrong passwords; try again in %d minutes, or let an administrator set a new one"
+              .formatted(LOCKED.toMinutes()),
+          401);
+    }
+  }
+
+  /** Whether nobody has become administrator yet, as nobody has signed up. */
+  public boolean noneYet() {
+    return database.inTransaction(
+        sql ->
+            sql.count(
+                    "select count(*) from facts where name = 'first_administrator' and content = ''")
+                == 1);
   }
 
   /** Sets a new password; wrong ones before are forgotten. */

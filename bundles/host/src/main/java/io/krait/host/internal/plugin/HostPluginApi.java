@@ -2,16 +2,23 @@ package io.krait.host.internal.plugin;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
+import io.krait.api.HostedPlugin;
 import io.krait.api.Nullable;
 import io.krait.api.PluginApi;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.PluginState;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.ChannelMemberIdentifier;
 import io.krait.api.model.ChannelStats;
 import io.krait.api.model.Command;
+import io.krait.api.model.CommandArgs;
+import io.krait.api.model.CommandResponse;
 import io.krait.api.model.CustomStatus;
 import io.krait.api.model.KeyValuePair;
+import io.krait.api.model.Manifest;
 import io.krait.api.model.PluginKvSetOptions;
+import io.krait.api.model.PluginStatus;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
 import io.krait.api.model.Preference;
@@ -28,12 +35,13 @@ import io.krait.api.model.UserGetOptions;
 import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.chat.Roles;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * The embedded host's API as seen by one plugin. What the host does not offer fails with 501, as
@@ -41,25 +49,29 @@ import java.util.TreeMap;
  */
 public final class HostPluginApi implements PluginApi {
 
+  /** Others are waited for a while; in time for the deadline of the call. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration INSTALL_PATIENCE = Duration.ofSeconds(25);
+
   private final HostServices services;
-  private final CallingPlugin plugin;
+  private final HostedPlugin plugin;
+  private final SlashCommands slashCommands;
+  private final PluginAdministration administration;
   private final System.Logger logger;
 
   /** The API of {@code services} for {@code plugin}. */
-  public HostPluginApi(HostServices services, CallingPlugin plugin) {
+  public HostPluginApi(
+      HostServices services,
+      HostedPlugin plugin,
+      SlashCommands slashCommands,
+      PluginAdministration administration) {
     this.services = services;
     this.plugin = plugin;
+    this.slashCommands = slashCommands;
+    this.administration = administration;
     this.logger = System.getLogger("io.krait.plugin." + plugin.id());
   }
-
-  /**
-   * The plugin that calls.
-   *
-   * @param id its id
-   * @param folder where it was unpacked to
-   * @param defaults the defaults of its settings schema
-   */
-  public record CallingPlugin(String id, Path folder, Map<String, Object> defaults) {}
 
   @Override
   public User createUser(User user) {
@@ -530,23 +542,72 @@ public final class HostPluginApi implements PluginApi {
 
   @Override
   public Bytes loadPluginConfiguration() {
-    Map<String, Object> all = new TreeMap<>();
-    plugin.defaults().forEach((key, value) -> all.put(key.toLowerCase(Locale.ROOT), value));
-    services
-        .settings()
-        .of(plugin.id())
-        .forEach((key, value) -> all.put(key.toLowerCase(Locale.ROOT), value));
-    return Bytes.utf8(services.surroundings().json().write(all));
+    return Bytes.utf8(services.surroundings().json().write(plugin.settings()));
   }
 
   @Override
   public Map<String, Object> getPluginConfig() {
-    return services.settings().of(plugin.id());
+    return plugin.settings();
   }
 
   @Override
   public void savePluginConfig(Map<String, Object> config) {
-    services.settings().save(plugin.id(), config);
+    plugin.saveSettings(config);
+  }
+
+  @Override
+  public List<Manifest> getPlugins() {
+    return administration.list().stream()
+        .sorted(
+            Comparator.comparing((ManagedPlugin one) -> one.state() != PluginState.RUNNING)
+                .thenComparing(ManagedPlugin::id))
+        .map(PluginAdministration::manifest)
+        .toList();
+  }
+
+  @Override
+  public PluginStatus getPluginStatus(String id) {
+    ManagedPlugin managed = administration.get(id);
+    return PluginStatus.builder()
+        .pluginId(managed.id())
+        .pluginPath(managed.folder().toString())
+        .state(PluginAdministration.stateNumber(managed))
+        .name(managed.name())
+        .description(managed.description())
+        .version(managed.version())
+        .build();
+  }
+
+  @Override
+  public void enablePlugin(String id) {
+    administration.enable(id, Duration.ZERO);
+  }
+
+  @Override
+  public void disablePlugin(String id) {
+    administration.disable(id, patienceFor(id));
+  }
+
+  @Override
+  public void removePlugin(String id) {
+    administration.remove(id, patienceFor(id));
+  }
+
+  @Override
+  public Manifest installPlugin(Bytes fileData, boolean replace) {
+    return PluginAdministration.manifest(
+        administration.install(
+            new ByteArrayInputStream(fileData.toByteArray()), replace, INSTALL_PATIENCE));
+  }
+
+  /** A plugin that ends itself must not wait: its end waits for this call. */
+  private Duration patienceFor(String id) {
+    return id.equals(plugin.id()) ? Duration.ZERO : PATIENCE;
+  }
+
+  @Override
+  public Optional<CommandResponse> executeSlashCommand(CommandArgs commandArgs) {
+    return slashCommands.run(commandArgs);
   }
 
   @Override

@@ -25,7 +25,6 @@ public record HostServices(
     Reactions reactions,
     Preferences preferences,
     Entries entries,
-    PluginSettings settings,
     Commands commands,
     ServerFacts facts) {
 
@@ -47,7 +46,6 @@ public record HostServices(
         new Reactions(surroundings, users, channels, posts),
         new Preferences(surroundings),
         new Entries(surroundings),
-        new PluginSettings(surroundings),
         new Commands(),
         new ServerFacts(surroundings));
   }

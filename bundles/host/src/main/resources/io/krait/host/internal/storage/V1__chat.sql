@@ -5,6 +5,8 @@ create table facts (
   name varchar(64) primary key,
   content varchar not null
 );
+-- Filled in by whoever becomes administrator as the first person of all; one of several at once.
+insert into facts (name, content) values ('first_administrator', '');
 
 create table users (
   id varchar(26) primary key,
@@ -27,6 +29,7 @@ create table users (
   notify_props varchar not null,
   last_password_update bigint not null,
   failed_attempts integer not null,
+  last_failed_login bigint not null,
   locale varchar(5) not null,
   timezone varchar not null,
   is_bot boolean not null,
@@ -172,9 +175,4 @@ create table plugin_entries (
   content bytea not null,
   expire_at bigint not null,
   primary key (plugin_id, entry_key)
-);
-
-create table plugin_settings (
-  plugin_id varchar(190) primary key,
-  settings varchar not null
 );

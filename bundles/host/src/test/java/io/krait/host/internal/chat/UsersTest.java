@@ -15,6 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +192,52 @@ class UsersTest {
     assertThat(users.authenticate("ada", "another horse").lastLogin())
         .isEqualTo(START.toEpochMilli());
     assertThat(told).endsWith("logged in ada");
+  }
+
+  @Test
+  void aLockedAccountIsReleasedAfterAWhile() {
+    host.user("ada");
+    for (int i = 0; i < 10; i++) {
+      assertFails(401, () -> users.authenticate("ada", "wrong horse"));
+    }
+
+    host.later(Duration.ofMinutes(9));
+    assertFails(401, () -> users.authenticate("ada", "correct horse"))
+        .hasMessageContaining("too many");
+    host.later(Duration.ofMinutes(1));
+    assertFails(401, () -> users.authenticate("ada", "wrong horse"))
+        .hasMessageNotContaining("too many");
+    assertThat(users.authenticate("ada", "correct horse").username()).isEqualTo("ada");
+  }
+
+  @Test
+  void ofManyWhoAreTheFirstAtTheSameTimeOneBecomesAdministrator() throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<User>> signUps =
+          Stream.of("ada", "bob", "carl", "dora", "emil", "fred")
+              .<Callable<User>>map(name -> () -> host.user(name))
+              .toList();
+
+      List<String> roles = new ArrayList<>();
+      for (Future<User> created : executor.invokeAll(signUps)) {
+        roles.add(created.get().roles());
+      }
+
+      assertThat(roles).containsOnlyOnce("system_user system_admin").hasSize(6);
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  @Test
+  void anAccountThatIsRefusedLeavesTheFirstPlaceFree() {
+    assertFails(
+        400, () -> users.create(User.builder().username("x").password("long enough").build()));
+    assertThat(users.noneYet()).isTrue();
+
+    assertThat(host.user("ada").roles()).isEqualTo("system_user system_admin");
+    assertThat(users.noneYet()).isFalse();
   }
 
   @Test

@@ -24,7 +24,6 @@ import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.plugin.HostPluginApi.CallingPlugin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,27 +47,26 @@ class HostPluginApiTest {
 
   @TempDir Path folder;
 
-  private final List<String> told = new ArrayList<>();
-  private final HostHooks hooks =
-      new HostHooks() {
-        @Override
-        public void configurationHasChanged(String pluginId) {
-          told.add("configuration of " + pluginId);
-        }
-      };
   private TestHost host;
   private PluginApi api;
   private PluginApi other;
 
   @BeforeEach
   void open() {
-    host = new TestHost(folder, hooks);
+    host = new TestHost(folder, HostHooks.NONE);
     HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
+    DispatchedHooks hooks = new DispatchedHooks();
+    PluginAdministration administration = new PluginAdministration();
+    SlashCommands commands = new SlashCommands(services, hooks);
     api =
         new HostPluginApi(
             services,
-            new CallingPlugin("one", folder.resolve("one"), Map.of("Colour", "red", "Size", 3)));
-    other = new HostPluginApi(services, new CallingPlugin("two", folder, Map.of()));
+            new FakeHostedPlugin("one", folder.resolve("one"), Map.of("colour", "red", "size", 3)),
+            commands,
+            administration);
+    other =
+        new HostPluginApi(
+            services, new FakeHostedPlugin("two", folder, Map.of()), commands, administration);
   }
 
   @AfterEach
@@ -365,17 +363,14 @@ class HostPluginApiTest {
   }
 
   @Test
-  void settingsOverlayTheirDefaults() {
-    assertThat(api.getPluginConfig()).isEmpty();
+  void settingsAreThoseThatTheRuntimeKeeps() {
+    assertThat(api.getPluginConfig()).isEqualTo(Map.of("colour", "red", "size", 3));
     assertThat(api.loadPluginConfiguration().toUtf8()).isEqualTo("{\"colour\":\"red\",\"size\":3}");
 
-    api.savePluginConfig(Map.of("COLOUR", "blue", "list", List.of(1L)));
+    api.savePluginConfig(Map.of("colour", "blue"));
 
-    assertThat(api.getPluginConfig()).isEqualTo(Map.of("COLOUR", "blue", "list", List.of(1)));
-    assertThat(api.loadPluginConfiguration().toUtf8())
-        .isEqualTo("{\"colour\":\"blue\",\"list\":[1],\"size\":3}");
+    assertThat(api.loadPluginConfiguration().toUtf8()).isEqualTo("{\"colour\":\"blue\"}");
     assertThat(other.getPluginConfig()).isEmpty();
-    assertThat(told).containsExactly("configuration of one");
   }
 
   @Test

@@ -102,7 +102,8 @@ class HostDatabaseTest {
       assertThat(
               database
                   .database()
-                  .<Long>inTransaction(sql -> sql.count("select count(*) from facts")))
+                  .<Long>inTransaction(
+                      sql -> sql.count("select count(*) from facts where name = 'colour'")))
           .isZero();
     } finally {
       database.close();

@@ -1,0 +1,228 @@
+package io.krait.host.internal.plugin;
+
+import io.krait.api.AppError;
+import io.krait.api.HookDispatcher;
+import io.krait.api.Nullable;
+import io.krait.api.PluginHooks;
+import io.krait.api.model.Channel;
+import io.krait.api.model.ChannelMember;
+import io.krait.api.model.MessageWillBePostedResult;
+import io.krait.api.model.MessageWillBeUpdatedResult;
+import io.krait.api.model.PluginContext;
+import io.krait.api.model.Post;
+import io.krait.api.model.Preference;
+import io.krait.api.model.Reaction;
+import io.krait.api.model.TeamMember;
+import io.krait.api.model.User;
+import io.krait.host.internal.chat.HostHooks;
+import io.krait.host.internal.storage.Ids;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Tells the plugins what happens in the host. While nobody dispatches hooks, everything passes and
+ * nobody is told. What plugins do through their API is told to them as well, as the contract has
+ * it.
+ */
+@Component(service = DispatchedHooks.class)
+public final class DispatchedHooks implements HostHooks {
+
+  /** The rejection reason by which a post vanishes without an error being shown. */
+  static final String DISMISS = "plugin.message_will_be_posted.dismiss_post";
+
+  private static final System.Logger LOGGER = System.getLogger(DispatchedHooks.class.getName());
+
+  private final AtomicReference<@Nullable HookDispatcher> dispatcher = new AtomicReference<>();
+  private final ThreadLocal<@Nullable PluginContext> request = new ThreadLocal<>();
+  private final Ids ids = new Ids();
+
+  /** From now on hooks are dispatched by this one. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindDispatcher(HookDispatcher bound) {
+    dispatcher.set(bound);
+  }
+
+  /** This one dispatches no longer; another one may be bound already. */
+  public void unbindDispatcher(HookDispatcher gone) {
+    dispatcher.compareAndSet(gone, null);
+  }
+
+  /**
+   * Says in which request the calling thread is, until the result is closed by the same thread.
+   * What happens outside of requests has a context with nothing but an id of its own.
+   */
+  public Within within(PluginContext context) {
+    request.set(context);
+    return request::remove;
+  }
+
+  /** Ends a request. */
+  @FunctionalInterface
+  public interface Within extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** The request that the calling thread is in. */
+  public PluginContext context() {
+    PluginContext context = request.get();
+    return context == null ? PluginContext.builder().requestId(ids.next()).build() : context;
+  }
+
+  /** The hooks of one plugin; empty where it does not run. */
+  public Optional<PluginHooks> of(String pluginId) {
+    HookDispatcher bound = dispatcher.get();
+    return bound == null ? Optional.empty() : bound.blocking(pluginId);
+  }
+
+  @Override
+  public Post messageWillBePosted(Post post) {
+    MessageWillBePostedResult result =
+        ask(
+            (hooks, context) -> hooks.messageWillBePosted(context, post),
+            MessageWillBePostedResult.builder().build());
+    String reason = result.rejectionReason();
+    if (reason.equals(DISMISS)) {
+      throw rejected(DISMISS, "createPost");
+    }
+    if (!reason.isEmpty()) {
+      throw rejected("Post rejected by plugin. " + reason, "createPost");
+    }
+    return result.modifiedPost().orElse(post);
+  }
+
+  @Override
+  public Post messageWillBeUpdated(Post newPost, Post oldPost) {
+    MessageWillBeUpdatedResult result =
+        ask(
+            (hooks, context) -> hooks.messageWillBeUpdated(context, newPost, oldPost),
+            MessageWillBeUpdatedResult.builder().build());
+    if (!result.rejectionReason().isEmpty()) {
+      throw rejected("Post rejected by plugin. " + result.rejectionReason(), "UpdatePost");
+    }
+    return result.modifiedPost().orElse(newPost);
+  }
+
+  @Override
+  public void messageHasBeenPosted(Post post) {
+    tell((hooks, context) -> hooks.messageHasBeenPosted(context, post));
+  }
+
+  @Override
+  public void messageHasBeenUpdated(Post newPost, Post oldPost) {
+    tell((hooks, context) -> hooks.messageHasBeenUpdated(context, newPost, oldPost));
+  }
+
+  @Override
+  public void messageHasBeenDeleted(Post post) {
+    tell((hooks, context) -> hooks.messageHasBeenDeleted(context, post));
+  }
+
+  @Override
+  public void userWillLogIn(User user) {
+    String reason = ask((hooks, context) -> hooks.userWillLogIn(context, user), "");
+    if (!reason.isEmpty()) {
+      throw rejected("Login rejected by plugin: " + reason, "DoLogin");
+    }
+  }
+
+  @Override
+  public void userHasLoggedIn(User user) {
+    tell((hooks, context) -> hooks.userHasLoggedIn(context, user));
+  }
+
+  @Override
+  public void userHasBeenCreated(User user) {
+    tell((hooks, context) -> hooks.userHasBeenCreated(context, user));
+  }
+
+  @Override
+  public void userHasBeenDeactivated(User user) {
+    tell((hooks, context) -> hooks.userHasBeenDeactivated(context, user));
+  }
+
+  @Override
+  public void userHasJoinedTeam(TeamMember member, @Nullable User actor) {
+    tell((hooks, context) -> hooks.userHasJoinedTeam(context, member, actor));
+  }
+
+  @Override
+  public void userHasLeftTeam(TeamMember member, @Nullable User actor) {
+    tell((hooks, context) -> hooks.userHasLeftTeam(context, member, actor));
+  }
+
+  @Override
+  public void channelHasBeenCreated(Channel channel) {
+    tell((hooks, context) -> hooks.channelHasBeenCreated(context, channel));
+  }
+
+  @Override
+  public void userHasJoinedChannel(ChannelMember member, @Nullable User actor) {
+    tell((hooks, context) -> hooks.userHasJoinedChannel(context, member, actor));
+  }
+
+  @Override
+  public void userHasLeftChannel(ChannelMember member, @Nullable User actor) {
+    tell((hooks, context) -> hooks.userHasLeftChannel(context, member, actor));
+  }
+
+  @Override
+  public void reactionHasBeenAdded(Reaction reaction) {
+    tell((hooks, context) -> hooks.reactionHasBeenAdded(context, reaction));
+  }
+
+  @Override
+  public void reactionHasBeenRemoved(Reaction reaction) {
+    tell((hooks, context) -> hooks.reactionHasBeenRemoved(context, reaction));
+  }
+
+  @Override
+  public void preferencesHaveChanged(List<Preference> preferences) {
+    tell((hooks, context) -> hooks.preferencesHaveChanged(context, preferences));
+  }
+
+  private <T> T ask(BiFunction<PluginHooks, PluginContext, T> call, T nobody) {
+    HookDispatcher bound = dispatcher.get();
+    if (bound == null) {
+      return nobody;
+    }
+    try {
+      return call.apply(bound.blocking(), context());
+    } catch (AppError refused) {
+      throw refused;
+    } catch (RuntimeException failure) {
+      // Such as a dispatcher that is just being stopped. It must not cost anybody a message.
+      LOGGER.log(Level.WARNING, "hooks are not asked, as their dispatcher failed", failure);
+      return nobody;
+    }
+  }
+
+  private void tell(BiConsumer<PluginHooks, PluginContext> call) {
+    HookDispatcher bound = dispatcher.get();
+    if (bound == null) {
+      return;
+    }
+    try {
+      call.accept(bound.blocking(), context());
+    } catch (RuntimeException failure) {
+      LOGGER.log(Level.WARNING, "plugins are not told, as their dispatcher failed", failure);
+    }
+  }
+
+  /** The reason is what people read, and the id as well: it is what clients of this API look at. */
+  private static AppError rejected(String reason, String where) {
+    return AppError.builder().id(reason).message(reason).where(where).statusCode(400).build();
+  }
+}

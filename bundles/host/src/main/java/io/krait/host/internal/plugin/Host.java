@@ -1,0 +1,80 @@
+package io.krait.host.internal.plugin;
+
+import io.krait.host.internal.chat.Passwords;
+import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.storage.HostDatabase;
+import io.krait.host.internal.storage.Ids;
+import io.krait.host.internal.storage.Json;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The services of the embedded host, and what has to be done in it from time to time. */
+@Component(service = Host.class)
+public final class Host {
+
+  private static final System.Logger LOGGER = System.getLogger(Host.class.getName());
+  private static final int SWEEP_MINUTES = 10;
+  private static final int END_SECONDS = 10;
+
+  private final HostServices services;
+  private final ScheduledExecutorService sweeper;
+
+  /** The services on this database. */
+  @Activate
+  public Host(@Reference HostDatabase database, @Reference DispatchedHooks hooks) {
+    this(
+        HostServices.in(
+            new Surroundings(
+                database.database(), InstantSource.system(), new Ids(), new Json(), hooks),
+            new Passwords()));
+  }
+
+  Host(HostServices services) {
+    this.services = services;
+    sweeper =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "krait-host-sweeper");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var unused =
+        sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+  }
+
+  /** All services. */
+  public HostServices services() {
+    return services;
+  }
+
+  /** Ends what runs in the background; the database is still open then. */
+  @Deactivate
+  public void close() {
+    sweeper.shutdownNow();
+    try {
+      if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+        LOGGER.log(
+            Level.WARNING, "the removal of expired entries does not end; its thread is left");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sweep() {
+    try {
+      services.entries().sweep();
+      services.sessions().sweep();
+    } catch (RuntimeException failure) {
+      LOGGER.log(Level.WARNING, "expired entries could not be removed; tried again later", failure);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package io.krait.host.internal.plugin;
+
+import io.krait.api.AppError;
+import io.krait.api.Nullable;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.PluginManager;
+import io.krait.api.model.Manifest;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * What users and plugins can do about plugins, with the errors of the API. Safe for use from any
+ * thread.
+ */
+@Component(service = PluginAdministration.class)
+public final class PluginAdministration {
+
+  private static final System.Logger LOGGER =
+      System.getLogger(PluginAdministration.class.getName());
+
+  /**
+   * The manager is fetched for each use: whoever manages plugins waits for this host's API, so that
+   * holding it would make a circle.
+   */
+  private final AtomicReference<@Nullable ComponentServiceObjects<PluginManager>> managers =
+      new AtomicReference<>();
+
+  /** From now on plugins are managed by this one. */
+  @Reference(
+      service = PluginManager.class,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindManager(ComponentServiceObjects<PluginManager> bound) {
+    managers.set(bound);
+  }
+
+  /** This one manages plugins no longer; another one may be bound already. */
+  public void unbindManager(ComponentServiceObjects<PluginManager> gone) {
+    managers.compareAndSet(gone, null);
+  }
+
+  /**
+   * All plugins, by identifier.
+   *
+   * @throws AppError with status 501 where nobody manages plugins
+   */
+  public List<ManagedPlugin> list() {
+    return with(PluginManager::list);
+  }
+
+  /**
+   * One plugin.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public ManagedPlugin get(String id) {
+    return with(manager -> existing(manager, id));
+  }
+
+  /**
+   * Lets a plugin run.
+   *
+   * @param patience how long to wait for it; nothing happens when it is over
+   * @throws AppError with status 404 where there is none, 500 where it does not start in that time
+   */
+  public void enable(String id, Duration patience) {
+    existingThen(id, manager -> manager.enable(id), patience);
+  }
+
+  /** Stops a plugin and keeps it from running, as {@link #enable} lets it run. */
+  public void disable(String id, Duration patience) {
+    existingThen(id, manager -> manager.disable(id), patience);
+  }
+
+  /** Stops a plugin and deletes its files, as {@link #enable} lets it run. */
+  public void remove(String id, Duration patience) {
+    existingThen(id, manager -> manager.remove(id), patience);
+  }
+
+  /**
+   * Installs a plugin from its archive.
+   *
+   * @throws AppError with status 400 where the archive is not usable, 409 where the plugin is there
+   *     and may not be replaced, 500 where the new version does not run, 504 where it takes too
+   *     long
+   */
+  public ManagedPlugin install(InputStream archive, boolean replace, Duration patience) {
+    CompletableFuture<ManagedPlugin> work = with(manager -> manager.install(archive, replace));
+    try {
+      return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw AppError.of(
+          "app.plugin.install.timeout.app_error",
+          "the plugin is still being installed; look at its state later",
+          504);
+    } catch (ExecutionException failure) {
+      throw error(failure.getCause());
+    } catch (InterruptedException interrupted) {
+      throw interrupted();
+    }
+  }
+
+  /** What the contract tells of a plugin's manifest. */
+  public static Manifest manifest(ManagedPlugin plugin) {
+    return Manifest.builder()
+        .id(plugin.id())
+        .name(plugin.name())
+        .description(plugin.description())
+        .homepageUrl(plugin.homepageUrl())
+        .version(plugin.version())
+        .build();
+  }
+
+  /** The number by which the contract tells of a plugin's state. */
+  public static int stateNumber(ManagedPlugin plugin) {
+    return switch (plugin.state()) {
+      case DISABLED, WAITING -> 0;
+      case STARTING -> 1;
+      case RUNNING -> 2;
+      case FAILED -> 3;
+      case BACKING_OFF -> 4;
+      case STOPPING -> 5;
+    };
+  }
+
+  private void existingThen(
+      String id,
+      Function<PluginManager, CompletableFuture<ManagedPlugin>> action,
+      Duration patience) {
+    CompletableFuture<ManagedPlugin> work =
+        with(
+            manager -> {
+              existing(manager, id);
+              return action.apply(manager);
+            });
+    if (patience.isZero()) {
+      var unused =
+          work.whenComplete(
+              (plugin, failure) -> {
+                if (failure != null) {
+                  LOGGER.log(Level.WARNING, "plugin {0}: {1}", id, failure.getMessage());
+                }
+              });
+      return;
+    }
+    try {
+      var unused = work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      LOGGER.log(Level.INFO, "plugin {0}: not done after {1}; it goes on", id, patience);
+    } catch (ExecutionException failure) {
+      throw error(failure.getCause());
+    } catch (InterruptedException interrupted) {
+      throw interrupted();
+    }
+  }
+
+  private <T> T with(Function<PluginManager, T> use) {
+    ComponentServiceObjects<PluginManager> bound = managers.get();
+    PluginManager manager = bound == null ? null : bound.getService();
+    if (manager == null) {
+      throw AppError.of(
+          "app.plugin.disabled.app_error",
+          "plugins are switched off: the bundle that runs them is not there",
+          501);
+    }
+    try {
+      return use.apply(manager);
+    } finally {
+      bound.ungetService(manager);
+    }
+  }
+
+  private static ManagedPlugin existing(PluginManager manager, String id) {
+    return manager
+        .find(id)
+        .orElseThrow(
+            () ->
+                AppError.of(
+                    "app.plugin.not_installed.app_error",
+                    "plugin " + id + " is not installed",
+                    404));
+  }
+
+  private static AppError error(Throwable cause) {
+    if (cause instanceof AppError already) {
+      return already;
+    }
+    if (!(cause instanceof ManagementException failure)) {
+      return AppError.builder()
+          .id("app.plugin.manager.app_error")
+          .message("the plugin could not be dealt with; the server's log tells more")
+          .statusCode(500)
+          .cause(cause)
+          .build();
+    }
+    AppError.Builder error =
+        switch (failure.problem()) {
+          case UNKNOWN_PLUGIN ->
+              AppError.builder().id("app.plugin.not_installed.app_error").statusCode(404);
+          case INVALID -> AppError.builder().id("app.plugin.invalid.app_error").statusCode(400);
+          case CONFLICT -> AppError.builder().id("app.plugin.install_id.app_error").statusCode(409);
+          case START_FAILED ->
+              AppError.builder().id("app.plugin.activate.app_error").statusCode(500);
+          case SYSTEM -> AppError.builder().id("app.plugin.system.app_error").statusCode(500);
+        };
+    return error.message(failure.getMessage()).cause(failure).build();
+  }
+
+  private static AppError interrupted() {
+    Thread.currentThread().interrupt();
+    return AppError.of(
+        "app.plugin.interrupted.app_error", "the server is being stopped; look again later", 503);
+  }
+}
