@@ -13,6 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -49,6 +50,11 @@ final class Container {
     } finally {
       tracker.close();
     }
+  }
+
+  /** Offers a service, in the name of the test. */
+  <T> ServiceRegistration<T> register(Class<T> type, T service) {
+    return context.registerService(type, service, null);
   }
 
   /** What a talking bundle offers: a function from what it is asked to what it answers. */

@@ -44,6 +44,11 @@ final class ContainerOptions {
     return installed("io.krait.apiserver");
   }
 
+  /** The Gogo shell with our commands. */
+  static Option shell() {
+    return composite(installed("org.apache.felix.gogo.runtime"), installed("io.krait.shell"));
+  }
+
   /** What tests need themselves; a bundle that does not resolve is printed and fails them. */
   static Option tools() {
     return composite(

@@ -1,0 +1,176 @@
+package io.krait.shell.internal;
+
+import io.krait.api.Nullable;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.ManagementException.Problem;
+import io.krait.api.management.PluginManager;
+import io.krait.api.management.SettingsSchema;
+import io.krait.api.management.SettingsSchema.Setting;
+import io.krait.api.management.SettingsSchema.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The settings of plugins. Secrets can be set, and are never shown. */
+@Component(service = ConfigCommands.class)
+@GogoCommand(
+    scope = "plugin",
+    function = {"config", "unset"})
+public final class ConfigCommands {
+  private static final List<Column<PluginSetting>> COLUMNS =
+      List.of(
+          Column.fixed("KEY", PluginSetting::key),
+          Column.elastic("VALUE", PluginSetting::value),
+          Column.fixed("ORIGIN", PluginSetting::origin),
+          Column.fixed("TYPE", PluginSetting::type),
+          Column.elastic("HELP", PluginSetting::help));
+
+  private final PluginManager manager;
+
+  @Activate
+  public ConfigCommands(@Reference PluginManager manager) {
+    this.manager = manager;
+  }
+
+  @Descriptor("shows the settings of a plugin")
+  public Listing<PluginSetting> config(@Descriptor("the plugin's identifier") String id)
+      throws ManagementException {
+    ManagedPlugin plugin = Known.plugin(manager, id);
+    return new Listing<>(
+        settings(plugin), COLUMNS, Printable.line("plugin %s has no settings".formatted(id)));
+  }
+
+  @Descriptor("shows a setting of a plugin")
+  public Listing<PluginSetting> config(
+      @Descriptor("the plugin's identifier") String id,
+      @Descriptor("the setting's key; case does not matter") String key)
+      throws ManagementException {
+    List<PluginSetting> found =
+        config(id).stream().filter(setting -> setting.key().equalsIgnoreCase(key)).toList();
+    if (found.isEmpty()) {
+      throw new ManagementException(
+          Problem.INVALID, Printable.line("plugin %s has no setting %s".formatted(id, key)));
+    }
+    return new Listing<>(found, COLUMNS, "");
+  }
+
+  @Descriptor("sets a setting of a plugin, and tells the plugin if it runs")
+  public Listing<PluginSetting> config(
+      @Descriptor("the plugin's identifier") String id,
+      @Descriptor("the setting's key; case does not matter") String key,
+      @Descriptor("the new value") String value)
+      throws ManagementException {
+    ManagedPlugin plugin = Known.plugin(manager, id);
+    Map<String, Object> settings = made(plugin);
+    settings.put(key.toLowerCase(Locale.ROOT), parsed(id, setting(plugin, key), key, value));
+    manager.saveSettings(id, settings);
+    return config(id, key);
+  }
+
+  @Descriptor("takes a setting of a plugin back to its default")
+  public Listing<PluginSetting> unset(
+      @Descriptor("the plugin's identifier") String id,
+      @Descriptor("the setting's key; case does not matter") String key)
+      throws ManagementException {
+    ManagedPlugin plugin = Known.plugin(manager, id);
+    Map<String, Object> settings = made(plugin);
+    settings.remove(key.toLowerCase(Locale.ROOT));
+    manager.saveSettings(id, settings);
+    return config(id);
+  }
+
+  // Defaults are not saved, so that those of a later version come to bear.
+  private Map<String, Object> made(ManagedPlugin plugin) throws ManagementException {
+    var made = new TreeMap<>(manager.settings(plugin.id()));
+    made.entrySet().removeIf(entry -> isDefault(plugin, entry.getKey(), entry.getValue()));
+    return made;
+  }
+
+  private List<PluginSetting> settings(ManagedPlugin plugin) throws ManagementException {
+    Map<String, Object> values = manager.settings(plugin.id());
+    List<PluginSetting> settings = new ArrayList<>();
+    var keys = new TreeSet<>(values.keySet());
+    for (Setting setting :
+        plugin.settingsSchema().map(SettingsSchema::settings).orElse(List.of())) {
+      String key = setting.key().toLowerCase(Locale.ROOT);
+      keys.remove(key);
+      settings.add(setting(plugin, key, values.get(key)));
+    }
+    for (String key : keys) {
+      settings.add(setting(plugin, key, values.get(key)));
+    }
+    return settings;
+  }
+
+  private static PluginSetting setting(ManagedPlugin plugin, String key, @Nullable Object value) {
+    boolean secret = Secrets.isSecret(key, plugin.settingsSchema());
+    String text = value == null ? "" : value.toString();
+    Optional<Setting> setting = setting(plugin, key);
+    return new PluginSetting(
+        key,
+        secret && !text.isEmpty() ? Secrets.MASK : text,
+        value == null || isDefault(plugin, key, value) ? "default" : "set",
+        setting.map(s -> s.type().key()).orElse(""),
+        setting.map(s -> s.helpText().isEmpty() ? s.displayName() : s.helpText()).orElse(""));
+  }
+
+  private static Optional<Setting> setting(ManagedPlugin plugin, String key) {
+    return plugin.settingsSchema().flatMap(schema -> schema.setting(key));
+  }
+
+  private static boolean isDefault(ManagedPlugin plugin, String key, Object value) {
+    return setting(plugin, key)
+        .map(Setting::defaultValue)
+        .filter(
+            byDefault ->
+                byDefault instanceof Number && value instanceof Number
+                    ? new BigDecimal(byDefault.toString())
+                            .compareTo(new BigDecimal(value.toString()))
+                        == 0
+                    : Objects.equals(byDefault, value))
+        .isPresent();
+  }
+
+  private static Object parsed(String id, Optional<Setting> setting, String key, String value)
+      throws ManagementException {
+    Type type = setting.map(Setting::type).orElse(Type.TEXT);
+    if (type == Type.BOOL) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "true", "on", "yes" -> true;
+        case "false", "off", "no" -> false;
+        default -> throw notOfItsType(id, key, "true or false");
+      };
+    }
+    if (type != Type.NUMBER) {
+      return value;
+    }
+    try {
+      var number = new BigDecimal(value);
+      if (number.stripTrailingZeros().scale() <= 0) {
+        return number.longValueExact();
+      }
+      return number.doubleValue();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw notOfItsType(id, key, "a number");
+    }
+  }
+
+  // The value is not repeated: it might be a secret, put into the wrong place.
+  private static ManagementException notOfItsType(String id, String key, String type) {
+    return new ManagementException(
+        Problem.INVALID,
+        Printable.line("plugin %s: setting %s must be %s".formatted(id, key, type)));
+  }
+}

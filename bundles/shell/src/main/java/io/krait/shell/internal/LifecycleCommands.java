@@ -1,0 +1,112 @@
+package io.krait.shell.internal;
+
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.ManagementException.Problem;
+import io.krait.api.management.PluginManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Which plugins there are, and what is to become of them. */
+@Component(service = LifecycleCommands.class)
+@GogoCommand(
+    scope = "plugin",
+    function = {"list", "info", "install", "enable", "disable", "restart", "remove", "rescan"})
+public final class LifecycleCommands {
+  private final PluginManager manager;
+  private final PluginTables tables;
+
+  @Activate
+  public LifecycleCommands(@Reference PluginManager manager) {
+    this(manager, InstantSource.system());
+  }
+
+  LifecycleCommands(PluginManager manager, InstantSource clock) {
+    this.manager = manager;
+    this.tables = new PluginTables(clock);
+  }
+
+  @Descriptor("lists the plugins with their states")
+  public Listing<ManagedPlugin> list() {
+    return tables.list(manager.list());
+  }
+
+  @Descriptor("shows all about a plugin")
+  public ManagedPlugin info(@Descriptor("the plugin's identifier") String id)
+      throws ManagementException {
+    return Known.plugin(manager, id);
+  }
+
+  @Descriptor("installs a plugin from its archive (tar.gz)")
+  public Done install(
+      CommandSession session,
+      @Descriptor("take the place of another version")
+          @Parameter(
+              names = {"-r", "--replace"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean replace,
+      @Descriptor("enable it, too")
+          @Parameter(
+              names = {"-e", "--enable"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean enable,
+      @Descriptor("a file, or a URL") String archive)
+      throws ManagementException {
+    CompletableFuture<ManagedPlugin> work;
+    try (InputStream content = Archive.open(archive, session.currentDir())) {
+      work = manager.install(content, replace);
+    } catch (IOException e) {
+      throw new ManagementException(
+          Problem.SYSTEM, "cannot read the plugin archive " + archive + ": " + e, e);
+    }
+    ManagedPlugin plugin = Waiting.on(work, "installing " + archive);
+    if (!enable || plugin.enabled()) {
+      return done("installed", plugin);
+    }
+    return done(
+        "installed", Waiting.on(manager.enable(plugin.id()), "enabling plugin " + plugin.id()));
+  }
+
+  @Descriptor("lets a plugin run, now and after restarts of the server")
+  public Done enable(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+    return done("enabled", Waiting.on(manager.enable(id), "enabling plugin " + id));
+  }
+
+  @Descriptor("stops a plugin, and keeps it from running")
+  public Done disable(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+    return done("disabled", Waiting.on(manager.disable(id), "disabling plugin " + id));
+  }
+
+  @Descriptor("stops a plugin and starts it, also where it has failed")
+  public Done restart(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+    return done("restarted", Waiting.on(manager.restart(id), "restarting plugin " + id));
+  }
+
+  @Descriptor("stops a plugin and deletes its files; its settings are kept")
+  public Done remove(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+    ManagedPlugin plugin = Waiting.on(manager.remove(id), "removing plugin " + id);
+    return new Done(
+        Printable.line("removed %s %s".formatted(plugin.id(), plugin.version())), plugin);
+  }
+
+  @Descriptor("takes in what was put into the plugin folder by hand, and lists the plugins")
+  public Listing<ManagedPlugin> rescan() throws ManagementException {
+    Waiting.on(manager.rescan(), "looking into the plugin folder");
+    return list();
+  }
+
+  private Done done(String what, ManagedPlugin plugin) {
+    return new Done(what + " " + tables.line(plugin), plugin);
+  }
+}

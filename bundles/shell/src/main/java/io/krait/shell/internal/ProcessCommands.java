@@ -1,0 +1,149 @@
+package io.krait.shell.internal;
+
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.ManagementException.Problem;
+import io.krait.api.management.PluginManager;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.annotations.GogoCommand;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The processes that plugins run in. */
+@Component(service = ProcessCommands.class)
+@GogoCommand(
+    scope = "plugin",
+    function = {"stats", "env"})
+public final class ProcessCommands {
+  private static final String UNKNOWN = "-";
+
+  private final PluginManager manager;
+  private final InstantSource clock;
+
+  @Activate
+  public ProcessCommands(@Reference PluginManager manager) {
+    this(manager, InstantSource.system());
+  }
+
+  ProcessCommands(PluginManager manager, InstantSource clock) {
+    this.manager = manager;
+    this.clock = clock;
+  }
+
+  /**
+   * A plugin's process.
+   *
+   * @param cpuTime the processor time that it has used so far
+   * @param memoryBytes the memory that it has in use
+   */
+  public record Statistics(
+      String id,
+      ManagedPlugin plugin,
+      Optional<Long> pid,
+      Optional<Duration> uptime,
+      Optional<Duration> cpuTime,
+      Optional<Long> memoryBytes) {}
+
+  /** A fact about a process. */
+  public record Fact(String name, String value) {}
+
+  @Descriptor("shows the processes of all plugins: uptime, processor time, memory, restarts")
+  public Listing<Statistics> stats() {
+    return listing(manager.list());
+  }
+
+  @Descriptor("shows the process of a plugin: uptime, processor time, memory, restarts")
+  public Listing<Statistics> stats(@Descriptor("the plugin's identifier") String id)
+      throws ManagementException {
+    return listing(List.of(Known.plugin(manager, id)));
+  }
+
+  @Descriptor("shows how a plugin's process was started: program, folder, environment")
+  public Listing<Fact> env(@Descriptor("the plugin's identifier") String id)
+      throws ManagementException {
+    ManagedPlugin plugin = Known.plugin(manager, id);
+    ProcessFacts process =
+        plugin
+            .process()
+            .orElseThrow(
+                () ->
+                    new ManagementException(
+                        Problem.CONFLICT,
+                        Printable.line(
+                            "plugin %s has no process: it is %s"
+                                .formatted(id, PluginTables.state(plugin.state())))));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("process", process.name()));
+    facts.add(new Fact("folder", plugin.folder().toString()));
+    process
+        .pid()
+        .ifPresent(
+            pid -> {
+              ProcessFigures.command(pid)
+                  .ifPresent(command -> facts.add(new Fact("program", command)));
+              facts.add(new Fact("arguments", String.join(" ", ProcessFigures.arguments(pid))));
+              ProcessFigures.environment(pid)
+                  .forEach(
+                      (name, value) ->
+                          facts.add(new Fact(name, Secrets.isSecret(name) ? Secrets.MASK : value)));
+            });
+    List<Column<Fact>> columns =
+        List.of(Column.fixed("NAME", Fact::name), Column.elastic("VALUE", Fact::value));
+    return new Listing<>(facts, columns, "");
+  }
+
+  private Listing<Statistics> listing(List<ManagedPlugin> plugins) {
+    List<Column<Statistics>> columns =
+        List.of(
+            Column.elastic("ID", Statistics::id),
+            Column.fixed("STATE", row -> PluginTables.state(row.plugin().state())),
+            Column.number("PID", row -> row.pid().map(String::valueOf).orElse(UNKNOWN)),
+            Column.number("UPTIME", row -> row.uptime().map(Durations::readable).orElse(UNKNOWN)),
+            Column.number("CPU", ProcessCommands::cpu),
+            Column.number("CPU %", ProcessCommands::load),
+            Column.number("MEMORY", ProcessCommands::memory),
+            Column.number("RESTARTS", row -> Integer.toString(row.plugin().restarts())));
+    return new Listing<>(
+        plugins.stream().map(this::statistics).toList(), columns, "no plugin is installed");
+  }
+
+  private Statistics statistics(ManagedPlugin plugin) {
+    Optional<Long> pid = plugin.process().flatMap(ProcessFacts::pid);
+    return new Statistics(
+        plugin.id(),
+        plugin,
+        pid,
+        plugin.process().map(process -> Duration.between(process.started(), clock.instant())),
+        pid.flatMap(ProcessFigures::cpuTime),
+        pid.flatMap(ProcessFigures::residentMemory));
+  }
+
+  private static String cpu(Statistics row) {
+    return row.cpuTime()
+        .map(time -> String.format(Locale.ROOT, "%.1fs", time.toMillis() / 1000.0))
+        .orElse(UNKNOWN);
+  }
+
+  // Of its whole life; what it uses at this moment would need a second look after a while.
+  private static String load(Statistics row) {
+    if (row.cpuTime().isEmpty() || row.uptime().isEmpty() || row.uptime().get().toMillis() <= 0) {
+      return UNKNOWN;
+    }
+    double share = (double) row.cpuTime().get().toMillis() / row.uptime().get().toMillis();
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  private static String memory(Statistics row) {
+    return row.memoryBytes()
+        .map(bytes -> String.format(Locale.ROOT, "%.1f MiB", bytes / 1048576.0))
+        .orElse(UNKNOWN);
+  }
+}

@@ -1,0 +1,202 @@
+package io.krait.shell.internal;
+
+import static io.krait.shell.internal.FakeManager.plugin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.krait.api.HookName;
+import io.krait.api.HookStatistics;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.PluginState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ShellCommandsTest {
+  private static final HookStatistics CALLS =
+      new HookStatistics(
+          "com.example.hello",
+          HookName.MESSAGE_WILL_BE_POSTED,
+          4,
+          1,
+          2,
+          0,
+          Duration.ofMillis(10),
+          Duration.ofMillis(7));
+
+  private final FakeManager manager =
+      new FakeManager()
+          .with(plugin("com.example.hello", PluginState.RUNNING, ""))
+          .with(plugin("com.example.off", PluginState.DISABLED, ""))
+          .with(
+              plugin(
+                  "com.example.spam",
+                  PluginState.FAILED,
+                  "cannot start plugin com.example.spam: no module named spam; install it"));
+  private final FakeLogs logs = new FakeLogs();
+  private final Shell shell = new Shell(manager, logs, List.of(CALLS));
+
+  @AfterEach
+  void close() {
+    shell.close();
+  }
+
+  @Test
+  void listShowsATableOfAllPlugins() throws Exception {
+    assertThat(shell.columns(200).show("plugin:list").lines())
+        .containsExactly(
+            "ID                 VERSION  STATE       FOR  RESTARTS  REASON",
+            "com.example.hello  1.2.3    running   3m 7s         0",
+            "com.example.off    1.2.3    disabled  3m 7s         0",
+            "com.example.spam   1.2.3    failed    3m 7s         0  cannot start plugin"
+                + " com.example.spam: no module named spam; install it");
+  }
+
+  @Test
+  void tablesFitTheTerminal() throws Exception {
+    assertThat(shell.columns(72).show("plugin:list").lines())
+        .allMatch(line -> line.length() <= 72)
+        .last()
+        .asString()
+        .endsWith("…");
+  }
+
+  @Test
+  void aTableThatIsPipedIsNotCut() throws Exception {
+    assertThat(shell.columns(72).show("plugin:list | grep spam"))
+        .startsWith("com.example.spam")
+        .endsWith("install it\n");
+  }
+
+  @Test
+  void scriptsGetThePluginsThemselves() throws Exception {
+    assertThat(shell.result("plugin:list"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(ManagedPlugin.class))
+        .extracting(ManagedPlugin::state)
+        .containsExactly(PluginState.RUNNING, PluginState.DISABLED, PluginState.FAILED);
+    assertThat(shell.result("(plugin:info com.example.hello) version")).isEqualTo("1.2.3");
+  }
+
+  @Test
+  void aPluginCanStandWhereAnIdentifierIsAskedFor() throws Exception {
+    shell.result("each (plugin:list) { plugin:restart $1 }");
+
+    assertThat(manager.asked)
+        .containsExactly(
+            "restart com.example.hello", "restart com.example.off", "restart com.example.spam");
+  }
+
+  @Test
+  void infoShowsAllAboutAPlugin() throws Exception {
+    assertThat(shell.show("plugin:info com.example.hello"))
+        .contains("Plugin       com.example.hello\n")
+        .contains("Version      1.2.3\n")
+        .contains("State        running for 3m 7s (since 2026-03-01T11:56:53Z)\n")
+        .contains("Process      process " + ProcessHandle.current().pid() + ", for 3m 7s\n")
+        .contains("Hooks        OnActivate, MessageWillBePosted")
+        .doesNotContain("Printed");
+    assertThat(shell.show("plugin:info com.example.spam"))
+        .contains("Printed      ImportError: no module named spam");
+  }
+
+  @Test
+  void lifeCycleCommandsSayWhatTheyHaveDone() throws Exception {
+    assertThat(shell.show("plugin:enable com.example.off"))
+        .isEqualTo("enabled com.example.off 1.2.3 running for 3m 7s");
+    assertThat(shell.show("plugin:disable com.example.off"))
+        .isEqualTo("disabled com.example.off 1.2.3 disabled for 3m 7s");
+    assertThat(shell.show("plugin:remove com.example.off"))
+        .isEqualTo("removed com.example.off 1.2.3");
+    assertThat(manager.asked)
+        .containsExactly(
+            "enable com.example.off", "disable com.example.off", "remove com.example.off");
+  }
+
+  @Test
+  void anErrorIsOneLineThatNamesThePlugin() {
+    assertThatThrownBy(() -> shell.show("plugin:enable com.example.nobody"))
+        .isInstanceOf(ManagementException.class)
+        .hasMessage("there is no plugin com.example.nobody");
+    assertThatThrownBy(() -> shell.show("plugin:info com.example.nobody"))
+        .isInstanceOf(ManagementException.class)
+        .hasMessage("there is no plugin com.example.nobody; plugin:list shows all");
+  }
+
+  @Test
+  void installsFromAFileAndFromAUrl(@TempDir Path folder) throws Exception {
+    Path archive = Files.writeString(folder.resolve("a plugin.tar.gz"), "com.example.new");
+    shell.session().currentDir(folder);
+
+    assertThat(shell.show("plugin:install 'a plugin.tar.gz'"))
+        .isEqualTo("installed com.example.new 1.2.3 disabled for 3m 7s");
+    shell.show("plugin:install --replace --enable '" + archive.toUri() + "'");
+
+    assertThat(manager.asked)
+        .containsExactly(
+            "install com.example.new",
+            "install com.example.new replacing",
+            "enable com.example.new");
+  }
+
+  @Test
+  void anArchiveThatIsNotThereIsSaidSo(@TempDir Path folder) {
+    shell.session().currentDir(folder);
+
+    assertThatThrownBy(() -> shell.show("plugin:install nothing.tar.gz"))
+        .isInstanceOf(ManagementException.class)
+        .hasMessage(
+            "cannot read the plugin archive nothing.tar.gz: there is no file "
+                + folder.resolve("nothing.tar.gz"));
+  }
+
+  @Test
+  void hooksShowsCallsErrorsAndLatencies() throws Exception {
+    assertThat(shell.columns(120).show("plugin:hooks com.example.hello").lines())
+        .containsExactly(
+            "PLUGIN             HOOK                 CALLS  ERRORS  DECISIONS  DROPPED  MEAN MS "
+                + " MAX MS",
+            "com.example.hello  MessageWillBePosted      4       1          2        0     2.50 "
+                + "   7.00");
+    assertThat(shell.show("plugin:hooks com.example.off"))
+        .isEqualTo("no hook has been called in a plugin that runs");
+  }
+
+  @Test
+  void statsShowsTheProcesses() throws Exception {
+    List<String> lines = shell.columns(120).show("plugin:stats").lines().toList();
+
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(1))
+        .containsPattern(
+            "^com\\.example\\.hello +running +"
+                + ProcessHandle.current().pid()
+                + " +3m 7s +[0-9.]+s +[0-9.]+ +[0-9.]+ MiB +0$");
+    assertThat(lines.get(2)).containsPattern("^com\\.example\\.off +disabled +- +- +- +- +- +0$");
+  }
+
+  @Test
+  void envShowsTheEnvironmentWithoutItsSecrets() throws Exception {
+    String text = shell.columns(500).show("plugin:env com.example.hello");
+
+    assertThat(text).contains("process").contains("program").contains("PATH");
+    assertThatThrownBy(() -> shell.show("plugin:env com.example.off"))
+        .hasMessage("plugin com.example.off has no process: it is disabled");
+    assertThat(Secrets.isSecret("KRAIT_API_TOKEN")).isTrue();
+    assertThat(Secrets.isSecret("DB_PASSWORD")).isTrue();
+    assertThat(Secrets.isSecret("PYTHONPATH")).isFalse();
+  }
+
+  @Test
+  void whatAPluginSaysCannotDriveTheTerminal() throws Exception {
+    manager.with(plugin("com.example.evil", PluginState.FAILED, "\u001b[2Jgone\r\nfake row"));
+
+    assertThat(shell.columns(200).show("plugin:list"))
+        .doesNotContain("\u001b")
+        .contains("\uFFFD[2Jgone ⏎ fake row");
+  }
+}

@@ -1,0 +1,80 @@
+package io.krait.itests;
+
+import static io.krait.itests.ContainerOptions.api;
+import static io.krait.itests.ContainerOptions.components;
+import static io.krait.itests.ContainerOptions.shell;
+import static io.krait.itests.ContainerOptions.tools;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ops4j.pax.exam.CoreOptions.options;
+
+import io.krait.api.management.PluginManager;
+import io.krait.api.management.PluginState;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class ShellIT {
+  private final Container container = Container.ofThisTest();
+
+  @Configuration
+  public Option[] container() {
+    return options(api(), components(), shell(), tools());
+  }
+
+  @Test
+  public void commandsAreThereAsLongAsThereIsAManager() throws Exception {
+    var manager = new StubManager(archive -> "").with("com.example.hello", PluginState.DISABLED);
+    var registration = container.register(PluginManager.class, manager);
+    try (CommandSession session = session()) {
+      assertThat(eventually(session, "plugin:list"))
+          .contains("ID", "com.example.hello", "1.0.0", "disabled");
+      assertThat(eventually(session, "plugin:enable com.example.hello"))
+          .startsWith("enabled com.example.hello 1.0.0 running");
+      assertThat(manager.asked).containsExactly("enable com.example.hello");
+      assertThatThrownBy(() -> session.execute("plugin:info com.example.nobody"))
+          .hasMessage("there is no plugin com.example.nobody; plugin:list shows all");
+
+      registration.unregister();
+
+      assertThatThrownBy(() -> session.execute("plugin:list"))
+          .hasMessageContaining("Command not found");
+    }
+  }
+
+  private CommandSession session() throws InterruptedException {
+    var nowhere = new ByteArrayOutputStream();
+    return container
+        .service(CommandProcessor.class)
+        .createSession(InputStream.nullInputStream(), nowhere, nowhere);
+  }
+
+  // Components take a moment to find what they need.
+  private static String eventually(CommandSession session, String command) throws Exception {
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (true) {
+      try {
+        return session.format(session.execute(command), Converter.INSPECT).toString();
+      } catch (RuntimeException e) {
+        if (Instant.now().isAfter(deadline)) {
+          throw e;
+        }
+        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+      }
+    }
+  }
+}
