@@ -3,34 +3,50 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import threading
-from typing import Any, List
+from typing import Any, AsyncIterator, Awaitable, Callable, List
 
 import grpc
 import grpc.aio
 import pytest
+from support import child_environment
 from test_hooks import exchange
 
 from mattermost_plugin import Plugin, hook
+from mattermost_plugin._internal.http_streams import HIGH, Incoming, Outgoing
+from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest
-from mattermost_plugin.hooks import current_call
+from mattermost_plugin.hooks import HookCancelledError, current_call
 from mattermost_plugin.servicers.hooks_servicer import (
     HTTPRequest,
     HTTPResponseWriter,
     PluginHooksServicerImpl,
 )
+from mattermost_plugin.servicers.http import RequestTooLargeError
 
 SOON = 30.0
+SIZES = [0, 1, 65535, 65536, 65537, 1024 * 1024, 3 * 1024 * 1024 + 7]
 
 
-def request(*chunks: bytes, complete: bool = True) -> List[Any]:
+def request(*chunks: bytes, complete: bool = True, length: int = -1) -> List[Any]:
     messages = [ServeHTTPRequest(body_chunk=chunk) for chunk in (chunks or (b"",))]
     init = messages[0].init
-    init.method, init.url = "POST", "/a?b=c"
+    init.method, init.url, init.content_length = "POST", "/a%20b?b=c&b=", length
     init.headers.add(key="X-Some", values=["1", "2"])
+    init.headers.add(key="Mattermost-User-Id", values=["u"])
     init.plugin_context.session_id = "s"
     messages[-1].body_complete = complete
     return messages
+
+
+def chunks_of(body: bytes) -> List[bytes]:
+    return [body[start : start + 65536] for start in range(0, len(body), 65536)] or [b""]
+
+
+def pattern(size: int) -> bytes:
+    return (b"0123456789abcdefghijklmnopqrstuv!" * (size // 33 + 1))[:size]
 
 
 async def send(stub: Any, messages: List[Any]) -> Any:
@@ -43,16 +59,37 @@ async def send(stub: Any, messages: List[Any]) -> Any:
 
 def ask(plugin: Plugin, messages: List[Any]) -> List[Any]:
     async def work(stub: Any) -> List[Any]:
-        return [message async for message in await send(stub, messages)]
+        stream = stub.ServeHTTP()
+
+        async def sending() -> None:
+            for message in messages:
+                await stream.write(message)
+            await stream.done_writing()
+
+        task = asyncio.ensure_future(sending())
+        try:
+            return [message async for message in stream]
+        finally:
+            task.cancel()
+            await asyncio.wait([task])
 
     answers: List[Any] = exchange(PluginHooksServicerImpl(plugin), work)
     return answers
 
 
-def serving(handler: Any) -> Plugin:
+def body_of(answers: List[Any]) -> bytes:
+    assert [a.body_complete for a in answers] == [False] * (len(answers) - 1) + [True]
+    assert [a.HasField("init") for a in answers] == [True] + [False] * (len(answers) - 1)
+    assert max(len(a.body_chunk) for a in answers) <= 65536
+    return b"".join(a.body_chunk for a in answers)
+
+
+def serving(handler: Any, **attributes: Any) -> Plugin:
     class Web(Plugin):
         ServeHTTP = hook("ServeHTTP")(handler)
 
+    for name, value in attributes.items():
+        setattr(Web, name, value)
     return Web()
 
 
@@ -61,25 +98,140 @@ def test_a_request_and_its_answer() -> None:
 
     def handle(self: Any, context: Any, w: HTTPResponseWriter, r: HTTPRequest) -> None:
         assert context.session_id == "s"
+        assert r.body == b"abcd"
         seen.append(r)
         w.set_header("X-One", "1")
         w.add_header("x-one", "2")
         w.write_header(201)
-        w.write("first")
+        assert w.write("first") == 5
         w.write(b"second")
 
     answers = ask(serving(handle), request(b"ab", b"cd"))
     (got,) = seen
-    assert (got.method, got.url, got.body) == ("POST", "/a?b=c", b"abcd")
+    assert (got.method, got.url, got.body) == ("POST", "/a%20b?b=c&b=", b"abcd")
+    assert (got.path, got.query, got.user_id) == ("/a b", {"b": ["c", ""]}, "u")
     assert got.get_header("x-some") == "1"
     assert got.get_all_headers("X-SOME") == ["1", "2"]
     assert got.get_header("none", "default") == "default"
-    assert [a.body_chunk for a in answers] == [b"first", b"second"]
-    assert [a.HasField("init") for a in answers] == [True, False]
-    assert [a.body_complete for a in answers] == [False, True]
+    assert body_of(answers) == b"firstsecond"
     assert answers[0].init.status_code == 201
     (header,) = answers[0].init.headers
     assert (header.key, list(header.values)) == ("X-One", ["1", "2"])
+
+
+def whole(self: Any, context: Any, w: HTTPResponseWriter, r: HTTPRequest) -> None:
+    w.write(r.body)
+
+
+async def awaited(self: Any, context: Any, w: HTTPResponseWriter, r: HTTPRequest) -> None:
+    body = await r.read()
+    assert r.body is body
+    w.write(body)
+
+
+async def unaware(self: Any, context: Any, w: HTTPResponseWriter, r: HTTPRequest) -> None:
+    w.write(r.body)
+
+
+def piecewise(self: Any, context: Any, w: HTTPResponseWriter, r: HTTPRequest) -> None:
+    for chunk in r.stream():
+        assert w.write(chunk) == len(chunk)
+
+
+async def async_piecewise(self: Any, context: Any, w: HTTPResponseWriter, r: HTTPRequest) -> None:
+    async for chunk in r.stream():
+        assert await w.write(chunk) == len(chunk)
+        await w.flush()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("handler", [whole, awaited, piecewise, async_piecewise])
+def test_an_echo_is_exact(handler: Any, size: int) -> None:
+    body = pattern(size)
+    answers = ask(serving(handler), request(*chunks_of(body)))
+    assert body_of(answers) == body
+
+
+def test_a_short_body_is_there_when_a_coroutine_is_called() -> None:
+    body = pattern(200_000)
+    messages = request(*chunks_of(body), length=len(body))
+    assert body_of(ask(serving(unaware), messages)) == body
+
+
+@pytest.mark.parametrize("handler", [piecewise, async_piecewise])
+def test_request_and_answer_are_streams_at_the_same_time(handler: Any) -> None:
+    async def work(stub: Any) -> List[bytes]:
+        stream = stub.ServeHTTP()
+
+        async def part() -> bytes:
+            while True:
+                message = await stream.read()
+                if message.body_chunk or message.body_complete:
+                    return bytes(message.body_chunk)
+
+        echoed = []
+        for message in request(b"one", b"two", b"three", complete=False):
+            await stream.write(message)
+            echoed.append(await part())
+        await stream.write(ServeHTTPRequest(body_complete=True))
+        return [*echoed, await part()]
+
+    echoed = exchange(PluginHooksServicerImpl(serving(handler)), work)
+    assert echoed == [b"one", b"two", b"three", b""]
+
+
+@pytest.mark.parametrize("length", [-1, 200_001])
+@pytest.mark.parametrize("handler", [whole, awaited])
+def test_a_body_that_is_too_long_to_be_read_at_once(handler: Any, length: int, caplog: Any) -> None:
+    messages = request(*chunks_of(pattern(200_001)), length=length)
+    plugin = serving(handler, http_body_limit=200_000)
+    (answer,) = ask(plugin, messages)
+    assert (answer.init.status_code, answer.body_chunk) == (413, b"Request Entity Too Large")
+    assert "POST /a b: the body is longer than 200000 bytes" in caplog.text
+    assert body_of(ask(serving(handler, http_body_limit=200_001), messages)) == pattern(200_001)
+
+
+def test_a_handler_may_catch_what_is_wrong_with_the_body() -> None:
+    def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        with pytest.raises(RequestTooLargeError):
+            _ = r.body
+        w.write("shorter, please")
+
+    assert body_of(ask(serving(handle, http_body_limit=1), request(b"ab"))) == b"shorter, please"
+
+
+def test_the_body_is_read_once_by_one() -> None:
+    def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        assert next(r.stream()) == b"ab"
+        with pytest.raises(RuntimeError, match="being read by an earlier"):
+            _ = r.body
+
+    assert body_of(ask(serving(handle), request(b"ab"))) == b""
+    made = HTTPRequest(body=b"given")
+    assert (list(made.stream()), made.body) == ([b"given"], b"given")
+    assert asyncio.run(made.read()) == b"given"
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_an_early_answer_does_not_wait_for_the_request(asynchronous: bool) -> None:
+    def answer(self: Any, context: Any, w: HTTPResponseWriter, r: Any) -> None:
+        w.write_header(413)
+        w.write("enough")
+
+    async def answer_async(self: Any, context: Any, w: HTTPResponseWriter, r: Any) -> None:
+        answer(self, context, w, r)
+
+    async def work(stub: Any) -> Any:
+        stream = stub.ServeHTTP()
+        await stream.write(request(b"the first of many", complete=False)[0])
+        answers = [message async for message in stream]
+        return answers, await stream.code()
+
+    plugin = serving(answer_async if asynchronous else answer)
+    answers, code = exchange(PluginHooksServicerImpl(plugin), work)
+    assert body_of(answers) == b"enough"
+    assert answers[0].init.status_code == 413
+    assert code is grpc.StatusCode.OK
 
 
 def test_an_answer_without_anything() -> None:
@@ -88,17 +240,6 @@ def test_an_answer_without_anything() -> None:
     (answer,) = ask(serving(handle), request())
     assert answer.init.status_code == 200
     assert answer.body_complete
-
-
-def test_large_answers_are_split() -> None:
-    def handle(self: Any, context: Any, w: Any, r: Any) -> None:
-        for _ in range(8):
-            w.write(b"x" * 500_000)
-
-    answers = ask(serving(handle), request())
-    assert sum(len(a.body_chunk) for a in answers) == 4_000_000
-    assert max(len(a.body_chunk) for a in answers) == 65536
-    assert [a.body_complete for a in answers].count(True) == 1
 
 
 def test_what_is_flushed_arrives_before_the_end() -> None:
@@ -140,34 +281,255 @@ def test_handlers_that_fail(caplog: Any) -> None:
 
 
 def test_requests_that_are_none() -> None:
-    def handle(self: Any, context: Any, w: Any, r: Any) -> None: ...
-
-    (answer,) = ask(serving(handle), [])
+    (answer,) = ask(serving(whole), [])
     assert (answer.init.status_code, answer.body_chunk) == (500, b"Empty request stream")
-    (answer,) = ask(serving(handle), request(b"half", complete=False))
-    assert answer.init.status_code == 400
+    (answer,) = ask(serving(whole), [ServeHTTPRequest(body_complete=True)])
+    assert (answer.init.status_code, answer.body_chunk) == (400, b"The request has no beginning")
     (answer,) = ask(Plugin(), request())
     assert (answer.init.status_code, answer.body_chunk) == (404, b"Not Found")
 
 
-def test_a_client_that_goes_away_ends_the_handler() -> None:
-    ended = threading.Event()
+@pytest.mark.parametrize("handler", [whole, awaited])
+def test_a_request_that_is_broken_off(handler: Any) -> None:
+    (answer,) = ask(serving(handler), request(b"half", complete=False))
+    assert answer.init.status_code == 400
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda w: w.set_header("X", "\ud800"),
+        lambda w: w.write_header(2**40),
+        lambda w: w.write_header("no"),
+    ],
+)
+@pytest.mark.parametrize("then_write", [False, True])
+def test_an_answer_that_cannot_be_sent(spoil: Any, then_write: bool, caplog: Any) -> None:
+    def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        spoil(w)
+        if then_write:
+            w.write("x")
+
+    (answer,) = ask(serving(handle), request())
+    assert answer.init.status_code == 500
+    assert "ServeHTTP failed: POST /a b" in caplog.text
+
+
+def test_more_requests_than_threads(caplog: Any) -> None:
+    release, entered = threading.Event(), threading.Event()
 
     def handle(self: Any, context: Any, w: Any, r: Any) -> None:
-        call = current_call()
-        try:
-            while not call.cancelled:
-                w.write(b"x" * 100_000)
-        finally:
-            ended.set()
+        entered.set()
+        assert release.wait(SOON)
 
+    async def work(stub: Any) -> List[int]:
+        first = await send(stub, request())
+        await asyncio.get_running_loop().run_in_executor(None, entered.wait, SOON)
+        second = await (await send(stub, request())).read()
+        release.set()
+        return [(await first.read()).init.status_code, second.init.status_code]
+
+    servicer = PluginHooksServicerImpl(serving(handle))
+    servicer._web_pool = HandlerPool(1, 0)
+    assert exchange(servicer, work) == [200, 503]
+    assert "too many calls" in caplog.text
+
+
+def leaving(handler: Any, ended: threading.Event, messages: List[Any]) -> bool:
     async def work(stub: Any) -> bool:
-        stream = await send(stub, request())
+        stream = stub.ServeHTTP()
+        for message in messages:
+            await stream.write(message)
         await stream.read()
         stream.cancel()
         return await asyncio.get_running_loop().run_in_executor(None, ended.wait, SOON)
 
-    assert exchange(PluginHooksServicerImpl(serving(handle)), work)
+    left: bool = exchange(PluginHooksServicerImpl(serving(handler)), work)
+    return left
+
+
+def test_a_client_that_goes_away_shows_when_writing() -> None:
+    ended = threading.Event()
+
+    def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        with pytest.raises(HookCancelledError):
+            while True:
+                w.write(b"x" * 100_000)
+        with pytest.raises(HookCancelledError):
+            w.flush()
+        assert current_call().cancelled
+        ended.set()
+
+    assert leaving(handle, ended, request())
+
+
+def test_a_client_that_goes_away_shows_when_reading() -> None:
+    ended = threading.Event()
+
+    def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        w.write("begun")
+        w.flush()
+        with pytest.raises(HookCancelledError):
+            list(r.stream())
+        ended.set()
+
+    assert leaving(handle, ended, request(b"x", complete=False))
+
+
+@pytest.mark.parametrize("what", ["write", "read", "sleep"])
+def test_a_client_that_goes_away_cancels_a_coroutine(what: str) -> None:
+    ended = threading.Event()
+
+    async def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        try:
+            w.write("begun")
+            await w.flush()
+            while what == "write":
+                await w.write(b"x" * 100_000)
+            if what == "read":
+                await r.read()
+            await asyncio.sleep(SOON)
+        except (asyncio.CancelledError, HookCancelledError):
+            ended.set()
+            raise
+
+    assert leaving(handle, ended, request(b"x", complete=False))
+
+
+def test_a_coroutine_that_does_not_await_is_stopped_at_a_bound() -> None:
+    async def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        with pytest.raises(BufferError, match="has to await"):
+            for _ in range(1000):
+                w.write(b"x" * 1_000_000)
+        raise ValueError
+
+    with pytest.raises(grpc.aio.AioRpcError):
+        ask(serving(handle), request())
+
+
+def test_idle_streams_have_no_threads() -> None:
+    count = 200
+
+    async def handle(self: Any, context: Any, w: Any, r: Any) -> None:
+        w.write_header(200)
+        await w.flush()
+        await asyncio.sleep(SOON)
+
+    async def work(stub: Any) -> int:
+        before = threading.active_count()
+        streams = [await send(stub, request()) for _ in range(count)]
+        for stream in streams:
+            first = await stream.read()
+            assert first.HasField("init")
+            assert first.flush
+        after = threading.active_count()
+        for stream in streams:
+            stream.cancel()
+        return after - before
+
+    assert exchange(PluginHooksServicerImpl(serving(handle)), work) == 0
+
+
+def on_loop(work: Callable[[], Awaitable[Any]]) -> Any:
+    async def run() -> Any:
+        return await asyncio.wait_for(work(), SOON)
+
+    return asyncio.run(run())
+
+
+def test_who_writes_in_a_thread_waits_for_who_reads() -> None:
+    async def work() -> None:
+        outgoing = Outgoing()
+        put: List[int] = []
+
+        def write() -> None:
+            for number in range(40):
+                outgoing.put(b"x" * 65536, False, False)
+                put.append(number)
+
+        thread = threading.Thread(target=write)
+        thread.start()
+        for taken in range(40):
+            piece = await outgoing.take()
+            assert piece is not None
+            outgoing.sent(piece)
+            assert len(put) <= taken + 1 + HIGH // 65536
+        thread.join()
+
+    on_loop(work)
+
+
+def test_who_sends_waits_for_who_reads() -> None:
+    sent: List[int] = []
+
+    async def messages() -> AsyncIterator[Any]:
+        for number in range(40):
+            sent.append(number)
+            yield ServeHTTPRequest(body_chunk=b"x" * 65536, body_complete=number == 39)
+
+    async def work() -> None:
+        incoming = Incoming(b"", False)
+        feeding = asyncio.ensure_future(incoming.feed(messages()))
+        taken = 0
+        while await incoming.aget():
+            taken += 1
+            assert len(sent) <= taken + HIGH // 65536
+        await feeding
+        assert taken == 40
+
+    on_loop(work)
+
+
+def test_reading_never_blocks_the_loop_through_which_the_body_comes() -> None:
+    async def work() -> None:
+        with pytest.raises(RuntimeError, match=r"await request.read\(\)"):
+            Incoming(b"", False).get()
+
+    on_loop(work)
+
+
+MEMORY = """
+import asyncio, resource, sys
+sys.path[:0] = sys.argv[1:]
+from test_http import *
+
+async def work(stub):
+    stream = stub.ServeHTTP()
+    first, rest = request(b"", b"x" * 65536, complete=False)
+    await stream.write(first)
+
+    async def sending():
+        for _ in range(1024):
+            await stream.write(rest)
+        await stream.write(ServeHTTPRequest(body_complete=True))
+
+    task = asyncio.ensure_future(sending())
+    before, size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, 0
+    async for message in stream:
+        size += len(message.body_chunk)
+    await task
+    print(size, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+
+for handler in (piecewise, async_piecewise):
+    exchange(PluginHooksServicerImpl(serving(handler)), work)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units there")
+def test_memory_does_not_grow_with_the_body() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MEMORY, *sys.path],
+        env=child_environment(GRPC_ENABLE_FORK_SUPPORT="0"),
+        capture_output=True,
+        text=True,
+        timeout=SOON * 4,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    for line in done.stdout.splitlines():
+        size, grown = map(int, line.split())
+        assert size == 64 * 1024 * 1024
+        assert grown < 24
 
 
 def test_a_writer_by_itself(caplog: Any) -> None:

@@ -8,6 +8,7 @@ import inspect
 from typing import Any, Callable, Optional, Tuple
 
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
+from mattermost_plugin._internal.loops import call_in
 from mattermost_plugin._internal.pool import HandlerPool
 
 #: How many plain functions run at the same time, and how many calls wait for one to end.
@@ -116,45 +117,84 @@ class HookRunner:
         Raises `HookTimeoutError` where it takes longer than `limit` seconds.
         """
         here = asyncio.get_running_loop()
-        run = _Run(handler, args, HookCall(hook_name, limit), here, self._loop or here)
-        if limit is not None:
-            timer = here.call_later(limit, run.late, limit)
+        answer: asyncio.Future[Any] = here.create_future()
+
+        def settle(result: Any, error: Optional[BaseException]) -> None:
+            call_in(here, _settle, answer, result, error)
+
+        run = self.begin(handler, args, hook_name, limit, settle)
         try:
-            if inspect.iscoroutinefunction(handler):
-                run.start_task()
-            elif not self._pool.submit(run.in_thread):
-                raise HookOverloadError(f"{hook_name}: too many calls are waiting for a thread")
-            return await run.answer
-        except asyncio.CancelledError:
-            run.give_up()
-            raise
+            return await answer
         finally:
-            if limit is not None:
-                timer.cancel()
+            run.end()
+
+    def begin(
+        self,
+        handler: Callable[..., Any],
+        args: Tuple[Any, ...],
+        hook_name: str,
+        limit: Optional[float],
+        settle: Callable[[Any, Optional[BaseException]], None],
+        pool: Optional[HandlerPool] = None,
+    ) -> Run:
+        """Begin to run a handler; have `settle` called, in whatever thread, with how it ended.
+
+        It may be called again after a `HookTimeoutError`. Raises `HookOverloadError` where too many
+        calls wait for a thread already.
+        """
+        here = asyncio.get_running_loop()
+        run = Run(handler, args, HookCall(hook_name, limit), self._loop or here, settle)
+        if inspect.iscoroutinefunction(handler):
+            run.start_task(here)
+        elif not (pool or self._pool).submit(run.in_thread):
+            raise HookOverloadError(f"{hook_name}: too many calls are waiting for a thread")
+        if limit is not None:
+            run.timer = here.call_later(limit, run.late, limit)
+        return run
 
 
-class _Run:
-    """One run of a handler, begun and awaited in one loop and done elsewhere."""
+def _settle(answer: asyncio.Future[Any], result: Any, error: Optional[BaseException]) -> None:
+    if answer.done():
+        return
+    if error is None:
+        answer.set_result(result)
+    else:
+        answer.set_exception(error)
 
-    __slots__ = ("_args", "_call", "_context", "_handler", "_here", "_task", "_there", "answer")
+
+class Run:
+    """One run of a handler, begun in one loop and done elsewhere."""
+
+    __slots__ = (
+        "_args",
+        "_call",
+        "_context",
+        "_done",
+        "_handler",
+        "_settle",
+        "_task",
+        "_there",
+        "timer",
+    )
 
     def __init__(
         self,
         handler: Callable[..., Any],
         args: Tuple[Any, ...],
         call: HookCall,
-        here: asyncio.AbstractEventLoop,
         there: asyncio.AbstractEventLoop,
+        settle: Callable[[Any, Optional[BaseException]], None],
     ) -> None:
         self._handler = handler
         self._args = args
         self._call = call
         self._context = contextvars.copy_context()
         self._context.run(CURRENT.set, call)
-        self._here = here
         self._there = there
+        self._settle = settle
         self._task: Optional[asyncio.Task[None]] = None
-        self.answer: asyncio.Future[Any] = here.create_future()
+        self._done = False
+        self.timer: Optional[asyncio.TimerHandle] = None
 
     def in_thread(self) -> None:
         if self._call.cancelled:
@@ -166,15 +206,15 @@ class _Run:
             return
         if inspect.isawaitable(result):
             # A function that returns a coroutine is as good as a coroutine.
-            self._post(self._there, self._begin, result)
+            call_in(self._there, self._begin, result)
         else:
             self._finish(result, None)
 
-    def start_task(self) -> None:
-        if self._there is self._here:
+    def start_task(self, here: asyncio.AbstractEventLoop) -> None:
+        if self._there is here:
             self._begin(None)
         else:
-            self._post(self._there, self._begin, None)
+            call_in(self._there, self._begin, None)
 
     def _begin(self, started: Any) -> None:
         if self._call.cancelled:
@@ -192,41 +232,29 @@ class _Run:
             self._finish(result, None)
 
     def _finish(self, result: Any, error: Optional[BaseException]) -> None:
+        self._done = True
         if isinstance(error, StopIteration) or not isinstance(error, (Exception, type(None))):
             # A handler ends neither the process nor a coroutine that awaits it.
             wrapped = RuntimeError(f"{self._call.hook_name} raised {type(error).__name__}")
             wrapped.__cause__ = error
             error = wrapped
-        self._post(self._here, self._settle, result, error)
-
-    def _settle(self, result: Any, error: Optional[BaseException]) -> None:
-        if self.answer.done():
-            return
-        if error is None:
-            self.answer.set_result(result)
-        else:
-            self.answer.set_exception(error)
+        self._settle(result, error)
 
     def late(self, limit: float) -> None:
-        if not self.answer.done():
-            self.answer.set_exception(HookTimeoutError(self._call.hook_name, limit))
-        self.give_up()
+        self._settle(None, HookTimeoutError(self._call.hook_name, limit))
+        self.end()
 
-    def give_up(self) -> None:
-        self._call.cancel()
-        self._post(self._there, self._cancel_task)
+    def end(self) -> None:
+        """Tell the handler, unless it is done, that nobody waits any more."""
+        if self.timer is not None:
+            self.timer.cancel()
+        if not self._done:
+            self._call.cancel()
+            call_in(self._there, self._cancel_task)
 
     def _cancel_task(self) -> None:
         if self._task is not None:
             self._task.cancel()
-
-    @staticmethod
-    def _post(loop: asyncio.AbstractEventLoop, function: Callable[..., None], *args: Any) -> None:
-        try:
-            loop.call_soon_threadsafe(function, *args)
-        except RuntimeError:
-            # The loop is closed: nobody waits there any more.
-            return
 
 
 __all__ = ["HookInvocationError", "HookOverloadError", "HookRunner", "HookTimeoutError"]

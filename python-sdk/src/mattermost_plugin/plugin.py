@@ -19,7 +19,13 @@ class Plugin:
     Methods with `@hook` handle the hooks that the host calls. Plain functions run in threads, some
     at the same time; coroutines run on the event loop, which they must not block. An `__init__` of
     one's own takes the arguments `api` and `config` and passes them on.
+
+    Attributes:
+        http_body_limit: bytes that the body of an HTTP request may have where it is read as a
+            whole; longer ones are answered with status 413. There is no limit to streams.
     """
+
+    http_body_limit: int = 32 * 1024 * 1024
 
     _handlers: ClassVar[Mapping[str, str]] = {}
 

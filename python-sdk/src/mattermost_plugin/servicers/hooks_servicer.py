@@ -10,19 +10,25 @@ import grpc
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
-from mattermost_plugin._internal.current_call import CURRENT
+from mattermost_plugin._internal.current_call import HookCancelledError
+from mattermost_plugin._internal.http_streams import PRELOAD, Incoming, Outgoing
+from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
-from mattermost_plugin.hook_runner import HookRunner, HookTimeoutError
+from mattermost_plugin.hook_runner import HookOverloadError, HookRunner, HookTimeoutError, Run
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import DEFAULT_HOOK_TIMEOUT
 from mattermost_plugin.servicers.http import (
-    Backlog,
     HTTPRequest,
     HTTPResponseWriter,
-    Write,
+    RequestBrokenOffError,
+    RequestTooLargeError,
     plain_response,
-    responses,
 )
+
+#: How many requests plain functions answer at the same time, and how many wait for one to end.
+#: They are not counted with other hooks, which long answers must not hold up.
+WEB_WORKERS = 32
+WEB_WAITING = 256
 
 #: Returned as the reason by MessageWillBePosted, it makes the post vanish without an error.
 DISMISS_POST_ERROR = "plugin.message_will_be_posted.dismiss_post"
@@ -40,6 +46,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     def __init__(self, plugin: Plugin, runner: Optional[HookRunner] = None) -> None:
         self._plugin = plugin
         self._runner = HookRunner() if runner is None else runner
+        self._web_pool = HandlerPool(WEB_WORKERS, WEB_WAITING)
 
     async def implemented_hooks(self) -> List[str]:
         return self._plugin.implemented_hooks()
@@ -62,57 +69,31 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     async def ServeHTTP(  # noqa: N802 - the wire's name
         self, requests: AsyncIterator[ServeHTTPRequest], context: Any
     ) -> AsyncIterator[ServeHTTPResponse]:
-        """Have the handler answer a request, of which it gets the whole body at once.
+        """Have the handler answer a request, both as streams.
 
-        Its answer is sent on as it comes. There is no limit but the host's. Where the handler fails
-        the answer is one with status 500, or is broken off if it has begun.
+        There is no limit but the host's. Where the handler fails the answer is one with status 500,
+        or is broken off if it has begun.
         """
-        request = await _read(requests)
-        if isinstance(request, ServeHTTPResponse):
-            yield request
-            return
+        messages = requests.__aiter__()
+        first = await _next(messages)
         handler = self._plugin.get_hook_handler(HookName.ServeHTTP)
-        if handler is None:
+        if first is None:
+            yield plain_response(500, "Empty request stream")
+        elif not first.HasField("init"):
+            yield plain_response(400, "The request has no beginning")
+        elif handler is None:
             yield plain_response(404, "Not Found")
-            return
-
-        loop = asyncio.get_running_loop()
-        parts: asyncio.Queue[Optional[List[Write]]] = asyncio.Queue()
-        backlog = Backlog()
-        in_thread = not inspect.iscoroutinefunction(handler)
-
-        def send(writes: List[Write]) -> None:
-            size = sum(len(part) for part, _ in writes)
-            backlog.add(size, in_thread, CURRENT.get(None))
-            loop.call_soon_threadsafe(parts.put_nowait, writes)
-
-        writer = HTTPResponseWriter(send)
-        args = (request.plugin_context, writer, request)
-        limit = context.time_remaining()
-        run = asyncio.ensure_future(self._runner.run(handler, args, "ServeHTTP", limit))
-        run.add_done_callback(lambda _: parts.put_nowait(None))
-        head: Optional[HTTPResponseWriter] = writer
-        try:
-            while True:
-                writes = await parts.get()
-                if writes is None:
-                    break
-                for message in responses(writes, head, last=False):
+        else:
+            exchange = _Exchange(self._plugin, first)
+            if hasattr(context, "add_done_callback"):
+                # A generator that waits for the host is not told when the host goes away.
+                context.add_done_callback(lambda _: exchange.close())
+            try:
+                await exchange.begin(handler, messages, context, self._runner, self._web_pool)
+                async for message in exchange.answer(context):
                     yield message
-                head = None
-                backlog.remove(sum(len(part) for part, _ in writes))
-            error = run.exception()
-            if error is None:
-                for message in responses(writer.get_pending_writes(), head, last=True):
-                    yield message
-                return
-            self._plugin.logger.error("ServeHTTP failed", exc_info=error)
-            if head is None:
-                await context.abort(grpc.StatusCode.INTERNAL, "the answer was broken off")
-            yield plain_response(500, "Internal Server Error")
-        finally:
-            run.cancel()
-            backlog.end()
+            finally:
+                exchange.close()
 
     def _limit(self, hook: HookName, context: Any) -> Optional[float]:
         limit = self._runner.timeout
@@ -126,19 +107,118 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         return remaining if limit is None else min(limit, remaining)
 
 
-async def _read(requests: AsyncIterator[ServeHTTPRequest]) -> Any:
-    """Return the request, or the answer to one that is none."""
-    init: Any = None
-    body = bytearray()
-    async for message in requests:
-        if init is None:
-            init = message.init
-        body += message.body_chunk
-        if message.body_complete:
-            return HTTPRequest.from_init(init, bytes(body))
-    if init is None:
-        return plain_response(500, "Empty request stream")
-    return plain_response(400, "The request's body was broken off")
+async def _next(messages: AsyncIterator[ServeHTTPRequest]) -> Optional[ServeHTTPRequest]:
+    try:
+        return await messages.__anext__()
+    except StopAsyncIteration:
+        return None
+
+
+class _Exchange:
+    """One request to a plugin and its answer."""
+
+    def __init__(self, plugin: Plugin, first: ServeHTTPRequest) -> None:
+        self._plugin = plugin
+        self._incoming = Incoming(first.body_chunk, first.body_complete)
+        self._outgoing = Outgoing()
+        self._writer = HTTPResponseWriter(self._outgoing)
+        self._request = HTTPRequest.streamed(first.init, self._incoming, plugin.http_body_limit)
+        self._feeding: Optional[asyncio.Task[None]] = None
+        self._run: Optional[Run] = None
+
+    async def begin(
+        self,
+        handler: Any,
+        messages: AsyncIterator[ServeHTTPRequest],
+        context: Any,
+        runner: HookRunner,
+        pool: HandlerPool,
+    ) -> None:
+        """Begin to read the request's body, and call the handler."""
+        incoming, request = self._incoming, self._request
+        if not incoming.complete:
+            self._feeding = asyncio.ensure_future(incoming.feed(messages))
+            if 0 <= request.content_length <= PRELOAD and inspect.iscoroutinefunction(handler):
+                # `request.body` is there at once then, which a coroutine must not wait for.
+                await incoming.wait_complete()
+        args = (request.plugin_context, self._writer, request)
+        limit = context.time_remaining()
+        try:
+            self._run = runner.begin(handler, args, "ServeHTTP", limit, self._ended, pool)
+        except HookOverloadError as error:
+            self._outgoing.end(error)
+
+    def _ended(self, result: Any, error: Optional[BaseException]) -> None:
+        self._outgoing.end(error)
+        if error is not None and self._outgoing.gone and not _is_gone(error):
+            self._plugin.logger.warning(
+                "ServeHTTP failed when the client had gone: %s", self._what(), exc_info=error
+            )
+
+    def _what(self) -> str:
+        return f"{self._request.method} {self._request.path}"
+
+    async def answer(self, context: Any) -> AsyncIterator[ServeHTTPResponse]:
+        """Return the messages of the answer."""
+        outgoing = self._outgoing
+        begun = False
+        while True:
+            piece = await outgoing.take()
+            if piece is None:
+                break
+            message = ServeHTTPResponse(
+                body_chunk=piece.data, flush=piece.flush, body_complete=piece.last
+            )
+            if not begun:
+                message.init.CopyFrom(outgoing.head)
+                begun = True
+            yield message
+            outgoing.sent(piece)
+            if piece.last:
+                return
+        message = ServeHTTPResponse(body_complete=True)
+        error = outgoing.error
+        if error is None and not begun:
+            try:
+                message.init.CopyFrom(self._writer.head())
+            except Exception as wrong:
+                error = wrong
+        if error is None:
+            yield message
+            return
+        status, reason = self._explain(error)
+        if begun:
+            await context.abort(grpc.StatusCode.INTERNAL, "the answer was broken off")
+        yield plain_response(status, reason)
+
+    def _explain(self, error: BaseException) -> Tuple[int, str]:
+        """Return status and text of the answer to a request that failed, and log the reason."""
+        logger = self._plugin.logger
+        if isinstance(error, RequestTooLargeError):
+            logger.warning("ServeHTTP: %s", error)
+            return 413, "Request Entity Too Large"
+        if isinstance(error, RequestBrokenOffError):
+            logger.warning("ServeHTTP: %s: %s", self._what(), error)
+            return 400, "The request's body was broken off"
+        if isinstance(error, HookOverloadError):
+            logger.warning("%s", error)
+            return 503, "Service Unavailable"
+        logger.error("ServeHTTP failed: %s", self._what(), exc_info=error)
+        return 500, "Internal Server Error"
+
+    def close(self) -> None:
+        """End what is left of the exchange."""
+        if self._feeding is not None:
+            self._feeding.cancel()
+        self._incoming.fail(HookCancelledError("ServeHTTP was given up by the host"))
+        self._outgoing.give_up()
+        if self._run is not None:
+            self._run.end()
+
+
+def _is_gone(error: BaseException) -> bool:
+    cause = error.__cause__
+    return isinstance(error, HookCancelledError) or isinstance(cause, asyncio.CancelledError)
 
 
 __all__ = ["DISMISS_POST_ERROR", "HTTPRequest", "HTTPResponseWriter", "PluginHooksServicerImpl"]

@@ -2,29 +2,89 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import logging
-import threading
-from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple, Union
+import urllib.parse
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AsyncIterator,
+    Dict,
+    Generator,
+    Iterator,
+    List,
+    Optional,
+    Sequence,
+    Tuple,
+    Union,
+)
 
-from mattermost_plugin._internal.current_call import HookCall
+from mattermost_plugin._internal.http_streams import (
+    CHUNK,
+    Incoming,
+    Outgoing,
+    RequestBrokenOffError,
+)
 from mattermost_plugin.grpc import hooks_http_pb2
 from mattermost_plugin.models import PluginContext
 
 _logger = logging.getLogger(__name__)
 
-#: The longest part of a body in one message.
-CHUNK = 64 * 1024
-
-# How much of an answer may wait for the host before a handler in a thread has to wait too.
-_AHEAD = 1024 * 1024
+#: The longest body that `HTTPRequest.body` and `read` take where the plugin says nothing else.
+BODY_LIMIT = 32 * 1024 * 1024
 
 Write = Tuple[bytes, bool]
 
 
-@dataclasses.dataclass
+class RequestTooLargeError(Exception):
+    """A request's body is longer than the plugin takes at once.
+
+    A handler that does not catch it answers with status 413.
+    """
+
+
+class BodyStream:
+    """The parts of a request's body as they come, for `for` and for `async for`."""
+
+    def __init__(self, incoming: Optional[Incoming], body: bytes = b"") -> None:
+        self._incoming = Incoming(body, True) if incoming is None else incoming
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        part = self._incoming.get()
+        if not part:
+            raise StopIteration
+        return part
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        part = await self._incoming.aget()
+        if not part:
+            raise StopAsyncIteration
+        return part
+
+
+@dataclasses.dataclass(eq=False)
 class HTTPRequest:
-    """A request to the plugin; `url` begins at the plugin's own root."""
+    """A request to the plugin; `url` begins at the plugin's own root.
+
+    The body is read either as a whole, as `body` or, in a coroutine, by `await request.read()`; or
+    part by part, with `for` or `async for` over `stream()`, in constant memory.
+
+    Whoever reads gets `HookCancelledError` when the client is gone, or its subclass
+    `RequestBrokenOffError` when the body ends before it is complete.
+
+    Attributes:
+        content_length: length of the body in bytes, -1 where it is not known.
+        body: the whole body, waited for when it is first asked for. In a coroutine that blocks the
+            event loop where the body is long or its length not known: use `read` there. Raises
+            `RequestTooLargeError` where it is longer than the plugin's `http_body_limit`.
+    """
 
     method: str = ""
     url: str = ""
@@ -37,7 +97,28 @@ class HTTPRequest:
     request_uri: str = ""
     content_length: int = 0
     plugin_context: Optional[PluginContext] = None
-    body: bytes = b""
+    # With a factory there is no attribute of the class, and `__getattr__` is asked when the body of
+    # a request has not been read yet.
+    body: bytes = dataclasses.field(default_factory=bytes, repr=False)
+
+    _incoming: Optional[Incoming] = dataclasses.field(default=None, init=False, repr=False)
+    _limit: int = dataclasses.field(default=BODY_LIMIT, init=False, repr=False)
+    _streamed: bool = dataclasses.field(default=False, init=False, repr=False)
+
+    @property
+    def path(self) -> str:
+        """The decoded path of `url`, without the query."""
+        return urllib.parse.unquote(self.url.partition("?")[0])
+
+    @property
+    def query(self) -> Dict[str, List[str]]:
+        """Each parameter of the query with its values."""
+        return urllib.parse.parse_qs(self.url.partition("?")[2], keep_blank_values=True)
+
+    @property
+    def user_id(self) -> str:
+        """The user who is logged in, as the host found out; empty where nobody is."""
+        return self.get_header("Mattermost-User-Id")
 
     def get_header(self, name: str, default: str = "") -> str:
         """Return a header's first value; case does not matter."""
@@ -49,6 +130,59 @@ class HTTPRequest:
         wanted = name.lower()
         return [v for key, values in self.headers.items() if key.lower() == wanted for v in values]
 
+    def stream(self) -> BodyStream:
+        """Return the parts of the body as they come, each of 64 KiB at most; it is read once."""
+        if "body" in self.__dict__:
+            return BodyStream(None, self.body)
+        if self._streamed:
+            raise RuntimeError("the request's body is being read by an earlier stream()")
+        self._streamed = True
+        return BodyStream(self._incoming)
+
+    async def read(self) -> bytes:
+        """Return the whole body.
+
+        Raises `RequestTooLargeError` where it is longer than the plugin's `http_body_limit`.
+        """
+        if "body" not in self.__dict__:
+            self._check(self.content_length)
+            body = bytearray()
+            async for part in self.stream():
+                body += part
+                self._check(len(body))
+            self.body = bytes(body)
+        return self.body
+
+    def _whole(self) -> bytes:
+        self._check(self.content_length)
+        body = bytearray()
+        if self._incoming is not None and not self._incoming.complete and _on_loop():
+            _logger.warning(
+                "%s %s: request.body makes the event loop wait for the body;"
+                " use `await request.read()`",
+                self.method,
+                self.path,
+            )
+        for part in self.stream():
+            body += part
+            self._check(len(body))
+        return bytes(body)
+
+    def _check(self, size: int) -> None:
+        if size > self._limit:
+            raise RequestTooLargeError(
+                f"{self.method} {self.path}: the body is longer than {self._limit} bytes,"
+                f" which the plugin takes at once; read it by stream(), or raise http_body_limit"
+            )
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "body":
+                raise AttributeError(f"HTTPRequest has no attribute {name!r}")
+            self.body = body = self._whole()
+            return body
+
     @classmethod
     def from_init(cls, init: Any, body: bytes) -> HTTPRequest:
         """Return the request that begins with `init`."""
@@ -56,38 +190,63 @@ class HTTPRequest:
         for header in init.headers:
             headers.setdefault(header.key, []).extend(header.values)
         return cls(
-            method=init.method,
-            url=init.url,
-            proto=init.proto,
-            proto_major=init.proto_major,
-            proto_minor=init.proto_minor,
-            headers=headers,
-            host=init.host,
-            remote_addr=init.remote_addr,
-            request_uri=init.request_uri,
-            content_length=init.content_length,
-            plugin_context=PluginContext.from_proto(init.plugin_context),
-            body=body,
+            init.method,
+            init.url,
+            init.proto,
+            init.proto_major,
+            init.proto_minor,
+            headers,
+            init.host,
+            init.remote_addr,
+            init.request_uri,
+            init.content_length,
+            PluginContext.from_proto(init.plugin_context),
+            body,
         )
+
+    @classmethod
+    def streamed(cls, init: Any, incoming: Incoming, limit: int) -> HTTPRequest:
+        """Return the request that begins with `init`, and whose body comes through `incoming`."""
+        request = cls.from_init(init, b"")
+        request._incoming = incoming
+        request._limit = limit
+        del request.__dict__["body"]
+        return request
+
+
+def _on_loop() -> bool:
+    return asyncio._get_running_loop() is not None
+
+
+class Written(int):
+    """How many bytes were written; awaiting it waits until there is room for more."""
+
+    _outgoing: Optional[Outgoing] = None
+
+    def __await__(self) -> Generator[Any, None, int]:
+        if self._outgoing is not None:
+            yield from self._outgoing.room().__await__()
+        return int(self)
 
 
 class HTTPResponseWriter:
-    """Takes the answer to a request.
+    """Takes the answer to a request, and sends it at once.
 
-    What is written goes to the host with `flush`, when it is 64 KiB or more, and at the end.
+    In a thread `write` and `flush` wait while too much is on the way to the client. A coroutine
+    awaits what they return, for the same reason. Both raise `HookCancelledError` when the client is
+    gone.
 
     Attributes:
         headers: each header's values; settled by the first `write_header` or `write`.
         status_code: 200 unless `write_header` says something else.
     """
 
-    def __init__(self, send: Optional[Callable[[List[Write]], None]] = None) -> None:
+    def __init__(self, outgoing: Optional[Outgoing] = None) -> None:
         self.headers: Dict[str, Union[str, List[str]]] = {}
         self.status_code = 200
-        self._send = send
+        self._outgoing = outgoing
         self._settled = False
         self._pending: List[Write] = []
-        self._size = 0
         self._flush_next = False
 
     def set_header(self, name: str, value: str) -> None:
@@ -115,103 +274,76 @@ class HTTPResponseWriter:
             del self.headers[key]
 
     def write_header(self, status_code: int) -> None:
-        """Settle status and headers."""
+        """Settle status and headers, which go to the client with what is written or flushed."""
         if self._settled:
             _logger.warning("the status %s comes too late: the answer has begun", status_code)
             return
         self._settled = True
         self.status_code = status_code
 
-    def write(self, data: Union[bytes, str]) -> int:
+    def write(self, data: Union[bytes, str]) -> Written:
         """Write a part of the body, text as UTF-8; return how many bytes it has."""
+        return self.write_eagerly(data, False)
+
+    def write_eagerly(self, data: Union[bytes, str], eager: bool = True) -> Written:
+        """Write a part of the body that the client is to get at once if nothing follows closely."""
         self._settled = True
         part = data.encode() if isinstance(data, str) else bytes(data)
-        self._pending.append((part, self._flush_next))
-        self._size += len(part)
         flush, self._flush_next = self._flush_next, False
-        if flush or self._size >= CHUNK:
-            self._deliver()
-        return len(part)
+        written = Written(len(part))
+        outgoing = self._outgoing
+        if outgoing is None:
+            self._pending.append((part, flush))
+        else:
+            if outgoing.head is None:
+                outgoing.head = self.head()
+            written._outgoing = outgoing
+            outgoing.put(part, flush, eager)
+        return written
 
-    def flush(self) -> None:
-        """Have what was written sent to the client; before that, what is written next."""
-        if not self._pending:
+    def flush(self) -> Written:
+        """Have the client get at once what was written; before that, what is written next.
+
+        After `write_header` it gets status and headers.
+        """
+        outgoing = self._outgoing
+        if outgoing is None:
+            if self._pending:
+                self._pending[-1] = (self._pending[-1][0], True)
+            else:
+                self._flush_next = True
+            return Written(0)
+        written = Written(0)
+        if not self._settled:
             self._flush_next = True
-            return
-        self._pending[-1] = (self._pending[-1][0], True)
-        self._deliver()
+        else:
+            if outgoing.head is None:
+                outgoing.head = self.head()
+            written._outgoing = outgoing
+            outgoing.flush()
+        return written
 
-    def _deliver(self) -> None:
-        if self._send is not None:
-            self._send(self.get_pending_writes())
-            self.clear_pending_writes()
+    def head(self) -> hooks_http_pb2.ServeHTTPResponseInit:
+        """Return status and headers as they are sent; raise TypeError or ValueError if they can't.
+
+        Nothing is changed by it.
+        """
+        head = hooks_http_pb2.ServeHTTPResponseInit(status_code=self.status_code)
+        for key, values in self.headers.items():
+            head.headers.add(key=key, values=_values(values))
+        return head
 
     def get_body(self) -> bytes:
         """Return what was written and not yet sent."""
-        return b"".join(part for part, _ in self._pending)
+        return b"".join(part for part, _ in self.get_pending_writes())
 
     def get_pending_writes(self) -> List[Write]:
         """Return what was written and not yet sent, each part with whether to flush after it."""
-        return list(self._pending)
+        return list(self._pending) if self._outgoing is None else self._outgoing.unsent()
 
     def clear_pending_writes(self) -> None:
-        """Forget what was written and not yet sent."""
+        """Forget what was written; without effect in a handler, whose answer is on its way."""
         self._pending.clear()
-        self._size = 0
-
-
-class Backlog:
-    """How much of an answer is on its way; makes a handler in a thread wait when it is too much."""
-
-    def __init__(self) -> None:
-        self._room = threading.Condition()
-        self._size = 0
-        self._ended = False
-
-    def add(self, size: int, wait: bool, call: Optional[HookCall]) -> None:
-        """Count in what is sent; wait until there is room for it where that is allowed."""
-        with self._room:
-            while wait and self._size >= _AHEAD and not self._ended:
-                self._room.wait()
-            self._size += size
-        if self._ended and call is not None:
-            call.raise_if_cancelled()
-
-    def remove(self, size: int) -> None:
-        """Count out what the host has taken."""
-        with self._room:
-            self._size -= size
-            self._room.notify_all()
-
-    def end(self) -> None:
-        """Keep nobody waiting any more."""
-        with self._room:
-            self._ended = True
-            self._room.notify_all()
-
-
-def responses(
-    writes: Sequence[Write], writer: Optional[HTTPResponseWriter], last: bool
-) -> Iterator[hooks_http_pb2.ServeHTTPResponse]:
-    """Return the messages for parts of the body.
-
-    The first one has status and headers if `writer` is given, the last one ends the body if `last`.
-    """
-    parts: List[Write] = []
-    for data, flush in writes:
-        pieces = [data[start : start + CHUNK] for start in range(0, len(data), CHUNK)] or [b""]
-        parts += [(piece, False) for piece in pieces[:-1]]
-        parts.append((pieces[-1], flush))
-    if not parts and (last or writer is not None):
-        parts = [(b"", False)]
-    for number, (piece, flush) in enumerate(parts):
-        message = hooks_http_pb2.ServeHTTPResponse(body_chunk=piece, flush=flush)
-        if writer is not None and number == 0:
-            message.init.status_code = writer.status_code
-            for key, values in writer.headers.items():
-                message.init.headers.add(key=key, values=_values(values))
-        message.body_complete = last and number == len(parts) - 1
-        yield message
 
 
 def plain_response(status_code: int, text: str) -> hooks_http_pb2.ServeHTTPResponse:
@@ -219,13 +351,21 @@ def plain_response(status_code: int, text: str) -> hooks_http_pb2.ServeHTTPRespo
     writer = HTTPResponseWriter()
     writer.set_header("Content-Type", "text/plain; charset=utf-8")
     writer.write_header(status_code)
-    writer.write(text)
-    (message,) = responses(writer.get_pending_writes(), writer, last=True)
-    return message
+    return hooks_http_pb2.ServeHTTPResponse(
+        init=writer.head(), body_chunk=text.encode(), body_complete=True
+    )
 
 
 def _values(values: Union[str, Sequence[str]]) -> List[str]:
     return [values] if isinstance(values, str) else [str(value) for value in values]
 
 
-__all__ = ["HTTPRequest", "HTTPResponseWriter"]
+__all__ = [
+    "BODY_LIMIT",
+    "CHUNK",
+    "BodyStream",
+    "HTTPRequest",
+    "HTTPResponseWriter",
+    "RequestBrokenOffError",
+    "RequestTooLargeError",
+]
