@@ -29,9 +29,12 @@ public final class ManifestReader {
    *
    * @param file where it was found
    * @param warnings what does no harm, but is probably a mistake: a line each
+   * @param content all of it as it was written: a JSON object, immutable
    */
-  public record Loaded(Manifest manifest, Path file, List<String> warnings) {
+  public record Loaded(
+      Manifest manifest, Path file, List<String> warnings, Map<String, Object> content) {
 
+    /** Copies the warnings. */
     public Loaded {
       warnings = List.copyOf(warnings);
     }
@@ -111,10 +114,12 @@ public final class ManifestReader {
           List.of("%s: must be an object with keys, not a single value or list".formatted(name)));
     }
     Findings findings = new Findings(name);
-    Manifest manifest = new ManifestRules(findings).manifest(new Section(map, "", findings, !json));
+    Section whole = new Section(map, "", findings, !json);
+    Manifest manifest = new ManifestRules(findings).manifest(whole);
+    Map<String, Object> written = whole.jsonObject();
     if (!findings.problems().isEmpty()) {
       throw new ManifestException(findings.problems());
     }
-    return new Loaded(manifest, file, findings.warnings());
+    return new Loaded(manifest, file, findings.warnings(), written);
   }
 }

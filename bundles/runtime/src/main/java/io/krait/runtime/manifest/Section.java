@@ -124,6 +124,11 @@ final class Section {
     return section(key).map(section -> frozenMap(section.values, at(key), 0)).orElse(Map.of());
   }
 
+  /** All of this section as a JSON object, deeply immutable. */
+  Map<String, Object> jsonObject() {
+    return frozenMap(values, path.isEmpty() ? "manifest" : path, 0);
+  }
+
   /** Warns about what was never asked for. To be called last. */
   void warnAboutTheRest() {
     for (Object key : values.keySet()) {

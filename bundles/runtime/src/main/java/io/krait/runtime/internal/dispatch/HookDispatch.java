@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -114,14 +115,26 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
       after.add(participant);
       participants = Participants.of(after);
     }
-    return () -> {
-      synchronized (changes) {
-        participants =
-            Participants.of(
-                participants.all().stream().filter(other -> other != participant).toList());
+    return new Registration() {
+      @Override
+      public void close() {
+        leave(participant);
       }
-      participant.close();
+
+      @Override
+      public CompletionStage<Void> drained() {
+        return participant.drained();
+      }
     };
+  }
+
+  private void leave(Participant participant) {
+    synchronized (changes) {
+      participants =
+          Participants.of(
+              participants.all().stream().filter(other -> other != participant).toList());
+    }
+    participant.close();
   }
 
   /** Lets a Java bundle's hooks take part; they are called on threads of the dispatch. */
@@ -132,10 +145,12 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   }
 
   /** A plugin's part in the dispatch. */
-  @FunctionalInterface
   public interface Registration extends AutoCloseable {
     @Override
     void close();
+
+    /** Completes when it is closed and no call runs any more. */
+    CompletionStage<Void> drained();
   }
 
   @Override

@@ -44,6 +44,8 @@ final class Participant {
   private final Executor executor;
   private final NotificationQueue notifications;
   private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Void> drained = new CompletableFuture<>();
+  private volatile boolean closed;
 
   Participant(
       String id,
@@ -140,6 +142,7 @@ final class Participant {
           if (result.isCancelled()) {
             stage.toCompletableFuture().cancel(true);
           }
+          completeIfDrained();
         });
     return result;
   }
@@ -249,6 +252,19 @@ final class Participant {
   /** Forgets what is queued. */
   void close() {
     notifications.close();
+    closed = true;
+    completeIfDrained();
+  }
+
+  private void completeIfDrained() {
+    if (closed && running.isEmpty()) {
+      drained.complete(null);
+    }
+  }
+
+  /** Completes when this was closed and no call runs any more. */
+  CompletionStage<Void> drained() {
+    return drained.minimalCompletionStage();
   }
 
   /** Forgets what is queued and gives up what is running. */

@@ -151,14 +151,16 @@ public final class InstalledPlugins {
       if (other.id().equals(id) && !other.managed()) {
         throw new InstallException(
             "plugin %s was put in place by hand in the folder %s; remove that first"
-                .formatted(id, name(other.folder())));
+                .formatted(id, name(other.folder())),
+            true);
       }
     }
     for (Defect defect : inventory.defects()) {
       if (name(defect.folder()).equals(id) && !isManaged(defect.folder())) {
         throw new InstallException(
             "plugin %s: its folder is taken by something else (%s); remove that first"
-                .formatted(id, defect.problem()));
+                .formatted(id, defect.problem()),
+            true);
       }
     }
     Path home = root.resolve(id);

@@ -11,12 +11,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** A tar.gz in the making, honest or not. */
-final class Archive {
+public final class Archive {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final TarArchiveOutputStream tar;
 
-  Archive() {
+  public Archive() {
     try {
       tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes), "UTF-8");
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -37,7 +37,7 @@ final class Archive {
             .formatted(id, version));
   }
 
-  Archive file(String name, String content) {
+  public Archive file(String name, String content) {
     return file(name, content.getBytes(StandardCharsets.UTF_8), TarArchiveEntry.DEFAULT_FILE_MODE);
   }
 
@@ -65,7 +65,7 @@ final class Archive {
     }
   }
 
-  byte[] toByteArray() {
+  public byte[] toByteArray() {
     try {
       tar.close();
     } catch (IOException e) {
@@ -74,7 +74,7 @@ final class Archive {
     return bytes.toByteArray();
   }
 
-  InputStream open() {
+  public InputStream open() {
     return new ByteArrayInputStream(toByteArray());
   }
 }

@@ -1,0 +1,109 @@
+package io.krait.runtime.internal.life;
+
+import io.krait.api.HookName;
+import io.krait.api.HostedPlugin;
+import io.krait.api.Nullable;
+import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.apiserver.ApiEndpoint;
+import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
+import io.krait.runtime.internal.plugins.Installation;
+import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.SupervisedPlugin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * All that belongs to a plugin from its start until it is stopped or has failed for good, restarts
+ * after crashes included. Owned by the plugin's queue, apart from what says otherwise.
+ */
+final class Attempt {
+
+  final Surroundings.Complete surroundings;
+  final Installation installation;
+  final HostedPlugin hosted;
+  final ApiEndpoint endpoint;
+  @Nullable SupervisedPlugin supervised;
+
+  /** Counts the plugin's processes; for the supervisor's thread and the queue. */
+  final AtomicInteger processes = new AtomicInteger();
+
+  /** The settings that the plugin has been told of. */
+  volatile Map<String, Object> told = Map.of();
+
+  volatile boolean activated;
+
+  boolean starting;
+  boolean stopping;
+
+  /** How often it was started again after a failure. */
+  int restarts;
+
+  /** The end of a start that somebody has broken off. */
+  @Nullable CompletableFuture<Void> interruption;
+
+  private @Nullable Registration registration;
+  private @Nullable Runnable publication;
+  private Set<HookName> hooks = Set.of();
+  private Optional<ProcessFacts> process = Optional.empty();
+
+  Attempt(
+      Surroundings.Complete surroundings,
+      Installation installation,
+      HostedPlugin hosted,
+      ApiEndpoint endpoint) {
+    this.surroundings = surroundings;
+    this.installation = installation;
+    this.hosted = hosted;
+    this.endpoint = endpoint;
+  }
+
+  /** The plugin takes part from now on. */
+  void published(PluginConnection connection, Registration part, Runnable unpublish) {
+    registration = part;
+    publication = unpublish;
+    hooks = connection.hooks();
+  }
+
+  /** It runs in that process. */
+  void runsIn(Optional<ProcessFacts> facts) {
+    process = facts;
+  }
+
+  boolean isPublished() {
+    return registration != null;
+  }
+
+  /** Takes the plugin out of the dispatch and the service registry; again it does nothing. */
+  Optional<Registration> withdraw() {
+    Registration part = registration;
+    if (part == null) {
+      return Optional.empty();
+    }
+    registration = null;
+    part.close();
+    if (publication != null) {
+      publication.run();
+      publication = null;
+    }
+    hooks = Set.of();
+    process = Optional.empty();
+    return Optional.of(part);
+  }
+
+  Set<HookName> hooks() {
+    return hooks;
+  }
+
+  Optional<ProcessFacts> process() {
+    return process;
+  }
+
+  List<String> lastLines() {
+    SupervisedPlugin current = supervised;
+    return current == null ? List.of() : current.status().lastLines();
+  }
+}

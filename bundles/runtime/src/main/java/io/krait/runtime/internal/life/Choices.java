@@ -1,0 +1,58 @@
+package io.krait.runtime.internal.life;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/** What administrators have chosen for each plugin, kept for good. Safe for use from any thread. */
+interface Choices {
+
+  /** What is chosen for a plugin. */
+  Choice of(String pluginId);
+
+  /**
+   * Changes what is chosen for a plugin. Nobody is told of changes that are made this way.
+   *
+   * @return what is chosen now
+   * @throws IOException where it cannot be kept; then nothing has changed
+   */
+  Choice change(String pluginId, UnaryOperator<Choice> change) throws IOException;
+
+  /**
+   * Tells of changes that others make from now on.
+   *
+   * @param listener gets the plugin and what is chosen now; must be quick
+   */
+  void listen(BiConsumer<String, Choice> listener);
+
+  /**
+   * What is chosen for one plugin.
+   *
+   * @param enabled whether it is to run
+   * @param settings its settings by lower-case key: JSON values, immutable
+   * @param installing whether it was installed and has not run since
+   */
+  record Choice(boolean enabled, Map<String, Object> settings, boolean installing) {
+
+    static final Choice NONE = new Choice(false, Map.of(), false);
+
+    public Choice {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    Choice withEnabled(boolean value) {
+      return new Choice(value, settings, installing);
+    }
+
+    Choice withSettings(Map<String, Object> value) {
+      return new Choice(enabled, value, installing);
+    }
+
+    Choice withInstalling(boolean value) {
+      return new Choice(enabled, settings, value);
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package io.krait.runtime.internal.life;
+
+import io.krait.api.HookName;
+import io.krait.api.PluginApiProvider;
+import io.krait.api.PluginHooks;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.PluginEvents;
+import io.krait.api.management.PluginManager;
+import io.krait.apiserver.ApiServer;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.calls.AsyncRemotePluginHooks;
+import io.krait.protocol.calls.RemoteCalls;
+import io.krait.protocol.convert.Disclosure;
+import io.krait.runtime.internal.dispatch.HookDispatch;
+import io.krait.runtime.internal.plugins.ArchiveLimits;
+import io.krait.runtime.internal.plugins.ArchiveUnpacker;
+import io.krait.runtime.internal.plugins.InstalledPlugins;
+import io.krait.runtime.manifest.ManifestReader;
+import io.krait.supervisor.PluginSupervisor;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * The plugin manager as a service: its threads, and the services around it. A host, an API server
+ * or a supervisor that goes is let go only when all plugins have stopped using it.
+ */
+@Component(service = PluginManager.class, immediate = true, configurationPid = "io.krait.runtime")
+@Designate(ocd = RuntimeConfiguration.class)
+public final class ManagerComponent implements PluginManager {
+
+  private static final System.Logger LOG = System.getLogger(ManagerComponent.class.getName());
+
+  private static final String FOLDER_PROPERTY = "krait.plugins";
+  private static final int IDLE_SECONDS = 30;
+  private static final int THREADS_END_SECONDS = 10;
+
+  private final LifeSettings settings;
+  private final ThreadPoolExecutor executor;
+  private final ScheduledThreadPoolExecutor timer;
+  private final TransportRuntime transport;
+  private final Plugins plugins;
+  private final Object changes = new Object();
+  private Surroundings surroundings = Surroundings.NONE;
+  private volatile LifeEvents events = (topic, properties) -> {};
+
+  /** Prepares all; plugins are looked for when the services that are there are known. */
+  @Activate
+  public ManagerComponent(
+      BundleContext context,
+      RuntimeConfiguration configuration,
+      @Reference HookDispatch dispatch,
+      @Reference ConfigurationAdminChoices choices,
+      @Reference PluginLogBook logs)
+      throws IOException {
+    settings = LifeSettings.of(configuration);
+    ManifestReader manifests = new ManifestReader();
+    InstalledPlugins installed =
+        new InstalledPlugins(
+            folder(context, configuration), manifests, new ArchiveUnpacker(ArchiveLimits.DEFAULT));
+    executor =
+        new ThreadPoolExecutor(
+            configuration.threads(),
+            configuration.threads(),
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            // Bounded by the number of plugins: each has one step at most in here.
+            new LinkedBlockingQueue<>(),
+            threads("krait-plugins-"));
+    executor.allowCoreThreadTimeOut(true);
+    timer = new ScheduledThreadPoolExecutor(1, threads("krait-plugins-timer-"));
+    timer.setRemoveOnCancelPolicy(true);
+    transport = TransportRuntime.create();
+    FlowCalls streams = new FlowCalls(transport);
+    plugins =
+        new Plugins(
+            new LifeTools(
+                executor,
+                timer,
+                InstantSource.system(),
+                settings,
+                manifests,
+                installed,
+                choices,
+                dispatch,
+                connection ->
+                    new AsyncRemotePluginHooks(
+                        RemoteCalls.over(connection.channel(), streams), Disclosure.TO_PLUGIN),
+                (id, version, handled, hooks) -> publish(context, id, version, handled, hooks),
+                logs,
+                (topic, properties) -> events.happened(topic, properties)),
+            Surroundings.NONE);
+  }
+
+  private static Path folder(BundleContext context, RuntimeConfiguration configuration)
+      throws IOException {
+    if (!configuration.plugins_folder().isBlank()) {
+      return Path.of(configuration.plugins_folder());
+    }
+    String property = context.getProperty(FOLDER_PROPERTY);
+    if (property != null && !property.isBlank()) {
+      return Path.of(property);
+    }
+    File data = context.getDataFile("plugins");
+    if (data == null) {
+      throw new IOException(
+          "this framework gives bundles no place for data; name the plugin folder in the"
+              + " configuration io.krait.runtime, plugins.folder, or in the framework property "
+              + FOLDER_PROPERTY);
+    }
+    return data.toPath();
+  }
+
+  private static ThreadFactory threads(String prefix) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, prefix + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  private static Runnable publish(
+      BundleContext context, String id, String version, Set<HookName> handled, PluginHooks hooks) {
+    Dictionary<String, Object> properties = new Hashtable<>();
+    properties.put(PluginEvents.PLUGIN_ID, id);
+    properties.put(PluginEvents.PLUGIN_VERSION, version);
+    properties.put(
+        PluginEvents.PLUGIN_HOOKS,
+        handled.stream().map(HookName::hookName).sorted().toArray(String[]::new));
+    ServiceRegistration<PluginHooks> registration =
+        context.registerService(PluginHooks.class, hooks, properties);
+    return () -> {
+      try {
+        registration.unregister();
+      } catch (IllegalStateException e) {
+        LOG.log(Level.DEBUG, "the service of a plugin is gone with its bundle", e);
+      }
+    };
+  }
+
+  /** Looks for plugins, and starts those that are enabled, in the background. */
+  @Activate
+  void activate() throws IOException {
+    try {
+      plugins.begin();
+    } catch (IOException | RuntimeException e) {
+      end();
+      throw e;
+    }
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void bindHost(PluginApiProvider host) {
+    change(now -> new Surroundings(host, now.apiServer(), now.supervisor()));
+  }
+
+  void unbindHost(PluginApiProvider host) {
+    change(
+        now ->
+            now.host() == host ? new Surroundings(null, now.apiServer(), now.supervisor()) : now);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void bindApiServer(ApiServer apiServer) {
+    change(now -> new Surroundings(now.host(), apiServer, now.supervisor()));
+  }
+
+  void unbindApiServer(ApiServer apiServer) {
+    change(
+        now ->
+            now.apiServer() == apiServer
+                ? new Surroundings(now.host(), null, now.supervisor())
+                : now);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void bindSupervisor(PluginSupervisor supervisor) {
+    change(now -> new Surroundings(now.host(), now.apiServer(), supervisor));
+  }
+
+  void unbindSupervisor(PluginSupervisor supervisor) {
+    change(
+        now ->
+            now.supervisor() == supervisor
+                ? new Surroundings(now.host(), now.apiServer(), null)
+                : now);
+  }
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  void bindEvents(LifeEvents newEvents) {
+    events = newEvents;
+  }
+
+  void unbindEvents(LifeEvents oldEvents) {
+    if (events == oldEvents) {
+      events = (topic, properties) -> {};
+    }
+  }
+
+  private void change(UnaryOperator<Surroundings> change) {
+    CompletableFuture<Void> settled;
+    synchronized (changes) {
+      Surroundings before = surroundings;
+      surroundings = change.apply(before);
+      if (surroundings.equals(before)) {
+        return;
+      }
+      settled = plugins.surroundings(surroundings);
+    }
+    await(settled, "stopped using a service that goes");
+  }
+
+  private void await(CompletableFuture<Void> future, String what) {
+    try {
+      future.get(settings.stop().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      // A plugin that was removed meanwhile uses nothing.
+      LOG.log(Level.DEBUG, "not all plugins have " + what, e);
+    } catch (TimeoutException e) {
+      LOG.log(
+          Level.WARNING,
+          "not all plugins have {0} within {1} s",
+          what,
+          Long.toString(settings.stop().toSeconds()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops all plugins, and then all threads. */
+  @Deactivate
+  void deactivate() {
+    await(plugins.close(), "stopped");
+    end();
+  }
+
+  private void end() {
+    timer.shutdownNow();
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(THREADS_END_SECONDS, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+        LOG.log(Level.WARNING, "a step in the life of a plugin does not end");
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    transport.close();
+  }
+
+  @Override
+  public CompletableFuture<ManagedPlugin> install(InputStream archive, boolean replace) {
+    return plugins.install(archive, replace);
+  }
+
+  @Override
+  public CompletableFuture<ManagedPlugin> enable(String id) {
+    return plugins.enable(id);
+  }
+
+  @Override
+  public CompletableFuture<ManagedPlugin> disable(String id) {
+    return plugins.disable(id);
+  }
+
+  @Override
+  public CompletableFuture<ManagedPlugin> restart(String id) {
+    return plugins.restart(id);
+  }
+
+  @Override
+  public CompletableFuture<ManagedPlugin> remove(String id) {
+    return plugins.remove(id);
+  }
+
+  @Override
+  public CompletableFuture<Void> rescan() {
+    return plugins.rescan();
+  }
+
+  @Override
+  public List<ManagedPlugin> list() {
+    return plugins.list();
+  }
+
+  @Override
+  public Optional<ManagedPlugin> find(String id) {
+    return plugins.find(id);
+  }
+
+  @Override
+  public Map<String, Object> settings(String id) throws ManagementException {
+    return plugins.settings(id);
+  }
+
+  @Override
+  public void saveSettings(String id, Map<String, Object> newSettings) throws ManagementException {
+    plugins.saveSettings(id, newSettings);
+  }
+}

@@ -1,0 +1,139 @@
+package io.krait.runtime.internal.life;
+
+import io.krait.api.Nullable;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.ManagementException.Problem;
+import io.krait.api.management.SettingsSchema;
+import io.krait.api.management.SettingsSchema.Option;
+import io.krait.api.management.SettingsSchema.Setting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a plugin's schema says of its settings: which values it takes, and what is the default. */
+final class SettingsRules {
+
+  private static final int MAX_DEPTH = 50;
+
+  private final String pluginId;
+  private final Optional<SettingsSchema> schema;
+
+  SettingsRules(String pluginId, Optional<SettingsSchema> schema) {
+    this.pluginId = pluginId;
+    this.schema = schema;
+  }
+
+  /**
+   * The settings by lower-case key. Values of which the schema says nothing are the plugin's own
+   * business.
+   *
+   * @throws ManagementException where a value is not what the schema asks for
+   */
+  Map<String, Object> checked(Map<String, Object> settings) throws ManagementException {
+    Map<String, Object> checked = new LinkedHashMap<>();
+    for (Map.Entry<String, Object> entry : settings.entrySet()) {
+      String key = entry.getKey().toLowerCase(Locale.ROOT);
+      @Nullable Object value = entry.getValue();
+      if (value == null) {
+        continue;
+      }
+      checkJson(key, value, 0);
+      Optional<Setting> setting = schema.flatMap(rules -> rules.setting(key));
+      if (setting.isPresent()) {
+        check(key, setting.get(), value);
+      }
+      if (checked.put(key, value) != null) {
+        throw invalid(key, "is there twice, as case does not matter");
+      }
+    }
+    return checked;
+  }
+
+  /** These settings, and the defaults of those that are missing. */
+  Map<String, Object> withDefaults(Map<String, Object> settings) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    schema.ifPresent(
+        rules -> {
+          for (Setting setting : rules.settings()) {
+            if (!setting.key().isEmpty() && setting.defaultValue() != null) {
+              all.put(setting.key().toLowerCase(Locale.ROOT), setting.defaultValue());
+            }
+          }
+        });
+    all.putAll(settings);
+    return all;
+  }
+
+  private void check(String key, Setting setting, Object value) throws ManagementException {
+    switch (setting.type()) {
+      case BOOL -> require(key, value instanceof Boolean, "true or false", value);
+      case NUMBER -> require(key, value instanceof Number, "a number", value);
+      case DROPDOWN, RADIO -> checkOption(key, setting.options(), value);
+      case TEXT, LONGTEXT, GENERATED, USERNAME ->
+          require(key, value instanceof String, "a text", value);
+      case CUSTOM -> {
+        // Only the plugin knows.
+      }
+    }
+  }
+
+  private void checkOption(String key, List<Option> options, Object value)
+      throws ManagementException {
+    // The empty text stands for no choice.
+    boolean known =
+        value.equals("") || options.stream().anyMatch(option -> option.value().equals(value));
+    String names = options.stream().map(Option::value).collect(Collectors.joining(", "));
+    require(key, known, "one of " + names, value);
+  }
+
+  private void checkJson(String key, @Nullable Object value, int depth) throws ManagementException {
+    if (depth > MAX_DEPTH) {
+      throw invalid(key, "must not be nested more than %d deep".formatted(MAX_DEPTH));
+    }
+    if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        require(key, entry.getKey() instanceof String, "an object with texts as keys", value);
+        checkJson(key, entry.getValue(), depth + 1);
+      }
+    } else if (value instanceof List<?> list) {
+      for (Object element : list) {
+        checkJson(key, element, depth + 1);
+      }
+    } else {
+      boolean plain =
+          value == null
+              || value instanceof String
+              || value instanceof Boolean
+              || value instanceof Number;
+      require(key, plain, "a JSON value", value);
+    }
+  }
+
+  private void require(String key, boolean met, String what, @Nullable Object value)
+      throws ManagementException {
+    if (!met) {
+      throw invalid(key, "must be %s, not %s".formatted(what, shown(value)));
+    }
+  }
+
+  private static String shown(@Nullable Object value) {
+    if (value instanceof Map) {
+      return "an object";
+    }
+    if (value instanceof List) {
+      return "a list";
+    }
+    // It may be a secret, and it may be long.
+    return value instanceof String
+        ? "that text"
+        : value instanceof Number || value instanceof Boolean ? value.toString() : "something else";
+  }
+
+  private ManagementException invalid(String key, String rule) {
+    return new ManagementException(
+        Problem.INVALID, "plugin %s: the setting %s %s".formatted(pluginId, key, rule));
+  }
+}
