@@ -20,6 +20,7 @@ import io.krait.supervisor.internal.SupervisorComponent;
 import io.krait.supervisor.internal.SupervisorConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -36,8 +37,9 @@ final class KraitHost implements AutoCloseable {
   private final TransportRuntime transport = TransportRuntime.create();
   private final HookDispatch dispatch = new HookDispatch(DispatchSettings.DEFAULT);
   private final GrpcApiServer apiServer = new GrpcApiServer(defaults(ApiServerConfiguration.class));
+  private final Path cache = Files.createTempDirectory("krait-benchmark");
   private final SupervisorComponent supervisor =
-      new SupervisorComponent(defaults(SupervisorConfiguration.class), null);
+      new SupervisorComponent(defaults(SupervisorConfiguration.class), configured -> cache, null);
 
   KraitHost(Path python) throws IOException {
     this.python = python;

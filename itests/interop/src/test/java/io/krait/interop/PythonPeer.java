@@ -33,7 +33,7 @@ final class PythonPeer implements AutoCloseable {
 
   /** Starts the peer and waits until it is ready. */
   PythonPeer(Path folder, String... arguments) throws IOException {
-    Path root = Path.of(System.getProperty("krait.root"));
+    Path root = root();
     errors = folder.resolve("peer.log");
     List<String> command = new ArrayList<>();
     command.add(interpreter().toString());
@@ -49,10 +49,15 @@ final class PythonPeer implements AutoCloseable {
     assertThat(line()).isEqualTo("ready");
   }
 
+  /** The folder of the repository. */
+  static Path root() {
+    return Path.of(System.getProperty("krait.root"));
+  }
+
   /** A real interpreter that has the SDK. */
   static Path interpreter() {
     String named = System.getenv("KRAIT_PYTHON");
-    Path root = Path.of(System.getProperty("krait.root"));
+    Path root = root();
     Path python = named == null ? root.resolve(".venv/bin/python") : Path.of(named);
     assertThat(python)
         .as("a Python with the SDK; ./test prepares one, or KRAIT_PYTHON names it")

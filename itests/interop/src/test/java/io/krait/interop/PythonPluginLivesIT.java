@@ -54,6 +54,7 @@ class PythonPluginLivesIT {
   private static final String ID = "com.example.moderator";
 
   @TempDir Path folder;
+  @TempDir Path cache;
   private final Map<String, Bytes> entries = new ConcurrentHashMap<>();
   private final BlockingQueue<PluginConnection> opened = new LinkedBlockingQueue<>();
   private final BlockingQueue<OutputRecord> printed = new LinkedBlockingQueue<>();
@@ -102,7 +103,8 @@ class PythonPluginLivesIT {
     apiServer = new GrpcApiServer(Configurations.defaults(ApiServerConfiguration.class));
     ApiEndpoint endpoint = apiServer.open(ID, new Host());
     supervisor =
-        new SupervisorComponent(Configurations.defaults(SupervisorConfiguration.class), null);
+        new SupervisorComponent(
+            Configurations.defaults(SupervisorConfiguration.class), configured -> cache, null);
     plugin =
         supervisor.supervise(
             PluginDescription.builder(ID, folder, "plugin.py")

@@ -1,8 +1,11 @@
 package io.krait.supervisor.internal;
 
 import io.krait.supervisor.PluginDescription;
+import java.io.File;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +19,7 @@ final class ChildEnvironment {
   /** A plugin that finds it set ends itself when its standard input does: its host is gone. */
   static final String STDIN_WATCH = "KRAIT_EXIT_ON_STDIN_EOF";
 
+  private static final String MODULES = "PYTHONPATH";
   private static final String API_TARGET = "MATTERMOST_PLUGIN_API_TARGET";
 
   private static final Set<String> HARMLESS =
@@ -68,8 +72,13 @@ final class ChildEnvironment {
     return inherited.getOrDefault("PATH", "");
   }
 
-  /** All variables of the process of {@code plugin}, apart from those of the handshake. */
-  Map<String, String> of(PluginDescription plugin, PluginScript script) {
+  /**
+   * All variables of the process of {@code plugin}, apart from those of the handshake.
+   *
+   * @param modules where more modules of Python are, after what {@code PYTHONPATH} has otherwise.
+   *     Python looks in the script's folder before, and in what is installed after these.
+   */
+  Map<String, String> of(PluginDescription plugin, PluginScript script, List<Path> modules) {
     Map<String, String> variables = new TreeMap<>(inherited);
     // Without these, what is printed to a pipe comes late and in the encoding of the locale.
     variables.put("PYTHONUNBUFFERED", "1");
@@ -84,6 +93,12 @@ final class ChildEnvironment {
             .stripTrailingZeros()
             .toPlainString());
     variables.putAll(plugin.variables());
+    modules.forEach(
+        folder ->
+            variables.merge(
+                MODULES,
+                folder.toString(),
+                (before, added) -> before + File.pathSeparator + added));
     // Last: without an API, a plugin must not find the address of another one's.
     variables.remove(API_TARGET);
     plugin.apiTarget().ifPresent(target -> variables.put(API_TARGET, target));

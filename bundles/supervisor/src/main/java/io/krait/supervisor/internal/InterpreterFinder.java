@@ -1,6 +1,7 @@
 package io.krait.supervisor.internal;
 
 import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginStartException;
 import java.io.File;
 import java.io.IOException;
@@ -10,24 +11,34 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Finds the interpreter of a plugin: that of its own virtual environment, or else the first on the
- * search path. It is run once to see that it works and which version it is.
+ * Finds the interpreter of a plugin: that of the virtual environment that its manifest names, of
+ * {@code venv} or {@code .venv} in its folder, or else the first on the search path. It is run once
+ * to see that it works and which version it is.
  */
 final class InterpreterFinder {
 
-  private static final List<String> UNIX =
-      List.of("venv/bin/python", "venv/bin/python3", ".venv/bin/python", ".venv/bin/python3");
-  private static final List<String> WINDOWS =
-      List.of("venv/Scripts/python.exe", ".venv/Scripts/python.exe");
+  private static final List<String> UNIX = List.of("bin/python", "bin/python3");
+  private static final List<String> WINDOWS = List.of("Scripts/python.exe");
+  private static final String SDK = "with SDK";
+  // The folder that it runs in is the plugin's, whose modules must not stand in for Python's own.
   private static final String PROBE =
-      "import sys; print('Python %d.%d.%d' % tuple(sys.version_info[:3]))";
+      """
+      import sys
+      print('Python %d.%d.%d' % tuple(sys.version_info[:3]))
+      sys.path = [entry for entry in sys.path if entry]
+      import importlib.util
+      print(importlib.util.find_spec('mattermost_plugin') and '"""
+          + SDK
+          + "')";
   private static final int MAX_ANSWER_BYTES = 4096;
 
   private final ProcessStarter starter;
@@ -70,14 +81,19 @@ final class InterpreterFinder {
       throw new PluginStartException(
           plugin.id(), display(plugin, path) + " is not executable; make it so with chmod +x");
     }
-    PythonVersion version = ask(plugin, path);
+    String answer = ask(plugin, path);
+    PythonVersion version = PythonVersion.in(answer).orElseThrow();
     if (requirement != null && !requirement.isMetBy(version)) {
       throw new PluginStartException(
           plugin.id(),
           "python_version \"%s\" is not met by %s (%s); install a newer Python or change python_version in %s"
               .formatted(requirement, display(plugin, path), version, plugin.manifestName()));
     }
-    return new Interpreter(path, version);
+    return new Interpreter(
+        path,
+        version,
+        path.startsWith(plugin.folder().toAbsolutePath().normalize())
+            && answer.lines().anyMatch(SDK::equals));
   }
 
   private static VersionRequirement requirement(PluginDescription plugin)
@@ -98,14 +114,56 @@ final class InterpreterFinder {
     if (plugin.interpreter().isPresent()) {
       return folder.resolve(plugin.interpreter().get()).normalize();
     }
-    for (String candidate : windows ? WINDOWS : UNIX) {
-      Path path = folder.resolve(candidate);
-      // A link to nothing counts: that a plugin's environment is broken must be said, not hidden
-      // by running the plugin without its libraries.
-      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        return path;
+    Optional<Path> own = inFolder(plugin, folder);
+    return own.isPresent() ? own.get() : onSearchPath(plugin);
+  }
+
+  /** The interpreter of a virtual environment that lies in the plugin's folder. */
+  private Optional<Path> inFolder(PluginDescription plugin, Path folder)
+      throws PluginStartException {
+    List<String> environments = new ArrayList<>();
+    if (plugin.venvPath().isPresent()) {
+      Path named = inside(plugin, folder, plugin.venvPath().get());
+      if (plugin.dependencyMode() == DependencyMode.BUNDLED && !Files.isDirectory(named)) {
+        throw new PluginStartException(
+            plugin.id(),
+            "venv_path \"%s\" is not a folder of the plugin; add the virtual environment or remove venv_path from %s"
+                .formatted(plugin.venvPath().get(), plugin.manifestName()));
+      }
+      environments.add(named.toString());
+    }
+    environments.add("venv");
+    environments.add(".venv");
+    for (String environment : environments) {
+      for (String candidate : windows ? WINDOWS : UNIX) {
+        Path path = folder.resolve(environment).resolve(candidate);
+        // A link to nothing counts: that a plugin's environment is broken must be said, not hidden
+        // by running the plugin without its libraries.
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.of(path);
+        }
       }
     }
+    return Optional.empty();
+  }
+
+  private static Path inside(PluginDescription plugin, Path folder, String name)
+      throws PluginStartException {
+    try {
+      Path path = folder.resolve(name).normalize();
+      if (path.startsWith(folder) && !path.equals(folder)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // Said below.
+    }
+    throw new PluginStartException(
+        plugin.id(),
+        "venv_path \"%s\" is not a folder within the plugin's; change it in %s"
+            .formatted(name, plugin.manifestName()));
+  }
+
+  private Path onSearchPath(PluginDescription plugin) throws PluginStartException {
     String searchPath = environment.searchPath();
     for (String name :
         windows ? List.of("python3.exe", "python.exe") : List.of("python3", "python")) {
@@ -136,7 +194,7 @@ final class InterpreterFinder {
     }
   }
 
-  private PythonVersion ask(PluginDescription plugin, Path path)
+  private String ask(PluginDescription plugin, Path path)
       throws PluginStartException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(path.toString(), "-E", "-s", "-c", PROBE)
@@ -160,17 +218,17 @@ final class InterpreterFinder {
       process.getOutputStream().close();
       int code = process.onExit().get(deadline.toMillis(), TimeUnit.MILLISECONDS).exitValue();
       String output = answer(process);
-      return PythonVersion.in(output)
-          .orElseThrow(
-              () ->
-                  new PluginStartException(
-                      plugin.id(),
-                      name
-                          + " does not say its version, it ended with code "
-                          + code
-                          + "; install a Python that works",
-                      output.lines().toList(),
-                      null));
+      if (PythonVersion.in(output).isEmpty()) {
+        throw new PluginStartException(
+            plugin.id(),
+            name
+                + " does not say its version, it ended with code "
+                + code
+                + "; install a Python that works",
+            output.lines().toList(),
+            null);
+      }
+      return output;
     } catch (TimeoutException e) {
       throw new PluginStartException(
           plugin.id(),

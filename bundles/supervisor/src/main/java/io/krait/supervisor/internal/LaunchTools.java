@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 record LaunchTools(
     InterpreterFinder interpreters,
     ChildEnvironment environment,
+    BundledSdk sdk,
     PluginRunner runner,
     ChannelFactory channels,
     FlowCalls streams,

@@ -14,12 +14,14 @@ import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginStartException;
 import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,6 +50,7 @@ final class PluginLaunch {
 
   private boolean over;
   private String health = "its health service has not answered";
+  private @Nullable Interpreter runBy;
   private @Nullable SocketFolder sockets;
   private @Nullable PluginProcess process;
   private Instant startedAt = Instant.EPOCH;
@@ -90,12 +93,14 @@ final class PluginLaunch {
     try {
       PluginScript script = PluginScript.of(plugin);
       Interpreter interpreter = tools.interpreters().find(plugin);
+      List<Path> modules = sdkFor(interpreter);
       synchronized (this) {
         if (over) {
           return;
         }
+        runBy = interpreter;
         sockets = SocketFolder.create();
-        Map<String, String> variables = tools.environment().of(plugin, script);
+        Map<String, String> variables = tools.environment().of(plugin, script, modules);
         variables.putAll(Handshake.variables(sockets.path()));
         started =
             tools
@@ -132,7 +137,32 @@ final class PluginLaunch {
     handshake.result().whenCompleteAsync(this::connect, tools.executor());
   }
 
+  // A copy of the SDK beside the script comes first whatever is done here: the plugin was tried out
+  // with it. So does the one in an environment of the plugin's own. That of the machine does not:
+  // it
+  // is there for others, and may be of any age.
+  private List<Path> sdkFor(Interpreter interpreter) throws PluginStartException {
+    if (interpreter.ownSdk()) {
+      return List.of();
+    }
+    try {
+      return List.of(tools.sdk().unpacked().folder());
+    } catch (IOException e) {
+      throw new PluginStartException(
+          plugin.id(),
+          "the Python SDK cannot be unpacked: %s; make room, or set cache_folder of io.krait.supervisor to another folder"
+              .formatted(e),
+          List.of(),
+          e);
+    }
+  }
+
   private void exited(int code) {
+    Optional<String> advice = missingModule();
+    if (advice.isPresent()) {
+      fail("it has ended with %s: %s".formatted(ExitCodes.text(code), advice.get()), null);
+      return;
+    }
     if (handshake.end(code, output.tail().last())) {
       return;
     }
@@ -140,6 +170,15 @@ final class PluginLaunch {
         "it has ended with %s before it was ready; its last line is %s"
             .formatted(ExitCodes.text(code), Quotes.quote(output.tail().last())),
         null);
+  }
+
+  private Optional<String> missingModule() {
+    Interpreter interpreter;
+    synchronized (this) {
+      interpreter = runBy;
+    }
+    return MissingModule.in(output.tail().lines())
+        .map(module -> module.advice(plugin, interpreter));
   }
 
   private void expire() {

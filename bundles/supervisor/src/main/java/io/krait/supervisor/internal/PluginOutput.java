@@ -49,7 +49,10 @@ final class PluginOutput {
     try (stream) {
       BoundedLines input = new BoundedLines(stream, MAX_LINE_BYTES);
       for (String line = input.next(); line != null; line = input.next()) {
-        if (!notOutput.test(line)) {
+        if (notOutput.test(line)) {
+          // Nothing else may follow for long, and what came before is whole.
+          lines.flush();
+        } else {
           tail.add(line);
           lines.add(line, input.isIdle());
         }

@@ -10,7 +10,9 @@ import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginRunner;
 import io.krait.supervisor.PluginSupervisor;
 import io.krait.supervisor.SupervisedPlugin;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,8 +41,8 @@ public final class SupervisorComponent implements PluginSupervisor {
 
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
 
-  private final SupervisorThreads threads = new SupervisorThreads();
-  private final TransportRuntime transport = TransportRuntime.create();
+  private final SupervisorThreads threads;
+  private final TransportRuntime transport;
 
   // Weak, as owners just forget a plugin that they have stopped. One that has a process, or that
   // waits for a restart, is held by its timers.
@@ -54,15 +56,21 @@ public final class SupervisorComponent implements PluginSupervisor {
   /**
    * The supervisor.
    *
+   * @param folders says where files are kept
    * @param runner another way of starting processes; null for processes of this machine
    */
   @Activate
   public SupervisorComponent(
       SupervisorConfiguration configuration,
+      @Reference CacheFolder folders,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
-          @Nullable PluginRunner runner) {
+          @Nullable PluginRunner runner)
+      throws IOException {
+    Path cache = folders.choose(configuration.cache_folder());
+    threads = new SupervisorThreads();
+    transport = TransportRuntime.create();
     ChildEnvironment environment =
         new ChildEnvironment(System.getenv(), Set.of(configuration.environment()));
     tools =
@@ -73,6 +81,7 @@ public final class SupervisorComponent implements PluginSupervisor {
                 System.getProperty("os.name").startsWith("Windows"),
                 Duration.ofSeconds(configuration.start_seconds())),
             environment,
+            BundledSdk.in(cache.resolve("sdk")),
             runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner,
             new ChannelFactory(transport, TransportSettings.defaults()),
             new FlowCalls(transport),

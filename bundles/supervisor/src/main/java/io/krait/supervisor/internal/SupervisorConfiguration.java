@@ -43,4 +43,14 @@ public @interface SupervisorConfiguration {
           "Names of more environment variables of this server that plugins may see; none by"
               + " default, as they may hold secrets")
   String[] environment() default {};
+
+  /** Where files are kept that can be made again. */
+  @AttributeDefinition(
+      name = "Cache folder",
+      description =
+          "Where the Python SDK is unpacked and virtual environments of plugins are made; for this"
+              + " server alone. Empty: the folder supervisor in the one that the framework property"
+              + " krait.data names, or else in the bundle's storage",
+      required = false)
+  String cache_folder() default "";
 }

@@ -3,8 +3,10 @@ package io.krait.supervisor.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.supervisor.PluginDescription;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class ChildEnvironmentTest {
                     .apiTarget("unix:/run/api")
                     .hookTimeout(Duration.ofMillis(2500))
                     .logLevel("DEBUG")
-                    .variable("PYTHONPATH", "/sdk")
+                    .variable("PYTHONPATH", "/mine")
                     .build()))
         .containsEntry("MATTERMOST_PLUGIN_ID", "a.b")
         .containsEntry("MATTERMOST_PLUGIN_PATH", "/plugins/a.b")
@@ -54,13 +56,14 @@ class ChildEnvironmentTest {
         .containsEntry("MATTERMOST_PLUGIN_HOOK_TIMEOUT", "2.5")
         .containsEntry("MATTERMOST_PLUGIN_LOG_LEVEL", "DEBUG")
         .containsEntry("KRAIT_EXIT_ON_STDIN_EOF", "1")
-        .containsEntry("PYTHONPATH", "/sdk");
+        .containsEntry("PYTHONPATH", "/mine" + File.pathSeparator + "/bundle/sdk");
   }
 
   @Test
   void wholeSecondsAreWrittenAsSuch() {
     assertThat(of(Map.of(), Set.of(), plugin.build()))
-        .containsEntry("MATTERMOST_PLUGIN_HOOK_TIMEOUT", "30");
+        .containsEntry("MATTERMOST_PLUGIN_HOOK_TIMEOUT", "30")
+        .containsEntry("PYTHONPATH", "/bundle/sdk");
   }
 
   @Test
@@ -76,6 +79,9 @@ class ChildEnvironmentTest {
   private static Map<String, String> of(
       Map<String, String> host, Set<String> allowed, PluginDescription plugin) {
     return new ChildEnvironment(host, allowed)
-        .of(plugin, new PluginScript(plugin.folder(), plugin.folder().resolve(plugin.script())));
+        .of(
+            plugin,
+            new PluginScript(plugin.folder(), plugin.folder().resolve(plugin.script())),
+            List.of(Path.of("/bundle/sdk")));
   }
 }

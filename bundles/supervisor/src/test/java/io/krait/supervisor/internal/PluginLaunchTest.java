@@ -23,14 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PluginLaunchTest {
 
-  private final SupervisorRig rig = new SupervisorRig();
+  private SupervisorRig rig;
   private final Queue<OutputRecord> records = new ConcurrentLinkedQueue<>();
   @TempDir Path temporary;
   private PluginFolder folder;
 
   @BeforeEach
   void createPlugin() {
-    folder = new PluginFolder(temporary);
+    rig = new SupervisorRig(temporary.resolve("cache"));
+    folder = new PluginFolder(temporary.resolve("plugin"));
     FakePlugin.install(folder);
   }
 

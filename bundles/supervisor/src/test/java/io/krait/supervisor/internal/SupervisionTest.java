@@ -30,7 +30,7 @@ class SupervisionTest {
 
   private static final Duration HALF_FIRST_BACK_OFF = Duration.ofSeconds(1);
 
-  private final SupervisorRig rig = new SupervisorRig();
+  private SupervisorRig rig;
   private final ManualTimers timers = new ManualTimers();
   private final Recorder observer = new Recorder();
   @TempDir Path temporary;
@@ -39,7 +39,8 @@ class SupervisionTest {
 
   @BeforeEach
   void createPlugin() {
-    folder = new PluginFolder(temporary);
+    rig = new SupervisorRig(temporary.resolve("cache"));
+    folder = new PluginFolder(temporary.resolve("plugin"));
     FakePlugin.install(folder);
     folder.file("plugin.py", "");
     LaunchTools tools = rig.tools(timers, Duration.ofDays(1));

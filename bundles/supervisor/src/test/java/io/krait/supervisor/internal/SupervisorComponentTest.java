@@ -1,5 +1,6 @@
 package io.krait.supervisor.internal;
 
+import static io.krait.supervisor.internal.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.supervisor.PluginObserver;
@@ -19,8 +20,8 @@ class SupervisorComponentTest {
   @TempDir Path temporary;
 
   @Test
-  void pluginsAndThreadsEndWithIt() {
-    PluginFolder folder = new PluginFolder(temporary);
+  void pluginsAndThreadsEndWithIt() throws Exception {
+    PluginFolder folder = new PluginFolder(temporary.resolve("plugin"));
     FakePlugin.install(folder);
     folder.file("plugin.py", "");
     PluginRunner local = new LocalPluginRunner(ProcessBuilder::start);
@@ -28,6 +29,7 @@ class SupervisorComponentTest {
     SupervisorComponent supervisor =
         new SupervisorComponent(
             new Patient(),
+            configured -> temporary.resolve("cache"),
             request -> {
               PluginProcess process = local.start(request);
               processes.add(process);
@@ -41,9 +43,12 @@ class SupervisorComponentTest {
 
     assertThat(plugin.status().state()).isEqualTo(State.STOPPED);
     assertThat(processes).singleElement().matches(process -> process.onExit().isDone());
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("krait-supervisor"));
+    // A thread that has left its pool takes a moment to end.
+    eventually(
+        () ->
+            assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("krait-supervisor")));
   }
 
   /** All defaults, but for a busy machine. */
@@ -73,6 +78,11 @@ class SupervisorComponentTest {
     @Override
     public String[] environment() {
       return new String[0];
+    }
+
+    @Override
+    public String cache_folder() {
+      return "";
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginRunner;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -20,6 +21,12 @@ final class SupervisorRig implements AutoCloseable {
   final SupervisorThreads threads = new SupervisorThreads();
   final Collection<PluginProcess> processes = new ConcurrentLinkedQueue<>();
   private final TransportRuntime runtime = TransportRuntime.create();
+  private final Path cache;
+
+  /** A rig that keeps its files in {@code cache}. */
+  SupervisorRig(Path cache) {
+    this.cache = cache;
+  }
 
   LaunchTools tools(Timers timers, Duration startLimit) {
     ChildEnvironment environment = new ChildEnvironment(Map.of("PATH", "/bin"), Set.of());
@@ -27,6 +34,7 @@ final class SupervisorRig implements AutoCloseable {
     return new LaunchTools(
         new InterpreterFinder(ProcessBuilder::start, environment, false, LONG),
         environment,
+        BundledSdk.in(cache),
         request -> {
           PluginProcess process = local.start(request);
           processes.add(process);
