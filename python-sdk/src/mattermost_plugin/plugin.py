@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, List, Mapping, Optional, Union
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    ClassVar,
+    Dict,
+    List,
+    Mapping,
+    Optional,
+    Tuple,
+    Union,
+)
 
+from mattermost_plugin._internal.parts import Part, Running
 from mattermost_plugin.hooks import HOOK_MARKER, HookName, HookRegistrationError, hook_named
 
 if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
     from mattermost_plugin.client import PluginAPIClient
     from mattermost_plugin.runtime_config import RuntimeConfig
+
+_LIFE = ("OnActivate", "OnDeactivate")
 
 
 class Plugin:
@@ -28,6 +42,8 @@ class Plugin:
     http_body_limit: int = 32 * 1024 * 1024
 
     _handlers: ClassVar[Mapping[str, str]] = {}
+    # Attributes that begin and end with the plugin.
+    _parts: ClassVar[Tuple[str, ...]] = ()
 
     def __init__(
         self,
@@ -42,9 +58,12 @@ class Plugin:
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         handlers: Dict[str, str] = {}
+        parts: List[str] = []
         for name in dir(cls):
             if name.startswith("_"):
                 continue
+            if isinstance(getattr(cls, name, None), Part):
+                parts.append(name)
             found = _hook_of(cls, name)
             if found is None:
                 continue
@@ -55,6 +74,7 @@ class Plugin:
                 )
             handlers[found] = name
         cls._handlers = handlers
+        cls._parts = tuple(parts)
 
     @property
     def api(self) -> PluginAPIClient:
@@ -86,12 +106,12 @@ class Plugin:
     @classmethod
     def implemented_hooks(cls) -> List[str]:
         """Return the names of the hooks that have handlers, sorted."""
-        return sorted(cls._handlers)
+        return sorted({*cls._handlers, *(_LIFE if cls._parts else ())})
 
     @classmethod
     def has_hook(cls, name: Union[HookName, str]) -> bool:
-        """Return whether the hook has a handler."""
-        return str(name) in cls._handlers
+        """Return whether the host is to call the hook."""
+        return str(name) in cls._handlers or bool(cls._parts and str(name) in _LIFE)
 
     def get_hook_handler(self, name: Union[HookName, str]) -> Optional[Callable[..., Any]]:
         """Return the hook's handler, None where there is none."""
@@ -110,6 +130,10 @@ class Plugin:
         if handler is None:
             raise NotImplementedError(f"{type(self).__name__} does not handle {hook_named(name)}")
         return handler(*args)
+
+    def get_parts(self) -> List[Running]:
+        """Return what begins after the plugin was activated, and ends before it is deactivated."""
+        return [getattr(type(self), name).of(self) for name in self._parts]
 
 
 def _hook_of(cls: type, name: str) -> Optional[str]:

@@ -22,6 +22,7 @@ from types import TracebackType
 from typing import (
     TYPE_CHECKING,
     Any,
+    AsyncIterator,
     Callable,
     Coroutine,
     Dict,
@@ -32,6 +33,7 @@ from typing import (
     Type,
     TypeVar,
     Union,
+    cast,
 )
 
 import grpc
@@ -39,6 +41,14 @@ import grpc
 from mattermost_plugin._generated.api import Api
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.fake_host import FakeTransport
+from mattermost_plugin._internal.fake_http import (
+    AsyncHTTPAnswer,
+    Body,
+    Headers,
+    HTTPAnswer,
+    first_message,
+    messages,
+)
 from mattermost_plugin._internal.model import registry
 from mattermost_plugin.async_client import AsyncPluginAPIClient
 from mattermost_plugin.client import PluginAPIClient
@@ -288,7 +298,7 @@ class PluginHarness(Generic[P]):
         """Do what `call` does, in a running event loop."""
         name = hook_named(hook).value
         if name == "ServeHTTP":
-            raise NotImplementedError("ServeHTTP is a stream, which the harness does not do")
+            raise TypeError("ServeHTTP is a stream: use request, stream or astream")
         request = _request(name, args)
         try:
             response = await getattr(self._servicer, name)(request, _Context())
@@ -296,6 +306,74 @@ class PluginHarness(Generic[P]):
             cause = aborted.__context__
             raise HookFailedError(name, str(aborted), aborted.code) from cause
         return HookAnswer(name, type(response).FromString(response.SerializeToString()))
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        body: Body = b"",
+        headers: Optional[Headers] = None,
+        user_id: str = "",
+    ) -> HTTPAnswer:
+        """Send an HTTP request to the plugin, and wait for the whole answer.
+
+        Raises `HookFailedError` where the host would break the answer off.
+
+        Args:
+            method: the method, such as GET.
+            url: path and query below the plugin's own address.
+            body: the body, at once or in parts.
+            headers: each header with its value or values.
+            user_id: the user who is logged in.
+        """
+        answer = self.stream(method, url, body=body, headers=headers, user_id=user_id)
+        try:
+            _ = answer.body
+        finally:
+            answer.close()
+        return answer
+
+    def stream(
+        self,
+        method: str,
+        url: str,
+        *,
+        body: Body = b"",
+        headers: Optional[Headers] = None,
+        user_id: str = "",
+    ) -> HTTPAnswer:
+        """Send an HTTP request to the plugin, and wait until the answer begins.
+
+        Coroutines of the plugin go on only while a part of the answer is waited for.
+        """
+        answer = self.astream(method, url, body=body, headers=headers, user_id=user_id)
+        return HTTPAnswer(answer, self._run)
+
+    def astream(
+        self,
+        method: str,
+        url: str,
+        *,
+        body: Body = b"",
+        headers: Optional[Headers] = None,
+        user_id: str = "",
+    ) -> AsyncHTTPAnswer:
+        """Do what `stream` does, in a running event loop; for `async with`."""
+        plugin_id = self.plugin.config.plugin_id if self.plugin.config else ""
+        first = first_message(method, url, headers, plugin_id, user_id, body)
+        return AsyncHTTPAnswer(self._answer(messages(first, body)))
+
+    async def _answer(self, requests: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        answers = self._servicer.ServeHTTP(requests, _Context())
+        try:
+            async for message in answers:
+                yield message
+        except _AbortedError as aborted:
+            cause = aborted.__context__
+            raise HookFailedError("ServeHTTP", str(aborted), aborted.code) from cause
+        finally:
+            await cast(Any, answers).aclose()
 
     def activate(self) -> None:
         """Tell the plugin its configuration and to begin, as a host does.
@@ -332,7 +410,9 @@ class PluginHarness(Generic[P]):
                 self._loop = asyncio.new_event_loop()
             return self._loop.run_until_complete(work)
         work.close()
-        raise RuntimeError("an event loop is running; await acall, aactivate and adeactivate")
+        raise RuntimeError(
+            "an event loop is running; await acall, astream, aactivate and adeactivate"
+        )
 
     def close(self) -> None:
         """End the event loop that handlers ran on."""
@@ -409,4 +489,12 @@ def _request(hook: str, args: Any) -> Any:
     return request
 
 
-__all__ = ["ApiCall", "FakeApi", "HookAnswer", "HookFailedError", "PluginHarness"]
+__all__ = [
+    "ApiCall",
+    "AsyncHTTPAnswer",
+    "FakeApi",
+    "HTTPAnswer",
+    "HookAnswer",
+    "HookFailedError",
+    "PluginHarness",
+]

@@ -96,6 +96,11 @@ class Incoming:
         return self._complete
 
     @property
+    def exhausted(self) -> bool:
+        """Whether all of the body was read."""
+        return self._complete and not self._parts
+
+    @property
     def broken(self) -> bool:
         """Whether the exchange is over, or the rest of the body will not come."""
         return self._error is not None

@@ -12,6 +12,7 @@ from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
 from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.http_streams import PRELOAD, Incoming, Outgoing
+from mattermost_plugin._internal.parts import Running
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
 from mattermost_plugin.hook_runner import HookOverloadError, HookRunner, HookTimeoutError, Run
@@ -53,18 +54,44 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
     async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
         handler = self._plugin.get_hook_handler(hook)
-        if handler is None:
-            if hook is HookName.ExecuteCommand:
-                raise NotImplementedError("the plugin does not handle commands")
-            return None
+        if handler is None and hook is HookName.ExecuteCommand:
+            raise NotImplementedError("the plugin does not handle commands")
         try:
-            return await self._runner.run(handler, args, hook.value, self._limit(hook, context))
+            if hook is HookName.OnDeactivate:
+                await self._stop_parts(self._plugin.get_parts(), context)
+            result = None
+            if handler is not None:
+                limit = self._limit(hook, context)
+                result = await self._runner.run(handler, args, hook.value, limit)
+            if hook is HookName.OnActivate and result in (None, ""):
+                await self._start_parts(context)
+            return result
         except HookTimeoutError as error:
             self._plugin.logger.error("%s", error)
             raise
         except Exception:
             self._plugin.logger.exception("%s failed", hook)
             raise
+
+    async def _start_parts(self, context: Any) -> None:
+        started: List[Running] = []
+        for part in self._plugin.get_parts():
+            limit = self._limit(HookName.OnActivate, context)
+            try:
+                await self._runner.run(part.start, (), "OnActivate", limit)
+            except Exception:
+                await self._stop_parts(started, context)
+                raise
+            started.append(part)
+
+    async def _stop_parts(self, parts: List[Running], context: Any) -> None:
+        for part in reversed(parts):
+            limit = self._limit(HookName.OnDeactivate, context)
+            try:
+                await self._runner.run(part.stop, (), "OnDeactivate", limit)
+            except Exception:
+                # The plugin's own handler is called nevertheless.
+                self._plugin.logger.exception("OnDeactivate: %s did not end well", part)
 
     async def ServeHTTP(  # noqa: N802 - the wire's name
         self, requests: AsyncIterator[ServeHTTPRequest], context: Any

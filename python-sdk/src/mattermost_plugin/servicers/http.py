@@ -47,8 +47,8 @@ class RequestTooLargeError(Exception):
 class BodyStream:
     """The parts of a request's body as they come, for `for` and for `async for`."""
 
-    def __init__(self, incoming: Optional[Incoming], body: bytes = b"") -> None:
-        self._incoming = Incoming(body, True) if incoming is None else incoming
+    def __init__(self, incoming: Incoming) -> None:
+        self._incoming = incoming
 
     def __iter__(self) -> Iterator[bytes]:
         return self
@@ -132,12 +132,16 @@ class HTTPRequest:
 
     def stream(self) -> BodyStream:
         """Return the parts of the body as they come, each of 64 KiB at most; it is read once."""
+        return BodyStream(self.incoming())
+
+    def incoming(self) -> Incoming:
+        """Return the way on which the body comes; for adapters, which read it once."""
         if "body" in self.__dict__:
-            return BodyStream(None, self.body)
-        if self._streamed:
+            return Incoming(self.body, True)
+        if self._streamed or self._incoming is None:
             raise RuntimeError("the request's body is being read by an earlier stream()")
         self._streamed = True
-        return BodyStream(self._incoming)
+        return self._incoming
 
     async def read(self) -> bytes:
         """Return the whole body.
