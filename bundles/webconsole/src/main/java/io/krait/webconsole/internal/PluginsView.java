@@ -1,0 +1,237 @@
+package io.krait.webconsole.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.krait.api.HookName;
+import io.krait.api.HookStatistics;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.PluginManager;
+import io.krait.webconsole.internal.LogTail.Numbered;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/** What is shown of the plugins, as JSON. */
+final class PluginsView {
+
+  /** How many samples the small charts of the list show. */
+  private static final int SPARK = 60;
+
+  private final ObjectMapper json;
+  private final Krait krait;
+  private final Sampler sampler;
+  private final Operations operations;
+  private final Clock clock;
+  private final Duration interval;
+
+  PluginsView(
+      ObjectMapper json,
+      Krait krait,
+      Sampler sampler,
+      Operations operations,
+      Clock clock,
+      Duration interval) {
+    this.json = json;
+    this.krait = krait;
+    this.sampler = sampler;
+    this.operations = operations;
+    this.clock = clock;
+    this.interval = interval;
+  }
+
+  /** All plugins, and what is being done with them. */
+  ObjectNode overview() {
+    ObjectNode view = json.createObjectNode();
+    view.put("now", clock.millis());
+    Optional<PluginManager> manager = krait.manager();
+    view.put("manager", manager.isPresent());
+    Map<String, ObjectNode> hooks = hooks();
+    ArrayNode plugins = view.putArray("plugins");
+    for (ManagedPlugin plugin : manager.map(present -> present.list()).orElse(List.of())) {
+      ObjectNode node = summary(plugin);
+      plugins.add(node);
+      ObjectNode totals = hooks.get(plugin.id());
+      if (totals != null) {
+        node.set("totals", totals);
+      }
+      List<Sample> samples = sampler.samples(plugin.id());
+      latest(node, samples);
+      charts(node, samples.subList(Math.max(0, samples.size() - SPARK), samples.size()));
+    }
+    ArrayNode list = view.putArray("operations");
+    for (Operations.Snapshot operation : operations.list()) {
+      list.add(operation(operation));
+    }
+    return view;
+  }
+
+  /** Everything about one plugin. */
+  ObjectNode detail(ManagedPlugin plugin) {
+    ObjectNode view = summary(plugin);
+    view.put("now", clock.millis());
+    view.put("folder", plugin.folder().toString());
+    ArrayNode lines = view.putArray("lastLines");
+    plugin.lastLines().forEach(line -> lines.add(Excerpt.line(line)));
+    ArrayNode warnings = view.putArray("warnings");
+    plugin.warnings().stream().limit(50).forEach(line -> warnings.add(Excerpt.line(line)));
+    ObjectNode totals = hooks().get(plugin.id());
+    if (totals != null) {
+      view.set("totals", totals);
+    }
+    hookTable(view.putArray("hooks"), plugin);
+    List<Sample> samples = sampler.samples(plugin.id());
+    latest(view, samples);
+    charts(view, samples);
+    return view;
+  }
+
+  /** An operation. */
+  ObjectNode operation(Operations.Snapshot operation) {
+    return json.createObjectNode()
+        .put("number", operation.number())
+        .put("what", operation.what())
+        .put("plugin", Excerpt.line(operation.plugin()))
+        .put("progress", operation.progress().name())
+        .put("message", operation.message());
+  }
+
+  /** Records of a plugin's log. */
+  ObjectNode log(long tail, List<Numbered> records) {
+    ObjectNode view = json.createObjectNode();
+    view.put("tail", Long.toString(tail));
+    ArrayNode entries = view.putArray("entries");
+    for (Numbered record : records) {
+      ObjectNode entry = entries.addObject();
+      entry.put("number", record.number());
+      entry.put("at", record.entry().at().toEpochMilli());
+      entry.put("level", record.entry().level().name());
+      entry.put("source", Excerpt.line(record.entry().source()));
+      entry.put("message", Excerpt.text(record.entry().message()));
+      ObjectNode fields = entry.putObject("fields");
+      new TreeMap<>(record.entry().fields())
+          .entrySet().stream()
+              .limit(50)
+              .forEach(
+                  field ->
+                      fields.put(Excerpt.line(field.getKey()), Excerpt.line(field.getValue())));
+    }
+    return view;
+  }
+
+  private ObjectNode summary(ManagedPlugin plugin) {
+    ObjectNode node = json.createObjectNode();
+    node.put("id", plugin.id());
+    node.put("name", Excerpt.line(plugin.name()));
+    node.put("description", Excerpt.line(plugin.description()));
+    node.put("homepage", webAddress(plugin.homepageUrl()));
+    node.put("version", Excerpt.line(plugin.version()));
+    node.put("enabled", plugin.enabled());
+    node.put("state", plugin.state().name());
+    node.put("since", plugin.since().toEpochMilli());
+    node.put("reason", Excerpt.line(plugin.reason()));
+    node.put("restarts", plugin.restarts());
+    node.put("warningCount", plugin.warnings().size());
+    node.put(
+        "settingCount", plugin.settingsSchema().map(schema -> schema.settings().size()).orElse(0));
+    plugin
+        .process()
+        .ifPresent(
+            process -> {
+              ObjectNode facts = node.putObject("process");
+              facts.put("name", Excerpt.line(process.name()));
+              process.pid().ifPresent(pid -> facts.put("pid", pid));
+              facts.put("started", process.started().toEpochMilli());
+            });
+    return node;
+  }
+
+  /** The address if a browser may go there; other kinds can run code. */
+  private static String webAddress(String address) {
+    return address.startsWith("https://") || address.startsWith("http://") ? address : "";
+  }
+
+  private Map<String, ObjectNode> hooks() {
+    Map<String, ObjectNode> totals = new TreeMap<>();
+    for (HookStatistics hook : statistics()) {
+      ObjectNode node = totals.computeIfAbsent(hook.pluginId(), id -> json.createObjectNode());
+      node.put("calls", node.path("calls").asLong() + hook.calls());
+      node.put("errors", node.path("errors").asLong() + hook.errors());
+      node.put("dropped", node.path("dropped").asLong() + hook.dropped());
+    }
+    return totals;
+  }
+
+  private List<HookStatistics> statistics() {
+    return krait.dispatcher().map(dispatcher -> dispatcher.statistics()).orElse(List.of());
+  }
+
+  private void hookTable(ArrayNode table, ManagedPlugin plugin) {
+    Map<HookName, HookStatistics> counted = new TreeMap<>();
+    for (HookStatistics hook : statistics()) {
+      if (hook.pluginId().equals(plugin.id())) {
+        counted.put(hook.hook(), hook);
+      }
+    }
+    plugin.hooks().stream()
+        .sorted(Comparator.comparing(HookName::hookName))
+        .forEach(
+            hook -> {
+              ObjectNode row = table.addObject();
+              row.put("hook", hook.hookName());
+              HookStatistics counts = counted.get(hook);
+              row.put("calls", counts == null ? 0 : counts.calls());
+              row.put("errors", counts == null ? 0 : counts.errors());
+              row.put("decisions", counts == null ? 0 : counts.decisions());
+              row.put("dropped", counts == null ? 0 : counts.dropped());
+              if (counts != null && counts.calls() > 0) {
+                row.put("mean", counts.totalTime().toNanos() / 1e6 / counts.calls());
+                row.put("longest", counts.longestTime().toNanos() / 1e6);
+              }
+            });
+  }
+
+  private static void latest(ObjectNode node, List<Sample> samples) {
+    Sample latest = samples.isEmpty() ? Sample.UNKNOWN : samples.get(samples.size() - 1);
+    ObjectNode now = node.putObject("usage");
+    put(now, "cpu", latest.cpu());
+    put(now, "memory", latest.memory());
+    put(now, "calls", latest.calls());
+    put(now, "errors", latest.errors());
+    put(now, "latency", latest.latency());
+  }
+
+  private void charts(ObjectNode node, List<Sample> samples) {
+    ObjectNode charts = node.putObject("charts");
+    charts.put("interval", interval.toMillis());
+    chart(charts.putArray("cpu"), samples, Sample::cpu);
+    chart(charts.putArray("memory"), samples, Sample::memory);
+    chart(charts.putArray("calls"), samples, Sample::calls);
+    chart(charts.putArray("latency"), samples, Sample::latency);
+  }
+
+  private static void chart(
+      ArrayNode values, List<Sample> samples, ToDoubleFunction<Sample> value) {
+    for (Sample sample : samples) {
+      double number = value.applyAsDouble(sample);
+      if (Double.isFinite(number)) {
+        values.add(Math.round(number * 100) / 100.0);
+      } else {
+        values.addNull();
+      }
+    }
+  }
+
+  private static void put(ObjectNode node, String name, double value) {
+    if (Double.isFinite(value)) {
+      node.put(name, Math.round(value * 100) / 100.0);
+    } else {
+      node.putNull(name);
+    }
+  }
+}
