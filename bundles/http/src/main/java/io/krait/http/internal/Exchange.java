@@ -1,0 +1,326 @@
+package io.krait.http.internal;
+
+import io.krait.api.AppError;
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.Bytes;
+import io.krait.api.model.ServeHttpRequestInit;
+import io.krait.api.model.ServeHttpResponse;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * One request and its answer. It has three parts, each with an end of its own: what the client
+ * sends, what the client gets, and the plugin's call. The server is done with it when the first two
+ * have ended.
+ */
+final class Exchange implements AsyncListener, WriteListener {
+
+  private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
+
+  /** What a plugin has to end its call when its answer is complete. */
+  private static final Duration LINGER = Duration.ofSeconds(5);
+
+  private static final int NOT_IMPLEMENTED = 501;
+
+  private final Exchanges owner;
+  private final HttpSettings settings;
+  private final HttpServletResponse response;
+  private final AsyncContext async;
+  private final RequestBody body;
+  private final ResponseStream answer;
+  private final ServletInputStream in;
+  private final String pluginId;
+  private final String requestId;
+  private final boolean expectsContinue;
+  private final AtomicBoolean completed = new AtomicBoolean();
+
+  private volatile long lastMoved;
+  private volatile long responseEndedAt;
+  private volatile boolean requestEnded;
+  private volatile boolean responseEnded;
+  private volatile boolean callEnded = true;
+  private volatile boolean holdsPlace;
+  private boolean reading;
+
+  /** Takes a request over from the thread that serves it. */
+  Exchange(
+      Exchanges owner,
+      HttpSettings settings,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String pluginId,
+      String requestId)
+      throws IOException {
+    this.owner = owner;
+    this.settings = settings;
+    this.response = response;
+    this.pluginId = pluginId;
+    this.requestId = requestId;
+    expectsContinue = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+    lastMoved = owner.now();
+    in = request.getInputStream();
+    body = new RequestBody(in, this);
+    async = request.startAsync();
+    async.setTimeout(0);
+    async.addListener(this);
+    var out = response.getOutputStream();
+    answer = new ResponseStream(response, out, request.getMethod().equals("HEAD"), this);
+    out.setWriteListener(this);
+  }
+
+  /** Answers in place of a plugin. */
+  void answer(HostError error) {
+    read();
+    answer.answer(error);
+    if (expectsContinue && !reading) {
+      // Whoever waits for a go-ahead that does not come sends nothing.
+      requestEnded();
+    } else {
+      body.discard();
+    }
+  }
+
+  /** Answers with something that is there. */
+  void answer(Flow.Publisher<ServeHttpResponse> publisher) {
+    read();
+    body.discard();
+    publisher.subscribe(answer);
+  }
+
+  /** Reads the beginning of the body before the plugin is called. */
+  void prefetch(Consumer<Bytes> reader) {
+    startReading();
+    body.prefetch(reader);
+  }
+
+  /** Takes one of the plugin's places until this has ended; false where there is none left. */
+  boolean takePlace() {
+    holdsPlace = owner.enter(pluginId);
+    return holdsPlace;
+  }
+
+  /** Nothing is left of it. */
+  void forgotten() {
+    if (holdsPlace) {
+      owner.leave(pluginId);
+    }
+  }
+
+  /** Passes the request to a plugin. */
+  void call(AsyncPluginHooks hooks, ServeHttpRequestInit init) {
+    startReading();
+    body.begin(init);
+    Flow.Publisher<ServeHttpResponse> answers;
+    try {
+      answers = hooks.serveHttp(body);
+    } catch (RuntimeException failure) {
+      answer(errorFor(failure));
+      return;
+    }
+    callEnded = false;
+    answers.subscribe(answer);
+  }
+
+  private void read() {
+    if (!expectsContinue) {
+      startReading();
+    }
+  }
+
+  private void startReading() {
+    if (!reading) {
+      reading = true;
+      in.setReadListener(body);
+    }
+  }
+
+  String requestId() {
+    return requestId;
+  }
+
+  /** The plugin and the request, for the log. */
+  String name() {
+    return "plugin " + pluginId + ", request " + requestId;
+  }
+
+  int maxHeaderBytes() {
+    return settings.maxHeaderBytes();
+  }
+
+  long mostDiscarded() {
+    return settings.drainBytes();
+  }
+
+  boolean expectsContinue() {
+    return expectsContinue;
+  }
+
+  /** Something has come or gone. */
+  void moved() {
+    lastMoved = owner.now();
+  }
+
+  /** What the client is told of a call that has failed before its answer began. */
+  HostError errorFor(Throwable failure) {
+    if (failure instanceof AppError error && error.statusCode() == NOT_IMPLEMENTED) {
+      return HostError.notFound("plugin %s does not answer HTTP requests".formatted(pluginId));
+    }
+    LOG.log(Level.WARNING, "{0}: no answer: {1}", name(), failure.getMessage());
+    return HostError.badGateway("plugin %s has failed to answer".formatted(pluginId));
+  }
+
+  /** All has been read, or as much as will be. */
+  void requestEnded() {
+    requestEnded = true;
+    completeIfDone();
+  }
+
+  /** The client has not sent all of its request. */
+  void requestBroken(Throwable problem) {
+    requestEnded = true;
+    if (problem instanceof TimeoutException && !answer.hasBegun()) {
+      answer.answer(HostError.clientSilent());
+    } else if (!responseEnded) {
+      clientLost(problem);
+    }
+    completeIfDone();
+  }
+
+  /** All of the answer is with the server. */
+  void responseEnded() {
+    responseEndedAt = owner.now();
+    responseEnded = true;
+    if (reading) {
+      body.discard();
+    }
+    completeIfDone();
+  }
+
+  /** The plugin sends no more. */
+  void callEnded() {
+    callEnded = true;
+    forgetIfDone();
+  }
+
+  private void completeIfDone() {
+    if (requestEnded && responseEnded && completed.compareAndSet(false, true)) {
+      complete();
+    }
+  }
+
+  private void complete() {
+    try {
+      async.complete();
+    } catch (IllegalStateException gone) {
+      LOG.log(Level.DEBUG, "the server has ended a request itself", gone);
+    }
+    forgetIfDone();
+  }
+
+  private void forgetIfDone() {
+    if (completed.get() && callEnded) {
+      owner.forget(this);
+    }
+  }
+
+  /** The client does not listen any more. */
+  void clientLost(Throwable problem) {
+    LOG.log(Level.DEBUG, () -> name() + ": the client has gone", problem);
+    answer.cancelCall();
+    end();
+  }
+
+  /** Closes the connection in a way that the client can tell from a proper end. */
+  void abort(String reason) {
+    LOG.log(Level.WARNING, "{0}: the answer is broken off: {1}", name(), reason);
+    end();
+  }
+
+  private void end() {
+    if (completed.compareAndSet(false, true)) {
+      if (ConnectionAbort.abort(response)) {
+        forgetIfDone();
+      } else {
+        complete();
+      }
+    }
+  }
+
+  /** Looks whether something takes too long. */
+  void tick(long now) {
+    if (responseEnded || completed.get()) {
+      long since = now - responseEndedAt;
+      if (!requestEnded && since > settings.drain().toNanos()) {
+        requestEnded();
+      }
+      if (!callEnded && since > LINGER.toNanos()) {
+        answer.cancelCall();
+      }
+    } else if (!settings.idle().isZero() && now - lastMoved > settings.idle().toNanos()) {
+      moved();
+      giveUp();
+    }
+  }
+
+  private void giveUp() {
+    long seconds = settings.idle().toSeconds();
+    if (answer.hasBegun()) {
+      answer.breakOff("nothing has moved for %d s".formatted(seconds));
+    } else if (body.waitsForClient()) {
+      answer.answer(HostError.clientSilent());
+    } else {
+      answer.answer(HostError.pluginSilent(pluginId, seconds));
+    }
+  }
+
+  /** Ends it, as the bundle stops. */
+  void stop() {
+    answer.answer(HostError.stopping());
+  }
+
+  @Override
+  public void onWritePossible() {
+    answer.writePossible();
+  }
+
+  @Override
+  public void onError(Throwable problem) {
+    clientLost(problem);
+  }
+
+  @Override
+  public void onComplete(AsyncEvent event) {
+    completed.set(true);
+    if (!responseEnded) {
+      answer.cancelCall();
+    }
+    forgetIfDone();
+  }
+
+  @Override
+  public void onTimeout(AsyncEvent event) {
+    clientLost(new TimeoutException("the server has given up"));
+  }
+
+  @Override
+  public void onError(AsyncEvent event) {
+    clientLost(event.getThrowable());
+  }
+
+  @Override
+  public void onStartAsync(AsyncEvent event) {
+    // Nobody starts it a second time.
+  }
+}

@@ -1,0 +1,104 @@
+package io.krait.http.internal;
+
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** All requests that run: how many there are for each plugin, and whether one takes too long. */
+final class Exchanges implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Exchanges.class.getName());
+  private static final long TICK_MILLIS = 500;
+  private static final int STOP_SECONDS = 5;
+
+  private final int mostPerPlugin;
+  private final LongSupplier clock;
+  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> perPlugin = new ConcurrentHashMap<>();
+  private final ScheduledThreadPoolExecutor timer;
+  private volatile boolean closed;
+
+  /**
+   * Watches requests.
+   *
+   * @param clock nanoseconds, from any beginning
+   */
+  Exchanges(int mostPerPlugin, LongSupplier clock) {
+    this.mostPerPlugin = mostPerPlugin;
+    this.clock = clock;
+    timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "krait-http-clock");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  long now() {
+    return clock.getAsLong();
+  }
+
+  private void tick() {
+    long now = now();
+    for (Exchange exchange : running) {
+      try {
+        exchange.tick(now);
+      } catch (RuntimeException problem) {
+        LOG.log(Level.WARNING, exchange.name() + ": looking after it failed", problem);
+      }
+    }
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  void watch(Exchange exchange) {
+    running.add(exchange);
+  }
+
+  /** Takes one of the plugin's places; false where there is none left. */
+  boolean enter(String pluginId) {
+    if (perPlugin.merge(pluginId, 1, Integer::sum) <= mostPerPlugin) {
+      return true;
+    }
+    leave(pluginId);
+    return false;
+  }
+
+  void leave(String pluginId) {
+    perPlugin.computeIfPresent(pluginId, (id, had) -> had == 1 ? null : had - 1);
+  }
+
+  void forget(Exchange exchange) {
+    if (running.remove(exchange)) {
+      exchange.forgotten();
+    }
+  }
+
+  int size() {
+    return running.size();
+  }
+
+  /** Ends all requests. */
+  @Override
+  public void close() {
+    closed = true;
+    running.forEach(Exchange::stop);
+    timer.shutdownNow();
+    try {
+      if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "the clock of HTTP requests does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,356 @@
+package io.krait.http.internal;
+
+import io.krait.api.Nullable;
+import io.krait.api.model.ServeHttpResponse;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An answer on its way from a plugin to the client. The plugin is asked for more as the client
+ * takes what there is, and no thread ever waits. What has been written reaches the client when the
+ * plugin has nothing more at hand, at the latest.
+ */
+final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
+
+  private static final System.Logger LOG = System.getLogger(ResponseStream.class.getName());
+
+  /** How many messages may be on their way; a quarter of a mebibyte in chunks of usual size. */
+  private static final int WINDOW = 4;
+
+  /** How much is handed to the server at once. */
+  private static final int PIECE = 1 << 16;
+
+  /** What a plugin may still send of a body that is not wanted, before it is cut off. */
+  private static final long MOST_UNWANTED = 1 << 20;
+
+  private static final long UNKNOWN = -1;
+
+  private final HttpServletResponse response;
+  private final ServletOutputStream out;
+  private final Exchange exchange;
+  private final boolean head;
+  private final int bufferSize;
+  private final Turns turns = new Turns(this::turn);
+  private final Queue<ServeHttpResponse> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger credits = new AtomicInteger();
+
+  // Told by other threads.
+  private volatile Flow.@Nullable Subscription subscription;
+  private volatile boolean cancelled;
+  private volatile boolean completeSeen;
+  private volatile boolean upstreamDone;
+  private volatile @Nullable Throwable upstreamFailure;
+  private volatile @Nullable HostError replacement;
+  private volatile @Nullable String broken;
+  private volatile boolean possible;
+
+  // Written in turns only.
+  private volatile boolean begun;
+  private volatile boolean ended;
+  private boolean bodyAllowed = true;
+  private boolean flushAsked;
+  private boolean unflushed;
+  private long declared = UNKNOWN;
+  private long written;
+  private @Nullable ServeHttpResponse own;
+  private @Nullable ByteBuffer current;
+  private boolean currentFlush;
+  private boolean currentLast;
+
+  // Touched by the plugin's signals only, which come one after the other.
+  private long unwanted;
+
+  ResponseStream(
+      HttpServletResponse response, ServletOutputStream out, boolean head, Exchange exchange) {
+    this.response = response;
+    this.out = out;
+    this.head = head;
+    this.exchange = exchange;
+    bufferSize = response.getBufferSize();
+  }
+
+  /** Sends an error of the host in place of an answer; one that has begun is broken off. */
+  void answer(HostError error) {
+    replacement = error;
+    turns.take();
+  }
+
+  /** Lets the client see that the answer is not whole. */
+  void breakOff(String reason) {
+    broken = reason;
+    turns.take();
+  }
+
+  /** Whether an answer is on its way. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /** Wants no more of the plugin. */
+  void cancelCall() {
+    cancelled = true;
+    Flow.Subscription from = subscription;
+    if (from != null) {
+      from.cancel();
+    }
+    exchange.callEnded();
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    subscription = given;
+    if (cancelled) {
+      given.cancel();
+    } else {
+      ask(WINDOW);
+    }
+  }
+
+  private void ask(int messages) {
+    Flow.Subscription from = subscription;
+    if (from != null && !upstreamDone && !cancelled) {
+      credits.addAndGet(messages);
+      from.request(messages);
+    }
+  }
+
+  @Override
+  public void onNext(ServeHttpResponse message) {
+    Objects.requireNonNull(message, "message");
+    exchange.moved();
+    if (credits.decrementAndGet() < 0) {
+      upstreamFailure = new IllegalStateException("it has sent more than it was asked for");
+      cancelCall();
+      turns.take();
+    } else if (completeSeen || ended) {
+      // A plugin that goes on and on is cut off.
+      unwanted += message.bodyChunk().size() + 1L;
+      if (unwanted > MOST_UNWANTED) {
+        cancelCall();
+      } else {
+        ask(1);
+      }
+    } else {
+      waiting.add(message);
+      completeSeen = message.bodyComplete();
+      turns.take();
+    }
+  }
+
+  @Override
+  public void onError(Throwable problem) {
+    Objects.requireNonNull(problem, "problem");
+    upstreamFailure = problem;
+    upstreamDone = true;
+    exchange.callEnded();
+    turns.take();
+  }
+
+  @Override
+  public void onComplete() {
+    upstreamDone = true;
+    exchange.callEnded();
+    turns.take();
+  }
+
+  /** The client takes more. */
+  void writePossible() {
+    possible = true;
+    turns.take();
+  }
+
+  private void turn() {
+    try {
+      boolean more = !ended;
+      while (more) {
+        more = step() && !ended;
+      }
+    } catch (IOException | RuntimeException problem) {
+      ended = true;
+      exchange.clientLost(problem);
+    }
+  }
+
+  /** Does the next thing that can be done without waiting; false where there is none. */
+  private boolean step() throws IOException {
+    if (broken != null) {
+      abort(broken);
+      return false;
+    }
+    if (replacement != null) {
+      replaceBy(replacement);
+      return true;
+    }
+    Throwable failure = upstreamFailure;
+    if (failure != null && !completeSeen) {
+      if (begun) {
+        abort("the plugin has failed: " + failure.getMessage());
+        return false;
+      }
+      replaceBy(exchange.errorFor(failure));
+      return true;
+    }
+    if (!possible || !out.isReady()) {
+      return false;
+    }
+    if (flushAsked) {
+      flush();
+      return true;
+    }
+    if (current != null) {
+      writePiece(current);
+      return true;
+    }
+    // Looked at first: what was sent before the end is in the queue by now.
+    boolean noMore = upstreamDone;
+    ServeHttpResponse message = own == null ? waiting.poll() : own;
+    if (message != null) {
+      own = null;
+      take(message);
+      return true;
+    }
+    if (noMore) {
+      if (begun) {
+        finish();
+      } else {
+        replaceBy(HostError.badGateway("the plugin has sent no answer"));
+      }
+      return true;
+    }
+    if (unflushed) {
+      flush();
+      return true;
+    }
+    return false;
+  }
+
+  private void flush() throws IOException {
+    flushAsked = false;
+    unflushed = false;
+    out.flush();
+  }
+
+  private void replaceBy(HostError error) {
+    replacement = null;
+    upstreamFailure = null;
+    cancelCall();
+    if (begun) {
+      abort(error.message());
+      return;
+    }
+    completeSeen = true;
+    own = error.answer(exchange.requestId());
+  }
+
+  private void take(ServeHttpResponse message) throws IOException {
+    currentLast = message.bodyComplete();
+    currentFlush = message.flush();
+    if (!begun && !begin(message)) {
+      return;
+    }
+    if (!bodyAllowed) {
+      finish();
+      return;
+    }
+    ByteBuffer chunk = message.bodyChunk().asByteBuffer();
+    if (declared >= 0 && chunk.remaining() > declared - written) {
+      LOG.log(
+          Level.WARNING,
+          "{0}: the answer is longer than its Content-Length and cut off",
+          exchange.name());
+      chunk.limit((int) (declared - written));
+      currentLast = true;
+    }
+    if (chunk.hasRemaining()) {
+      current = chunk;
+    } else {
+      taken();
+    }
+  }
+
+  /** Says status and headers; false where they cannot be sent, and an error takes their place. */
+  private boolean begin(ServeHttpResponse first) {
+    ResponseHead begin;
+    try {
+      begin =
+          first.init().isPresent()
+              ? ResponseHead.of(first.init().get(), exchange.maxHeaderBytes(), exchange.name())
+              : bare();
+    } catch (RefusedException refused) {
+      replaceBy(refused.error());
+      return false;
+    }
+    begun = true;
+    unflushed = true;
+    bodyAllowed = !head && begin.allowsBody();
+    begin.writeTo(response);
+    declared = begin.contentLength();
+    int size = first.bodyChunk().size();
+    if (declared == UNKNOWN && first.bodyComplete() && (bodyAllowed || (head && size > 0))) {
+      declared = size;
+    }
+    if (declared >= 0 && begin.mayTellLength()) {
+      response.setContentLengthLong(declared);
+    }
+    return true;
+  }
+
+  private ResponseHead bare() {
+    LOG.log(
+        Level.WARNING,
+        "{0}: the answer begins without status and headers; it gets status 200",
+        exchange.name());
+    return ResponseHead.BARE;
+  }
+
+  private void writePiece(ByteBuffer chunk) throws IOException {
+    byte[] piece = new byte[Math.min(chunk.remaining(), PIECE)];
+    chunk.get(piece);
+    written += piece.length;
+    // What is as large as the server's buffer passes it by.
+    unflushed = piece.length < bufferSize;
+    out.write(piece);
+    exchange.moved();
+    if (!chunk.hasRemaining()) {
+      current = null;
+      taken();
+    }
+  }
+
+  private void taken() throws IOException {
+    if (currentLast || (declared >= 0 && written == declared)) {
+      finish();
+    } else {
+      flushAsked = currentFlush;
+      ask(1);
+    }
+  }
+
+  private void finish() throws IOException {
+    if (bodyAllowed && written < declared) {
+      abort("the plugin has sent %d of %d bytes".formatted(written, declared));
+      return;
+    }
+    ended = true;
+    waiting.clear();
+    out.close();
+    exchange.responseEnded();
+    // For what may still come of an answer that is not wanted, or that has ended.
+    ask(1);
+  }
+
+  private void abort(String reason) {
+    ended = true;
+    waiting.clear();
+    cancelCall();
+    exchange.abort(reason);
+  }
+}

@@ -1,0 +1,193 @@
+package io.krait.http.internal;
+
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.HookDispatcher;
+import io.krait.api.HookName;
+import io.krait.api.HookStatistics;
+import io.krait.api.PluginHooks;
+import io.krait.api.PluginRequestAuthenticator;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.PluginManager;
+import io.krait.api.model.ServeHttpRequest;
+import io.krait.api.model.ServeHttpResponse;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A real server with the servlet in it, and plugins that are functions. */
+final class TestServer implements AutoCloseable {
+
+  /** As configured by nobody. */
+  static final HttpSettings DEFAULTS =
+      new HttpSettings(
+          1000,
+          Duration.ofSeconds(300),
+          Duration.ofSeconds(10),
+          64 << 20,
+          64 << 10,
+          List.of(),
+          "MMAUTHTOKEN",
+          false,
+          Duration.ofSeconds(30),
+          60 << 20);
+
+  private final Map<String, AsyncPluginHooks> plugins = new ConcurrentHashMap<>();
+  private final Server server = new Server();
+  private final ServerConnector connector;
+  private final PluginServlet servlet;
+
+  TestServer(HttpSettings settings) throws Exception {
+    this(settings, null, null);
+  }
+
+  TestServer(HttpSettings settings, Path pluginFolder, PluginRequestAuthenticator authenticator)
+      throws Exception {
+    servlet = new PluginServlet(dispatcher(), settings, manager(pluginFolder), authenticator);
+    HttpConfiguration http = new HttpConfiguration();
+    connector =
+        new ServerConnector(
+            server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    connector.setIdleTimeout(30_000);
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler("/");
+    ServletHolder holder = new ServletHolder(servlet);
+    holder.setAsyncSupported(true);
+    context.addServlet(holder, "/plugins/*");
+    server.setHandler(context);
+    server.start();
+  }
+
+  void setIdleTimeout(Duration timeout) {
+    connector.setIdleTimeout(timeout.toMillis());
+  }
+
+  /** Lets a plugin run. */
+  void run(
+      String id,
+      Function<Flow.Publisher<ServeHttpRequest>, Flow.Publisher<ServeHttpResponse>> serveHttp) {
+    run(
+        id,
+        (AsyncPluginHooks)
+            Proxy.newProxyInstance(
+                TestServer.class.getClassLoader(),
+                new Class<?>[] {AsyncPluginHooks.class},
+                (proxy, method, arguments) -> {
+                  @SuppressWarnings("unchecked")
+                  var requests = (Flow.Publisher<ServeHttpRequest>) arguments[0];
+                  return serveHttp.apply(requests);
+                }));
+  }
+
+  void run(String id, AsyncPluginHooks hooks) {
+    plugins.put(id, hooks);
+  }
+
+  void stop(String id) {
+    plugins.remove(id);
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** How many requests the servlet knows of. */
+  int running() {
+    return servlet.running();
+  }
+
+  /** As when the bundle stops. */
+  void stopServlet() {
+    servlet.close();
+  }
+
+  @Override
+  public void close() throws Exception {
+    servlet.close();
+    server.stop();
+  }
+
+  private HookDispatcher dispatcher() {
+    return new HookDispatcher() {
+      @Override
+      public AsyncPluginHooks async() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public PluginHooks blocking() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Optional<AsyncPluginHooks> async(String pluginId) {
+        return Optional.ofNullable(plugins.get(pluginId));
+      }
+
+      @Override
+      public Optional<PluginHooks> blocking(String pluginId) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public List<String> handlersOf(HookName hook) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public List<HookStatistics> statistics() {
+        return List.of();
+      }
+    };
+  }
+
+  private static PluginManager manager(Path folder) {
+    return (PluginManager)
+        Proxy.newProxyInstance(
+            TestServer.class.getClassLoader(),
+            new Class<?>[] {PluginManager.class},
+            (proxy, method, arguments) -> {
+              if (!method.getName().equals("find") || folder == null) {
+                return Optional.empty();
+              }
+              return Optional.of(
+                  new ManagedPlugin(
+                      (String) arguments[0],
+                      "",
+                      "",
+                      "",
+                      "1.0.0",
+                      folder,
+                      true,
+                      io.krait.api.management.PluginState.RUNNING,
+                      Instant.EPOCH,
+                      "",
+                      Optional.empty(),
+                      0,
+                      Set.of(),
+                      List.of(),
+                      List.of(),
+                      Optional.empty()));
+            });
+  }
+}
