@@ -49,6 +49,24 @@ final class ContainerOptions {
     return composite(installed("org.apache.felix.gogo.runtime"), installed("io.krait.shell"));
   }
 
+  /** What deploys plugins from bundles. */
+  static Option deploy() {
+    return composite(
+        installed("commons-codec"),
+        installed("commons-io"),
+        installed("commons-lang3"),
+        installed("commons-compress"),
+        installed("io.krait.deploy"));
+  }
+
+  /** What deploys archives from a folder, which it looks into all the time. */
+  static Option watched(Path folder) {
+    return composite(
+        systemProperty("felix.fileinstall.dir").value(folder.toString()),
+        systemProperty("felix.fileinstall.poll").value("50"),
+        installed("org.apache.felix.fileinstall"));
+  }
+
   /** What tests need themselves; a bundle that does not resolve is printed and fails them. */
   static Option tools() {
     return composite(

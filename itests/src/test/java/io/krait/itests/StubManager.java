@@ -1,5 +1,7 @@
 package io.krait.itests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
@@ -8,6 +10,7 @@ import io.krait.api.management.PluginState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** A manager of plugins without files and processes; what is asked of it is written down. */
@@ -31,6 +35,16 @@ final class StubManager implements PluginManager {
    */
   StubManager(Function<byte[], String> idAndVersion) {
     this.idAndVersion = idAndVersion;
+  }
+
+  /** Waits until exactly this has been asked. */
+  void expect(String... expected) {
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (!asked.equals(List.of(expected)) && Instant.now().isBefore(deadline)) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+    assertThat(asked).containsExactly(expected);
+    asked.clear();
   }
 
   StubManager with(String id, PluginState state) {

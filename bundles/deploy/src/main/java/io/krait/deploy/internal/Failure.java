@@ -1,0 +1,27 @@
+package io.krait.deploy.internal;
+
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.ManagementException.Problem;
+import java.util.concurrent.CompletionException;
+
+/** Why something asked of the manager went wrong. */
+record Failure(Throwable cause) {
+
+  /** Finds what has led to it all. */
+  static Failure of(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new Failure(cause);
+  }
+
+  /** In one line, for an administrator. */
+  String message() {
+    return cause instanceof ManagementException ? cause.getMessage() : cause.toString();
+  }
+
+  boolean isUnknownPlugin() {
+    return cause instanceof ManagementException known && known.problem() == Problem.UNKNOWN_PLUGIN;
+  }
+}
