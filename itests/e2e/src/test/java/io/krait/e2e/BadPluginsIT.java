@@ -1,0 +1,136 @@
+package io.krait.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plugins that stand in each other's way, or in the server's. */
+class BadPluginsIT {
+
+  private static final int HOOK_SECONDS = 3;
+
+  @TempDir private Path folder;
+  private Path data;
+  private Server server;
+  private RestClient ann;
+  private String channel;
+
+  @BeforeEach
+  void start() throws Exception {
+    data = folder.resolve("data");
+    Server.configure(
+        data, "io.krait.runtime", Map.of("hook.seconds", Integer.toString(HOOK_SECONDS)));
+    server = Server.start(data);
+    ann = server.client().signUp("ann").logIn("ann");
+    channel = ann.newTeam("home");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void twoPluginsSeeAMessageOneAfterTheOther() throws Exception {
+    String code =
+        """
+        from mattermost_plugin import HookName, Plugin, hook
+
+
+        class Tested(Plugin):
+            @hook(HookName.MessageWillBePosted)
+            def look(self, context, post):
+                if post.message.endswith("%s"):
+                    return "%s has seen enough"
+                post.message += " %s"
+                post.props["%s"] = True
+                return post
+        """;
+    install("com.example.b", code.formatted("a a", "b", "b", "b"));
+    install("com.example.a", code.formatted("never", "a", "a", "a"));
+
+    RestClient.Answer both = ann.say(channel, "seen by").expect(201);
+    assertThat(both.text("message")).isEqualTo("seen by a b");
+    assertThat(both.body().path("props").path("a").asBoolean()).isTrue();
+    assertThat(both.body().path("props").path("b").asBoolean()).isTrue();
+
+    assertThat(ann.say(channel, "a").expect(400).text("message")).contains("b has seen enough");
+  }
+
+  @Test
+  void aHandlerThatHangsIsGivenUpAndHarmsNobody() throws Exception {
+    install(
+        "com.example.hanging",
+        """
+        import time
+
+        from mattermost_plugin import HookName, Plugin, hook
+
+
+        class Tested(Plugin):
+            @hook(HookName.MessageWillBePosted)
+            def hang(self, context, post):
+                if "hang" in post.message:
+                    time.sleep(3600)
+        """);
+    Path moderator = Workspace.example("moderator", folder);
+    ann.upload(moderator).expect(201);
+    ann.post("/plugins/com.example.moderator/enable", "").expect(200);
+
+    long began = System.nanoTime();
+    RestClient.Answer answer = ann.say(channel, "hang, what the heck");
+    Duration taken = Duration.ofNanos(System.nanoTime() - began);
+
+    assertThat(answer.expect(201).text("message")).isEqualTo("hang, what the ****");
+    assertThat(taken).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(HOOK_SECONDS + 20));
+    assertThat(ann.say(channel, "heck").expect(201).text("message")).isEqualTo("****");
+    assertThat(ann.runs("com.example.hanging")).isTrue();
+    assertThat(ann.runs("com.example.moderator")).isTrue();
+  }
+
+  @Test
+  void aFloodOfOutputDoesNotStopThePluginOrFillTheDisk() throws Exception {
+    install(
+        "com.example.flooding",
+        """
+        import sys
+
+        from mattermost_plugin import HookName, Plugin, hook
+
+
+        class Tested(Plugin):
+            @hook(HookName.MessageWillBePosted)
+            def look(self, context, post):
+                if post.message == "flood":
+                    line = "x" * 1023
+                    for number in range(102400):
+                        print(line, file=sys.stderr if number % 2 else sys.stdout)
+                    post.message = "flooded"
+                return post
+        """);
+
+    // The hook may be given up before it has printed all; the plugin goes on printing then.
+    ann.say(channel, "flood").expect(201);
+
+    assertThat(ann.say(channel, "still there").expect(201).text("message"))
+        .isEqualTo("still there");
+    assertThat(ann.runs("com.example.flooding")).isTrue();
+    try (Stream<Path> logs = Files.list(data.resolve("log"))) {
+      long size = logs.mapToLong(log -> log.toFile().length()).sum();
+      assertThat(size).as("bytes of logs").isLessThan(50_000_000);
+    }
+  }
+
+  private void install(String id, String code) throws Exception {
+    ann.upload(Workspace.plugin(id, code, folder)).expect(201);
+    ann.post("/plugins/" + id + "/enable", "").expect(200);
+  }
+}

@@ -1,0 +1,121 @@
+package io.krait.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that are killed while they work. */
+class KilledIT {
+
+  private static final int WRITERS = 4;
+
+  @TempDir private Path folder;
+
+  @Test
+  void messagesGoOnWhileAPluginIsKilledAndItsCounterIsRight() throws Exception {
+    try (Server server =
+        Server.start(folder.resolve("data"), Workspace.example("moderator", folder))) {
+      RestClient ann = server.client().signUp("ann").logIn("ann");
+      String channel = ann.newTeam("home");
+      AtomicBoolean enough = new AtomicBoolean();
+      AtomicInteger posted = new AtomicInteger();
+      AtomicInteger masked = new AtomicInteger();
+      Callable<Void> writer =
+          () -> {
+            while (!enough.get()) {
+              String message = ann.say(channel, "heck").expect(201).text("message");
+              posted.incrementAndGet();
+              if (message.equals("****")) {
+                masked.incrementAndGet();
+              }
+            }
+            return null;
+          };
+      ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+      try {
+        List<Future<Void>> all =
+            IntStream.range(0, WRITERS).mapToObj(i -> writers.submit(writer)).toList();
+        Workspace.await("messages are masked", () -> masked.get() >= 20);
+        List<ProcessHandle> killed = server.plugin("com.example.moderator");
+        assertThat(killed).isNotEmpty();
+
+        killed.forEach(ProcessHandle::destroyForcibly);
+
+        Workspace.await(
+            "the plugin is back",
+            () ->
+                server.plugin("com.example.moderator").stream()
+                        .anyMatch(process -> !killed.contains(process))
+                    && ann.runs("com.example.moderator"));
+        int then = masked.get();
+        Workspace.await("messages are masked again", () -> masked.get() >= then + 20);
+        enough.set(true);
+        for (Future<Void> done : all) {
+          done.get();
+        }
+      } finally {
+        enough.set(true);
+        writers.shutdownNow();
+      }
+
+      // Of the messages that the process died over, the counter may know and the text not.
+      String counts = ann.command(channel, "/moderator");
+      assertThat(Integer.parseInt(counts.split(" ")[0]))
+          .as("%s, for %d masked messages of %d", counts, masked.get(), posted.get())
+          .isBetween(masked.get(), masked.get() + WRITERS);
+    }
+  }
+
+  @Test
+  void noPluginOutlivesAServerThatIsKilled() throws Exception {
+    Server server =
+        Server.start(
+            folder.resolve("data"),
+            Workspace.example("hello_python", folder),
+            Workspace.example("moderator", folder));
+    List<ProcessHandle> plugins = server.plugins();
+    try {
+      assertThat(plugins).hasSizeGreaterThanOrEqualTo(2);
+
+      server.kill();
+
+      Workspace.await(
+          "no plugin is left",
+          Duration.ofSeconds(5),
+          () -> plugins.stream().noneMatch(ProcessHandle::isAlive));
+    } finally {
+      server.close();
+      plugins.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  @Test
+  void aServerThatWasKilledStartsAgainWithAllItHadSaid() throws Exception {
+    Path data = folder.resolve("data");
+    Path moderator = Workspace.example("moderator", folder);
+    String channel;
+    try (Server server = Server.start(data, moderator)) {
+      RestClient ann = server.client().signUp("ann").logIn("ann");
+      channel = ann.newTeam("home");
+      ann.say(channel, "keep this, heck").expect(201);
+      server.kill();
+    }
+
+    try (Server server = Server.start(data, moderator)) {
+      RestClient ann = server.client().logIn("ann");
+      assertThat(ann.messages(channel)).contains("keep this, ****");
+      assertThat(ann.command(channel, "/moderator")).startsWith("1 messages masked");
+    }
+  }
+}

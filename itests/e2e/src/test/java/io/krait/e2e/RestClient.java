@@ -1,0 +1,182 @@
+package io.krait.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A user of the server, or somebody who is none yet. Safe for use from several threads. */
+final class RestClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PASSWORD = "Secret-Word-1";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String server;
+  private volatile String token = "";
+
+  RestClient(String server) {
+    this.server = server;
+  }
+
+  /** What the server has answered. */
+  record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    Answer expect(int expected) {
+      assertThat(status).as(String.valueOf(body)).isEqualTo(expected);
+      return this;
+    }
+
+    String text(String field) {
+      return body.path(field).asText();
+    }
+  }
+
+  RestClient signUp(String name) {
+    post(
+            "/users",
+            Map.of("email", name + "@example.com", "username", name, "password", PASSWORD))
+        .expect(201);
+    return this;
+  }
+
+  RestClient logIn(String name) {
+    Answer answer =
+        post("/users/login", Map.of("login_id", name, "password", PASSWORD)).expect(200);
+    token = answer.response().headers().firstValue("Token").orElseThrow();
+    return this;
+  }
+
+  /** Makes a team, and gives the id of its first channel. */
+  String newTeam(String name) {
+    post("/teams", Map.of("name", name, "display_name", name, "type", "O")).expect(201);
+    return channel(name);
+  }
+
+  String channel(String team) {
+    return get("/teams/name/" + team + "/channels/name/town-square").expect(200).text("id");
+  }
+
+  Answer say(String channel, String message) {
+    return post("/posts", Map.of("channel_id", channel, "message", message));
+  }
+
+  /** What a command answers. */
+  String command(String channel, String command) {
+    return post("/commands/execute", Map.of("channel_id", channel, "command", command))
+        .expect(200)
+        .text("text");
+  }
+
+  /** The state of a plugin by its number: 2 for one that runs; -1 where it is not there. */
+  int pluginState(String id) {
+    for (JsonNode status : get("/plugins/statuses").expect(200).body()) {
+      if (status.path("plugin_id").asText().equals(id)) {
+        return status.path("state").asInt();
+      }
+    }
+    return -1;
+  }
+
+  boolean runs(String id) {
+    return pluginState(id) == 2;
+  }
+
+  Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody(), "application/json");
+  }
+
+  Answer delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody(), "application/json");
+  }
+
+  Answer post(String path, Object body) {
+    return send("POST", path, json(body), "application/json");
+  }
+
+  Answer put(String path, Object body) {
+    return send("PUT", path, json(body), "application/json");
+  }
+
+  /** Uploads an archive as a form does. */
+  Answer upload(Path archive) {
+    try {
+      String boundary = "boundary-of-the-form";
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      body.writeBytes(
+          """
+          --%s\r
+          Content-Disposition: form-data; name="plugin"; filename="%s"\r
+          Content-Type: application/gzip\r
+          \r
+          """
+              .formatted(boundary, archive.getFileName())
+              .getBytes(StandardCharsets.US_ASCII));
+      body.writeBytes(Files.readAllBytes(archive));
+      body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.US_ASCII));
+      return send(
+          "POST",
+          "/plugins",
+          BodyPublishers.ofByteArray(body.toByteArray()),
+          "multipart/form-data; boundary=" + boundary);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static BodyPublisher json(Object body) {
+    try {
+      return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Answer send(String method, String path, BodyPublisher body, String type) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server + "/api/v4" + path))
+            .timeout(Duration.ofSeconds(120))
+            .header("Content-Type", type)
+            .method(method, body);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      JsonNode answer =
+          response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+      return new Answer(response.statusCode(), answer, response);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(method + " " + path + " failed", failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The messages of a channel, newest first. */
+  List<String> messages(String channel) {
+    Answer posts = get("/channels/" + channel + "/posts?per_page=200").expect(200);
+    List<String> messages = new ArrayList<>();
+    for (JsonNode id : posts.body().path("order")) {
+      messages.add(posts.body().path("posts").path(id.asText()).path("message").asText());
+    }
+    return messages;
+  }
+}

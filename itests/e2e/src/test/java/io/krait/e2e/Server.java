@@ -1,0 +1,155 @@
+package io.krait.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The distribution in a process of its own, on a free port. */
+final class Server implements AutoCloseable {
+
+  private final Process process;
+  private final Path output;
+  private final int port;
+
+  private Server(Process process, Path output, int port) {
+    this.process = process;
+    this.output = output;
+    this.port = port;
+  }
+
+  /** Starts a server and waits until it says that it runs. */
+  static Server start(Path data, Path... plugins) throws IOException, InterruptedException {
+    List<String> options = new ArrayList<>();
+    for (Path plugin : plugins) {
+      options.addAll(List.of("--install", plugin.toString()));
+    }
+    // Machines that build are busy: the limit is not what is tested.
+    configure(data, "io.krait.supervisor", Map.of("start.seconds", "60"));
+    int port = Workspace.freePort();
+    options.addAll(List.of("--http-port", Integer.toString(port), "--no-shell"));
+    Server server =
+        new Server(begin(Workspace.script(), data, options), output(data), port);
+    try {
+      Workspace.await("the server runs", () -> server.printed().contains("Krait runs at"));
+    } catch (AssertionError late) {
+      server.close();
+      throw new AssertionError(late.getMessage() + "; it has printed:\n" + server.printed(), late);
+    }
+    return server;
+  }
+
+  /** Sets a value of the configuration, before the start. */
+  static void configure(Path data, String pid, Map<String, String> values) throws IOException {
+    Path file = Files.createDirectories(data.resolve("conf")).resolve(pid + ".cfg");
+    Path ours =
+        Workspace.script().getParent().resolveSibling("conf").resolve(file.getFileName().toString());
+    List<String> lines = new ArrayList<>();
+    if (Files.exists(ours)) {
+      lines.addAll(Files.readAllLines(ours));
+    }
+    values.forEach((key, value) -> lines.add(key + " = " + value));
+    Files.write(file, lines);
+  }
+
+  private static Process begin(Path script, Path data, List<String> options) throws IOException {
+    List<String> command = new ArrayList<>(List.of(script.toString(), "--data", data.toString()));
+    command.addAll(options);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output(data).toFile());
+    // Plugins are run by the python3 that is found first.
+    builder
+        .environment()
+        .merge("PATH", Workspace.python().getParent().toString(), (path, first) ->
+            first + File.pathSeparator + path);
+    return builder.start();
+  }
+
+  private static Path output(Path data) {
+    return data.resolveSibling(data.getFileName() + ".out");
+  }
+
+  String printed() {
+    try {
+      return Files.readString(output);
+    } catch (IOException notReadable) {
+      return notReadable.toString();
+    }
+  }
+
+  Path log(Path data) {
+    return data.resolve("log/krait.log");
+  }
+
+  /** A client that has not logged in. */
+  RestClient client() {
+    return new RestClient("http://127.0.0.1:" + port);
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** The processes of plugins. */
+  List<ProcessHandle> plugins() {
+    return process.descendants().filter(Server::isPlugin).toList();
+  }
+
+  /** The processes of one plugin. */
+  List<ProcessHandle> plugin(String id) {
+    return plugins().stream()
+        .filter(plugin -> commandLine(plugin).contains("/" + id + "/"))
+        .toList();
+  }
+
+  private static boolean isPlugin(ProcessHandle process) {
+    return commandLine(process).contains("plugin.py");
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    return process
+        .info()
+        .arguments()
+        .map(Arrays::asList)
+        .map(arguments -> String.join(" ", arguments))
+        .orElse("");
+  }
+
+  /** The same as kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Sends a signal by its name, and waits until the server has ended. */
+  void signal(String name) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    assertThat(code).isZero();
+    assertThat(process.waitFor(Workspace.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        .as("the server ends by SIG" + name)
+        .isTrue();
+  }
+
+  /** Ends the server as an administrator does. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(Workspace.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("the server does not end; it has printed:\n" + printed());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.krait.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** What the tests find on the machine. */
+final class Workspace {
+
+  /** For all that has to happen some time; machines that build are busy. */
+  static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private Workspace() {}
+
+  /** The folder of the sources. */
+  static Path root() {
+    return Path.of(System.getProperty("krait.root"));
+  }
+
+  /** A real interpreter that plugins run in. */
+  static Path python() {
+    String named = System.getenv("KRAIT_PYTHON");
+    Path python = named == null ? root().resolve(".venv/bin/python") : Path.of(named);
+    assertThat(python)
+        .as("a Python with grpcio; ./test prepares one, or KRAIT_PYTHON names it")
+        .isExecutable();
+    return python;
+  }
+
+  /** The distribution's start script. */
+  static Path script() {
+    Path script = root().resolve("distribution/target/krait/krait/bin/krait");
+    assertThat(script).as("the distribution, which ./test --e2e builds").isExecutable();
+    return script;
+  }
+
+  /** A port of this machine that nobody listens on. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The archive of one of the examples. */
+  static Path example(String name, Path target) throws IOException, InterruptedException {
+    return pack(root().resolve("examples").resolve(name), target);
+  }
+
+  /** The archive of a plugin that consists of this code. */
+  static Path plugin(String id, String code, Path target)
+      throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(target.resolve("source-of-" + id));
+    Files.writeString(
+        folder.resolve("plugin.json"),
+        """
+        {"id": "%s", "name": "%s", "version": "1.0.0",
+         "server": {"executable": "plugin.py", "runtime": "python"}}
+        """
+            .formatted(id, id));
+    Files.writeString(
+        folder.resolve("plugin.py"),
+        code
+            + """
+
+
+            if __name__ == "__main__":
+                from mattermost_plugin.server import run_plugin
+
+                run_plugin(Tested)
+            """);
+    return pack(folder, target);
+  }
+
+  private static Path pack(Path folder, Path target) throws IOException, InterruptedException {
+    Process packing =
+        new ProcessBuilder(
+                python().toString(),
+                root().resolve("examples/pack.py").toString(),
+                folder.toString(),
+                target.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(packing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(packing.waitFor()).as(output).isZero();
+    return Path.of(output.strip());
+  }
+
+  /** Waits until something is so, and fails where it is not in time. */
+  static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    await(what, PATIENCE, condition);
+  }
+
+  static void await(String what, Duration patience, BooleanSupplier condition)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited in vain until " + what).isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+}
