@@ -82,7 +82,7 @@ final class Server implements AutoCloseable {
     properties.put("org.osgi.framework.storage.clean", "onFirstInit");
 
     properties.put("felix.cm.dir", data.folder("config").toString());
-    properties.put("felix.fileinstall.dir", data.folder("conf") + "," + data.folder("bundles"));
+    properties.put("felix.fileinstall.dir", data.folder("conf") + "," + data.folder("deploy"));
     properties.put("felix.fileinstall.noInitialDelay", "true");
     properties.put("felix.fileinstall.enableConfigSave", "true");
     properties.put("felix.fileinstall.start.level", Integer.toString(ALL));

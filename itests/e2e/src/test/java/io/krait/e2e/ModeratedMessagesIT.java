@@ -65,8 +65,7 @@ class ModeratedMessagesIT {
     RestClient.Answer posted = ann.say(channel, "fine").expect(201);
     String id = posted.text("id");
 
-    RestClient.Answer changed =
-        ann.put("/posts/" + id + "/patch", Map.of("message", "darn"));
+    RestClient.Answer changed = ann.put("/posts/" + id + "/patch", Map.of("message", "darn"));
 
     assertThat(changed.expect(200).text("message")).isEqualTo("****");
     ann.put("/posts/" + id + "/patch", Map.of("message", "spam")).expect(400);

@@ -49,9 +49,7 @@ final class RestClient {
   }
 
   RestClient signUp(String name) {
-    post(
-            "/users",
-            Map.of("email", name + "@example.com", "username", name, "password", PASSWORD))
+    post("/users", Map.of("email", name + "@example.com", "username", name, "password", PASSWORD))
         .expect(201);
     return this;
   }

@@ -32,8 +32,7 @@ class RunScriptIT {
 
   @Test
   void ctrlCLeavesNothingBehind() throws Exception {
-    Server server =
-        Server.start(folder.resolve("data"), Workspace.example("hello_python", folder));
+    Server server = Server.start(folder.resolve("data"), Workspace.example("hello_python", folder));
     List<ProcessHandle> plugins = server.plugins();
     try {
       assertThat(plugins).isNotEmpty();
@@ -69,7 +68,8 @@ class RunScriptIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
 
-      Ended ended = krait(Map.of(), "--data", folder.resolve("data").toString(), "--http-port", port);
+      Ended ended =
+          krait(Map.of(), "--data", folder.resolve("data").toString(), "--http-port", port);
 
       assertThat(ended.code()).isEqualTo(1);
       assertThat(ended.output().lines()).hasSize(1);
@@ -125,7 +125,8 @@ class RunScriptIT {
     Ended ended = run(Map.of(), "--help");
 
     assertThat(ended.code()).isZero();
-    assertThat(ended.output()).contains("--data DIR", "--http-port N", "--plugins DIR", "--no-shell");
+    assertThat(ended.output())
+        .contains("--data DIR", "--http-port N", "--plugins DIR", "--no-shell");
   }
 
   /** The start script of the distribution. */
@@ -139,9 +140,7 @@ class RunScriptIT {
     Files.createDirectories(copy.resolve("tools"));
     for (String file : List.of("run", "tools/prerequisites.sh")) {
       Files.copy(
-          Workspace.root().resolve(file),
-          copy.resolve(file),
-          StandardCopyOption.COPY_ATTRIBUTES);
+          Workspace.root().resolve(file), copy.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
     return ended(copy.resolve("run"), environment, options);
   }
@@ -151,8 +150,20 @@ class RunScriptIT {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool :
         List.of(
-            "bash", "env", "dirname", "readlink", "sed", "mkdir", "id", "find", "head", "touch",
-            "grep", "rm", "cat", "mv")) {
+            "bash",
+            "env",
+            "dirname",
+            "readlink",
+            "sed",
+            "mkdir",
+            "id",
+            "find",
+            "head",
+            "touch",
+            "grep",
+            "rm",
+            "cat",
+            "mv")) {
       Path found =
           Arrays.stream(System.getenv("PATH").split(":"))
               .map(entry -> Path.of(entry).resolve(tool))

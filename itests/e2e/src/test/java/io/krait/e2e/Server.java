@@ -35,8 +35,7 @@ final class Server implements AutoCloseable {
     configure(data, "io.krait.supervisor", Map.of("start.seconds", "60"));
     int port = Workspace.freePort();
     options.addAll(List.of("--http-port", Integer.toString(port), "--no-shell"));
-    Server server =
-        new Server(begin(Workspace.script(), data, options), output(data), port);
+    Server server = new Server(begin(Workspace.script(), data, options), output(data), port);
     try {
       Workspace.await("the server runs", () -> server.printed().contains("Krait runs at"));
     } catch (AssertionError late) {
@@ -50,7 +49,10 @@ final class Server implements AutoCloseable {
   static void configure(Path data, String pid, Map<String, String> values) throws IOException {
     Path file = Files.createDirectories(data.resolve("conf")).resolve(pid + ".cfg");
     Path ours =
-        Workspace.script().getParent().resolveSibling("conf").resolve(file.getFileName().toString());
+        Workspace.script()
+            .getParent()
+            .resolveSibling("conf")
+            .resolve(file.getFileName().toString());
     List<String> lines = new ArrayList<>();
     if (Files.exists(ours)) {
       lines.addAll(Files.readAllLines(ours));
@@ -63,14 +65,14 @@ final class Server implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(script.toString(), "--data", data.toString()));
     command.addAll(options);
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output(data).toFile());
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output(data).toFile());
     // Plugins are run by the python3 that is found first.
     builder
         .environment()
-        .merge("PATH", Workspace.python().getParent().toString(), (path, first) ->
-            first + File.pathSeparator + path);
+        .merge(
+            "PATH",
+            Workspace.python().getParent().toString(),
+            (path, first) -> first + File.pathSeparator + path);
     return builder.start();
   }
 

@@ -55,8 +55,7 @@ final class Workspace {
   }
 
   /** The archive of a plugin that consists of this code. */
-  static Path plugin(String id, String code, Path target)
-      throws IOException, InterruptedException {
+  static Path plugin(String id, String code, Path target) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(target.resolve("source-of-" + id));
     Files.writeString(
         folder.resolve("plugin.json"),
