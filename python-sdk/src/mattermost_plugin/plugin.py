@@ -115,8 +115,7 @@ class Plugin:
 
     def get_hook_handler(self, name: Union[HookName, str]) -> Optional[Callable[..., Any]]:
         """Return the hook's handler, None where there is none."""
-        # A member of HookName is found by its text, which it is, too.
-        method = self._handlers.get(name)
+        method = self._handlers.get(str(name))
         if method is None:
             return None
         handler: Callable[..., Any] = getattr(self, method)

@@ -23,7 +23,6 @@ public final class TransportSettings {
   private final Duration keepAliveTimeout;
   private final Duration permittedKeepAliveTime;
   private final Duration connectTimeout;
-  private final boolean streamedCalls;
   private final @Nullable TlsMaterial tls;
 
   private TransportSettings(Builder builder) {
@@ -35,7 +34,6 @@ public final class TransportSettings {
     keepAliveTimeout = builder.keepAliveTimeout;
     permittedKeepAliveTime = builder.permittedKeepAliveTime;
     connectTimeout = builder.connectTimeout;
-    streamedCalls = builder.streamedCalls;
     tls = builder.tls;
   }
 
@@ -60,8 +58,7 @@ public final class TransportSettings {
             .keepAliveTime(keepAliveTime)
             .keepAliveTimeout(keepAliveTimeout)
             .permittedKeepAliveTime(permittedKeepAliveTime)
-            .connectTimeout(connectTimeout)
-            .streamedCalls(streamedCalls);
+            .connectTimeout(connectTimeout);
     builder.tls = tls;
     return builder;
   }
@@ -106,14 +103,6 @@ public final class TransportSettings {
     return connectTimeout;
   }
 
-  /**
-   * Whether a channel's calls share one stream where the peer offers that. A caller does not notice
-   * but by the time they take; peers that know nothing of it see one more call that they refuse.
-   */
-  public boolean streamedCalls() {
-    return streamedCalls;
-  }
-
   /** Certificates of both sides; without them nothing is encrypted. */
   public Optional<TlsMaterial> tls() {
     return Optional.ofNullable(tls);
@@ -131,7 +120,6 @@ public final class TransportSettings {
     // Python plugins ask every ten seconds; the rest is for the jitter of both clocks.
     private Duration permittedKeepAliveTime = Duration.ofSeconds(5);
     private Duration connectTimeout = Duration.ofSeconds(10);
-    private boolean streamedCalls;
     private @Nullable TlsMaterial tls;
 
     private Builder() {}
@@ -185,12 +173,6 @@ public final class TransportSettings {
     /** See {@link TransportSettings#connectTimeout()}; 10 seconds by default. */
     public Builder connectTimeout(Duration timeout) {
       connectTimeout = notNegative("connectTimeout", timeout);
-      return this;
-    }
-
-    /** See {@link TransportSettings#streamedCalls()}; not by default. */
-    public Builder streamedCalls(boolean streamed) {
-      streamedCalls = streamed;
       return this;
     }
 

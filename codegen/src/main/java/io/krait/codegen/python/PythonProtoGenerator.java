@@ -46,15 +46,9 @@ public final class PythonProtoGenerator implements Generator {
     }
     List<GeneratedFile> result = new ArrayList<>();
     for (String file : files) {
-      result.add(
-          new GeneratedFile(FOLDER + base(file), new ProtoFile(contract, file, homes).text()));
+      result.add(new GeneratedFile(FOLDER + file, new ProtoFile(contract, file, homes).text()));
     }
     return result;
-  }
-
-  // One folder holds all modules, wherever their proto files lie.
-  private static String base(String file) {
-    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   private static final class ProtoFile {
@@ -152,7 +146,7 @@ public final class PythonProtoGenerator implements Generator {
     private String local(String type) {
       String home = homes.get(type);
       if (!home.equals(file)) {
-        imports.add(FOLDER + base(home));
+        imports.add(FOLDER + home);
       }
       return type;
     }

@@ -8,6 +8,7 @@ import io.krait.api.model.ServeHttpResponse;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +40,7 @@ final class Exchange implements AsyncListener, WriteListener {
   private final AsyncContext async;
   private final RequestBody body;
   private final ResponseStream answer;
+  private final ServletInputStream in;
   private final String pluginId;
   private final String requestId;
   private final boolean expectsContinue;
@@ -50,6 +52,7 @@ final class Exchange implements AsyncListener, WriteListener {
   private volatile boolean responseEnded;
   private volatile boolean callEnded = true;
   private volatile boolean holdsPlace;
+  private boolean reading;
 
   /** Takes a request over from the thread that serves it. */
   Exchange(
@@ -67,7 +70,8 @@ final class Exchange implements AsyncListener, WriteListener {
     this.requestId = requestId;
     expectsContinue = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     lastMoved = owner.now();
-    body = new RequestBody(request, this);
+    in = request.getInputStream();
+    body = new RequestBody(in, this);
     async = request.startAsync();
     async.setTimeout(0);
     async.addListener(this);
@@ -78,19 +82,26 @@ final class Exchange implements AsyncListener, WriteListener {
 
   /** Answers in place of a plugin. */
   void answer(HostError error) {
+    read();
     answer.answer(error);
-    leaveUnread();
+    if (expectsContinue && !reading) {
+      // Whoever waits for a go-ahead that does not come sends nothing.
+      requestEnded();
+    } else {
+      body.discard();
+    }
   }
 
   /** Answers with something that is there. */
   void answer(Flow.Publisher<ServeHttpResponse> publisher) {
+    read();
+    body.discard();
     publisher.subscribe(answer);
-    leaveUnread();
   }
 
   /** Reads the beginning of the body before the plugin is called. */
-  void prefetch(Consumer<Bytes> reader) throws IOException {
-    body.open();
+  void prefetch(Consumer<Bytes> reader) {
+    startReading();
     body.prefetch(reader);
   }
 
@@ -108,10 +119,8 @@ final class Exchange implements AsyncListener, WriteListener {
   }
 
   /** Passes the request to a plugin. */
-  void call(AsyncPluginHooks hooks, ServeHttpRequestInit init) throws IOException {
-    if (!expectsContinue) {
-      body.open();
-    }
+  void call(AsyncPluginHooks hooks, ServeHttpRequestInit init) {
+    startReading();
     body.begin(init);
     Flow.Publisher<ServeHttpResponse> answers;
     try {
@@ -124,15 +133,16 @@ final class Exchange implements AsyncListener, WriteListener {
     answers.subscribe(answer);
   }
 
-  /** What the client sends is read and forgotten, unless it waits for a go-ahead. */
-  private void leaveUnread() {
-    try {
-      if (!expectsContinue) {
-        body.open();
-      }
-      body.discard();
-    } catch (IOException gone) {
-      clientLost(gone);
+  private void read() {
+    if (!expectsContinue) {
+      startReading();
+    }
+  }
+
+  private void startReading() {
+    if (!reading) {
+      reading = true;
+      in.setReadListener(body);
     }
   }
 
@@ -192,7 +202,9 @@ final class Exchange implements AsyncListener, WriteListener {
   void responseEnded() {
     responseEndedAt = owner.now();
     responseEnded = true;
-    body.discard();
+    if (reading) {
+      body.discard();
+    }
     completeIfDone();
   }
 

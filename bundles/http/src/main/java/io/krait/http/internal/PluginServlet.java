@@ -108,7 +108,7 @@ public final class PluginServlet extends HttpServlet {
   }
 
   private void serve(HttpServletRequest request, Optional<PluginPath> asked, Exchange exchange)
-      throws RefusedException, IOException {
+      throws RefusedException {
     if (exchanges.isClosed()) {
       throw new RefusedException(HostError.stopping());
     }
@@ -137,14 +137,7 @@ public final class PluginServlet extends HttpServlet {
     }
     Sessions.Finding finding = sessions.find(request, head, authenticator);
     if (finding.inForm()) {
-      exchange.prefetch(
-          form -> {
-            try {
-              call(exchange, hooks, head, finding.with(form(form)));
-            } catch (IOException gone) {
-              exchange.clientLost(gone);
-            }
-          });
+      exchange.prefetch(form -> call(exchange, hooks, head, finding.with(form(form))));
     } else {
       call(exchange, hooks, head, finding.session());
     }
@@ -154,8 +147,7 @@ public final class PluginServlet extends HttpServlet {
       Exchange exchange,
       AsyncPluginHooks hooks,
       RequestHead head,
-      Optional<AuthenticatedSession> session)
-      throws IOException {
+      Optional<AuthenticatedSession> session) {
     exchange.call(hooks, head.init(exchange.requestId(), session, settings));
   }
 

@@ -64,6 +64,29 @@ public final class Users {
    *     taken
    */
   public User create(User wanted) {
+    return create(wanted, false);
+  }
+
+  /**
+   * Creates the first account of a person, as {@link #create(User)} does.
+   *
+   * @throws AppError also with status 403 where another one is the first
+   */
+  public User createFirst(User wanted) {
+    if (!noneYet()) {
+      throw closed();
+    }
+    return create(wanted, true);
+  }
+
+  private static AppError closed() {
+    return AppError.of(
+        "api.user.create_user.no_open_server",
+        "accounts are created by an administrator here; open.sign.up would let everybody",
+        403);
+  }
+
+  private User create(User wanted, boolean onlyAsFirst) {
     if (wanted.password().isEmpty() && wanted.authService().isEmpty() && !wanted.isBot()) {
       throw invalid("pwd", "a password or an authentication service is required");
     }
@@ -94,6 +117,9 @@ public final class Users {
                                   + " content = ''",
                               user.id())
                           == 1;
+              if (onlyAsFirst && !first) {
+                throw closed();
+              }
               String roles = user.roles().isEmpty() ? Roles.SYSTEM_USER : user.roles();
               Roles.check(roles);
               rows.insert(sql, user.toBuilder().roles(first ? ADMINISTRATOR : roles).build(), hash);
@@ -381,8 +407,7 @@ public final class Users {
     if (!passwords.matches(password, found.get().hash())) {
       throw wrongLogin();
     }
-    database.inTransaction(
-        sql -> sql.change("update users set failed_attempts = 0 where id = ?", user.id()));
+    forgetAttempts(user.id());
     if (user.deleteAt() != 0) {
       throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
     }
@@ -449,6 +474,32 @@ public final class Users {
               surroundings.now(),
               id);
         });
+  }
+
+  /**
+   * Makes sure that somebody who is logged in knows the password too.
+   *
+   * @throws AppError with status 400 where it is not right, 401 where too many were wrong before
+   */
+  public void checkPassword(String id, String password) {
+    countAttempt(id);
+    if (!passwords.matches(password, passwordHash(id))) {
+      throw AppError.of(
+          "api.user.update_password.incorrect.app_error", "the present password is not right", 400);
+    }
+    forgetAttempts(id);
+  }
+
+  private String passwordHash(String id) {
+    return database.inTransaction(
+        sql ->
+            sql.first("select password_hash from users where id = ?", row -> row.getString(1), id)
+                .orElse(""));
+  }
+
+  private void forgetAttempts(String id) {
+    database.inTransaction(
+        sql -> sql.change("update users set failed_attempts = 0 where id = ?", id));
   }
 
   User existing(Sql sql, String id) {

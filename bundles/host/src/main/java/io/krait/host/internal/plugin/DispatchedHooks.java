@@ -68,6 +68,14 @@ public final class DispatchedHooks implements HostHooks {
     return request::remove;
   }
 
+  /** The request that the calling thread is in is made in this session. */
+  public void inSession(String sessionId) {
+    PluginContext context = request.get();
+    if (context != null) {
+      request.set(context.toBuilder().sessionId(sessionId).build());
+    }
+  }
+
   /** Ends a request. */
   @FunctionalInterface
   public interface Within extends AutoCloseable {
@@ -200,10 +208,9 @@ public final class DispatchedHooks implements HostHooks {
     }
     try {
       return call.apply(bound.blocking(), context());
-    } catch (AppError refused) {
-      throw refused;
     } catch (RuntimeException failure) {
-      // Such as a dispatcher that is just being stopped. It must not cost anybody a message.
+      // Such as a dispatcher that is just being stopped. It must not cost anybody a message; who
+      // rejects one says so in the result.
       LOGGER.log(Level.WARNING, "hooks are not asked, as their dispatcher failed", failure);
       return nobody;
     }

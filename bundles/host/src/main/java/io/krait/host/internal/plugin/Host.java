@@ -36,7 +36,8 @@ public final class Host {
             new Passwords()));
   }
 
-  Host(HostServices services) {
+  /** These services, whatever they work with. */
+  public Host(HostServices services) {
     this.services = services;
     sweeper =
         new ScheduledThreadPoolExecutor(

@@ -3,7 +3,7 @@ package io.krait.host.internal.storage;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Where the embedded host keeps its data. */
+/** Where the embedded host keeps its data, and who may sign up. */
 @ObjectClassDefinition(
     id = "io.krait.host",
     name = "Krait embedded host",
@@ -31,4 +31,13 @@ public @interface HostConfiguration {
       name = "Connections",
       description = "How many connections to the database are open at most. Default: 8.")
   int jdbc_connections() default 8;
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Open sign-up",
+      description =
+          "Whether everybody who reaches the server may create an account. If not, an administrator"
+              + " creates them; the first account of all, which becomes administrator, can always be"
+              + " created. Default: false.")
+  boolean open_sign_up() default false;
 }

@@ -62,7 +62,7 @@ class HostDatabaseTest {
   void aUrlOfItsOwnIsUsedInsteadOfTheFolder() {
     HostDatabase database =
         new HostDatabase(
-            new TestConfiguration(folder.toString(), "jdbc:h2:mem:own;MODE=PostgreSQL", 2));
+            new TestConfiguration(folder.toString(), "jdbc:h2:mem:own;MODE=PostgreSQL", 2, false));
     try {
       put(database, "colour", "blue");
 
@@ -79,7 +79,10 @@ class HostDatabaseTest {
             () ->
                 new HostDatabase(
                     new TestConfiguration(
-                        folder.toString(), "jdbc:other://me:secret@there/db?password=secret", 2)))
+                        folder.toString(),
+                        "jdbc:other://me:secret@there/db?password=secret",
+                        2,
+                        false)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("only H2 is known here")
         .hasMessageNotContaining("secret");

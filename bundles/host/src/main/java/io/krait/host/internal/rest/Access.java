@@ -1,0 +1,59 @@
+package io.krait.host.internal.rest;
+
+import io.krait.api.AppError;
+import io.krait.api.model.Channel;
+import io.krait.api.model.ChannelType;
+import io.krait.host.internal.chat.Permissions;
+
+/** Refuses what a caller is not permitted to do, with status 403. */
+final class Access {
+
+  private final Permissions permissions;
+
+  Access(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  void onServer(Caller caller, String permission) {
+    require(permissions.onServer(caller.id(), permission), permission);
+  }
+
+  void inTeam(Caller caller, String teamId, String permission) {
+    require(permissions.inTeam(caller.id(), teamId, permission), permission);
+  }
+
+  void inChannel(Caller caller, String channelId, String permission) {
+    require(permissions.inChannel(caller.id(), channelId, permission), permission);
+  }
+
+  /** Members read a channel; an open one can be read by the members of its team. */
+  void toRead(Caller caller, Channel channel) {
+    require(
+        permissions.inChannel(caller.id(), channel.id(), "read_channel")
+            || (channel.type() == ChannelType.OPEN
+                && permissions.inTeam(caller.id(), channel.teamId(), "read_public_channel")),
+        "read_channel");
+  }
+
+  /** What concerns one user is for that user, and for those who may edit others. */
+  void toUser(Caller caller, String userId) {
+    require(
+        caller.id().equals(userId) || permissions.onServer(caller.id(), "edit_other_users"),
+        "edit_other_users");
+  }
+
+  boolean isAdministrator(Caller caller) {
+    return permissions.onServer(caller.id(), "manage_system");
+  }
+
+  static void require(boolean permitted, String permission) {
+    if (!permitted) {
+      throw AppError.builder()
+          .id("api.context.permissions.app_error")
+          .message("you do not have the permission that this needs")
+          .detailedError("permission=" + permission)
+          .statusCode(403)
+          .build();
+    }
+  }
+}

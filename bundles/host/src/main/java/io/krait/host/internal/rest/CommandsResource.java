@@ -1,0 +1,89 @@
+package io.krait.host.internal.rest;
+
+import io.krait.api.Nullable;
+import io.krait.api.model.Channel;
+import io.krait.api.model.CommandArgs;
+import io.krait.api.model.CommandResponse;
+import io.krait.api.model.Post;
+import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.plugin.SlashCommands;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Slash commands. */
+@Path("commands")
+public final class CommandsResource {
+
+  private static final String IN_CHANNEL = "in_channel";
+
+  private final HostServices services;
+  private final Access access;
+  private final SlashCommands commands;
+
+  CommandsResource(HostServices services, Access access, SlashCommands commands) {
+    this.services = services;
+    this.access = access;
+    this.commands = commands;
+  }
+
+  @GET
+  public Response list(
+      @Context SecurityContext security, @QueryParam("team_id") @Nullable String teamId) {
+    if (teamId == null) {
+      throw Answers.invalid("team_id");
+    }
+    access.inTeam(Caller.of(security), teamId, "view_team");
+    return Answers.ok(services.commands().list(teamId));
+  }
+
+  @POST
+  @Path("execute")
+  public Response execute(@Context SecurityContext security, CommandArgs wanted) {
+    Caller caller = Caller.of(security);
+    Channel channel = services.channels().get(wanted.channelId());
+    access.inChannel(caller, channel.id(), "create_post");
+    CommandArgs arguments = wanted.toBuilder().userId(caller.id()).triggerId("").build();
+    CommandResponse answer =
+        commands.run(arguments).orElseGet(() -> CommandResponse.builder().build());
+    show(caller, arguments, answer);
+    for (CommandResponse further : answer.attachments()) {
+      show(caller, arguments, further);
+    }
+    return Answers.ok(answer);
+  }
+
+  /** What is for the whole channel becomes a post; all else is for whoever reads the answer. */
+  private void show(Caller caller, CommandArgs arguments, CommandResponse answer) {
+    boolean empty = answer.text().isBlank() && !answer.props().containsKey("attachments");
+    if (!answer.responseType().equals(IN_CHANNEL) || empty) {
+      return;
+    }
+    Map<String, Object> props = new LinkedHashMap<>(answer.props());
+    props.put("from_webhook", "true");
+    if (!answer.username().isEmpty()) {
+      props.put("override_username", answer.username());
+    }
+    if (!answer.iconUrl().isEmpty()) {
+      props.put("override_icon_url", answer.iconUrl());
+    }
+    String channelId = answer.channelId().isEmpty() ? arguments.channelId() : answer.channelId();
+    services
+        .posts()
+        .create(
+            Post.builder()
+                .userId(caller.id())
+                .channelId(channelId)
+                .rootId(channelId.equals(arguments.channelId()) ? arguments.rootId() : "")
+                .message(answer.text())
+                .type(answer.type())
+                .props(props)
+                .build());
+  }
+}

@@ -1,0 +1,64 @@
+package io.krait.host.internal.rest;
+
+import io.krait.api.AppError;
+import io.krait.host.internal.plugin.DispatchedHooks;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers with the error of the API, whatever went wrong. */
+public final class Errors implements ExceptionMapper<Throwable> {
+
+  private static final System.Logger LOGGER = System.getLogger(Errors.class.getName());
+
+  private final DispatchedHooks hooks;
+
+  Errors(DispatchedHooks hooks) {
+    this.hooks = hooks;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    String requestId = hooks.context().requestId();
+    AppError error = error(failure, requestId);
+    int status = error.statusCode() < 400 || error.statusCode() > 599 ? 500 : error.statusCode();
+    if (status >= 500 && error.getCause() != null) {
+      LOGGER.log(Level.ERROR, "request " + requestId + " failed", failure);
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("id", error.id());
+    body.put("message", error.message());
+    body.put("detailed_error", error.detailedError());
+    body.put("request_id", requestId);
+    body.put("status_code", status);
+    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+
+  private static AppError error(Throwable failure, String requestId) {
+    if (failure instanceof AppError already) {
+      return already;
+    }
+    if (failure instanceof NotFoundException || failure instanceof NotAllowedException) {
+      return AppError.of(
+          "api.context.404.app_error", "there is no such page, or not for this method", 404);
+    }
+    if (failure instanceof WebApplicationException refused) {
+      return AppError.of(
+          "api.context.invalid_request.app_error",
+          "the request cannot be answered: " + refused.getMessage(),
+          refused.getResponse().getStatus());
+    }
+    return AppError.builder()
+        .id("api.internal.app_error")
+        .message("the server failed; its log tells more under " + requestId)
+        .statusCode(500)
+        .cause(failure)
+        .build();
+  }
+}

@@ -1,0 +1,94 @@
+package io.krait.host.internal.rest;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krait.api.AppError;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads and writes bodies as JSON, whatever the client calls them: many call them nothing. */
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.WILDCARD)
+public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  /** A post with the longest message and the largest properties, each character escaped, fits. */
+  static final int LARGEST = 8 << 20;
+
+  private final ObjectMapper mapper;
+
+  JsonBodies(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return true;
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    byte[] text = body.readNBytes(LARGEST + 1);
+    if (text.length > LARGEST) {
+      throw AppError.of(
+          "api.context.request_body_too_large.app_error",
+          "a request has at most %d bytes".formatted(LARGEST),
+          413);
+    }
+    try {
+      JsonNode node = mapper.readTree(text);
+      if (node != null && !node.isMissingNode() && !node.isNull()) {
+        return mapper.readerFor(mapper.constructType(genericType)).readValue(node);
+      }
+      throw invalid("it is empty");
+    } catch (JsonProcessingException otherJson) {
+      throw invalid(otherJson.getOriginalMessage());
+    }
+  }
+
+  private static AppError invalid(String why) {
+    return AppError.builder()
+        .id("api.context.invalid_body_param.app_error")
+        .message("the body of the request is not the JSON that is wanted here")
+        .detailedError(why)
+        .statusCode(400)
+        .build();
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return true;
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(body, value);
+  }
+}

@@ -1,0 +1,168 @@
+package io.krait.host.internal.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AccessorNamingStrategy;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.DefaultAccessorNamingStrategy;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.krait.api.Bytes;
+import io.krait.api.Nullable;
+import io.krait.api.model.ChannelType;
+import io.krait.api.model.TeamType;
+import io.krait.api.model.User;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The models of the API as JSON: their properties by the names that the contract has for them, read
+ * through their builders. What is unknown or null in a text that is read is passed over.
+ */
+final class ModelJson {
+
+  private static final String MODELS = User.class.getPackageName();
+  private static final Set<String> NO_PROPERTIES =
+      Set.of("hashCode", "toString", "toBuilder", "builder", "getClass");
+  private static final Set<String> SECRETS = Set.of("password", "authData", "mfaSecret");
+
+  private ModelJson() {}
+
+  /** A mapper of its own for whoever asks. */
+  static ObjectMapper mapper() {
+    return JsonMapper.builder()
+        // Of its own: the shared one would keep our classes when this bundle is gone.
+        .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))
+        .addModule(new Jdk8Module())
+        .addModule(
+            new SimpleModule("krait")
+                .addSerializer(ChannelType.class, text(ChannelType::code))
+                .addDeserializer(
+                    ChannelType.class,
+                    value(code -> ChannelType.ofCode(code).orElse(ChannelType.UNSPECIFIED)))
+                .addSerializer(TeamType.class, text(TeamType::code))
+                .addDeserializer(
+                    TeamType.class,
+                    value(code -> TeamType.ofCode(code).orElse(TeamType.UNSPECIFIED)))
+                .addSerializer(
+                    Bytes.class,
+                    new JsonSerializer<>() {
+                      @Override
+                      public void serialize(
+                          Bytes bytes, JsonGenerator json, SerializerProvider provider)
+                          throws IOException {
+                        json.writeBinary(bytes.toByteArray());
+                      }
+                    })
+                .addDeserializer(
+                    Bytes.class,
+                    new JsonDeserializer<>() {
+                      @Override
+                      public Bytes deserialize(JsonParser json, DeserializationContext context)
+                          throws IOException {
+                        return Bytes.owning(json.getBinaryValue());
+                      }
+                    }))
+        .annotationIntrospector(new Models())
+        .accessorNaming(new Accessors())
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .build()
+        .setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
+  }
+
+  private static boolean isModel(Class<?> type) {
+    return type.getPackageName().equals(MODELS)
+        && !type.isEnum()
+        && Arrays.stream(type.getDeclaredClasses())
+            .anyMatch(nested -> nested.getSimpleName().equals("Builder"));
+  }
+
+  private static <T> JsonSerializer<T> text(Function<T, String> text) {
+    return new JsonSerializer<>() {
+      @Override
+      public void serialize(T value, JsonGenerator json, SerializerProvider provider)
+          throws IOException {
+        json.writeString(text.apply(value));
+      }
+    };
+  }
+
+  private static <T> JsonDeserializer<T> value(Function<String, T> value) {
+    return new JsonDeserializer<>() {
+      @Override
+      public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        return value.apply(json.getValueAsString(""));
+      }
+    };
+  }
+
+  /** Says that models are read through their builders, and what of them is never written. */
+  private static final class Models extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
+      if (!isModel(type.getRawType())) {
+        return super.findPOJOBuilder(type);
+      }
+      return Arrays.stream(type.getRawType().getDeclaredClasses())
+          .filter(nested -> nested.getSimpleName().equals("Builder"))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Override
+    public JsonPOJOBuilder.@Nullable Value findPOJOBuilderConfig(AnnotatedClass builder) {
+      Class<?> outer = builder.getRawType().getEnclosingClass();
+      return outer != null && isModel(outer)
+          ? new JsonPOJOBuilder.Value("build", "")
+          : super.findPOJOBuilderConfig(builder);
+    }
+
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember member) {
+      return (member.getDeclaringClass() == User.class && SECRETS.contains(member.getName()))
+          || super.hasIgnoreMarker(member);
+    }
+  }
+
+  /** Says that a model's methods are named like its properties. */
+  private static final class Accessors extends DefaultAccessorNamingStrategy.Provider {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public AccessorNamingStrategy forPOJO(MapperConfig<?> config, AnnotatedClass type) {
+      return isModel(type.getRawType())
+          ? new AccessorNamingStrategy.Base() {
+            @Override
+            public @Nullable String findNameForRegularGetter(AnnotatedMethod method, String name) {
+              return NO_PROPERTIES.contains(name) ? null : name;
+            }
+          }
+          : super.forPOJO(config, type);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.krait.host.internal.rest;
+
+import io.krait.api.model.Post;
+import io.krait.host.internal.plugin.HostServices;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Map;
+
+/** Messages. */
+@Path("posts")
+public final class PostsResource {
+
+  private final HostServices services;
+  private final Access access;
+
+  PostsResource(HostServices services, Access access) {
+    this.services = services;
+    this.access = access;
+  }
+
+  @POST
+  public Response create(@Context SecurityContext security, Post wanted) {
+    Caller caller = Caller.of(security);
+    if (wanted.channelId().isEmpty()) {
+      throw Answers.invalid("channel_id");
+    }
+    access.inChannel(caller, wanted.channelId(), "create_post");
+    if (wanted.message().isBlank()
+        && wanted.fileIds().isEmpty()
+        && !wanted.props().containsKey("attachments")) {
+      throw Answers.invalid("message");
+    }
+    Post post =
+        Post.builder()
+            .userId(caller.id())
+            .channelId(wanted.channelId())
+            .rootId(wanted.rootId())
+            .message(wanted.message())
+            .fileIds(wanted.fileIds())
+            .props(wanted.props())
+            .pendingPostId(wanted.pendingPostId())
+            // As of old data that is brought over: for administrators alone.
+            .createAt(access.isAdministrator(caller) ? wanted.createAt() : 0)
+            .build();
+    return Answers.created(services.posts().create(post));
+  }
+
+  @GET
+  @Path("{post}")
+  public Response get(@Context SecurityContext security, @PathParam("post") String id) {
+    return Answers.ok(readable(Caller.of(security), id));
+  }
+
+  @GET
+  @Path("{post}/thread")
+  public Response thread(@Context SecurityContext security, @PathParam("post") String id) {
+    readable(Caller.of(security), id);
+    return Answers.ok(services.posts().thread(id));
+  }
+
+  @PUT
+  @Path("{post}")
+  public Response update(
+      @Context SecurityContext security, @PathParam("post") String id, Map<String, Object> body) {
+    if (!id.equals(body.get("id"))) {
+      throw Answers.invalid("id");
+    }
+    return change(Caller.of(security), id, body);
+  }
+
+  @PUT
+  @Path("{post}/patch")
+  public Response patch(
+      @Context SecurityContext security, @PathParam("post") String id, Map<String, Object> body) {
+    return change(Caller.of(security), id, body);
+  }
+
+  private Response change(Caller caller, String id, Map<String, Object> body) {
+    Post post = readable(caller, id);
+    access.inChannel(
+        caller,
+        post.channelId(),
+        post.userId().equals(caller.id()) ? "edit_post" : "edit_others_posts");
+    Post.Builder changed = post.toBuilder();
+    Patch.of(body)
+        .text("message", changed::message)
+        .object("props", changed::props)
+        .list("file_ids", changed::fileIds)
+        .flag("is_pinned", changed::isPinned);
+    return Answers.ok(services.posts().update(changed.build()));
+  }
+
+  @POST
+  @Path("{post}/pin")
+  public Response pin(@Context SecurityContext security, @PathParam("post") String id) {
+    return pinned(Caller.of(security), id, true);
+  }
+
+  @POST
+  @Path("{post}/unpin")
+  public Response unpin(@Context SecurityContext security, @PathParam("post") String id) {
+    return pinned(Caller.of(security), id, false);
+  }
+
+  private Response pinned(Caller caller, String id, boolean pinned) {
+    Post post = readable(caller, id);
+    access.inChannel(caller, post.channelId(), "read_channel");
+    services.posts().update(post.toBuilder().isPinned(pinned).build());
+    return Answers.done();
+  }
+
+  @DELETE
+  @Path("{post}")
+  public Response delete(@Context SecurityContext security, @PathParam("post") String id) {
+    Caller caller = Caller.of(security);
+    Post post = readable(caller, id);
+    access.inChannel(
+        caller,
+        post.channelId(),
+        post.userId().equals(caller.id()) ? "delete_post" : "delete_others_posts");
+    services.posts().delete(id);
+    return Answers.done();
+  }
+
+  @GET
+  @Path("{post}/reactions")
+  public Response reactions(@Context SecurityContext security, @PathParam("post") String id) {
+    readable(Caller.of(security), id);
+    return Answers.ok(services.reactions().of(id));
+  }
+
+  private Post readable(Caller caller, String id) {
+    Post post = services.posts().get(id);
+    access.toRead(caller, services.channels().get(post.channelId()));
+    return post;
+  }
+}

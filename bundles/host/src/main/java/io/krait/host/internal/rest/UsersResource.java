@@ -1,0 +1,332 @@
+package io.krait.host.internal.rest;
+
+import io.krait.api.Nullable;
+import io.krait.api.model.Session;
+import io.krait.api.model.User;
+import io.krait.api.model.UserGetOptions;
+import io.krait.api.model.UserSearchOptions;
+import io.krait.host.internal.chat.Page;
+import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.plugin.SessionAuthenticator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Accounts, and how to log in with them. */
+@Path("users")
+public final class UsersResource {
+
+  private static final String USER_COOKIE = "MMUSERID";
+  private static final String CSRF_COOKIE = "MMCSRF";
+
+  private final HostServices services;
+  private final Access access;
+  private final boolean openSignUp;
+
+  UsersResource(HostServices services, Access access, boolean openSignUp) {
+    this.services = services;
+    this.access = access;
+    this.openSignUp = openSignUp;
+  }
+
+  @POST
+  @Anonymous
+  public Response create(@Context SecurityContext security, User wanted) {
+    boolean mayAlways =
+        openSignUp || (Caller.isKnown(security) && access.isAdministrator(Caller.of(security)));
+    // What else a body may hold, such as roles, is not for the one who signs up to decide.
+    User signedUp =
+        User.builder()
+            .username(wanted.username())
+            .email(wanted.email())
+            .password(wanted.password())
+            .nickname(wanted.nickname())
+            .firstName(wanted.firstName())
+            .lastName(wanted.lastName())
+            .position(wanted.position())
+            .locale(wanted.locale())
+            .timezone(wanted.timezone())
+            .build();
+    if (wanted.password().isEmpty()) {
+      throw Answers.invalid("password");
+    }
+    User created =
+        mayAlways ? services.users().create(signedUp) : services.users().createFirst(signedUp);
+    return Answers.created(created);
+  }
+
+  @POST
+  @Path("login")
+  @Anonymous
+  public Response login(@Context HttpServletRequest request, Map<String, Object> body) {
+    User user =
+        services
+            .users()
+            .authenticate(Answers.required(body, "login_id"), Answers.required(body, "password"));
+    String csrf = services.surroundings().ids().next();
+    Session session =
+        services
+            .sessions()
+            .open(
+                Session.builder()
+                    .userId(user.id())
+                    .deviceId(body.get("device_id") instanceof String device ? device : "")
+                    .props(Map.of(SessionAuthenticator.CSRF, csrf))
+                    .build());
+    Duration lifetime = Duration.ofMillis(session.expiresAt() - session.createAt());
+    return Response.ok(user, MediaType.APPLICATION_JSON_TYPE)
+        .header("Token", session.token())
+        .cookie(
+            cookie(request, Authentication.TOKEN_COOKIE, session.token(), lifetime, true),
+            cookie(request, USER_COOKIE, user.id(), lifetime, false),
+            cookie(request, CSRF_COOKIE, csrf, lifetime, false))
+        .build();
+  }
+
+  @POST
+  @Path("logout")
+  @Anonymous
+  public Response logout(@Context HttpServletRequest request, @Context SecurityContext security) {
+    if (Caller.isKnown(security)) {
+      services.sessions().revoke(Caller.of(security).session().id());
+    }
+    return Response.fromResponse(Answers.done())
+        .cookie(
+            cookie(request, Authentication.TOKEN_COOKIE, "", Duration.ZERO, true),
+            cookie(request, USER_COOKIE, "", Duration.ZERO, false),
+            cookie(request, CSRF_COOKIE, "", Duration.ZERO, false))
+        .build();
+  }
+
+  private static NewCookie cookie(
+      HttpServletRequest request, String name, String value, Duration lifetime, boolean hidden) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .maxAge((int) Math.min(lifetime.toSeconds(), Integer.MAX_VALUE))
+        .httpOnly(hidden)
+        .secure(request.isSecure())
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+
+  @GET
+  public Response list(
+      @Context SecurityContext security,
+      @QueryParam("page") @Nullable String page,
+      @QueryParam("per_page") @Nullable String perPage,
+      @QueryParam("in_team") @Nullable String team,
+      @QueryParam("in_channel") @Nullable String channel) {
+    Caller caller = Caller.of(security);
+    Page wanted = Answers.page(page, perPage);
+    UserGetOptions.Builder options =
+        UserGetOptions.builder()
+            .page((int) (wanted.offset() / wanted.limit()))
+            .perPage(wanted.limit());
+    if (team != null) {
+      access.inTeam(caller, team, "view_team");
+      options.inTeamId(team);
+    }
+    if (channel != null) {
+      access.inChannel(caller, channel, "read_channel");
+      options.inChannelId(channel);
+    }
+    return Answers.ok(shown(caller, services.users().list(options.build())));
+  }
+
+  @GET
+  @Path("{id}")
+  public Response get(@Context SecurityContext security, @PathParam("id") String id) {
+    Caller caller = Caller.of(security);
+    return Answers.ok(shown(caller, services.users().get(caller.resolve(id))));
+  }
+
+  @GET
+  @Path("username/{name}")
+  public Response byName(@Context SecurityContext security, @PathParam("name") String name) {
+    return Answers.ok(shown(Caller.of(security), services.users().byUsername(name)));
+  }
+
+  @GET
+  @Path("email/{address}")
+  public Response byEmail(@Context SecurityContext security, @PathParam("address") String email) {
+    return Answers.ok(shown(Caller.of(security), services.users().byEmail(email)));
+  }
+
+  @POST
+  @Path("ids")
+  public Response byIds(@Context SecurityContext security, List<String> ids) {
+    return Answers.ok(shown(Caller.of(security), services.users().byIds(ids)));
+  }
+
+  @POST
+  @Path("usernames")
+  public Response byNames(@Context SecurityContext security, List<String> names) {
+    return Answers.ok(shown(Caller.of(security), services.users().byUsernames(names)));
+  }
+
+  @POST
+  @Path("search")
+  public Response search(@Context SecurityContext security, UserSearchOptions options) {
+    Caller caller = Caller.of(security);
+    if (!options.teamId().isEmpty()) {
+      access.inTeam(caller, options.teamId(), "view_team");
+    }
+    return Answers.ok(shown(caller, services.users().search(options)));
+  }
+
+  @PUT
+  @Path("{id}/patch")
+  public Response patch(
+      @Context SecurityContext security, @PathParam("id") String id, Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    User user = services.users().get(caller.resolve(id));
+    access.toUser(caller, user.id());
+    User.Builder changed = user.toBuilder();
+    Patch.of(body)
+        .text("username", changed::username)
+        .text("email", changed::email)
+        .text("nickname", changed::nickname)
+        .text("first_name", changed::firstName)
+        .text("last_name", changed::lastName)
+        .text("position", changed::position)
+        .text("locale", changed::locale)
+        .texts("props", changed::props)
+        .texts("notify_props", changed::notifyProps)
+        .texts("timezone", changed::timezone);
+    return Answers.ok(shown(caller, services.users().update(changed.build())));
+  }
+
+  @PUT
+  @Path("{id}/password")
+  public Response password(
+      @Context SecurityContext security, @PathParam("id") String id, Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    User user = services.users().get(caller.resolve(id));
+    access.toUser(caller, user.id());
+    if (caller.id().equals(user.id())) {
+      services.users().checkPassword(user.id(), Answers.required(body, "current_password"));
+    }
+    services.users().setPassword(user.id(), Answers.required(body, "new_password"));
+    return Answers.done();
+  }
+
+  @PUT
+  @Path("{id}/roles")
+  public Response roles(
+      @Context SecurityContext security, @PathParam("id") String id, Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    access.onServer(caller, "manage_roles");
+    services.users().setRoles(caller.resolve(id), Answers.required(body, "roles"));
+    return Answers.done();
+  }
+
+  @PUT
+  @Path("{id}/active")
+  public Response active(
+      @Context SecurityContext security, @PathParam("id") String id, Map<String, Object> body) {
+    if (!(body.get("active") instanceof Boolean active)) {
+      throw Answers.invalid("active");
+    }
+    return setActive(Caller.of(security), id, active);
+  }
+
+  @DELETE
+  @Path("{id}")
+  public Response deactivate(@Context SecurityContext security, @PathParam("id") String id) {
+    return setActive(Caller.of(security), id, false);
+  }
+
+  private Response setActive(Caller caller, String id, boolean active) {
+    access.onServer(caller, "edit_other_users");
+    services.users().setActive(caller.resolve(id), active);
+    return Answers.done();
+  }
+
+  @GET
+  @Path("{id}/status")
+  public Response status(@Context SecurityContext security, @PathParam("id") String id) {
+    return Answers.ok(services.statuses().get(Caller.of(security).resolve(id)));
+  }
+
+  @GET
+  @Path("{id}/teams")
+  public Response teams(@Context SecurityContext security, @PathParam("id") String id) {
+    Caller caller = Caller.of(security);
+    String userId = caller.resolve(id);
+    access.toUser(caller, userId);
+    return Answers.ok(services.teams().ofUser(userId));
+  }
+
+  @GET
+  @Path("{id}/teams/{team}/channels")
+  public Response channels(
+      @Context SecurityContext security,
+      @PathParam("id") String id,
+      @PathParam("team") String team) {
+    Caller caller = Caller.of(security);
+    String userId = caller.resolve(id);
+    access.toUser(caller, userId);
+    access.inTeam(caller, team, "view_team");
+    return Answers.ok(services.channels().ofUser(team, userId, false));
+  }
+
+  @GET
+  @Path("{id}/channels")
+  public Response channels(@Context SecurityContext security, @PathParam("id") String id) {
+    Caller caller = Caller.of(security);
+    String userId = caller.resolve(id);
+    access.toUser(caller, userId);
+    return Answers.ok(services.channels().ofUser("", userId, false));
+  }
+
+  @DELETE
+  @Path("{id}/posts/{post}/reactions/{emoji}")
+  public Response removeReaction(
+      @Context SecurityContext security,
+      @PathParam("id") String id,
+      @PathParam("post") String post,
+      @PathParam("emoji") String emoji) {
+    Caller caller = Caller.of(security);
+    String userId = caller.resolve(id);
+    access.toUser(caller, userId);
+    return ReactionsResource.remove(services, access, caller, userId, post, emoji);
+  }
+
+  private List<User> shown(Caller caller, List<User> users) {
+    boolean administrator = access.isAdministrator(caller);
+    return users.stream().map(user -> shown(caller, administrator, user)).toList();
+  }
+
+  private User shown(Caller caller, User user) {
+    return shown(caller, access.isAdministrator(caller), user);
+  }
+
+  /** Others see of a user what is for everybody. */
+  private static User shown(Caller caller, boolean administrator, User user) {
+    if (administrator || caller.id().equals(user.id())) {
+      return user;
+    }
+    return user.toBuilder()
+        .emailVerified(false)
+        .allowMarketing(false)
+        .notifyProps(Map.of())
+        .lastPasswordUpdate(0)
+        .failedAttempts(0)
+        .lastLogin(0)
+        .build();
+  }
+}

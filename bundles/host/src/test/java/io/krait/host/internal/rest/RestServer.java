@@ -1,0 +1,216 @@
+package io.krait.host.internal.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krait.api.Nullable;
+import io.krait.host.internal.chat.Passwords;
+import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.plugin.DispatchedHooks;
+import io.krait.host.internal.plugin.Host;
+import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.storage.HostDatabase;
+import io.krait.host.internal.storage.Ids;
+import io.krait.host.internal.storage.Json;
+import io.krait.host.internal.storage.TestConfiguration;
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The host's REST API on a real HTTP server with a real database, and a client of it. */
+final class RestServer implements AutoCloseable {
+
+  /** What is answered to a request. */
+  record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    String text(String name) {
+      return body.path(name).asText();
+    }
+
+    String id() {
+      return text("id");
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final HostDatabase database;
+  private final DispatchedHooks hooks = new DispatchedHooks();
+  private final PluginAdministration administration = new PluginAdministration();
+  private final Host host;
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server, 1, 1);
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
+
+  RestServer(Path folder, boolean openSignUp) {
+    var configuration = new TestConfiguration(folder.toString(), "", 4, openSignUp);
+    database = new HostDatabase(configuration);
+    host =
+        new Host(
+            HostServices.in(
+                new Surroundings(
+                    database.database(), InstantSource.system(), new Ids(), new Json(), hooks),
+                new Passwords(8, 1)));
+    ServletHolder rest =
+        new ServletHolder(new RestServlet(host, hooks, administration, configuration));
+    rest.getRegistration()
+        .setMultipartConfig(
+            new MultipartConfigElement(folder.toString(), 1 << 20, 2 << 20, 1 << 16));
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(rest, "/api/v4/*");
+    server.addConnector(connector);
+    server.setHandler(context);
+    try {
+      server.start();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  DispatchedHooks hooks() {
+    return hooks;
+  }
+
+  PluginAdministration administration() {
+    return administration;
+  }
+
+  HostServices services() {
+    return host.services();
+  }
+
+  /** A client that shows no token. */
+  Client anonymous() {
+    return new Client("");
+  }
+
+  /** Creates an account, and a client that is logged in with it. */
+  Client signedUp(String name) {
+    Answer created =
+        anonymous()
+            .post(
+                "/users",
+                "{'username':'%s','email':'%s@example.com','password':'correct horse'}"
+                    .formatted(name, name));
+    if (created.status() != 201) {
+      throw new AssertionError("cannot sign up: " + created.body());
+    }
+    return loggedIn(name);
+  }
+
+  Client loggedIn(String name) {
+    return new Client(
+        anonymous()
+            .post("/users/login", "{'login_id':'%s','password':'correct horse'}".formatted(name))
+            .header("Token"));
+  }
+
+  /** What sends requests with one token; bodies are JSON with single quotes. */
+  final class Client {
+    private final String token;
+
+    private Client(String token) {
+      this.token = token;
+    }
+
+    String token() {
+      return token;
+    }
+
+    Answer get(String path) {
+      return send("GET", path, null);
+    }
+
+    Answer delete(String path) {
+      return send("DELETE", path, null);
+    }
+
+    Answer post(String path, String body) {
+      return send("POST", path, body);
+    }
+
+    Answer put(String path, String body) {
+      return send("PUT", path, body);
+    }
+
+    Answer send(String method, String path, @Nullable String body, String... headers) {
+      HttpRequest.Builder request = request(path);
+      request.method(
+          method,
+          body == null
+              ? BodyPublishers.noBody()
+              : BodyPublishers.ofString(body.replace('\'', '"')));
+      for (int i = 0; i < headers.length; i += 2) {
+        request.setHeader(headers[i], headers[i + 1]);
+      }
+      return answer(request.build());
+    }
+
+    /** Uploads an archive. */
+    Answer upload(String content, @Nullable String force) {
+      String part =
+          "--limit\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"p.tar.gz\"\r\n"
+              + "Content-Type: application/gzip\r\n\r\n"
+              + content
+              + "\r\n"
+              + (force == null
+                  ? ""
+                  : "--limit\r\nContent-Disposition: form-data; name=\"force\"\r\n\r\n"
+                      + force
+                      + "\r\n")
+              + "--limit--\r\n";
+      return answer(
+          request("/plugins")
+              .header("Content-Type", "multipart/form-data; boundary=limit")
+              .POST(BodyPublishers.ofString(part))
+              .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://127.0.0.1:%d/api/v4%s".formatted(connector.getLocalPort(), path)))
+              .timeout(Duration.ofSeconds(30));
+      return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+  }
+
+  private Answer answer(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), mapper.readTree(response.body()), response);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(request.toString(), failure);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    } finally {
+      host.close();
+      database.close();
+    }
+  }
+}
