@@ -21,6 +21,11 @@ final class Excerpt {
     return UNSEEN.matcher(cut(text, LINE)).replaceAll(" ").strip();
   }
 
+  /** A line as a program has printed it, with the space that it begins with. */
+  static String output(String text) {
+    return UNSEEN.matcher(cut(text, LINE).replace("\t", "    ")).replaceAll(" ").stripTrailing();
+  }
+
   /** A text of several lines. */
   static String text(@Nullable String text) {
     return cut(text, TEXT);

@@ -77,7 +77,7 @@ final class PluginsView {
     view.put("now", clock.millis());
     view.put("folder", plugin.folder().toString());
     ArrayNode lines = view.putArray("lastLines");
-    plugin.lastLines().forEach(line -> lines.add(Excerpt.line(line)));
+    plugin.lastLines().forEach(line -> lines.add(Excerpt.output(line)));
     ArrayNode warnings = view.putArray("warnings");
     plugin.warnings().stream().limit(50).forEach(line -> warnings.add(Excerpt.line(line)));
     ObjectNode totals = hooks().get(plugin.id());

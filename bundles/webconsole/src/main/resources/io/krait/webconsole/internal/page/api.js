@@ -17,7 +17,9 @@ export class ApiError extends Error {
   }
 }
 
-const address = (what, parameters) => `${root}/api/${what}?${new URLSearchParams(parameters)}`;
+// With the origin, for a page that was opened with a password in its address cannot ask otherwise.
+const address = (what, parameters) =>
+  `${location.origin}${root}/api/${what}?${new URLSearchParams(parameters)}`;
 
 const silent = () =>
   new ApiError(0, 'SILENT', 'The server does not answer. Is it running, and reachable from here?');

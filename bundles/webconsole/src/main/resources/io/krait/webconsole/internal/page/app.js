@@ -17,7 +17,7 @@ let running = false;
 let again = false;
 
 function route() {
-  const [plugin = '', tab = ''] = location.hash.replace(/^#\/?/, '').split('/');
+  const [, plugin = '', tab = ''] = location.hash.split('/');
   try {
     return { plugin: decodeURIComponent(plugin), tab };
   } catch {
@@ -87,6 +87,11 @@ async function navigate() {
 }
 
 onChange(refresh);
+// The part of the address after # says what is shown, so this link does not go there.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  main.focus();
+});
 window.addEventListener('hashchange', navigate);
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) refresh();

@@ -74,6 +74,7 @@ export class Spark {
   update(values) {
     const latest = values.slice(-60);
     this.drawing.draw(latest, 60, ceiling(latest, this.least));
+    setAttribute(this.element, 'data-empty', latest.every((value) => value === null) ? 'true' : null);
   }
 }
 
@@ -124,7 +125,7 @@ export class Chart {
     const length = span(this.slots * interval);
     this.drawing.draw(values, this.slots, top);
     setText(this.now, this.format(latest));
-    setText(this.top, this.format(top));
+    setText(this.top, known.length ? this.format(top) : '');
     setText(this.since, `${length} ago`);
     setAttribute(
       this.plot,

@@ -1,7 +1,6 @@
 // One plugin: what it does, its hooks, its settings, its log.
 
-import { perform } from './actions.js';
-import { doing } from './actions.js';
+import { doing, perform } from './actions.js';
 import { get } from './api.js';
 import { Chart } from './chart.js';
 import { h, freshId, setAttribute, setText } from './dom.js';
@@ -167,7 +166,10 @@ export class PluginView {
     this.remove = h('button', {
       class: 'button danger-outline',
       onclick: async () => {
+        // Not shown any more meanwhile, for it may be gone before the page knows that.
+        this.removing = true;
         if (await perform('remove', this.plugin)) location.hash = '#/';
+        else this.removing = false;
       },
     }, 'Remove …');
     this.gone = h('p', { class: 'notice', role: 'status', hidden: true });
@@ -223,6 +225,7 @@ export class PluginView {
   }
 
   async update() {
+    if (this.removing) return;
     try {
       this.plugin = await get('plugin', { plugin: this.id });
     } catch (error) {

@@ -18,7 +18,7 @@ function random() {
   return made.join('');
 }
 
-/** A setting. `value` is what to save, undefined where nothing has changed, null to take it away. */
+/** A setting. `value` is what to save, undefined where nothing has changed, null to clear it. */
 class Field {
   constructor(setting) {
     this.setting = setting;
@@ -30,7 +30,13 @@ class Field {
   }
 
   common(more = {}) {
-    return { id: this.id, name: this.setting.key, 'aria-describedby': `${this.helpId} ${this.errorId}`, ...more };
+    return {
+      id: this.id,
+      name: this.setting.key,
+      autocomplete: 'off',
+      'aria-describedby': `${this.helpId} ${this.errorId}`,
+      ...more,
+    };
   }
 
   wrap(...controls) {
@@ -63,7 +69,7 @@ class TextField extends Field {
   build() {
     const { setting } = this;
     this.before = setting.value === null || setting.value === undefined ? '' : String(setting.value);
-    const properties = this.common({ placeholder: setting.placeholder, autocomplete: 'off', spellcheck: 'false' });
+    const properties = this.common({ placeholder: setting.placeholder, spellcheck: 'false' });
     if (setting.type === 'longtext') {
       this.control = h('textarea', { ...properties, rows: '5' });
     } else {
@@ -152,7 +158,7 @@ class RadioField extends Field {
   }
 }
 
-/** What nobody may read: it is replaced or taken away. */
+/** What nobody may read: it is replaced or cleared. */
 class SecretField extends Field {
   build() {
     const { setting } = this;
@@ -179,7 +185,7 @@ class SecretField extends Field {
           this.control.dispatchEvent(new Event('input', { bubbles: true, cancelable: true }));
         },
       },
-      'Take away',
+      'Clear',
     );
     this.note = h('p', { class: 'help secret-note', role: 'status' });
     this.element = this.wrap(h('div', { class: 'with-button' }, this.control, this.remove), this.note);
@@ -195,7 +201,7 @@ class SecretField extends Field {
       this.control.value !== ''
         ? 'A new value will be saved.'
         : this.removed
-          ? 'It will be taken away.'
+          ? 'It will be cleared.'
           : isSet
             ? 'It is set, and never shown. Leave this empty to keep it.'
             : 'It is not set.',

@@ -1,0 +1,588 @@
+package io.krait.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.PluginState;
+import io.krait.webconsole.fixture.LivelyPlugins;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** Everything that an administrator does on the page, done by click and by key. */
+class PluginsPageIT {
+
+  private static ConsoleServer server;
+  private static Browser browser;
+
+  @TempDir private Path files;
+  private LivelyPlugins plugins;
+
+  @BeforeAll
+  static void start(@TempDir Path cache) throws Exception {
+    server = ConsoleServer.start(cache);
+    browser = Browser.open();
+    server.show(new LivelyPlugins());
+    browser.go(server.pageWithPassword());
+    browser.see(By.tagName("h1"));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    browser.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void showPlugins() {
+    plugins = Samples.plugins();
+    server.show(plugins);
+    browser.size(1280, 900);
+    browser.go("about:blank");
+    browser.complaints();
+    browser.go(server.page());
+  }
+
+  @AfterEach
+  void browserHasNothingToComplainAbout() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void listShowsEveryPluginWithItsState() {
+    assertThat(row(Samples.WELCOME)).contains("Welcome", "1.4.0", "Running", "Disable", "Restart");
+    assertThat(row(Samples.JIRA)).contains("Backing off", "started again in 27 s");
+    assertThat(row(Samples.POLLS)).contains("Disabled", "Enable");
+    assertThat(row(Samples.STANDUP)).contains("Failed", "install a newer Python");
+    browser.seeText("2 of 5");
+  }
+
+  @Test
+  void listFollowsWhatHappens() {
+    assertThat(row(Samples.WELCOME)).contains("Running");
+
+    plugins.state(Samples.WELCOME, PluginState.BACKING_OFF, "killed by SIGKILL", 1, List.of());
+    plugins.put(LivelyPlugins.installed("com.example.new", "Fresh one", "0.1.0"));
+    plugins.remove(Samples.POLLS);
+
+    browser.seeText("killed by SIGKILL");
+    browser.seeText("Fresh one");
+    browser.seeNo(By.cssSelector("[data-plugin='" + Samples.POLLS + "']"));
+  }
+
+  @Test
+  void pluginIsEnabledDisabledAndRestarted() {
+    browser.click(button("Enable Polls"));
+    browser.seeText("Polls was enabled.");
+    browser.click(button("Restart Polls"));
+    browser.seeText("Polls was restarted.");
+    browser.click(button("Disable Polls"));
+    browser.seeText("Polls was disabled.");
+
+    assertThat(plugins.asked())
+        .containsExactly(
+            "enable com.example.polls", "restart com.example.polls", "disable com.example.polls");
+    assertThat(state(Samples.POLLS)).isEqualTo(PluginState.DISABLED);
+  }
+
+  @Test
+  void workThatTakesLongIsShownUntilItIsDone() {
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    plugins.waitFor(gate);
+
+    browser.click(button("Enable Polls"));
+    browser.seeText("Enabling …");
+    browser.until(
+        "a busy button",
+        () -> "true".equals(browser.see(button("Enable Polls")).getAttribute("aria-disabled")));
+    browser.click(button("Enable Polls"));
+    gate.complete(null);
+
+    browser.seeText("Polls was enabled.");
+    assertThat(plugins.asked()).containsExactly("enable com.example.polls");
+  }
+
+  @Test
+  void pluginIsRemovedOnlyAfterAQuestion() {
+    browser.click(By.linkText("Polls"));
+    browser.click(By.xpath("//button[text()='Remove …']"));
+    browser.seeText("Remove Polls?");
+    browser.press(Keys.ENTER);
+    browser.seeNo(By.tagName("dialog"));
+    assertThat(plugins.asked()).isEmpty();
+
+    browser.click(By.xpath("//button[text()='Remove …']"));
+    browser.press(Keys.ESCAPE);
+    browser.seeNo(By.tagName("dialog"));
+    assertThat(plugins.asked()).isEmpty();
+
+    browser.click(By.xpath("//button[text()='Remove …']"));
+    browser.click(By.xpath("//dialog//button[text()='Remove']"));
+    browser.seeText("Polls was removed.");
+    browser.seeText("2 of 4");
+    assertThat(plugins.find(Samples.POLLS)).isEmpty();
+  }
+
+  @Test
+  void pluginIsInstalledByUploadAndEnabled() throws Exception {
+    browser.click(By.id("install"));
+    choose("id=com.example.quiz\nname=Quiz\nversion=1.0.0");
+    browser.click(install());
+
+    browser.seeText("com.example.quiz was installed and enabled.");
+    assertThat(row("com.example.quiz")).contains("Quiz", "1.0.0", "Running");
+  }
+
+  @Test
+  void uploadShowsHowFarItIs() throws Exception {
+    CompletableFuture<Void> gate = new CompletableFuture<>();
+    plugins.waitFor(gate);
+
+    browser.click(By.id("install"));
+    choose("id=com.example.quiz\n" + "# padding\n".repeat(200_000));
+    browser.click(install());
+    browser.see(By.cssSelector("dialog progress"));
+    browser.seeText("Installing …");
+    gate.complete(null);
+
+    browser.seeText("com.example.quiz was installed and enabled.");
+  }
+
+  @Test
+  void otherVersionIsReplacedOnlyWhenAskedFor() throws Exception {
+    browser.click(By.id("install"));
+    choose("id=" + Samples.WELCOME + "\nname=Welcome\nversion=1.5.0");
+    browser.click(install());
+    browser.seeText("version 1.4.0 is there already");
+    // The browser writes of the refusal too.
+    browser.complaints();
+
+    browser.click(By.xpath("//label[contains(., 'Replace another version')]"));
+    browser.click(install());
+    browser.seeText("1.5.0");
+  }
+
+  @Test
+  void brokenArchiveIsExplained() throws Exception {
+    browser.click(By.id("install"));
+    choose("nothing");
+    browser.click(install());
+
+    browser.seeText("the archive has no plugin.json");
+    browser.complaints();
+    browser.click(By.xpath("//dialog//button[text()='Cancel']"));
+    browser.seeNo(By.tagName("dialog"));
+  }
+
+  @Test
+  void brokenUpdateLeavesTheOldVersionAndSaysWhy() throws Exception {
+    browser.click(By.id("install"));
+    choose("id=" + Samples.WELCOME + "\nversion=2.0.0\nbroken=yes");
+    browser.click(By.xpath("//label[contains(., 'Replace another version')]"));
+    browser.click(install());
+
+    browser.seeText("it ended with status 1 while it started; version 1.4.0 goes on");
+    browser.complaints();
+    browser.press(Keys.ESCAPE);
+    assertThat(row(Samples.WELCOME)).contains("1.4.0", "Running");
+  }
+
+  @Test
+  void failedPluginTellsWhyWithWhatItPrintedLast() {
+    browser.click(By.linkText("Jira"));
+
+    browser.seeText("Why it does not run");
+    browser.seeText("ConnectionError: cannot reach https://jira.example.com");
+  }
+
+  @Test
+  void settingsOfEveryTypeAreChanged() throws Exception {
+    plugins.saveSettings(
+        Samples.WELCOME, Map.of("apitoken", "hidden-token", "webhooksecret", "hidden"));
+    browser.go(server.page() + "#/" + Samples.WELCOME + "/settings");
+
+    browser.click(field("Enabled"));
+    type("Greeting", "Hello, {name}!");
+    type("Rules", "One\nTwo");
+    type("Delay", "2.5");
+    new Select(browser.see(field("Tone"))).selectByVisibleText("Businesslike");
+    browser.click(By.xpath("//label[text()='Directly']"));
+    type("Greeter", "ada");
+    type("ApiToken", "new-token");
+    type("Extra", "{\"a\": [1, true]}");
+    browser.click(By.xpath("//button[text()='Regenerate']"));
+    String generated = browser.see(field("WebhookSecret")).getAttribute("value");
+    browser.click(By.xpath("//button[text()='Save']"));
+    browser.seeText("The settings were saved.");
+
+    assertThat(generated).matches("[A-Za-z0-9]{32}");
+    assertThat(plugins.settings(Samples.WELCOME))
+        .containsEntry("enabled", false)
+        .containsEntry("greeting", "Hello, {name}!")
+        .containsEntry("rules", "One\nTwo")
+        .containsEntry("delay", 2.5)
+        .containsEntry("tone", "cool")
+        .containsEntry("where", "direct")
+        .containsEntry("greeter", "ada")
+        .containsEntry("apitoken", "new-token")
+        .containsEntry("webhooksecret", generated)
+        .containsEntry("extra", Map.of("a", List.of(1, true)));
+  }
+
+  @Test
+  void secretsAreNotInThePageAndStayWhenTheyAreNotTouched() throws Exception {
+    plugins.saveSettings(
+        Samples.WELCOME, Map.of("apitoken", "hidden-token", "webhooksecret", "hidden-secret"));
+    browser.go(server.page() + "#/" + Samples.WELCOME + "/settings");
+
+    type("Greeting", "Hi");
+    assertThat(everythingInThePage()).doesNotContain("hidden-token", "hidden-secret", "factory");
+    browser.click(By.xpath("//button[text()='Save']"));
+    browser.seeText("The settings were saved.");
+
+    assertThat(everythingInThePage()).doesNotContain("hidden-token", "hidden-secret", "factory");
+    assertThat(plugins.settings(Samples.WELCOME))
+        .containsEntry("greeting", "Hi")
+        .containsEntry("apitoken", "hidden-token")
+        .containsEntry("webhooksecret", "hidden-secret");
+  }
+
+  @Test
+  void settingThatIsRefusedSaysSoAtItsPlace() {
+    browser.go(server.page() + "#/" + Samples.WELCOME + "/settings");
+
+    type("Greeting", "refused");
+    browser.click(By.xpath("//button[text()='Save']"));
+    browser.seeText("greeting must not be \"refused\"");
+    browser.complaints();
+
+    WebElement greeting = browser.see(field("Greeting"));
+    assertThat(greeting.getAttribute("aria-invalid")).isEqualTo("true");
+    assertThat(browser.focused()).isEqualTo(greeting);
+    browser.click(By.xpath("//button[text()='Discard']"));
+    browser.until(
+        "the value before",
+        () -> "Welcome, {name}!".equals(browser.see(field("Greeting")).getAttribute("value")));
+  }
+
+  @Test
+  void unsavedSettingsAreNotLostWithoutAQuestion() {
+    browser.go(server.page() + "#/" + Samples.WELCOME + "/settings");
+    type("Greeting", "Hi");
+
+    browser.click(By.linkText("← All plugins"));
+    browser.seeText("Discard the changes?");
+    browser.click(By.xpath("//dialog//button[text()='Cancel']"));
+    assertThat(browser.see(field("Greeting")).getAttribute("value")).isEqualTo("Hi");
+
+    browser.click(By.linkText("← All plugins"));
+    browser.click(By.xpath("//dialog//button[text()='Discard']"));
+    browser.seeText("2 of 5");
+  }
+
+  @Test
+  void logIsSeenAsItComesFilteredAndPaused() {
+    Samples.log(plugins);
+    browser.go(server.page() + "#/" + Samples.WELCOME + "/log");
+    browser.seeText("greeted ada in town-square");
+
+    plugins.log(Samples.WELCOME, Level.INFO, "welcome", "greeted bob in town-square");
+    browser.seeText("greeted bob in town-square");
+
+    chooseLevel("Errors");
+    browser.seeText("1 of 6 records");
+    assertThat(browser.text()).contains("403 no permission").doesNotContain("greeted bob");
+    chooseLevel("All");
+    browser.see(By.cssSelector(".toolbar input")).sendKeys("GREETED");
+    browser.seeText("2 of 6 records");
+    browser.see(By.cssSelector(".toolbar input")).clear();
+
+    browser.click(By.xpath("//button[text()='Pause']"));
+    plugins.log(Samples.WELCOME, Level.INFO, "welcome", "greeted eve in town-square");
+    browser.seeText("paused, 1 waiting");
+    assertThat(browser.text()).doesNotContain("greeted eve");
+    browser.click(By.xpath("//button[text()='Resume']"));
+    browser.seeText("greeted eve in town-square");
+  }
+
+  @Test
+  void nothingOfAHostilePluginIsRun() {
+    Samples.evil(plugins);
+    browser.go("about:blank");
+    browser.go(server.page());
+    assertThat(row(Samples.EVIL)).contains(Samples.HOSTILE);
+
+    for (String tab : List.of("overview", "hooks", "settings", "log")) {
+      browser.go(server.page() + "#/" + Samples.EVIL + "/" + tab);
+      browser.until(
+          "the name in " + tab,
+          () -> browser.see(By.tagName("h1")).getText().equals(Samples.HOSTILE));
+      if (tab.equals("settings")) {
+        browser.see(field("Text"));
+      } else if (tab.equals("log")) {
+        browser.see(By.cssSelector(".log li"));
+      }
+      assertThat(browser.script("return window.stolen")).as(tab).isNull();
+      assertThat(browser.script("return document.querySelectorAll('img[onerror], main b').length"))
+          .as(tab)
+          .isEqualTo(0L);
+      assertThat(browser.script("return document.querySelector('a[href^=javascript]')")).isNull();
+    }
+    browser.click(By.xpath("//button[text()='Remove …']"));
+    browser.see(By.tagName("dialog"));
+    browser.click(By.xpath("//dialog//button[text()='Remove']"));
+    browser.seeText("was removed.");
+    assertThat(browser.script("return window.stolen")).isNull();
+  }
+
+  @Test
+  void everythingIsReachedByKey() {
+    browser.see(By.linkText("Polls"));
+    browser.press(Keys.TAB);
+    assertThat(browser.focused().getText()).isEqualTo("Skip to the plugins");
+    browser.press(Keys.ENTER);
+    browser.press(Keys.TAB);
+    assertThat(browser.focused().getText()).isEqualTo("Install …");
+    assertFocusIsSeen();
+
+    browser.press(Keys.ENTER);
+    browser.see(By.tagName("dialog"));
+    assertThat(browser.focused().getAttribute("type")).isEqualTo("file");
+    browser.press(Keys.ESCAPE);
+    browser.seeNo(By.tagName("dialog"));
+    assertThat(browser.focused().getText()).isEqualTo("Install …");
+
+    tabTo("Polls");
+    assertFocusIsSeen();
+    tabTo("Enable");
+    assertThat(browser.focused().getAttribute("aria-label")).isEqualTo("Enable Polls");
+    assertFocusIsSeen();
+    browser.press(Keys.SPACE);
+    browser.seeText("Polls was enabled.");
+    // The focus is still there, on what the button has become.
+    assertThat(browser.focused().getAttribute("aria-label")).isEqualTo("Disable Polls");
+
+    while (!browser.focused().getText().equals("Polls")) {
+      browser.pressShiftTab();
+    }
+    browser.press(Keys.ENTER);
+    browser.seeText("Identifier");
+    browser.until("focus on the title", () -> browser.focused().getTagName().equals("h1"));
+    tabTo("Overview");
+    browser.press(Keys.ARROW_RIGHT);
+    assertThat(browser.focused().getText()).isEqualTo("Hooks");
+    browser.press(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+    assertThat(browser.focused().getText()).isEqualTo("Log");
+    assertFocusIsSeen();
+    browser.seeText("Nothing was logged so far.");
+    browser.press(Keys.HOME);
+    browser.seeText("Identifier");
+  }
+
+  @Test
+  void everythingHasANameForReadersOfTheScreen() {
+    for (String hash :
+        List.of("", "#/" + Samples.WELCOME + "/settings", "#/" + Samples.WELCOME + "/log")) {
+      browser.go(server.page() + hash);
+      browser.see(hash.endsWith("settings") ? field("Greeting") : By.tagName("h1"));
+      browser.until(
+          "no control without a name at " + hash,
+          () ->
+              Boolean.TRUE.equals(
+                  browser.script(
+                      """
+                      return [...document.querySelectorAll('button, input, select, textarea, a')]
+                        .every((it) => it.labels?.length || it.getAttribute('aria-label')
+                          || it.textContent.trim() || it.querySelector('img[alt]'))
+                      """)));
+      assertThat(
+              browser.script(
+                  """
+                  const ids = [...document.querySelectorAll('[id]')].map((it) => it.id);
+                  return ids.filter((id, at) => ids.indexOf(id) !== at)
+                  """))
+          .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void nothingIsWiderThanATelephone() {
+    Samples.evil(plugins);
+    plugins.schema(Samples.WELCOME, Samples.schema());
+    plugins.log(Samples.WELCOME, Level.ERROR, "x".repeat(300), "y".repeat(500));
+    browser.size(375, 740);
+    for (String hash :
+        List.of(
+            "",
+            "#/" + Samples.EVIL,
+            "#/" + Samples.JIRA,
+            "#/" + Samples.WELCOME + "/hooks",
+            "#/" + Samples.WELCOME + "/settings",
+            "#/" + Samples.EVIL + "/settings",
+            "#/" + Samples.WELCOME + "/log")) {
+      browser.go("about:blank");
+      browser.go(server.page() + hash);
+      browser.see(By.cssSelector("h1"));
+      if (hash.endsWith("settings")) {
+        browser.see(By.cssSelector(".setting"));
+      }
+      assertThat(browser.script("return [document.documentElement.scrollWidth, window.innerWidth]"))
+          .as(hash)
+          .isEqualTo(List.of(375L, 375L));
+    }
+    browser.go(server.page());
+    browser.click(button("Enable Polls"));
+    browser.seeText("Polls was enabled.");
+    browser.click(By.id("install"));
+    assertThat(browser.see(By.tagName("dialog")).getSize().getWidth()).isLessThanOrEqualTo(375);
+    browser.press(Keys.ESCAPE);
+  }
+
+  @Test
+  void pageSaysThatTheRuntimeIsAwayAndGoesOnWhenItIsBack() {
+    assertThat(row(Samples.WELCOME)).contains("Running");
+    server.hide();
+    browser.seeText("the bundle io.krait.runtime is not active");
+    server.show(plugins);
+    browser.seeText("2 of 5");
+  }
+
+  @Test
+  void actionsGoOnAfterTheBundleWasStartedAnew() throws Exception {
+    assertThat(row(Samples.POLLS)).contains("Disabled");
+    server.bundle().stop();
+    server.bundle().start();
+
+    browser.click(button("Enable Polls"));
+    browser.seeText("Polls was enabled.");
+    // The refusal of the old token, and perhaps questions while nobody was there.
+    browser.complaints();
+  }
+
+  @Test
+  void otherPagesOfTheConsoleAreInTheMenu() {
+    browser.click(By.cssSelector("#console-menu summary"));
+    WebElement bundles = browser.see(By.linkText("Bundles"));
+    assertThat(bundles.getAttribute("href")).endsWith("/system/console/bundles");
+    browser.press(Keys.ESCAPE);
+    browser.seeNo(By.linkText("Bundles"));
+  }
+
+  @Test
+  void pageAndWhatItAsksForNeedThePassword() throws Exception {
+    for (String path : List.of("", "/api/plugins", "/api/session", "/res/app.js")) {
+      assertThat(status("GET", path)).as(path).isEqualTo(401);
+    }
+    assertThat(status("POST", "/api/remove?plugin=" + Samples.POLLS)).isEqualTo(401);
+    assertThat(plugins.find(Samples.POLLS)).isPresent();
+  }
+
+  @Test
+  void formOfAnotherPageDoesNothing() throws Exception {
+    Path page = files.resolve("evil.html");
+    Files.writeString(
+        page,
+        """
+        <form method="post" enctype="text/plain" action="%s/api/remove?plugin=%s"></form>
+        <script>document.forms[0].submit()</script>
+        """
+            .formatted(server.page(), Samples.POLLS));
+
+    browser.go(page.toUri().toString());
+    browser.seeText("another page has made the browser send it");
+    browser.complaints();
+
+    assertThat(plugins.asked()).isEmpty();
+  }
+
+  private static int status(String method, String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(server.page() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private PluginState state(String id) {
+    return plugins.find(id).map(ManagedPlugin::state).orElseThrow();
+  }
+
+  private static String row(String id) {
+    return browser.see(By.cssSelector("[data-plugin='" + id + "']")).getText();
+  }
+
+  private static void chooseLevel(String name) {
+    new Select(browser.see(By.cssSelector(".toolbar select"))).selectByVisibleText(name);
+  }
+
+  private static By button(String label) {
+    return By.cssSelector("button[aria-label='" + label + "']");
+  }
+
+  private static By install() {
+    return By.xpath("//dialog//button[text()='Install']");
+  }
+
+  private static By field(String key) {
+    return By.cssSelector("[name='" + key + "']");
+  }
+
+  private static void type(String key, String text) {
+    WebElement field = browser.see(field(key));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  private void choose(String archive) throws IOException {
+    Path file = files.resolve("plugin.tar.gz");
+    Files.writeString(file, archive);
+    browser.see(By.cssSelector("dialog input[type=file]")).sendKeys(file.toString());
+  }
+
+  private static void tabTo(String text) {
+    for (int i = 0; i < 60; i++) {
+      if (browser.focused().getText().equals(text)) {
+        return;
+      }
+      browser.press(Keys.TAB);
+    }
+    throw new AssertionError("the key does not get to " + text);
+  }
+
+  private static void assertFocusIsSeen() {
+    assertThat(
+            (String) browser.script("return getComputedStyle(document.activeElement).outlineStyle"))
+        .isNotEqualTo("none");
+  }
+
+  private static String everythingInThePage() {
+    return browser
+        .script(
+            """
+            return document.documentElement.outerHTML
+              + [...document.querySelectorAll('input, textarea')].map((it) => it.value).join()
+            """)
+        .toString();
+  }
+}
