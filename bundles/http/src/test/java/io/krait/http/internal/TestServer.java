@@ -1,10 +1,6 @@
 package io.krait.http.internal;
 
 import io.krait.api.AsyncPluginHooks;
-import io.krait.api.HookDispatcher;
-import io.krait.api.HookName;
-import io.krait.api.HookStatistics;
-import io.krait.api.PluginHooks;
 import io.krait.api.PluginRequestAuthenticator;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
@@ -16,10 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -47,7 +41,7 @@ final class TestServer implements AutoCloseable {
           Duration.ofSeconds(30),
           60 << 20);
 
-  private final Map<String, AsyncPluginHooks> plugins = new ConcurrentHashMap<>();
+  private final FakeDispatcher dispatcher = new FakeDispatcher();
   private final Server server = new Server();
   private final ServerConnector connector;
   private final PluginServlet servlet;
@@ -58,7 +52,7 @@ final class TestServer implements AutoCloseable {
 
   TestServer(HttpSettings settings, Path pluginFolder, PluginRequestAuthenticator authenticator)
       throws Exception {
-    servlet = new PluginServlet(dispatcher(), settings, manager(pluginFolder), authenticator);
+    servlet = new PluginServlet(dispatcher, settings, manager(pluginFolder), authenticator);
     HttpConfiguration http = new HttpConfiguration();
     connector =
         new ServerConnector(
@@ -82,25 +76,15 @@ final class TestServer implements AutoCloseable {
   void run(
       String id,
       Function<Flow.Publisher<ServeHttpRequest>, Flow.Publisher<ServeHttpResponse>> serveHttp) {
-    run(
-        id,
-        (AsyncPluginHooks)
-            Proxy.newProxyInstance(
-                TestServer.class.getClassLoader(),
-                new Class<?>[] {AsyncPluginHooks.class},
-                (proxy, method, arguments) -> {
-                  @SuppressWarnings("unchecked")
-                  var requests = (Flow.Publisher<ServeHttpRequest>) arguments[0];
-                  return serveHttp.apply(requests);
-                }));
+    dispatcher.run(id, serveHttp);
   }
 
   void run(String id, AsyncPluginHooks hooks) {
-    plugins.put(id, hooks);
+    dispatcher.run(id, hooks);
   }
 
   void stop(String id) {
-    plugins.remove(id);
+    dispatcher.stop(id);
   }
 
   int port() {
@@ -125,40 +109,6 @@ final class TestServer implements AutoCloseable {
   public void close() throws Exception {
     servlet.close();
     server.stop();
-  }
-
-  private HookDispatcher dispatcher() {
-    return new HookDispatcher() {
-      @Override
-      public AsyncPluginHooks async() {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public PluginHooks blocking() {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Optional<AsyncPluginHooks> async(String pluginId) {
-        return Optional.ofNullable(plugins.get(pluginId));
-      }
-
-      @Override
-      public Optional<PluginHooks> blocking(String pluginId) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public List<String> handlersOf(HookName hook) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public List<HookStatistics> statistics() {
-        return List.of();
-      }
-    };
   }
 
   private static PluginManager manager(Path folder) {
