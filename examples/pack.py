@@ -25,9 +25,10 @@ def pack(folder: Path, target: Path) -> Path:
     target.mkdir(parents=True, exist_ok=True)
     archive = target / f"{manifest['id']}-{manifest.get('version', '0.0.0')}.tar.gz"
     # Without a time, so that only the content matters.
-    with gzip.GzipFile(archive, "wb", mtime=0) as packed, tarfile.open(
-        fileobj=packed, mode="w", format=tarfile.PAX_FORMAT
-    ) as tar:
+    with (
+        gzip.GzipFile(archive, "wb", mtime=0) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as tar,
+    ):
         for path in sorted(folder.iterdir()):
             tar.add(path, arcname=path.name, filter=_plain)
     return archive

@@ -132,9 +132,15 @@ def cases() -> List[Tuple[str, Callable[[], object]]]:
         ("write post.message", write),
         ("  of the message itself", write_raw),
         ('write props["x"]', write_prop),
-        ("build Post(channel_id=, message=)", lambda: Post(channel_id="c", message="m")),
+        (
+            "build Post(channel_id=, message=)",
+            lambda: Post(channel_id="c", message="m"),
+        ),
         ("  the message itself", lambda: post_pb2.Post(channel_id="c", message="m")),
-        ("parse a post and wrap it", lambda: Post.from_proto(post_pb2.Post.FromString(data))),
+        (
+            "parse a post and wrap it",
+            lambda: Post.from_proto(post_pb2.Post.FromString(data)),
+        ),
         ("  parse it", lambda: post_pb2.Post.FromString(data)),
         ("read all messages of 60 posts", read_page),
         ("  of the message itself", read_page_raw),

@@ -266,3 +266,58 @@ def test_a_process_ends_in_spite_of_a_handler_that_does_not() -> None:
     _, error = invoke(handler, timeout=0.01)
     assert isinstance(error, HookTimeoutError)
     assert all(t.daemon for t in threading.enumerate() if t.name.startswith("hook-"))
+
+
+@pytest.mark.parametrize("limit", [0.05, 1.02])
+def test_deadlines_that_are_shared_and_those_that_are_not(limit: float) -> None:
+    async def forever() -> None:
+        await asyncio.sleep(SOON)
+
+    async def run() -> float:
+        runner = HookRunner(SOON)
+        began = time.monotonic()
+        late = [runner.run(forever, (), "Hook", limit) for _ in range(3)]
+        soon = runner.run(asyncio.sleep, (0, "done"), "Hook", limit)
+        results = await asyncio.gather(*late, soon, return_exceptions=True)
+        took = time.monotonic() - began
+        assert [type(result) for result in results[:3]] == [HookTimeoutError] * 3
+        assert results[3] == "done"
+        return took
+
+    assert limit <= asyncio.run(run()) < SOON
+
+
+def test_coroutines_see_the_task_in_which_they_run() -> None:
+    async def handler() -> bool:
+        return await asyncio.wait_for(asyncio.sleep(0, asyncio.current_task() is not None), SOON)
+
+    assert invoke(handler) == (True, None)
+
+
+def test_many_calls_from_one_loop_to_another_get_their_own_answers() -> None:
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        runner = HookRunner(SOON, loop=loop)
+
+        async def handler(number: int) -> int:
+            if number % 3:
+                await asyncio.sleep(0)
+            return number
+
+        async def run() -> List[int]:
+            return list(
+                await asyncio.gather(
+                    *(
+                        runner.run(handler if n % 2 else lambda x: x, (n,), "Hook", SOON)
+                        for n in range(500)
+                    )
+                )
+            )
+
+        assert asyncio.run(run()) == list(range(500))
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import inspect
-from typing import Any, Callable, Optional, Tuple
+import sys
+from contextvars import Context
+from types import FunctionType
+from typing import Any, Callable, Coroutine, Optional, Tuple
 
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
-from mattermost_plugin._internal.loops import call_in
+from mattermost_plugin._internal.loops import Deadlines, Due, Mailbox
 from mattermost_plugin._internal.pool import HandlerPool
 
 #: How many plain functions run at the same time, and how many calls wait for one to end.
@@ -73,7 +76,8 @@ class HookRunner:
         waiting: int = WAITING,
     ) -> None:
         self.timeout = timeout
-        self._loop = loop
+        self._there = None if loop is None else Mailbox(loop)
+        self._home: Optional[_Home] = None
         self._pool = HandlerPool(workers, waiting)
 
     async def invoke(
@@ -116,11 +120,11 @@ class HookRunner:
 
         Raises `HookTimeoutError` where it takes longer than `limit` seconds.
         """
-        here = asyncio.get_running_loop()
-        answer: asyncio.Future[Any] = here.create_future()
+        home = self._home_of(asyncio.get_running_loop())
+        answer: asyncio.Future[Any] = home.loop.create_future()
 
         def settle(result: Any, error: Optional[BaseException]) -> None:
-            call_in(here, _settle, answer, result, error)
+            home.post(_settle, answer, result, error)
 
         run = self.begin(handler, args, hook_name, limit, settle)
         try:
@@ -142,15 +146,39 @@ class HookRunner:
         It may be called again after a `HookTimeoutError`. Raises `HookOverloadError` where too many
         calls wait for a thread already.
         """
-        here = asyncio.get_running_loop()
-        run = Run(handler, args, HookCall(hook_name, limit), self._loop or here, settle)
-        if inspect.iscoroutinefunction(handler):
-            run.start_task(here)
+        home = self._home_of(asyncio.get_running_loop())
+        run = Run(handler, args, HookCall(hook_name, limit), self._there or home, settle)
+        if is_coroutine_function(handler):
+            run.start_task(home)
         elif not (pool or self._pool).submit(run.in_thread):
             raise HookOverloadError(f"{hook_name}: too many calls are waiting for a thread")
         if limit is not None:
-            run.timer = here.call_later(limit, run.late, limit)
+            run.watch(home.deadlines, limit)
         return run
+
+    def _home_of(self, loop: asyncio.AbstractEventLoop) -> _Home:
+        home = self._home
+        if home is None or home.loop is not loop:
+            home = self._home = _Home(loop)
+        return home
+
+
+class _Home(Mailbox):
+    """The event loop from which calls are made."""
+
+    __slots__ = ("deadlines",)
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__(loop)
+        self.deadlines = Deadlines(loop)
+
+
+def is_coroutine_function(handler: Any) -> bool:
+    """Return what inspect.iscoroutinefunction does, sooner where the handler is a method."""
+    function = getattr(handler, "__func__", handler)
+    if type(function) is FunctionType and not function.__dict__:
+        return bool(function.__code__.co_flags & inspect.CO_COROUTINE)
+    return inspect.iscoroutinefunction(handler)
 
 
 def _settle(answer: asyncio.Future[Any], result: Any, error: Optional[BaseException]) -> None:
@@ -170,11 +198,12 @@ class Run:
         "_call",
         "_context",
         "_done",
+        "_due",
         "_handler",
+        "_limit",
         "_settle",
         "_task",
         "_there",
-        "timer",
     )
 
     def __init__(
@@ -182,7 +211,7 @@ class Run:
         handler: Callable[..., Any],
         args: Tuple[Any, ...],
         call: HookCall,
-        there: asyncio.AbstractEventLoop,
+        there: Mailbox,
         settle: Callable[[Any, Optional[BaseException]], None],
     ) -> None:
         self._handler = handler
@@ -194,7 +223,7 @@ class Run:
         self._settle = settle
         self._task: Optional[asyncio.Task[None]] = None
         self._done = False
-        self.timer: Optional[asyncio.TimerHandle] = None
+        self._due: Optional[Due] = None
 
     def in_thread(self) -> None:
         if self._call.cancelled:
@@ -206,22 +235,22 @@ class Run:
             return
         if inspect.isawaitable(result):
             # A function that returns a coroutine is as good as a coroutine.
-            call_in(self._there, self._begin, result)
+            self._there.post(self._begin, result)
         else:
             self._finish(result, None)
 
-    def start_task(self, here: asyncio.AbstractEventLoop) -> None:
+    def start_task(self, here: Mailbox) -> None:
         if self._there is here:
             self._begin(None)
         else:
-            call_in(self._there, self._begin, None)
+            self._there.post(self._begin, None)
 
     def _begin(self, started: Any) -> None:
         if self._call.cancelled:
             if started is not None and hasattr(started, "close"):
                 started.close()
             return
-        self._task = self._context.run(self._there.create_task, self._awaited(started))
+        self._task = _new_task(self._there.loop, self._awaited(started), self._context)
 
     async def _awaited(self, started: Any) -> None:
         try:
@@ -233,28 +262,60 @@ class Run:
 
     def _finish(self, result: Any, error: Optional[BaseException]) -> None:
         self._done = True
-        if isinstance(error, StopIteration) or not isinstance(error, (Exception, type(None))):
+        if error is not None and (
+            isinstance(error, StopIteration) or not isinstance(error, Exception)
+        ):
             # A handler ends neither the process nor a coroutine that awaits it.
             wrapped = RuntimeError(f"{self._call.hook_name} raised {type(error).__name__}")
             wrapped.__cause__ = error
             error = wrapped
         self._settle(result, error)
 
-    def late(self, limit: float) -> None:
-        self._settle(None, HookTimeoutError(self._call.hook_name, limit))
+    def watch(self, deadlines: Deadlines, limit: float) -> None:
+        """End the run in `limit` seconds."""
+        self._limit = limit
+        self._due = deadlines.add(self, limit, self._late)
+
+    def _late(self) -> None:
+        self._settle(None, HookTimeoutError(self._call.hook_name, self._limit))
         self.end()
 
     def end(self) -> None:
         """Tell the handler, unless it is done, that nobody waits any more."""
-        if self.timer is not None:
-            self.timer.cancel()
+        if self._due is not None:
+            self._due.pop(self, None)
         if not self._done:
             self._call.cancel()
-            call_in(self._there, self._cancel_task)
+            self._there.post(self._cancel_task)
 
     def _cancel_task(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+
+if sys.version_info >= (3, 12):
+
+    def _new_task(
+        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], context: Context
+    ) -> asyncio.Task[None]:
+        """Begin `work` at once, in the loop that is running."""
+        if loop.get_task_factory() is None:
+            return asyncio.Task(work, loop=loop, context=context, eager_start=True)
+        return loop.create_task(work, context=context)
+
+elif sys.version_info >= (3, 11):
+
+    def _new_task(
+        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], context: Context
+    ) -> asyncio.Task[None]:
+        return loop.create_task(work, context=context)
+
+else:
+
+    def _new_task(
+        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], context: Context
+    ) -> asyncio.Task[None]:
+        return context.run(loop.create_task, work)
 
 
 __all__ = ["HookInvocationError", "HookOverloadError", "HookRunner", "HookTimeoutError"]

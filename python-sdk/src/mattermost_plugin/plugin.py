@@ -115,7 +115,8 @@ class Plugin:
 
     def get_hook_handler(self, name: Union[HookName, str]) -> Optional[Callable[..., Any]]:
         """Return the hook's handler, None where there is none."""
-        method = self._handlers.get(str(name))
+        # A member of HookName is found by its text, which it is, too.
+        method = self._handlers.get(name)
         if method is None:
             return None
         handler: Callable[..., Any] = getattr(self, method)

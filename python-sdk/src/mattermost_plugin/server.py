@@ -17,6 +17,7 @@ from typing import Any, Callable, List, Optional, Sequence, TextIO, Tuple, Type
 import grpc
 import grpc.aio
 
+from mattermost_plugin._internal.call_stream import CallStream
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT, TARGET_VARIABLE
 from mattermost_plugin._internal.ending import Ending
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
@@ -166,9 +167,12 @@ class PluginServer:
         self._stop_asked = asyncio.Event()
         server = grpc.aio.server(options=self._server_options())
         runner = HookRunner(self._config.hook_timeout, loop=handlers_loop)
-        add_PluginHooksServicer_to_server(PluginHooksServicerImpl(self._plugin, runner), server)
+        services = _Services()
+        add_PluginHooksServicer_to_server(PluginHooksServicerImpl(self._plugin, runner), services)
         health, go_plugin = Health(), GoPlugin(lambda: self.on_shutdown())
-        server.add_generic_rpc_handlers((health.handler(), *go_plugin.handlers()))
+        services.add_generic_rpc_handlers((health.handler(), *go_plugin.handlers()))
+        calls = CallStream(services.handlers)
+        server.add_generic_rpc_handlers((*services.handlers, calls.handler()))
         try:
             port, socket = self._bind(server)
             await server.start()
@@ -179,6 +183,7 @@ class PluginServer:
             await self._stop_asked.wait()
             health.end()
             go_plugin.end()
+            calls.end()
             await server.stop(self._grace)
         finally:
             if self._socket:
@@ -204,6 +209,16 @@ class PluginServer:
                 return 0, path
             _logger.warning("%s is too long for a socket; a port is used instead", path)
         return server.add_insecure_port("127.0.0.1:0"), ""
+
+
+class _Services:
+    """Collects what generated code adds to a server."""
+
+    def __init__(self) -> None:
+        self.handlers: List[Any] = []
+
+    def add_generic_rpc_handlers(self, handlers: Sequence[Any]) -> None:
+        self.handlers.extend(handlers)
 
 
 def _free_path(folder: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextvars
 import threading
 import time
-from typing import Callable, List, Optional
+from typing import Callable, Optional, Tuple
 
 
 class HookCancelledError(Exception):
@@ -22,14 +22,16 @@ class HookCall:
         hook_name: the hook's name.
     """
 
-    __slots__ = ("_callbacks", "_deadline", "_event", "_lock", "hook_name")
+    __slots__ = ("_callbacks", "_deadline", "_event", "hook_name")
+
+    # One for all calls, which need it so seldom that one for each would cost more.
+    _lock = threading.Lock()
 
     def __init__(self, hook_name: str, limit: Optional[float] = None) -> None:
         self.hook_name = hook_name
         self._deadline = None if limit is None else time.monotonic() + limit
         self._event: Optional[threading.Event] = None
-        self._callbacks: Optional[List[Callable[[], None]]] = []
-        self._lock = threading.Lock()
+        self._callbacks: Optional[Tuple[Callable[[], None], ...]] = ()
 
     @property
     def cancelled(self) -> bool:
@@ -63,7 +65,7 @@ class HookCall:
         """
         with self._lock:
             if self._callbacks is not None:
-                self._callbacks.append(callback)
+                self._callbacks += (callback,)
                 return
         callback()
 

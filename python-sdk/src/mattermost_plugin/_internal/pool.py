@@ -15,39 +15,35 @@ class HandlerPool:
 
     def __init__(self, workers: int, waiting: int) -> None:
         self._work: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self._places = threading.BoundedSemaphore(workers + waiting)
-        self._idle = threading.Semaphore(0)
         self._lock = threading.Lock()
         self._workers = workers
+        self._most = workers + waiting
         self._started = 0
+        # What is being done or waits for it.
+        self._load = 0
 
     def submit(self, work: Callable[[], None]) -> bool:
         """Have `work`, which raises nothing, done; return False where too much is waiting."""
-        if not self._places.acquire(blocking=False):
-            return False
-        self._work.put(work)
-        if not self._idle.acquire(blocking=False):
-            self._start_one()
-        return True
-
-    def _start_one(self) -> None:
         with self._lock:
-            if self._started == self._workers:
-                return
-            self._started += 1
-            number = self._started
-        threading.Thread(target=self._run, name=f"hook-{number}", daemon=True).start()
+            if self._load >= self._most:
+                return False
+            self._load += 1
+            more = self._load > self._started and self._started < self._workers
+            if more:
+                self._started += 1
+        self._work.put(work)
+        if more:
+            name = f"hook-{self._started}"
+            threading.Thread(target=self._run, name=name, daemon=True).start()
+        return True
 
     def _run(self) -> None:
         while True:
-            try:
-                work = self._work.get_nowait()
-            except queue.Empty:
-                self._idle.release()
-                work = self._work.get()
+            work = self._work.get()
             try:
                 work()
             finally:
                 # What was done must not be kept alive until the next work comes.
                 del work
-                self._places.release()
+                with self._lock:
+                    self._load -= 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
+import functools
 from typing import Any, AsyncIterator, List, Optional, Tuple
 
 import grpc
@@ -15,7 +15,13 @@ from mattermost_plugin._internal.http_streams import PRELOAD, Incoming, Outgoing
 from mattermost_plugin._internal.parts import Running
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
-from mattermost_plugin.hook_runner import HookOverloadError, HookRunner, HookTimeoutError, Run
+from mattermost_plugin.hook_runner import (
+    HookOverloadError,
+    HookRunner,
+    HookTimeoutError,
+    Run,
+    is_coroutine_function,
+)
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import DEFAULT_HOOK_TIMEOUT
 from mattermost_plugin.servicers.http import (
@@ -62,7 +68,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             result = None
             if handler is not None:
                 limit = self._limit(hook, context)
-                result = await self._runner.run(handler, args, hook.value, limit)
+                result = await self._runner.run(handler, args, hook._value_, limit)
             if hook is HookName.OnActivate and result in (None, ""):
                 await self._start_parts(context)
             return result
@@ -125,13 +131,18 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     def _limit(self, hook: HookName, context: Any) -> Optional[float]:
         limit = self._runner.timeout
         if limit == DEFAULT_HOOK_TIMEOUT:
-            limit = hook.facts.deadline
+            limit = _deadline_of(hook)
         remaining = context.time_remaining() if hasattr(context, "time_remaining") else None
         if not isinstance(remaining, (int, float)):
             return limit
         # The plugin's own answer is to arrive before the host gives up.
-        remaining -= min(0.25, remaining / 10)
-        return remaining if limit is None else min(limit, remaining)
+        remaining -= 0.25 if remaining > 2.5 else remaining / 10
+        return remaining if limit is None or remaining < limit else limit
+
+
+@functools.cache
+def _deadline_of(hook: HookName) -> Optional[float]:
+    return hook.facts.deadline
 
 
 async def _next(messages: AsyncIterator[ServeHTTPRequest]) -> Optional[ServeHTTPRequest]:
@@ -165,7 +176,7 @@ class _Exchange:
         incoming, request = self._incoming, self._request
         if not incoming.complete:
             self._feeding = asyncio.ensure_future(incoming.feed(messages))
-            if 0 <= request.content_length <= PRELOAD and inspect.iscoroutinefunction(handler):
+            if 0 <= request.content_length <= PRELOAD and is_coroutine_function(handler):
                 # `request.body` is there at once then, which a coroutine must not wait for.
                 await incoming.wait_complete()
         args = (request.plugin_context, self._writer, request)

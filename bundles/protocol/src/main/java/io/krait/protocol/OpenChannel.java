@@ -5,7 +5,9 @@ import io.grpc.ManagedChannel;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthGrpc;
+import io.krait.api.Nullable;
 import io.krait.protocol.internal.OwnThread;
+import io.krait.protocol.internal.StreamedCalls;
 import io.krait.protocol.internal.UnaryCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ public final class OpenChannel implements AutoCloseable {
   private final ManagedChannel managed;
   private final Channel channel;
   private final CallTransport calls;
+  private final @Nullable StreamedCalls streamed;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   OpenChannel(
@@ -36,7 +39,18 @@ public final class OpenChannel implements AutoCloseable {
     this.endpoint = endpoint;
     this.managed = managed;
     this.channel = channel;
-    calls = new UnaryCalls(channel, runtime.callbacks(), settings.maxConcurrentCalls());
+    UnaryCalls oneByOne =
+        new UnaryCalls(channel, runtime.callbacks(), settings.maxConcurrentCalls());
+    streamed =
+        settings.streamedCalls()
+            ? new StreamedCalls(
+                channel,
+                runtime.callbacks(),
+                runtime.timer(),
+                settings.maxConcurrentCalls(),
+                oneByOne)
+            : null;
+    calls = streamed == null ? oneByOne : streamed;
   }
 
   /** Where the peer is. */
@@ -85,6 +99,9 @@ public final class OpenChannel implements AutoCloseable {
       OwnThread.call(
           "krait-close",
           () -> {
+            if (streamed != null) {
+              streamed.finish();
+            }
             managed.shutdown();
             if (!managed.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
               managed.shutdownNow();

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,6 +38,7 @@ public final class TransportRuntime implements AutoCloseable {
   private final EventLoopGroup eventLoops;
   private final ExecutorService handlers;
   private final ExecutorService callbacks;
+  private final ScheduledThreadPoolExecutor timer;
   private final Set<OpenChannel> channels = ConcurrentHashMap.newKeySet();
   private final Set<BoundServer> servers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -48,6 +51,8 @@ public final class TransportRuntime implements AutoCloseable {
             builder.eventLoops, KraitThreads.platform("krait-io-"), NioIoHandler.newFactory());
     handlers = KraitThreads.executor("krait-handler-", builder.maxHandlerThreads);
     callbacks = KraitThreads.executor("krait-callback-", builder.maxCallbackThreads);
+    timer = new ScheduledThreadPoolExecutor(1, KraitThreads.platform("krait-timer-"));
+    timer.setRemoveOnCancelPolicy(true);
   }
 
   /** A runtime with all defaults. */
@@ -77,6 +82,11 @@ public final class TransportRuntime implements AutoCloseable {
 
   EventLoopGroup eventLoops() {
     return eventLoops;
+  }
+
+  // Not the event loops, as whoever gives Netty a task is left with something of Netty's.
+  ScheduledExecutorService timer() {
+    return timer;
   }
 
   OpenChannel register(OpenChannel channel) {
@@ -153,6 +163,8 @@ public final class TransportRuntime implements AutoCloseable {
     if (!eventLoops.shutdownGracefully(0, 1, TimeUnit.SECONDS).await(LOOPS_END_WITHIN.toMillis())) {
       LOG.log(Level.WARNING, "event loops still run {0} after their end", LOOPS_END_WITHIN);
     }
+    timer.shutdownNow();
+    end(timer, "timers");
     end(handlers, "handlers");
     end(callbacks, "callbacks");
     try {

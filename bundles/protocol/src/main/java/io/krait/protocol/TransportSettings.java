@@ -23,6 +23,7 @@ public final class TransportSettings {
   private final Duration keepAliveTimeout;
   private final Duration permittedKeepAliveTime;
   private final Duration connectTimeout;
+  private final boolean streamedCalls;
   private final @Nullable TlsMaterial tls;
 
   private TransportSettings(Builder builder) {
@@ -34,6 +35,7 @@ public final class TransportSettings {
     keepAliveTimeout = builder.keepAliveTimeout;
     permittedKeepAliveTime = builder.permittedKeepAliveTime;
     connectTimeout = builder.connectTimeout;
+    streamedCalls = builder.streamedCalls;
     tls = builder.tls;
   }
 
@@ -58,7 +60,8 @@ public final class TransportSettings {
             .keepAliveTime(keepAliveTime)
             .keepAliveTimeout(keepAliveTimeout)
             .permittedKeepAliveTime(permittedKeepAliveTime)
-            .connectTimeout(connectTimeout);
+            .connectTimeout(connectTimeout)
+            .streamedCalls(streamedCalls);
     builder.tls = tls;
     return builder;
   }
@@ -103,6 +106,14 @@ public final class TransportSettings {
     return connectTimeout;
   }
 
+  /**
+   * Whether a channel's calls share one stream where the peer offers that. A caller does not notice
+   * but by the time they take; peers that know nothing of it see one more call that they refuse.
+   */
+  public boolean streamedCalls() {
+    return streamedCalls;
+  }
+
   /** Certificates of both sides; without them nothing is encrypted. */
   public Optional<TlsMaterial> tls() {
     return Optional.ofNullable(tls);
@@ -120,6 +131,7 @@ public final class TransportSettings {
     // Python plugins ask every ten seconds; the rest is for the jitter of both clocks.
     private Duration permittedKeepAliveTime = Duration.ofSeconds(5);
     private Duration connectTimeout = Duration.ofSeconds(10);
+    private boolean streamedCalls;
     private @Nullable TlsMaterial tls;
 
     private Builder() {}
@@ -173,6 +185,12 @@ public final class TransportSettings {
     /** See {@link TransportSettings#connectTimeout()}; 10 seconds by default. */
     public Builder connectTimeout(Duration timeout) {
       connectTimeout = notNegative("connectTimeout", timeout);
+      return this;
+    }
+
+    /** See {@link TransportSettings#streamedCalls()}; not by default. */
+    public Builder streamedCalls(boolean streamed) {
+      streamedCalls = streamed;
       return this;
     }
 

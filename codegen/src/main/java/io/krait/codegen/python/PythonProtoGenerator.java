@@ -46,9 +46,15 @@ public final class PythonProtoGenerator implements Generator {
     }
     List<GeneratedFile> result = new ArrayList<>();
     for (String file : files) {
-      result.add(new GeneratedFile(FOLDER + file, new ProtoFile(contract, file, homes).text()));
+      result.add(
+          new GeneratedFile(FOLDER + base(file), new ProtoFile(contract, file, homes).text()));
     }
     return result;
+  }
+
+  // One folder holds all modules, wherever their proto files lie.
+  private static String base(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
   }
 
   private static final class ProtoFile {
@@ -146,7 +152,7 @@ public final class PythonProtoGenerator implements Generator {
     private String local(String type) {
       String home = homes.get(type);
       if (!home.equals(file)) {
-        imports.add(FOLDER + home);
+        imports.add(FOLDER + base(home));
       }
       return type;
     }

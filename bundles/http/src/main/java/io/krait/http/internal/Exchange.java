@@ -8,7 +8,6 @@ import io.krait.api.model.ServeHttpResponse;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,7 +39,6 @@ final class Exchange implements AsyncListener, WriteListener {
   private final AsyncContext async;
   private final RequestBody body;
   private final ResponseStream answer;
-  private final ServletInputStream in;
   private final String pluginId;
   private final String requestId;
   private final boolean expectsContinue;
@@ -52,7 +50,6 @@ final class Exchange implements AsyncListener, WriteListener {
   private volatile boolean responseEnded;
   private volatile boolean callEnded = true;
   private volatile boolean holdsPlace;
-  private boolean reading;
 
   /** Takes a request over from the thread that serves it. */
   Exchange(
@@ -70,8 +67,7 @@ final class Exchange implements AsyncListener, WriteListener {
     this.requestId = requestId;
     expectsContinue = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     lastMoved = owner.now();
-    in = request.getInputStream();
-    body = new RequestBody(in, this);
+    body = new RequestBody(request, this);
     async = request.startAsync();
     async.setTimeout(0);
     async.addListener(this);
@@ -82,26 +78,19 @@ final class Exchange implements AsyncListener, WriteListener {
 
   /** Answers in place of a plugin. */
   void answer(HostError error) {
-    read();
     answer.answer(error);
-    if (expectsContinue && !reading) {
-      // Whoever waits for a go-ahead that does not come sends nothing.
-      requestEnded();
-    } else {
-      body.discard();
-    }
+    leaveUnread();
   }
 
   /** Answers with something that is there. */
   void answer(Flow.Publisher<ServeHttpResponse> publisher) {
-    read();
-    body.discard();
     publisher.subscribe(answer);
+    leaveUnread();
   }
 
   /** Reads the beginning of the body before the plugin is called. */
-  void prefetch(Consumer<Bytes> reader) {
-    startReading();
+  void prefetch(Consumer<Bytes> reader) throws IOException {
+    body.open();
     body.prefetch(reader);
   }
 
@@ -119,8 +108,10 @@ final class Exchange implements AsyncListener, WriteListener {
   }
 
   /** Passes the request to a plugin. */
-  void call(AsyncPluginHooks hooks, ServeHttpRequestInit init) {
-    startReading();
+  void call(AsyncPluginHooks hooks, ServeHttpRequestInit init) throws IOException {
+    if (!expectsContinue) {
+      body.open();
+    }
     body.begin(init);
     Flow.Publisher<ServeHttpResponse> answers;
     try {
@@ -133,16 +124,15 @@ final class Exchange implements AsyncListener, WriteListener {
     answers.subscribe(answer);
   }
 
-  private void read() {
-    if (!expectsContinue) {
-      startReading();
-    }
-  }
-
-  private void startReading() {
-    if (!reading) {
-      reading = true;
-      in.setReadListener(body);
+  /** What the client sends is read and forgotten, unless it waits for a go-ahead. */
+  private void leaveUnread() {
+    try {
+      if (!expectsContinue) {
+        body.open();
+      }
+      body.discard();
+    } catch (IOException gone) {
+      clientLost(gone);
     }
   }
 
@@ -202,9 +192,7 @@ final class Exchange implements AsyncListener, WriteListener {
   void responseEnded() {
     responseEndedAt = owner.now();
     responseEnded = true;
-    if (reading) {
-      body.discard();
-    }
+    body.discard();
     completeIfDone();
   }
 

@@ -108,7 +108,7 @@ public final class PluginServlet extends HttpServlet {
   }
 
   private void serve(HttpServletRequest request, Optional<PluginPath> asked, Exchange exchange)
-      throws RefusedException {
+      throws RefusedException, IOException {
     if (exchanges.isClosed()) {
       throw new RefusedException(HostError.stopping());
     }
@@ -137,7 +137,14 @@ public final class PluginServlet extends HttpServlet {
     }
     Sessions.Finding finding = sessions.find(request, head, authenticator);
     if (finding.inForm()) {
-      exchange.prefetch(form -> call(exchange, hooks, head, finding.with(form(form))));
+      exchange.prefetch(
+          form -> {
+            try {
+              call(exchange, hooks, head, finding.with(form(form)));
+            } catch (IOException gone) {
+              exchange.clientLost(gone);
+            }
+          });
     } else {
       call(exchange, hooks, head, finding.session());
     }
@@ -147,7 +154,8 @@ public final class PluginServlet extends HttpServlet {
       Exchange exchange,
       AsyncPluginHooks hooks,
       RequestHead head,
-      Optional<AuthenticatedSession> session) {
+      Optional<AuthenticatedSession> session)
+      throws IOException {
     exchange.call(hooks, head.init(exchange.requestId(), session, settings));
   }
 

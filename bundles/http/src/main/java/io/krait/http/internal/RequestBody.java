@@ -6,6 +6,7 @@ import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -24,7 +25,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
 
   private static final int DISCARDED_AT_ONCE = 1 << 13;
 
-  private final ServletInputStream in;
+  private final HttpServletRequest request;
   private final Exchange exchange;
   private final Turns turns = new Turns(this::turn);
   private final AtomicLong demand = new AtomicLong();
@@ -38,6 +39,8 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
   private volatile @Nullable Consumer<Bytes> prefetched;
   private volatile boolean waitingForClient;
 
+  private volatile @Nullable ServletInputStream input;
+
   // Touched in turns only.
   private boolean begun;
   private boolean lastSent;
@@ -46,9 +49,22 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
   private long discarded;
   private byte[] kept = new byte[0];
 
-  RequestBody(ServletInputStream in, Exchange exchange) {
-    this.in = in;
+  RequestBody(HttpServletRequest request, Exchange exchange) {
+    this.request = request;
     this.exchange = exchange;
+  }
+
+  /** Begins to read; a client that waits for a go-ahead gets it. */
+  void open() throws IOException {
+    if (input == null) {
+      ServletInputStream opened = request.getInputStream();
+      input = opened;
+      opened.setReadListener(this);
+    }
+  }
+
+  boolean isOpen() {
+    return input != null;
   }
 
   /** Says what the first message tells; before anybody subscribes. */
@@ -153,8 +169,12 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
     Flow.Subscriber<? super ServeHttpRequest> to = Objects.requireNonNull(subscriber);
     while (!lastSent && demand.get() > 0) {
       boolean first = !begun;
-      // A client that waits for a go-ahead gets it when the plugin has been called.
-      Piece piece = first && exchange.expectsContinue() ? Piece.NONE : read();
+      // The go-ahead comes when the plugin has been called.
+      boolean expected = first && exchange.expectsContinue() && !isOpen();
+      if (!first) {
+        open();
+      }
+      Piece piece = expected ? Piece.NONE : read();
       if (piece.isNothing() && !first) {
         return;
       }
@@ -182,6 +202,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
 
   /** What can be read without waiting: at most a chunk. */
   private Piece read() throws IOException {
+    ServletInputStream in = Objects.requireNonNull(input);
     long length = Objects.requireNonNull(given).contentLength();
     if (kept.length > 0) {
       Bytes bytes = Bytes.owning(kept);
@@ -229,6 +250,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
   }
 
   private void readAhead() throws IOException {
+    ServletInputStream in = Objects.requireNonNull(input);
     while (!allRead && kept.length < CHUNK) {
       waitingForClient = true;
       if (!in.isReady()) {
@@ -252,11 +274,8 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
   }
 
   private void forget() throws IOException {
-    Flow.Subscriber<? super ServeHttpRequest> to = subscriber;
-    if (to != null) {
-      subscriber = null;
-      lastSent = true;
-    }
+    subscriber = null;
+    lastSent = true;
     noteEnd();
   }
 
@@ -265,8 +284,10 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
     if (ended) {
       return;
     }
+    ServletInputStream in = input;
     byte[] waste = new byte[0];
-    while (!allRead) {
+    // Whoever waits for a go-ahead that has not come sends nothing.
+    while (!allRead && in != null) {
       if (!in.isReady()) {
         return;
       }

@@ -83,7 +83,7 @@ public final class SupervisorComponent implements PluginSupervisor {
             environment,
             BundledSdk.in(cache.resolve("sdk")),
             runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner,
-            new ChannelFactory(transport, TransportSettings.defaults()),
+            new ChannelFactory(transport, TransportSettings.builder().streamedCalls(true).build()),
             new FlowCalls(transport),
             threads,
             threads,

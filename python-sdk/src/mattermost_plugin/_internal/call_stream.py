@@ -1,0 +1,206 @@
+"""Many calls on one open stream: what answers `krait.calls.v1.CallStream`.
+
+A call of gRPC's own costs several times what it takes to answer most hooks. Calls that are under
+way together share frames here, and their cost with it. They are answered by the same handlers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import Any, AsyncIterator, Dict, List, NoReturn, Optional, Sequence, Set
+
+import grpc
+
+from mattermost_plugin.grpc.calls_pb2 import Answer, AnswerFrame, Call, CallFrame
+
+_logger = logging.getLogger(__name__)
+
+_LARGEST_FRAME = 256 * 1024
+_MOST_CALLS = 4096
+
+
+class _AbortedError(Exception):
+    def __init__(self, code: grpc.StatusCode, details: str) -> None:
+        super().__init__(details)
+        self.code = code
+        self.details = details
+
+
+class _CallContext:
+    """What handlers see in place of gRPC's context."""
+
+    __slots__ = ("_deadline", "_status")
+
+    def __init__(self, timeout_millis: int) -> None:
+        self._deadline = time.monotonic() + timeout_millis / 1000 if timeout_millis else None
+        self._status: Optional[_AbortedError] = None
+
+    def time_remaining(self) -> Optional[float]:
+        if self._deadline is None:
+            return None
+        return max(0.0, self._deadline - time.monotonic())
+
+    async def abort(
+        self, code: grpc.StatusCode, details: str = "", trailing_metadata: Any = ()
+    ) -> NoReturn:
+        raise _AbortedError(code, details)
+
+    def set_code(self, code: grpc.StatusCode) -> None:
+        self._status = _AbortedError(code, self._status.details if self._status else "")
+
+    def set_details(self, details: str) -> None:
+        code = self._status.code if self._status else grpc.StatusCode.UNKNOWN
+        self._status = _AbortedError(code, details)
+
+    def raise_status(self) -> None:
+        if self._status is not None and self._status.code is not grpc.StatusCode.OK:
+            raise self._status
+
+
+class _Details:
+    """How gRPC's handlers are asked for a method."""
+
+    invocation_metadata = ()
+
+    def __init__(self, method: str) -> None:
+        self.method = method
+
+
+class CallStream:
+    """Offers the unary methods of some services on a stream. To be made in the server's loop.
+
+    Args:
+        services: the services as gRPC servers take them.
+    """
+
+    def __init__(self, services: Sequence[Any]) -> None:
+        self._services = services
+        self._methods: Dict[str, Any] = {}
+        self._ended = asyncio.Event()
+
+    def end(self) -> None:
+        """Take no more calls; streams end when those that run are answered."""
+        self._ended.set()
+
+    def handler(self) -> Any:
+        """Return gRPC's handler."""
+        return grpc.method_handlers_generic_handler(
+            "krait.calls.v1.CallStream",
+            {
+                "Open": grpc.stream_stream_rpc_method_handler(
+                    self.open, CallFrame.FromString, AnswerFrame.SerializeToString
+                )
+            },
+        )
+
+    async def open(self, requests: AsyncIterator[CallFrame], context: Any) -> None:
+        """Answer the calls that come in until there are no more."""
+        await context.write(AnswerFrame())
+        await _Stream(self._method, context).run(requests, self._ended)
+
+    def _method(self, name: str) -> Any:
+        try:
+            return self._methods[name]
+        except KeyError:
+            details = _Details("/" + name)
+            found = (service.service(details) for service in self._services)
+            method = next((one for one in found if one is not None and one.unary_unary), None)
+            if method is not None:
+                self._methods[name] = method
+            return method
+
+
+class _Stream:
+    def __init__(self, method: Any, context: Any) -> None:
+        self._method = method
+        self._context = context
+        self._loop = asyncio.get_running_loop()
+        self._running: Dict[int, asyncio.Task[None]] = {}
+        self._answers: List[Answer] = []
+        self._wake = asyncio.Event()
+        self._complete = False
+
+    async def run(self, requests: AsyncIterator[CallFrame], ended: asyncio.Event) -> None:
+        writing = self._loop.create_task(self._write())
+        reading = self._loop.create_task(self._read(requests))
+        ending = self._loop.create_task(ended.wait())
+        tasks: Set[asyncio.Task[Any]] = {writing, reading, ending}
+        try:
+            # Writing ends early only where it fails, as when the caller is gone.
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            if not writing.done():
+                if reading.done():
+                    reading.result()
+                if self._running:
+                    await asyncio.wait(list(self._running.values()))
+                self._complete = True
+                self._wake.set()
+            await writing
+        finally:
+            for task in (*tasks, *self._running.values()):
+                task.cancel()
+
+    async def _read(self, requests: AsyncIterator[CallFrame]) -> None:
+        async for frame in requests:
+            for number in frame.cancelled:
+                running = self._running.pop(number, None)
+                if running is not None:
+                    running.cancel()
+            for call in frame.calls:
+                if len(self._running) >= _MOST_CALLS:
+                    code = grpc.StatusCode.RESOURCE_EXHAUSTED
+                    self._failed(call.id, code, "too many calls are under way")
+                else:
+                    self._running[call.id] = self._loop.create_task(self._answer(call))
+
+    async def _answer(self, call: Call) -> None:
+        number = call.id
+        try:
+            method = self._method(call.method)
+            if method is None:
+                raise _AbortedError(
+                    grpc.StatusCode.UNIMPLEMENTED, f"there is no method {call.method}"
+                )
+            context = _CallContext(call.timeout_millis)
+            request = method.request_deserializer(call.request)
+            result = await method.unary_unary(request, context)
+            context.raise_status()
+            self._add(Answer(id=number, response=method.response_serializer(result)))
+        except _AbortedError as aborted:
+            self._failed(number, aborted.code, aborted.details)
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:
+            _logger.exception("%s failed", call.method)
+            self._failed(number, grpc.StatusCode.UNKNOWN, f"{type(error).__name__}: {error}")
+        finally:
+            self._running.pop(number, None)
+
+    def _failed(self, number: int, code: grpc.StatusCode, text: str) -> None:
+        self._add(Answer(id=number, status=code.value[0], status_text=text))
+
+    def _add(self, answer: Answer) -> None:
+        self._answers.append(answer)
+        self._wake.set()
+
+    async def _write(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            while self._answers:
+                await self._context.write(self._next_frame())
+            if self._complete:
+                return
+
+    def _next_frame(self) -> AnswerFrame:
+        size = taken = 0
+        for answer in self._answers:
+            if size > _LARGEST_FRAME:
+                break
+            size += len(answer.response)
+            taken += 1
+        frame = AnswerFrame(answers=self._answers[:taken])
+        del self._answers[:taken]
+        return frame

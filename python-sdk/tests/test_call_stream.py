@@ -1,0 +1,263 @@
+from __future__ import annotations
+
+import asyncio
+from typing import Any, Awaitable, Callable, Dict, List
+
+import grpc
+import grpc.aio
+import pytest
+
+from mattermost_plugin import HookName, Plugin, RuntimeConfig, hook
+from mattermost_plugin.grpc import (
+    hooks_command_pb2,
+    hooks_lifecycle_pb2,
+    hooks_message_pb2,
+    hooks_user_channel_pb2,
+)
+from mattermost_plugin.grpc.calls_pb2 import Answer, AnswerFrame, Call, CallFrame
+from mattermost_plugin.models import PluginContext, Post, User
+from mattermost_plugin.server import PluginServer
+
+SOON = 30.0
+HOOKS = "mattermost.pluginapi.v1.PluginHooks/"
+
+
+class Moderator(Plugin):
+    started: asyncio.Event
+    cancelled: asyncio.Event
+
+    @hook(HookName.MessageWillBePosted)
+    def moderate(self, context: PluginContext, post: Post) -> Post:
+        post.message = post.message.upper()
+        return post
+
+    @hook(HookName.UserWillLogIn)
+    async def wait(self, context: PluginContext, user: User) -> str:
+        self.started.set()
+        try:
+            await asyncio.sleep(SOON)
+        except asyncio.CancelledError:
+            self.cancelled.set()
+            raise
+        return "too late"
+
+    @hook(HookName.ReactionHasBeenAdded)
+    def fail(self, context: PluginContext, reaction: Any) -> None:
+        raise ValueError("no such emoji")
+
+
+class Caller:
+    """The host's end of a stream."""
+
+    def __init__(self, channel: grpc.aio.Channel) -> None:
+        open_stream: Any = channel.stream_stream(
+            "/krait.calls.v1.CallStream/Open", CallFrame.SerializeToString, AnswerFrame.FromString
+        )
+        self.stream = open_stream()
+        self.answers: Dict[int, Answer] = {}
+
+    async def frame(self) -> AnswerFrame:
+        frame: AnswerFrame = await asyncio.wait_for(self.stream.read(), SOON)
+        return frame
+
+    async def ended(self) -> bool:
+        return not isinstance(await self.frame(), AnswerFrame)
+
+    async def send(self, *calls: Call) -> None:
+        await self.stream.write(CallFrame(calls=calls))
+
+    async def answer(self, number: int) -> Answer:
+        while number not in self.answers:
+            for answer in (await self.frame()).answers:
+                self.answers[answer.id] = answer
+        return self.answers[number]
+
+
+def served(test: Callable[[Caller, Moderator, PluginServer], Awaitable[None]]) -> None:
+    """Run a test at an open stream of a plugin that is served."""
+
+    async def run() -> None:
+        plugin = Moderator()
+        plugin.started, plugin.cancelled = asyncio.Event(), asyncio.Event()
+        server = PluginServer(plugin, RuntimeConfig())
+        await server.start()
+        try:
+            async with grpc.aio.insecure_channel(server.target) as channel:
+                caller = Caller(channel)
+                assert list((await caller.frame()).answers) == []
+                await test(caller, plugin, server)
+                caller.stream.cancel()
+        finally:
+            await server.stop(0)
+
+    asyncio.run(run())
+
+
+def posted(number: int, message: str) -> Call:
+    request = hooks_message_pb2.MessageWillBePostedRequest(
+        plugin_context={"request_id": "r"}, post={"message": message}
+    )
+    return Call(
+        id=number, method=HOOKS + "MessageWillBePosted", request=request.SerializeToString()
+    )
+
+
+def login(number: int, timeout_millis: int = 0) -> Call:
+    request = hooks_user_channel_pb2.UserWillLogInRequest(plugin_context={}, user={"id": "u"})
+    return Call(
+        id=number,
+        method=HOOKS + "UserWillLogIn",
+        request=request.SerializeToString(),
+        timeout_millis=timeout_millis,
+    )
+
+
+def message_of(answer: Answer) -> str:
+    response = hooks_message_pb2.MessageWillBePostedResponse.FromString(answer.response)
+    return response.modified_post.message
+
+
+def test_calls_of_one_frame_are_answered_by_the_handlers() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await caller.send(*(posted(n, f"message {n}") for n in range(1, 51)))
+
+        for n in range(1, 51):
+            assert message_of(await caller.answer(n)) == f"MESSAGE {n}"
+
+    served(test)
+
+
+def test_a_call_that_waits_does_not_hold_up_others() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await caller.send(login(1), posted(2, "fast"))
+
+        assert message_of(await caller.answer(2)) == "FAST"
+        assert 1 not in caller.answers
+
+    served(test)
+
+
+def test_what_a_handler_raises_is_the_status_of_its_call() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        request = hooks_message_pb2.ReactionHasBeenAddedRequest(plugin_context={}, reaction={})
+        await caller.send(
+            Call(id=7, method=HOOKS + "ReactionHasBeenAdded", request=request.SerializeToString())
+        )
+
+        answer = await caller.answer(7)
+
+        assert answer.status == grpc.StatusCode.INVALID_ARGUMENT.value[0]
+        assert "no such emoji" in answer.status_text
+
+    served(test)
+
+
+def test_an_error_that_the_response_has_room_for_is_no_status() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        request = hooks_command_pb2.ExecuteCommandRequest(plugin_context={}, args={})
+        await caller.send(
+            Call(id=1, method=HOOKS + "ExecuteCommand", request=request.SerializeToString())
+        )
+
+        answer = await caller.answer(1)
+
+        assert answer.status == 0
+        response = hooks_command_pb2.ExecuteCommandResponse.FromString(answer.response)
+        assert response.error.status_code == 501
+
+    served(test)
+
+
+@pytest.mark.parametrize("method", [HOOKS + "NotThere", HOOKS + "ServeHTTP", "nonsense", ""])
+def test_a_method_that_is_not_there_is_unimplemented(method: str) -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await caller.send(Call(id=1, method=method))
+
+        assert (await caller.answer(1)).status == grpc.StatusCode.UNIMPLEMENTED.value[0]
+
+    served(test)
+
+
+def test_a_request_that_is_no_message_fails_alone() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        bad = Call(id=1, method=HOOKS + "MessageWillBePosted", request=b"\xff\xff")
+        await caller.send(bad, posted(2, "good"))
+
+        assert (await caller.answer(1)).status != 0
+        assert message_of(await caller.answer(2)) == "GOOD"
+
+    served(test)
+
+
+def test_a_cancelled_call_cancels_its_handler() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await caller.send(login(1))
+        await asyncio.wait_for(plugin.started.wait(), SOON)
+
+        await caller.stream.write(CallFrame(cancelled=[1]))
+
+        await asyncio.wait_for(plugin.cancelled.wait(), SOON)
+
+    served(test)
+
+
+def test_a_late_handler_is_cancelled_and_its_call_has_an_answer() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await caller.send(login(1, timeout_millis=100))
+
+        answer = await caller.answer(1)
+
+        assert answer.status == grpc.StatusCode.DEADLINE_EXCEEDED.value[0]
+        await asyncio.wait_for(plugin.cancelled.wait(), SOON)
+
+    served(test)
+
+
+def test_a_lost_caller_cancels_what_runs() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await caller.send(login(1))
+        await asyncio.wait_for(plugin.started.wait(), SOON)
+
+        caller.stream.cancel()
+
+        await asyncio.wait_for(plugin.cancelled.wait(), SOON)
+
+    served(test)
+
+
+def test_calls_that_run_are_answered_when_the_caller_has_no_more() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await caller.send(*(posted(n, "last") for n in range(1, 11)))
+        await caller.stream.done_writing()
+
+        for n in range(1, 11):
+            assert message_of(await caller.answer(n)) == "LAST"
+        assert await caller.ended()
+
+    served(test)
+
+
+def test_an_open_stream_does_not_hold_up_the_end_of_the_server() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        await asyncio.wait_for(server.stop(10 * SOON), SOON)
+
+        assert await caller.ended()
+
+    served(test)
+
+
+def test_other_services_are_there_too() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        request = hooks_lifecycle_pb2.ImplementedRequest()
+        await caller.send(
+            Call(id=1, method=HOOKS + "Implemented", request=request.SerializeToString())
+        )
+
+        answer = await caller.answer(1)
+
+        hooks: List[str] = list(
+            hooks_lifecycle_pb2.ImplementedResponse.FromString(answer.response).hooks
+        )
+        assert "MessageWillBePosted" in hooks
+
+    served(test)
