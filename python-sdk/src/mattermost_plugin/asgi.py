@@ -278,8 +278,7 @@ class _Exchange:
             if message.get("more_body", False):
                 await self._writer.write_eagerly(body)
                 return
-            if body:
-                self._writer.write(body)
+            self._writer.write_eagerly(body, eager=False, last=True)
         except HookCancelledError:
             raise ClientGoneError("the client is gone") from None
         self.answered.set_result(None)

@@ -35,22 +35,21 @@ class RequestBrokenOffError(HookCancelledError, ConnectionError):
 class _Waiters:
     """Threads and coroutines that wait for a change; everything is called with the lock held."""
 
-    __slots__ = ("_condition", "_futures", "_threads")
+    __slots__ = ("_condition", "_futures", "_lock")
 
     def __init__(self, lock: threading.Lock) -> None:
-        self._condition = threading.Condition(lock)
-        self._threads = 0
+        self._lock = lock
+        # Made when a thread has to wait, which most have not.
+        self._condition: Optional[threading.Condition] = None
         self._futures: List[asyncio.Future[None]] = []
 
     def __bool__(self) -> bool:
-        return self._threads > 0 or bool(self._futures)
+        return self._condition is not None or bool(self._futures)
 
     def block(self) -> None:
-        self._threads += 1
-        try:
-            self._condition.wait()
-        finally:
-            self._threads -= 1
+        if self._condition is None:
+            self._condition = threading.Condition(self._lock)
+        self._condition.wait()
 
     def future(self) -> asyncio.Future[None]:
         made: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -58,7 +57,7 @@ class _Waiters:
         return made
 
     def wake(self) -> None:
-        if self._threads:
+        if self._condition is not None:
             self._condition.notify_all()
         if self._futures:
             futures, self._futures = self._futures, []
@@ -228,6 +227,7 @@ class Outgoing:
         "_room",
         "_size",
         "_sleeper",
+        "_waking",
         "error",
         "head",
     )
@@ -241,6 +241,7 @@ class Outgoing:
         self._ended = False
         self._gone = False
         self._sleeper: Optional[asyncio.Future[None]] = None
+        self._waking = False
         #: Status and headers, as soon as there is anything to send.
         self.head: Any = None
         #: Why the answer is broken off.
@@ -251,13 +252,14 @@ class Outgoing:
         """Whether nobody takes the answer any more."""
         return self._gone
 
-    def put(self, data: bytes, flush: bool, eager: bool) -> None:
+    def put(self, data: bytes, flush: bool, eager: bool, last: bool = False) -> None:
         """Have `data` sent; in a thread, wait until there is room for more.
 
         Args:
             data: a part of the body, of any length.
             flush: whether the client is to get it at once.
             eager: whether the client is to get it at once if nothing follows it closely.
+            last: whether the answer ends with it.
         """
         with self._lock:
             self._raise_if_gone()
@@ -268,8 +270,15 @@ class Outgoing:
                 )
             self._parts.append(_Part(data, flush, eager))
             self._size += len(data)
-            self._wake()
-            if self._size >= HIGH and asyncio._get_running_loop() is None:
+            self._ended = self._ended or last
+            loop = asyncio._get_running_loop()
+            if loop is None or last:
+                self._wake()
+            elif self._sleeper is not None and not self._waking:
+                # When the coroutine comes to a halt, or to its end: often that is one message then.
+                self._waking = True
+                loop.call_soon(self._wake_sleeper)
+            if self._size >= HIGH and loop is None:
                 while self._size >= HIGH and not self._gone:
                     self._room.block()
                 self._raise_if_gone()
@@ -315,6 +324,11 @@ class Outgoing:
             self._gone = True
             self._parts.clear()
             self._room.wake()
+
+    def _wake_sleeper(self) -> None:
+        with self._lock:
+            self._waking = False
+            self._wake()
 
     def _wake(self) -> None:
         sleeper, self._sleeper = self._sleeper, None

@@ -11,7 +11,7 @@ import grpc
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
 from mattermost_plugin._internal.current_call import HookCancelledError
-from mattermost_plugin._internal.http_streams import PRELOAD, Incoming, Outgoing
+from mattermost_plugin._internal.http_streams import PRELOAD, Incoming, Outgoing, Piece
 from mattermost_plugin._internal.parts import Running
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
@@ -123,8 +123,8 @@ class PluginHooksServicerImpl(PluginHooksServicer):
                 context.add_done_callback(lambda _: exchange.close())
             try:
                 await exchange.begin(handler, messages, context, self._runner, self._web_pool)
-                async for message in exchange.answer(context):
-                    yield message
+                while not exchange.complete:
+                    yield await exchange.next(context)
             finally:
                 exchange.close()
 
@@ -163,6 +163,9 @@ class _Exchange:
         self._request = HTTPRequest.streamed(first.init, self._incoming, plugin.http_body_limit)
         self._feeding: Optional[asyncio.Task[None]] = None
         self._run: Optional[Run] = None
+        self._piece: Optional[Piece] = None
+        #: Whether there is no further message.
+        self.complete = False
 
     async def begin(
         self,
@@ -196,38 +199,38 @@ class _Exchange:
     def _what(self) -> str:
         return f"{self._request.method} {self._request.path}"
 
-    async def answer(self, context: Any) -> AsyncIterator[ServeHTTPResponse]:
-        """Return the messages of the answer."""
-        outgoing = self._outgoing
-        begun = False
-        while True:
-            piece = await outgoing.take()
-            if piece is None:
-                break
-            message = ServeHTTPResponse(
-                body_chunk=piece.data, flush=piece.flush, body_complete=piece.last
-            )
-            if not begun:
-                message.init.CopyFrom(outgoing.head)
-                begun = True
-            yield message
-            outgoing.sent(piece)
-            if piece.last:
-                return
+    async def next(self, context: Any) -> ServeHTTPResponse:
+        """Return the next message of the answer; that before it was taken by the host."""
+        outgoing, before = self._outgoing, self._piece
+        if before is not None:
+            outgoing.sent(before)
+        piece = self._piece = await outgoing.take()
+        if piece is None:
+            return await self._end(context, begun=before is not None)
+        message = ServeHTTPResponse(
+            body_chunk=piece.data, flush=piece.flush, body_complete=piece.last
+        )
+        if before is None:
+            message.init.CopyFrom(outgoing.head)
+        self.complete = piece.last
+        return message
+
+    async def _end(self, context: Any, begun: bool) -> ServeHTTPResponse:
+        """Return the message that ends an answer of which nothing more comes."""
+        self.complete = True
         message = ServeHTTPResponse(body_complete=True)
-        error = outgoing.error
+        error = self._outgoing.error
         if error is None and not begun:
             try:
                 message.init.CopyFrom(self._writer.head())
             except Exception as wrong:
                 error = wrong
         if error is None:
-            yield message
-            return
+            return message
         status, reason = self._explain(error)
         if begun:
             await context.abort(grpc.StatusCode.INTERNAL, "the answer was broken off")
-        yield plain_response(status, reason)
+        return plain_response(status, reason)
 
     def _explain(self, error: BaseException) -> Tuple[int, str]:
         """Return status and text of the answer to a request that failed, and log the reason."""

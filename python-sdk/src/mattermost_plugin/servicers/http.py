@@ -289,8 +289,13 @@ class HTTPResponseWriter:
         """Write a part of the body, text as UTF-8; return how many bytes it has."""
         return self.write_eagerly(data, False)
 
-    def write_eagerly(self, data: Union[bytes, str], eager: bool = True) -> Written:
-        """Write a part of the body that the client is to get at once if nothing follows closely."""
+    def write_eagerly(
+        self, data: Union[bytes, str], eager: bool = True, last: bool = False
+    ) -> Written:
+        """Write a part of the body that the client is to get at once if nothing follows closely.
+
+        For adapters, as is `last`, with which the answer is complete.
+        """
         self._settled = True
         part = data.encode() if isinstance(data, str) else bytes(data)
         flush, self._flush_next = self._flush_next, False
@@ -302,7 +307,7 @@ class HTTPResponseWriter:
             if outgoing.head is None:
                 outgoing.head = self.head()
             written._outgoing = outgoing
-            outgoing.put(part, flush, eager)
+            outgoing.put(part, flush, eager, last)
         return written
 
     def flush(self) -> Written:
