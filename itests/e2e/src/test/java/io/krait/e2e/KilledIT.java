@@ -101,14 +101,16 @@ class KilledIT {
   }
 
   @Test
-  void aServerThatWasKilledStartsAgainWithAllItHadSaid() throws Exception {
+  void aServerThatWasKilledStartsAgainWithAllItHadStored() throws Exception {
     Path data = folder.resolve("data");
     Path moderator = Workspace.example("moderator", folder);
     String channel;
     try (Server server = Server.start(data, moderator)) {
       RestClient ann = server.client().signUp("ann").logIn("ann");
       channel = ann.newTeam("home");
-      ann.say(channel, "keep this, heck").expect(201);
+      assertThat(ann.say(channel, "keep this, heck").expect(201).text("message"))
+          .as(server.printed())
+          .isEqualTo("keep this, ****");
       server.kill();
     }
 

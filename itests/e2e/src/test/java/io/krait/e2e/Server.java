@@ -38,9 +38,12 @@ final class Server implements AutoCloseable {
     Server server = new Server(begin(Workspace.script(), data, options), output(data), port);
     try {
       Workspace.await("the server runs", () -> server.printed().contains("Krait runs at"));
+      assertThat(server.printed())
+          .doesNotContain("does not run yet", "has failed", "not installed");
     } catch (AssertionError late) {
       server.close();
-      throw new AssertionError(late.getMessage() + "; it has printed:\n" + server.printed(), late);
+      throw new AssertionError(
+          late.getMessage() + "\nThe server has printed:\n" + server.printed(), late);
     }
     return server;
   }
