@@ -2,6 +2,7 @@ package io.krait.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Calls hooks of plugins. A service that hosts use; safe for use from any thread.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * into its own queue, in order, and delivered in the background; when the queue is full it is
  * dropped, logged and counted.
  */
+@ProviderType
 public interface HookDispatcher {
 
   /**

@@ -14,31 +14,67 @@ final class NotificationQueue {
   private record Notification(
       Supplier<CompletableFuture<Void>> delivery, CompletableFuture<Void> done) {}
 
+  /** What has become of a notification. */
+  enum Fate {
+    QUEUED,
+    /** There was no room. */
+    DROPPED,
+    /** Nobody is to be told any more. */
+    FORGOTTEN
+  }
+
+  /** Hears of floods: times in which more comes than is delivered. */
+  interface Flood {
+
+    /** The first notification is dropped. */
+    void begins();
+
+    /** There is room again, for half of what the queue can take. */
+    void ends(long dropped);
+  }
+
   private final int capacity;
   private final Executor executor;
   private final Queue<Notification> waiting = new ArrayDeque<>();
+  private final Flood flood;
+  private long droppedInFlood;
   private boolean delivering;
   private boolean closed;
 
-  NotificationQueue(int capacity, Executor executor) {
+  NotificationQueue(int capacity, Executor executor, Flood flood) {
     this.capacity = capacity;
     this.executor = executor;
+    this.flood = flood;
   }
 
-  /** Whether there was room; {@code done} is completed when the delivery has ended. */
-  boolean offer(Supplier<CompletableFuture<Void>> delivery, CompletableFuture<Void> done) {
+  /** Queues a notification; {@code done} is completed when it was dealt with, whatever its fate. */
+  Fate offer(Supplier<CompletableFuture<Void>> delivery, CompletableFuture<Void> done) {
+    boolean floodBegins = false;
+    boolean deliver = false;
+    Fate fate;
     synchronized (waiting) {
-      if (closed || waiting.size() >= capacity) {
-        return false;
+      if (closed) {
+        fate = Fate.FORGOTTEN;
+      } else if (waiting.size() >= capacity) {
+        fate = Fate.DROPPED;
+        floodBegins = droppedInFlood++ == 0;
+      } else {
+        fate = Fate.QUEUED;
+        waiting.add(new Notification(delivery, done));
+        deliver = !delivering;
+        delivering = true;
       }
-      waiting.add(new Notification(delivery, done));
-      if (delivering) {
-        return true;
-      }
-      delivering = true;
     }
-    deliverNext();
-    return true;
+    if (fate != Fate.QUEUED) {
+      done.complete(null);
+    }
+    if (floodBegins) {
+      flood.begins();
+    }
+    if (deliver) {
+      deliverNext();
+    }
+    return fate;
   }
 
   // Never on the caller's thread: a host does not wait for those that are merely told.
@@ -47,19 +83,35 @@ final class NotificationQueue {
       executor.execute(this::deliver);
     } catch (RejectedExecutionException busy) {
       // The rest of the queue would wait for ever.
-      forgetAll();
+      int forgotten = forgetAll();
+      boolean floodBegins;
+      synchronized (waiting) {
+        floodBegins = forgotten > 0 && droppedInFlood == 0 && !closed;
+        droppedInFlood += forgotten;
+      }
+      if (floodBegins) {
+        flood.begins();
+      }
     }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // The next delivery follows whatever happens.
   private void deliver() {
     @Nullable Notification next;
+    long dropped = 0;
     synchronized (waiting) {
-      next = waiting.poll();
-      if (next == null) {
-        delivering = false;
-        return;
+      if (droppedInFlood > 0 && waiting.size() <= capacity / 2) {
+        dropped = droppedInFlood;
+        droppedInFlood = 0;
       }
+      next = waiting.poll();
+      delivering = next != null;
+    }
+    if (dropped > 0) {
+      flood.ends(dropped);
+    }
+    if (next == null) {
+      return;
     }
     CompletableFuture<Void> done = next.done();
     next.delivery()
@@ -71,7 +123,7 @@ final class NotificationQueue {
             });
   }
 
-  private void forgetAll() {
+  private int forgetAll() {
     Queue<Notification> forgotten;
     synchronized (waiting) {
       forgotten = new ArrayDeque<>(waiting);
@@ -79,12 +131,13 @@ final class NotificationQueue {
       delivering = false;
     }
     forgotten.forEach(notification -> notification.done().complete(null));
+    return forgotten.size();
   }
 
   void close() {
     synchronized (waiting) {
       closed = true;
     }
-    forgetAll();
+    int unused = forgetAll();
   }
 }

@@ -61,7 +61,7 @@ final class Participant {
     this.deadlines = settings.deadlines();
     this.timer = timer;
     this.executor = executor;
-    notifications = new NotificationQueue(settings.notificationQueue(), executor);
+    notifications = new NotificationQueue(settings.notificationQueue(), executor, flood(settings));
     Set<HookName> all = EnumSet.of(HookName.IMPLEMENTED);
     all.addAll(handled);
     all.forEach(hook -> counters.put(hook, new HookCounter()));
@@ -105,7 +105,8 @@ final class Participant {
     AtomicBoolean ended = new AtomicBoolean();
     running.add(result);
     CompletionStage<T> stage = start(hook, call);
-    @Nullable Future<?> limit =
+    @Nullable
+    Future<?> limit =
         deadlines
             .apply(hook)
             .map(
@@ -183,14 +184,33 @@ final class Participant {
   CompletableFuture<Void> tell(
       HookName hook, Function<AsyncPluginHooks, CompletionStage<Void>> call) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    boolean queued =
+    NotificationQueue.Fate fate =
         notifications.offer(
             () -> call(hook, call).handle((nothing, failure) -> log(hook, failure)), done);
-    if (!queued) {
+    if (fate == NotificationQueue.Fate.DROPPED) {
       counter(hook).dropped();
-      done.complete(null);
     }
     return done;
+  }
+
+  private NotificationQueue.Flood flood(DispatchSettings settings) {
+    return new NotificationQueue.Flood() {
+      @Override
+      public void begins() {
+        LOGGER.log(
+            Level.WARNING,
+            () ->
+                "plugin %s does not keep up: %d notifications wait for it, and more are dropped"
+                    .formatted(id, settings.notificationQueue()));
+      }
+
+      @Override
+      public void ends(long dropped) {
+        LOGGER.log(
+            Level.WARNING,
+            () -> "plugin %s keeps up again; %d notifications were dropped".formatted(id, dropped));
+      }
+    };
   }
 
   private @Nullable Void log(HookName hook, @Nullable Throwable failure) {

@@ -49,6 +49,7 @@ final class Plugins implements PluginManager {
    * @throws IOException where the plugin folder cannot be read
    */
   void begin() throws IOException {
+    tools.choices().listen(this::chosen);
     synchronized (membership) {
       tools.installed().cleanUp();
       Inventory inventory = tools.installed().scan();
@@ -57,7 +58,6 @@ final class Plugins implements PluginManager {
         begin(takeIn(installation));
       }
     }
-    tools.choices().listen(this::chosen);
   }
 
   private PluginLife takeIn(Installation installation) {
