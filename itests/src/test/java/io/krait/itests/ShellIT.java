@@ -44,7 +44,7 @@ public class ShellIT {
       assertThat(eventually(session, "plugin:list"))
           .contains("ID", "com.example.hello", "1.0.0", "disabled");
       assertThat(eventually(session, "plugin:enable com.example.hello"))
-          .startsWith("enabled com.example.hello 1.0.0 running");
+          .startsWith("enabled com.example.hello 1.0.0, which is running");
       assertThat(manager.asked).containsExactly("enable com.example.hello");
       assertThatThrownBy(() -> session.execute("plugin:info com.example.nobody"))
           .hasMessage("there is no plugin com.example.nobody; plugin:list shows all");

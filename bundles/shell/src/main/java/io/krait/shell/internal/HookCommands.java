@@ -2,9 +2,14 @@ package io.krait.shell.internal;
 
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookStatistics;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.ManagementException;
+import io.krait.api.management.PluginManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
@@ -15,10 +20,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = HookCommands.class)
 @GogoCommand(scope = "plugin", function = "hooks")
 public final class HookCommands {
+  // Names are not cut: hooks begin alike, and so do plugins.
+  private static final Column<HookStatistics> PLUGIN =
+      Column.fixed("PLUGIN", HookStatistics::pluginId);
   private static final List<Column<HookStatistics>> COLUMNS =
       List.of(
-          Column.elastic("PLUGIN", HookStatistics::pluginId),
-          Column.elastic("HOOK", statistics -> statistics.hook().hookName()),
+          Column.fixed("HOOK", statistics -> statistics.hook().hookName()),
           Column.number("CALLS", statistics -> Long.toString(statistics.calls())),
           Column.number("ERRORS", statistics -> Long.toString(statistics.errors())),
           Column.number("DECISIONS", statistics -> Long.toString(statistics.decisions())),
@@ -26,32 +33,44 @@ public final class HookCommands {
           Column.number("MEAN MS", statistics -> Durations.millis(mean(statistics))),
           Column.number("MAX MS", statistics -> Durations.millis(statistics.longestTime())));
 
+  private final PluginManager manager;
   private final HookDispatcher dispatcher;
 
   @Activate
-  public HookCommands(@Reference HookDispatcher dispatcher) {
+  public HookCommands(@Reference PluginManager manager, @Reference HookDispatcher dispatcher) {
+    this.manager = manager;
     this.dispatcher = dispatcher;
   }
 
   @Descriptor("shows how the calls of hooks went in the plugins that run")
   public Listing<HookStatistics> hooks() {
-    return listing(dispatcher.statistics());
+    List<Column<HookStatistics>> columns = new ArrayList<>(COLUMNS);
+    columns.add(0, PLUGIN);
+    return new Listing<>(
+        statistics(hook -> hook.calls() + hook.dropped() > 0),
+        columns,
+        "no hook has been called in a plugin that runs");
   }
 
-  @Descriptor("shows how the calls of hooks went in a plugin that runs")
-  public Listing<HookStatistics> hooks(@Descriptor("the plugin's identifier") String id) {
-    return listing(
-        dispatcher.statistics().stream().filter(hook -> hook.pluginId().equals(id)).toList());
+  @Descriptor("shows the hooks that a plugin handles while it runs, and how their calls went")
+  public Listing<HookStatistics> hooks(@Descriptor("the plugin's identifier") String id)
+      throws ManagementException {
+    ManagedPlugin plugin = Known.plugin(manager, id);
+    return new Listing<>(
+        statistics(hook -> hook.pluginId().equals(id)),
+        COLUMNS,
+        Printable.line(
+            "plugin %s handles no hooks: it is %s"
+                .formatted(id, PluginTables.state(plugin.state()))));
   }
 
-  private static Listing<HookStatistics> listing(List<HookStatistics> statistics) {
-    List<HookStatistics> sorted =
-        statistics.stream()
-            .sorted(
-                Comparator.comparing(HookStatistics::pluginId)
-                    .thenComparing(hook -> hook.hook().hookName()))
-            .toList();
-    return new Listing<>(sorted, COLUMNS, "no hook has been called in a plugin that runs");
+  private List<HookStatistics> statistics(Predicate<HookStatistics> which) {
+    return dispatcher.statistics().stream()
+        .filter(which)
+        .sorted(
+            Comparator.comparing(HookStatistics::pluginId)
+                .thenComparing(hook -> hook.hook().hookName()))
+        .toList();
   }
 
   private static Duration mean(HookStatistics statistics) {

@@ -107,6 +107,12 @@ public final class LifecycleCommands {
   }
 
   private Done done(String what, ManagedPlugin plugin) {
-    return new Done(what + " " + tables.line(plugin), plugin);
+    String why = plugin.reason().isEmpty() ? "" : ": " + plugin.reason();
+    return new Done(
+        Printable.line(
+            "%s %s %s, which is %s%s"
+                .formatted(
+                    what, plugin.id(), plugin.version(), PluginTables.state(plugin.state()), why)),
+        plugin);
   }
 }

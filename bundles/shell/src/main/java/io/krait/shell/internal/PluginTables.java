@@ -24,7 +24,7 @@ final class PluginTables {
   Listing<ManagedPlugin> list(List<ManagedPlugin> plugins) {
     List<Column<ManagedPlugin>> columns =
         List.of(
-            Column.elastic("ID", ManagedPlugin::id),
+            Column.fixed("ID", ManagedPlugin::id),
             Column.fixed("VERSION", ManagedPlugin::version),
             Column.fixed("STATE", plugin -> state(plugin.state())),
             Column.number("FOR", this::sinceThen),

@@ -103,7 +103,7 @@ public final class ProcessCommands {
   private Listing<Statistics> listing(List<ManagedPlugin> plugins) {
     List<Column<Statistics>> columns =
         List.of(
-            Column.elastic("ID", Statistics::id),
+            Column.fixed("ID", Statistics::id),
             Column.fixed("STATE", row -> PluginTables.state(row.plugin().state())),
             Column.number("PID", row -> row.pid().map(String::valueOf).orElse(UNKNOWN)),
             Column.number("UPTIME", row -> row.uptime().map(Durations::readable).orElse(UNKNOWN)),

@@ -35,7 +35,7 @@ final class Shell implements AutoCloseable {
     add(new ConfigCommands(manager));
     add(new ProcessCommands(manager, clock));
     add(new LogCommands(manager, logs));
-    add(new HookCommands(dispatcher(statistics)));
+    add(new HookCommands(manager, dispatcher(statistics)));
     processor.addCommand("test", new Filters(), "grep");
     processor.addCommand("test", new Filters(), "echo");
     processor.addCommand("test", new Filters(), "each");

@@ -29,6 +29,10 @@ final class ShellCommandsTest {
           Duration.ofMillis(10),
           Duration.ofMillis(7));
 
+  private static final HookStatistics NO_CALLS =
+      new HookStatistics(
+          "com.example.hello", HookName.ON_ACTIVATE, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+
   private final FakeManager manager =
       new FakeManager()
           .with(plugin("com.example.hello", PluginState.RUNNING, ""))
@@ -39,7 +43,7 @@ final class ShellCommandsTest {
                   PluginState.FAILED,
                   "cannot start plugin com.example.spam: no module named spam; install it"));
   private final FakeLogs logs = new FakeLogs();
-  private final Shell shell = new Shell(manager, logs, List.of(CALLS));
+  private final Shell shell = new Shell(manager, logs, List.of(NO_CALLS, CALLS));
 
   @AfterEach
   void close() {
@@ -107,9 +111,9 @@ final class ShellCommandsTest {
   @Test
   void lifeCycleCommandsSayWhatTheyHaveDone() throws Exception {
     assertThat(shell.show("plugin:enable com.example.off"))
-        .isEqualTo("enabled com.example.off 1.2.3 running for 3m 7s");
+        .isEqualTo("enabled com.example.off 1.2.3, which is running");
     assertThat(shell.show("plugin:disable com.example.off"))
-        .isEqualTo("disabled com.example.off 1.2.3 disabled for 3m 7s");
+        .isEqualTo("disabled com.example.off 1.2.3, which is disabled");
     assertThat(shell.show("plugin:remove com.example.off"))
         .isEqualTo("removed com.example.off 1.2.3");
     assertThat(manager.asked)
@@ -133,7 +137,7 @@ final class ShellCommandsTest {
     shell.session().currentDir(folder);
 
     assertThat(shell.show("plugin:install 'a plugin.tar.gz'"))
-        .isEqualTo("installed com.example.new 1.2.3 disabled for 3m 7s");
+        .isEqualTo("installed com.example.new 1.2.3, which is disabled");
     shell.show("plugin:install --replace --enable '" + archive.toUri() + "'");
 
     assertThat(manager.asked)
@@ -156,14 +160,19 @@ final class ShellCommandsTest {
 
   @Test
   void hooksShowsCallsErrorsAndLatencies() throws Exception {
-    assertThat(shell.columns(120).show("plugin:hooks com.example.hello").lines())
+    String row = "MessageWillBePosted      4       1          2        0     2.50    7.00";
+    assertThat(shell.show("plugin:hooks com.example.hello").lines())
+        .containsExactly(
+            "HOOK                 CALLS  ERRORS  DECISIONS  DROPPED  MEAN MS  MAX MS",
+            row,
+            "OnActivate               0       0          0        0     0.00    0.00");
+    assertThat(shell.show("plugin:hooks").lines())
         .containsExactly(
             "PLUGIN             HOOK                 CALLS  ERRORS  DECISIONS  DROPPED  MEAN MS "
                 + " MAX MS",
-            "com.example.hello  MessageWillBePosted      4       1          2        0     2.50 "
-                + "   7.00");
+            "com.example.hello  " + row);
     assertThat(shell.show("plugin:hooks com.example.off"))
-        .isEqualTo("no hook has been called in a plugin that runs");
+        .isEqualTo("plugin com.example.off handles no hooks: it is disabled");
   }
 
   @Test

@@ -1,0 +1,107 @@
+package io.krait.health.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.PluginManager;
+import io.krait.api.management.PluginState;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.inventory.Format;
+import org.junit.jupiter.api.Test;
+
+final class PluginHealthTest {
+
+  @Test
+  void aPluginIsAsWellAsItsState() {
+    assertThat(statusOf(PluginState.RUNNING)).isEqualTo(Result.Status.OK);
+    assertThat(statusOf(PluginState.DISABLED)).isEqualTo(Result.Status.OK);
+    assertThat(statusOf(PluginState.STARTING)).isEqualTo(Result.Status.TEMPORARILY_UNAVAILABLE);
+    assertThat(statusOf(PluginState.WAITING)).isEqualTo(Result.Status.TEMPORARILY_UNAVAILABLE);
+    assertThat(statusOf(PluginState.BACKING_OFF)).isEqualTo(Result.Status.WARN);
+    assertThat(statusOf(PluginState.FAILED)).isEqualTo(Result.Status.CRITICAL);
+  }
+
+  @Test
+  void allPluginsTogetherAreAsWellAsTheWorst() {
+    var health =
+        new AllPluginsHealth(
+            manager(plugin("a", PluginState.RUNNING), plugin("b", PluginState.FAILED)));
+
+    Result result = health.execute();
+
+    assertThat(result.getStatus()).isEqualTo(Result.Status.CRITICAL);
+    assertThat(result)
+        .anyMatch(entry -> entry.getMessage().equals("plugin b 1.0.0: failed: spam \"<&\" is out"));
+  }
+
+  @Test
+  void aServerWithoutPluginsIsWell() {
+    assertThat(new AllPluginsHealth(manager()).execute().getStatus()).isEqualTo(Result.Status.OK);
+  }
+
+  @Test
+  void theInventoryHasAllPluginsAsTextAndAsJson() {
+    var inventory = new PluginInventory(manager(plugin("a", PluginState.FAILED)));
+
+    assertThat(printed(inventory, Format.TEXT))
+        .startsWith("1 plugins")
+        .contains("id: a\n")
+        .contains("reason: spam \"<&\" is out\n");
+    assertThat(printed(inventory, Format.JSON))
+        .startsWith("{\"plugins\": [{\"id\": \"a\", \"name\": \"a\", \"version\": \"1.0.0\"")
+        .contains("\"enabled\": true")
+        .contains("\"reason\": \"spam \\\"\\u003c\\u0026\\\" is out\"")
+        .contains("\"restarts\": 0, \"hooks\": []");
+  }
+
+  private static Result.Status statusOf(PluginState state) {
+    return new PluginHealth(manager(plugin("a", state)), "a").execute().getStatus();
+  }
+
+  private static String printed(PluginInventory inventory, Format format) {
+    var text = new StringWriter();
+    inventory.print(new PrintWriter(text, true), format, false);
+    return text.toString().replace("\r\n", "\n");
+  }
+
+  private static ManagedPlugin plugin(String id, PluginState state) {
+    return new ManagedPlugin(
+        id,
+        id,
+        "",
+        "",
+        "1.0.0",
+        Path.of("plugins"),
+        true,
+        state,
+        Instant.EPOCH,
+        state == PluginState.FAILED ? "spam \"<&\" is out" : "",
+        Optional.empty(),
+        0,
+        Set.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static PluginManager manager(ManagedPlugin... plugins) {
+    return (PluginManager)
+        Proxy.newProxyInstance(
+            PluginManager.class.getClassLoader(),
+            new Class<?>[] {PluginManager.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "list" -> List.of(plugins);
+                  case "find" -> Optional.of(plugins[0]);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+}
