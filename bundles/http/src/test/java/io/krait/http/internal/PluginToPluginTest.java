@@ -41,7 +41,8 @@ class PluginToPluginTest {
   private final FakeDispatcher dispatcher = new FakeDispatcher();
   private final PluginToPlugin client = new PluginToPlugin(dispatcher, SETTINGS);
 
-  private PluginHttpResult send(String method, String url, Map<String, String> headers, Bytes body) {
+  private PluginHttpResult send(
+      String method, String url, Map<String, String> headers, Bytes body) {
     return client.send("com.example.caller", method, url, headers, body);
   }
 

@@ -122,8 +122,7 @@ class SessionsTest {
 
   @Test
   void aWrongCsrfTokenMakesItNobodys() throws Exception {
-    client.request(
-        "POST /plugins/" + ID + "/", "Cookie: MMAUTHTOKEN=good", "X-CSRF-Token: wrong");
+    client.request("POST /plugins/" + ID + "/", "Cookie: MMAUTHTOKEN=good", "X-CSRF-Token: wrong");
 
     assertThat(user(plugin.call().init())).isEqualTo("nobody");
   }
