@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.random.RandomGenerator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -99,8 +99,11 @@ public final class SupervisorComponent implements PluginSupervisor {
 
   @Override
   public SupervisedPlugin supervise(PluginDescription plugin, PluginObserver observer) {
+    // Not RandomGenerator.getDefault(), which finds nothing where the thread's context class loader
+    // is a bundle's.
+    SplittableRandom random = new SplittableRandom();
     Supervision supervision =
-        new Supervision(plugin, observer, tools, terminator, rules, RandomGenerator.getDefault());
+        new Supervision(plugin, observer, tools, terminator, rules, random);
     plugins.add(supervision);
     return supervision;
   }
