@@ -1,11 +1,18 @@
 package io.krait.host.internal.plugin;
 
 import io.krait.api.HostedPlugin;
+import io.krait.api.Nullable;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginApiProvider;
+import io.krait.api.PluginHttpClient;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Gives each plugin the embedded host's API. */
 @Component
@@ -14,6 +21,7 @@ public final class HostApiProvider implements PluginApiProvider {
   private final HostServices services;
   private final SlashCommands slashCommands;
   private final PluginAdministration administration;
+  private final AtomicReference<@Nullable PluginHttpClient> http = new AtomicReference<>();
 
   /** The API of this host. */
   @Activate
@@ -26,9 +34,24 @@ public final class HostApiProvider implements PluginApiProvider {
     this.administration = administration;
   }
 
+  /** From now on requests from plugin to plugin are carried by this one. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindHttp(PluginHttpClient bound) {
+    http.set(bound);
+  }
+
+  /** This one carries requests no longer; another one may be bound already. */
+  public void unbindHttp(PluginHttpClient gone) {
+    http.compareAndSet(gone, null);
+  }
+
   @Override
   public PluginApi open(HostedPlugin plugin) {
-    return new HostPluginApi(services, plugin, slashCommands, administration);
+    return new HostPluginApi(
+        services, plugin, slashCommands, administration, () -> Optional.ofNullable(http.get()));
   }
 
   @Override

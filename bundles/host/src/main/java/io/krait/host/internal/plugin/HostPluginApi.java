@@ -5,6 +5,7 @@ import io.krait.api.Bytes;
 import io.krait.api.HostedPlugin;
 import io.krait.api.Nullable;
 import io.krait.api.PluginApi;
+import io.krait.api.PluginHttpClient;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginState;
 import io.krait.api.model.Channel;
@@ -17,6 +18,7 @@ import io.krait.api.model.CommandResponse;
 import io.krait.api.model.CustomStatus;
 import io.krait.api.model.KeyValuePair;
 import io.krait.api.model.Manifest;
+import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.PluginKvSetOptions;
 import io.krait.api.model.PluginStatus;
 import io.krait.api.model.Post;
@@ -42,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The embedded host's API as seen by one plugin. What the host does not offer fails with 501, as
@@ -58,18 +61,25 @@ public final class HostPluginApi implements PluginApi {
   private final HostedPlugin plugin;
   private final SlashCommands slashCommands;
   private final PluginAdministration administration;
+  private final Supplier<Optional<PluginHttpClient>> http;
   private final System.Logger logger;
 
-  /** The API of {@code services} for {@code plugin}. */
+  /**
+   * The API of {@code services} for {@code plugin}.
+   *
+   * @param http what carries requests to other plugins, where it is there
+   */
   public HostPluginApi(
       HostServices services,
       HostedPlugin plugin,
       SlashCommands slashCommands,
-      PluginAdministration administration) {
+      PluginAdministration administration,
+      Supplier<Optional<PluginHttpClient>> http) {
     this.services = services;
     this.plugin = plugin;
     this.slashCommands = slashCommands;
     this.administration = administration;
+    this.http = http;
     this.logger = System.getLogger("io.krait.plugin." + plugin.id());
   }
 
@@ -424,6 +434,36 @@ public final class HostPluginApi implements PluginApi {
     return services.posts().create(post.toBuilder().props(props).build());
   }
 
+  // Nobody is connected to this host, which has no connections that it could push to: so nobody
+  // sees
+  // what is for those alone who are. It is checked as if somebody did.
+
+  @Override
+  public Post sendEphemeralPost(String userId, Post post) {
+    return ephemeral(userId, post).toBuilder().id(services.surroundings().ids().next()).build();
+  }
+
+  @Override
+  public Post updateEphemeralPost(String userId, Post post) {
+    return ephemeral(userId, post);
+  }
+
+  @Override
+  public void deleteEphemeralPost(String userId, String postId) {
+    services.users().get(userId);
+  }
+
+  private Post ephemeral(String userId, Post post) {
+    services.users().get(userId);
+    services.channels().get(post.channelId());
+    long now = services.surroundings().now();
+    return post.toBuilder()
+        .type("system_ephemeral")
+        .createAt(post.createAt() == 0 ? now : post.createAt())
+        .updateAt(now)
+        .build();
+  }
+
   @Override
   public Reaction addReaction(Reaction reaction) {
     return services.reactions().add(reaction);
@@ -603,6 +643,14 @@ public final class HostPluginApi implements PluginApi {
   /** A plugin that ends itself must not wait: its end waits for this call. */
   private Duration patienceFor(String id) {
     return id.equals(plugin.id()) ? Duration.ZERO : PATIENCE;
+  }
+
+  @Override
+  public PluginHttpResult pluginHttp(
+      String method, String url, Map<String, String> headers, Bytes body) {
+    return http.get()
+        .orElseThrow(() -> AppError.notImplemented("PluginHTTP"))
+        .send(plugin.id(), method, url, headers, body);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class DataFolder implements AutoCloseable {
   /**
    * Makes the folder where it is not there, and holds it.
    *
-   * @throws IllegalStateException where another server holds it; the message is for people
+   * @throws UnusableException where another server holds it, or it cannot be written to
    */
   static DataFolder hold(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
@@ -43,14 +43,18 @@ final class DataFolder implements AutoCloseable {
       }
       channel.close();
     } catch (IOException failure) {
-      throw new UncheckedIOException(
-          "cannot use data folder " + path + ": " + failure + "; choose one that can be written to",
-          failure);
+      throw new UnusableException(
+          "cannot use data folder "
+              + path
+              + ": it cannot be written to ("
+              + failure
+              + "); correct that, or choose another folder by data.folder of io.krait.host");
     }
-    throw new IllegalStateException(
+    throw new UnusableException(
         "cannot use data folder "
             + path
-            + ": another server is using it; stop that one or choose another folder");
+            + ": another server is using it; stop that one or choose another folder by data.folder of"
+            + " io.krait.host");
   }
 
   private static boolean tryLock(FileChannel channel) throws IOException {

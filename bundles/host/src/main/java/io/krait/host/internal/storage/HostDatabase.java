@@ -24,14 +24,14 @@ public final class HostDatabase {
   /**
    * Opens the database.
    *
-   * @throws IllegalStateException where the data folder is in use; the message is for people
-   * @throws IllegalArgumentException where the URL is of a database that the host cannot use
+   * @throws UnusableException where the data folder is in use or cannot be written to, or the URL
+   *     is of a database that the host cannot use
    */
   @Activate
   public HostDatabase(HostConfiguration configuration) {
     String url = configuration.jdbc_url().trim();
     if (!url.isEmpty() && !url.startsWith("jdbc:h2:")) {
-      throw new IllegalArgumentException(
+      throw new UnusableException(
           "cannot use database "
               + url.replaceAll("[?;].*|//[^/@]*@", "…")
               + ": only H2 is known here; let jdbc.url begin with jdbc:h2: or leave it empty");
@@ -55,7 +55,7 @@ public final class HostDatabase {
   private static String urlWithin(DataFolder folder) {
     String file = folder.path().resolve("host").toString();
     if (file.indexOf(';') >= 0) {
-      throw new IllegalArgumentException(
+      throw new UnusableException(
           "cannot use data folder " + folder.path() + ": its path must not contain a semicolon");
     }
     return "jdbc:h2:file:" + file + OPTIONS;

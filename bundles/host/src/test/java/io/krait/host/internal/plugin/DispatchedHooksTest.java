@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.api.AppError;
+import io.krait.api.Bytes;
 import io.krait.api.PluginHooks;
+import io.krait.api.PluginHttpClient;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
@@ -13,6 +15,7 @@ import io.krait.api.model.CommandResponse;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.MessageWillBeUpdatedResult;
 import io.krait.api.model.PluginContext;
+import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.Passwords;
@@ -184,7 +187,8 @@ class DispatchedHooksTest {
             services,
             new FakeHostedPlugin("one", folder, Map.of()),
             commands,
-            new PluginAdministration());
+            new PluginAdministration(),
+            Optional::empty);
 
     Post stored =
         api.createPost(
@@ -238,8 +242,30 @@ class DispatchedHooksTest {
   }
 
   @Test
+  void requestsToOtherPluginsAreCarriedWhileThereIsSomebodyWhoDoes() {
+    Host running = new Host(services);
+    try {
+      var provider = new HostApiProvider(running, hooks, new PluginAdministration());
+      var api = provider.open(new FakeHostedPlugin("one", folder, Map.of()));
+      assertFails(501, () -> api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY));
+      PluginHttpClient http =
+          (caller, method, url, headers, body) ->
+              PluginHttpResult.builder().statusCode(200).body(Bytes.utf8(caller + url)).build();
+
+      provider.bindHttp(http);
+      assertThat(api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY).body().toUtf8())
+          .isEqualTo("one/two/path");
+
+      provider.unbindHttp(http);
+      assertFails(501, () -> api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY));
+    } finally {
+      running.close();
+    }
+  }
+
+  @Test
   void expiredEntriesAndSessionsAreSweptAway() {
-    services.entries().set("one", "key", io.krait.api.Bytes.utf8("value"), 1);
+    services.entries().set("one", "key", Bytes.utf8("value"), 1);
     host.later(Duration.ofSeconds(2));
     services.entries().sweep();
     services.sessions().sweep();

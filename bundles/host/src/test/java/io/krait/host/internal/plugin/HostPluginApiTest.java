@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,10 +64,15 @@ class HostPluginApiTest {
             services,
             new FakeHostedPlugin("one", folder.resolve("one"), Map.of("colour", "red", "size", 3)),
             commands,
-            administration);
+            administration,
+            Optional::empty);
     other =
         new HostPluginApi(
-            services, new FakeHostedPlugin("two", folder, Map.of()), commands, administration);
+            services,
+            new FakeHostedPlugin("two", folder, Map.of()),
+            commands,
+            administration,
+            Optional::empty);
   }
 
   @AfterEach
@@ -267,7 +273,6 @@ class HostPluginApiTest {
     assertFails(404, () -> api.getPost(post.id()));
     assertFails(404, () -> api.addReaction(reaction));
     assertFails(404, () -> api.createPost(Post.builder().build()));
-    assertFails(501, () -> api.sendEphemeralPost(ada.id(), draft));
   }
 
   @Test
@@ -360,6 +365,25 @@ class HostPluginApiTest {
       executor.shutdownNow();
     }
     assertThat(api.kvGet("counter").toUtf8()).isEqualTo(Integer.toString(threads * rounds));
+  }
+
+  @Test
+  void postsForOneUserAloneAreCheckedAndNotKept() {
+    User ada = host.user("ada");
+    Channel channel = host.channel(host.team("crew"), "deck");
+    Post wanted = Post.builder().userId(ada.id()).channelId(channel.id()).message("psst").build();
+
+    Post shown = api.sendEphemeralPost(ada.id(), wanted);
+
+    assertThat(shown.id()).isNotEmpty();
+    assertThat(shown.type()).isEqualTo("system_ephemeral");
+    assertThat(api.updateEphemeralPost(ada.id(), shown)).isEqualTo(shown);
+    api.deleteEphemeralPost(ada.id(), shown.id());
+    assertThat(api.getPostsForChannel(channel.id(), 0, 10).order()).isEmpty();
+    assertFails(404, () -> api.getPost(shown.id()));
+    assertFails(404, () -> api.sendEphemeralPost("nobody", wanted));
+    assertFails(
+        404, () -> api.sendEphemeralPost(ada.id(), wanted.toBuilder().channelId("x").build()));
   }
 
   @Test

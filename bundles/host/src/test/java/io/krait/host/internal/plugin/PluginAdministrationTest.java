@@ -15,6 +15,7 @@ import io.krait.host.internal.chat.TestHost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,8 @@ class PluginAdministrationTest {
             services,
             new FakeHostedPlugin("one", folder, Map.of()),
             new SlashCommands(services, new DispatchedHooks()),
-            administration);
+            administration,
+            Optional::empty);
   }
 
   @AfterEach

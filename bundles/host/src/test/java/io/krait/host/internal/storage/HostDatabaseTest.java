@@ -47,10 +47,10 @@ class HostDatabaseTest {
     HostDatabase first = new HostDatabase(TestConfiguration.in(folder));
     try {
       assertThatThrownBy(() -> new HostDatabase(TestConfiguration.in(folder)))
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(UnusableException.class)
           .hasMessage(
               "cannot use data folder %s: another server is using it; stop that one or choose"
-                  + " another folder",
+                  + " another folder by data.folder of io.krait.host",
               folder);
     } finally {
       first.close();
@@ -83,9 +83,21 @@ class HostDatabaseTest {
                         "jdbc:other://me:secret@there/db?password=secret",
                         2,
                         false)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(UnusableException.class)
         .hasMessageContaining("only H2 is known here")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void aDataFolderThatCannotBeWrittenToIsRefusedInOneLine() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(() -> new HostDatabase(TestConfiguration.in(file.resolve("data"))))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining(file.resolve("data").toString())
+        .hasMessageContaining("choose another folder")
+        .hasMessageNotContaining("\n")
+        .satisfies(failure -> assertThat(failure.getStackTrace()).isEmpty());
   }
 
   @Test
