@@ -142,6 +142,8 @@ class FakeHost(grpc.GenericRpcHandler):  # type: ignore[type-arg]
 
     def __init__(self) -> None:
         self.requests: List[Tuple[str, bytes]] = []
+        #: What the latest call said of who makes it.
+        self.authorization = ""
         self.answer: Optional[Message] = None
         self.status: Optional[Tuple[grpc.StatusCode, str]] = None
         self.server: Any = None
@@ -149,6 +151,8 @@ class FakeHost(grpc.GenericRpcHandler):  # type: ignore[type-arg]
 
     def service(self, handler_call_details: Any) -> Any:
         path: str = handler_call_details.method
+        metadata = dict(handler_call_details.invocation_metadata)
+        self.authorization = metadata.get("authorization", "")
 
         def handle(request: bytes, context: Any) -> bytes:
             self.requests.append((path, request))

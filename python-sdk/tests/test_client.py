@@ -65,6 +65,34 @@ def test_a_host_that_is_not_there_is_unavailable() -> None:
         client.get_server_version()
 
 
+def test_the_host_of_the_environment_and_no_other_gets_the_token(
+    host: FakeHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KRAIT_API_TOKEN", "a-long-secret-token")
+    host.will_answer(api_remaining_pb2.GetServerVersionResponse(version="1"))
+
+    with PluginAPIClient(host.target) as client:
+        client.get_server_version()
+    assert host.authorization == ""
+
+    monkeypatch.setenv("MATTERMOST_PLUGIN_API_TARGET", host.target)
+    with PluginAPIClient() as client:
+        client.get_server_version()
+        assert host.authorization == "Bearer a-long-secret-token"
+
+        host.authorization = ""
+        asyncio.run(client.as_async().get_server_version())
+        assert host.authorization == "Bearer a-long-secret-token"
+
+    async def use() -> None:
+        async with AsyncPluginAPIClient() as client:
+            await client.get_server_version()
+
+    host.authorization = ""
+    asyncio.run(use())
+    assert host.authorization == "Bearer a-long-secret-token"
+
+
 def test_calls_end_at_their_timeout(host: FakeHost, client: PluginAPIClient) -> None:
     released = threading.Event()
 

@@ -11,7 +11,13 @@ import grpc.aio
 
 from mattermost_plugin._generated.async_api import AsyncApi
 from mattermost_plugin._internal.calls import Connection
-from mattermost_plugin._internal.channels import ChannelTransport, Options, open_channel, target_of
+from mattermost_plugin._internal.channels import (
+    ChannelTransport,
+    Options,
+    metadata_for,
+    open_channel,
+    target_of,
+)
 
 Self = TypeVar("Self", bound="AsyncPluginAPIClient")
 
@@ -57,7 +63,7 @@ class AsyncPluginAPIClient(AsyncApi):
         if self.connected:
             raise RuntimeError(f"the client is already connected to {self._target}")
         channel = open_channel(self._target, self._credentials, self._options, grpc.aio)
-        self._connection.transport = ChannelTransport(channel)
+        self._connection.transport = ChannelTransport(channel, metadata_for(self._target))
 
     async def close(self) -> None:
         """End the connection. Does nothing when there is none."""

@@ -14,6 +14,7 @@ from mattermost_plugin._internal.channels import (
     AwaitedConnection,
     ChannelTransport,
     Options,
+    metadata_for,
     open_channel,
     target_of,
 )
@@ -65,7 +66,7 @@ class PluginAPIClient(Api):
         if self.connected:
             raise RuntimeError(f"the client is already connected to {self._target}")
         channel = open_channel(self._target, self._credentials, self._options, grpc)
-        self._connection.transport = ChannelTransport(channel)
+        self._connection.transport = ChannelTransport(channel, metadata_for(self._target))
 
     def close(self) -> None:
         """End the connection. Does nothing when there is none."""

@@ -13,7 +13,11 @@ from mattermost_plugin._internal.calls import ApiMethod, Connection
 #: Names the environment variable from which the host's address is taken.
 TARGET_VARIABLE = "MATTERMOST_PLUGIN_API_TARGET"
 
+#: Names the environment variable with the secret by which a host on a port knows the plugin.
+TOKEN_VARIABLE = "KRAIT_API_TOKEN"
+
 Options = Sequence[Tuple[str, Any]]
+Metadata = Tuple[Tuple[str, str], ...]
 
 #: The largest message that is sent or taken; the same on both sides.
 MESSAGE_LIMIT = 64 * 1024 * 1024
@@ -53,20 +57,32 @@ def open_channel(target: str, credentials: Any, options: Optional[Options], fact
     return factory.secure_channel(target, credentials, options=merged(options))
 
 
+def metadata_for(target: str) -> Metadata:
+    """Return what calls to `target` carry besides: the host's token, for the host alone."""
+    token = os.environ.get(TOKEN_VARIABLE)
+    if not token or target != os.environ.get(TARGET_VARIABLE):
+        return ()
+    return (("authorization", f"Bearer {token}"),)
+
+
 class ChannelTransport:
     """Makes one unary gRPC call for each call of the API, blocking or not as the channel is."""
 
-    def __init__(self, channel: Any) -> None:
+    def __init__(self, channel: Any, metadata: Metadata = ()) -> None:
         self._channel = channel
+        self._metadata = metadata
         self._calls: Dict[str, Callable[..., Any]] = {}
 
     def call(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
         """Return the response, or an awaitable of it."""
-        return self._callable(method)(request, timeout=timeout)
+        return self._callable(method)(request, timeout=timeout, metadata=self._metadata)
 
     def future(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
         """Begin the call on a blocking channel, and return its future."""
-        return self._callable(method).future(request, timeout=timeout)  # type: ignore[attr-defined]
+        callable_ = self._callable(method)
+        return callable_.future(  # type: ignore[attr-defined]
+            request, timeout=timeout, metadata=self._metadata
+        )
 
     def _callable(self, method: ApiMethod[Any]) -> Callable[..., Any]:
         call = self._calls.get(method.path)
