@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +42,23 @@ final class ChildEnvironment {
           "COMSPEC",
           "PATHEXT");
 
+  /** Without these, what is printed to a pipe comes late and in the encoding of the locale. */
+  private static final Map<String, String> READABLE =
+      Map.of("PYTHONUNBUFFERED", "1", "PYTHONIOENCODING", "utf-8");
+
+  private static final Set<String> FOR_INSTALLER =
+      Set.of(
+          "HTTP_PROXY",
+          "HTTPS_PROXY",
+          "ALL_PROXY",
+          "NO_PROXY",
+          "REQUESTS_CA_BUNDLE",
+          "CURL_CA_BUNDLE",
+          "XDG_CACHE_HOME",
+          "XDG_CONFIG_HOME");
+
   private final Map<String, String> inherited;
+  private final Map<String, String> forInstaller;
 
   /**
    * Chooses from {@code host}.
@@ -60,11 +77,24 @@ final class ChildEnvironment {
           }
         });
     inherited = Map.copyOf(chosen);
+    chosen.putAll(READABLE);
+    host.forEach(
+        (name, value) -> {
+          if (name.startsWith("PIP_") || FOR_INSTALLER.contains(name.toUpperCase(Locale.ROOT))) {
+            chosen.put(name, value);
+          }
+        });
+    forInstaller = Map.copyOf(chosen);
   }
 
   /** What every child gets of the host's variables. */
   Map<String, String> inherited() {
     return inherited;
+  }
+
+  /** What pip gets besides, when it installs packages: how it is set up, and the way out. */
+  Map<String, String> forInstaller() {
+    return forInstaller;
   }
 
   /** Where executables are looked for. */
@@ -80,10 +110,10 @@ final class ChildEnvironment {
    */
   Map<String, String> of(PluginDescription plugin, PluginScript script, List<Path> modules) {
     Map<String, String> variables = new TreeMap<>(inherited);
-    // Without these, what is printed to a pipe comes late and in the encoding of the locale.
-    variables.put("PYTHONUNBUFFERED", "1");
-    variables.put("PYTHONIOENCODING", "utf-8");
+    variables.putAll(READABLE);
     variables.put(STDIN_WATCH, "1");
+    // With logger and fields told apart, and several lines kept together.
+    variables.put("KRAIT_LOG_FORMAT", "json");
     variables.put("MATTERMOST_PLUGIN_ID", plugin.id());
     variables.put("MATTERMOST_PLUGIN_PATH", script.folder().toString());
     variables.put("MATTERMOST_PLUGIN_LOG_LEVEL", plugin.logLevel());

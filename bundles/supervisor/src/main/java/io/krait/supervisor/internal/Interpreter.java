@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param path absolute, and not resolved: by its place a link knows its virtual environment
  * @param version what it says it is
- * @param ownSdk whether it is the plugin's own and has the SDK installed, in the version that the
- *     plugin's author has chosen
+ * @param own whether it belongs to a virtual environment that is the plugin's own, rather than to
+ *     the machine
+ * @param sdk whether the SDK is installed in it
  */
-record Interpreter(Path path, PythonVersion version, boolean ownSdk) {}
+record Interpreter(Path path, PythonVersion version, boolean own, boolean sdk) {}

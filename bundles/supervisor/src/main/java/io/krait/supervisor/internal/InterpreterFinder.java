@@ -68,8 +68,24 @@ final class InterpreterFinder {
    *     that the plugin asks for
    */
   Interpreter find(PluginDescription plugin) throws PluginStartException, InterruptedException {
-    VersionRequirement requirement = requirement(plugin);
+    requirement(plugin);
     Path path = locate(plugin);
+    return check(
+        plugin,
+        path,
+        plugin.interpreter().isEmpty()
+            && path.startsWith(plugin.folder().toAbsolutePath().normalize()));
+  }
+
+  /**
+   * Looks at one interpreter. Blocks until it has said its version.
+   *
+   * @param own whether its environment is the plugin's own
+   * @throws PluginStartException as {@link #find} does
+   */
+  Interpreter check(PluginDescription plugin, Path path, boolean own)
+      throws PluginStartException, InterruptedException {
+    VersionRequirement requirement = requirement(plugin);
     if (!Files.isRegularFile(path)) {
       throw new PluginStartException(
           plugin.id(),
@@ -89,11 +105,7 @@ final class InterpreterFinder {
           "python_version \"%s\" is not met by %s (%s); install a newer Python or change python_version in %s"
               .formatted(requirement, display(plugin, path), version, plugin.manifestName()));
     }
-    return new Interpreter(
-        path,
-        version,
-        path.startsWith(plugin.folder().toAbsolutePath().normalize())
-            && answer.lines().anyMatch(SDK::equals));
+    return new Interpreter(path, version, own, answer.lines().anyMatch(SDK::equals));
   }
 
   private static VersionRequirement requirement(PluginDescription plugin)

@@ -16,6 +16,7 @@ record LaunchTools(
     InterpreterFinder interpreters,
     ChildEnvironment environment,
     BundledSdk sdk,
+    VirtualEnvironments virtualEnvironments,
     PluginRunner runner,
     ChannelFactory channels,
     FlowCalls streams,

@@ -10,6 +10,7 @@ import io.krait.protocol.convert.Disclosure;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginStartException;
 import io.krait.supervisor.ProcessRequest;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
  */
 final class PluginLaunch {
 
-  private static final Duration HEALTH_DEADLINE = Duration.ofSeconds(2);
+  private static final Duration HEALTH_DEADLINE = Duration.ofSeconds(10);
   private static final Duration BETWEEN_HEALTH_CHECKS = Duration.ofMillis(50);
 
   /** How long the output of a process that has ended is waited for; orphans may keep it open. */
@@ -43,13 +44,16 @@ final class PluginLaunch {
 
   private final PluginDescription plugin;
   private final LaunchTools tools;
+  private final Consumer<String> progress;
   private final PluginOutput output;
   private final HandshakeReader handshake = new HandshakeReader();
   private final CompletableFuture<LivePlugin> result = new CompletableFuture<>();
+  private final CompletableFuture<Void> spawned = new CompletableFuture<>();
   private final CompletableFuture<Void> outputEnd = new CompletableFuture<>();
 
   private boolean over;
   private String health = "its health service has not answered";
+  private @Nullable Thread preparing;
   private @Nullable Interpreter runBy;
   private @Nullable SocketFolder sockets;
   private @Nullable PluginProcess process;
@@ -57,16 +61,29 @@ final class PluginLaunch {
   private @Nullable OpenChannel channel;
   private Timers.@Nullable Timer overtime;
 
-  private PluginLaunch(PluginDescription plugin, LaunchTools tools, Consumer<OutputRecord> log) {
+  private PluginLaunch(
+      PluginDescription plugin,
+      LaunchTools tools,
+      Consumer<OutputRecord> log,
+      Consumer<String> progress) {
     this.plugin = plugin;
     this.tools = tools;
+    this.progress = progress;
     output = new PluginOutput(tools.timers(), log);
   }
 
-  /** Begins to bring up a process. */
+  /**
+   * Begins to bring up a process.
+   *
+   * @param log takes what is printed
+   * @param progress takes what is being done, where it takes its time; empty when that is over
+   */
   static PluginLaunch begin(
-      PluginDescription plugin, LaunchTools tools, Consumer<OutputRecord> log) {
-    PluginLaunch launch = new PluginLaunch(plugin, tools, log);
+      PluginDescription plugin,
+      LaunchTools tools,
+      Consumer<OutputRecord> log,
+      Consumer<String> progress) {
+    PluginLaunch launch = new PluginLaunch(plugin, tools, log, progress);
     tools.executor().execute(launch::spawn);
     return launch;
   }
@@ -92,7 +109,7 @@ final class PluginLaunch {
     PluginProcess started;
     try {
       PluginScript script = PluginScript.of(plugin);
-      Interpreter interpreter = tools.interpreters().find(plugin);
+      Interpreter interpreter = interpreter();
       List<Path> modules = sdkFor(interpreter);
       synchronized (this) {
         if (over) {
@@ -123,9 +140,11 @@ final class PluginLaunch {
       fail("its process cannot be started: " + e.getMessage(), e);
       return;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // By an abort, which has told why; or by the end of the supervisor.
       fail("its start has been interrupted", e);
       return;
+    } finally {
+      spawned.complete(null);
     }
     CompletableFuture.allOf(
             CompletableFuture.runAsync(
@@ -137,16 +156,54 @@ final class PluginLaunch {
     handshake.result().whenCompleteAsync(this::connect, tools.executor());
   }
 
+  // May take minutes, where packages are installed. Who aborts the launch interrupts it.
+  private Interpreter interpreter() throws PluginStartException, InterruptedException {
+    synchronized (this) {
+      if (over) {
+        throw new InterruptedException();
+      }
+      preparing = Thread.currentThread();
+    }
+    try {
+      Interpreter found = tools.interpreters().find(plugin);
+      if (plugin.dependencyMode() != DependencyMode.VENV || found.own()) {
+        return found;
+      }
+      Path made = tools.virtualEnvironments().prepare(plugin, found, sdk(), new Installation());
+      progress.accept("");
+      return tools.interpreters().check(plugin, made, true);
+    } finally {
+      synchronized (this) {
+        preparing = null;
+        // Meant for what has been done here, and for nothing that the thread does later.
+        Thread.interrupted();
+      }
+    }
+  }
+
+  private final class Installation implements PackageInstaller.Listener {
+    @Override
+    public void progress(String what) {
+      progress.accept(what);
+    }
+
+    @Override
+    public void printed(String line) {
+      output.note("pip", line);
+    }
+  }
+
   // A copy of the SDK beside the script comes first whatever is done here: the plugin was tried out
   // with it. So does the one in an environment of the plugin's own. That of the machine does not:
   // it
   // is there for others, and may be of any age.
   private List<Path> sdkFor(Interpreter interpreter) throws PluginStartException {
-    if (interpreter.ownSdk()) {
-      return List.of();
-    }
+    return interpreter.own() && interpreter.sdk() ? List.of() : List.of(sdk().folder());
+  }
+
+  private BundledSdk.Unpacked sdk() throws PluginStartException {
     try {
-      return List.of(tools.sdk().unpacked().folder());
+      return tools.sdk().unpacked();
     } catch (IOException e) {
       throw new PluginStartException(
           plugin.id(),
@@ -250,6 +307,7 @@ final class PluginLaunch {
   private void askForHooks() {
     OpenChannel open = channelUnlessOver();
     if (open != null) {
+      StdioStream.open(plugin.id(), open, tools.streams(), output::feed);
       new AsyncRemotePluginHooks(RemoteCalls.over(open, tools.streams()), Disclosure.TO_PLUGIN)
           .implemented()
           .whenCompleteAsync(this::ready, tools.executor());
@@ -306,13 +364,17 @@ final class PluginLaunch {
       if (overtime != null) {
         overtime.cancel();
       }
+      if (preparing != null) {
+        preparing.interrupt();
+      }
     }
     handshake.abandon("its start was given up");
     if (channel != null) {
       channel.close();
     }
     if (process == null) {
-      end(failure);
+      // What prepares the start has been interrupted, and leaves nothing when it has ended.
+      spawned.thenRunAsync(() -> end(failure), tools.executor());
       return;
     }
     process.kill();

@@ -2,10 +2,13 @@ package io.krait.supervisor.internal;
 
 import io.krait.api.Nullable;
 import io.krait.supervisor.OutputRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -53,7 +56,7 @@ final class PluginOutput {
           // Nothing else may follow for long, and what came before is whole.
           lines.flush();
         } else {
-          tail.add(line);
+          keep(line);
           lines.add(line, input.isIdle());
         }
       }
@@ -62,6 +65,83 @@ final class PluginOutput {
       LOG.log(Level.DEBUG, "the output of a plugin has been closed", e);
     } finally {
       lines.end();
+    }
+  }
+
+  /** A place for text that does not come from a stream of the process itself. */
+  Feed feed() {
+    return new Feed();
+  }
+
+  /** Takes text in pieces that may end anywhere, from one thread at a time. */
+  final class Feed {
+    private final Lines lines = new Lines();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    /** The next piece. */
+    void add(byte[] piece) {
+      for (byte next : piece) {
+        if (next == '\n') {
+          put();
+        } else if (line.size() < MAX_LINE_BYTES) {
+          line.write(next);
+        }
+      }
+    }
+
+    /** There is no more. */
+    void end() {
+      if (line.size() > 0) {
+        put();
+      }
+      lines.end();
+    }
+
+    private void put() {
+      String text = line.toString(StandardCharsets.UTF_8);
+      line.reset();
+      keep(text);
+      lines.add(text, true);
+    }
+  }
+
+  // People read the last lines: a record in JSON is written as it would be in a log.
+  private void keep(String line) {
+    if (!line.startsWith("{")) {
+      tail.add(line);
+      return;
+    }
+    RecordParser.parse(line)
+        .ifPresentOrElse(
+            record -> {
+              StringBuilder text = new StringBuilder("[").append(record.level()).append("] ");
+              if (!record.source().isEmpty()) {
+                text.append(record.source()).append(": ");
+              }
+              // What belongs to the record stands before what follows on lines of its own.
+              String[] parts = record.message().split("\n", 2);
+              text.append(parts[0]);
+              record
+                  .fields()
+                  .forEach(
+                      (name, value) -> text.append(' ').append(name).append('=').append(value));
+              tail.add(text.toString());
+              if (parts.length > 1) {
+                parts[1].lines().forEach(tail::add);
+              }
+            },
+            () -> tail.add(line));
+  }
+
+  /** Takes a line that another program has printed on the plugin's behalf. */
+  void note(String source, String line) {
+    if (!line.isBlank()) {
+      tail.add(line);
+      Level level =
+          line.startsWith("ERROR")
+              ? Level.ERROR
+              : line.startsWith("WARNING") ? Level.WARNING : Level.INFO;
+      limit.accept(new OutputRecord(level, source, line.strip(), Map.of()));
     }
   }
 

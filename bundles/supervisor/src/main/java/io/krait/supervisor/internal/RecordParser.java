@@ -38,8 +38,19 @@ final class RecordParser {
               }
               String source = take(fields, "@module", "logger", "name");
               take(fields, "@timestamp", "timestamp", "time");
-              return Optional.of(new OutputRecord(level.get(), source, message, fields));
+              return Optional.of(
+                  new OutputRecord(
+                      level.get(),
+                      source,
+                      message + takeTrace(fields, "error") + takeTrace(fields, "stack"),
+                      fields));
             });
+  }
+
+  // A trace belongs to the text, as it does where it follows on lines of its own.
+  private static String takeTrace(Map<String, String> fields, String name) {
+    String value = fields.getOrDefault(name, "");
+    return value.contains("\n") ? "\n" + fields.remove(name).stripTrailing() : "";
   }
 
   private static String take(Map<String, String> fields, String... names) {

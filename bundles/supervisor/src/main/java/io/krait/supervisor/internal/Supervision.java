@@ -2,7 +2,6 @@ package io.krait.supervisor.internal;
 
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
-import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginStartException;
@@ -36,7 +35,7 @@ final class Supervision implements SupervisedPlugin {
 
   private final PluginDescription plugin;
   private final PluginObserver observer;
-  private final Function<Consumer<OutputRecord>, PluginLaunch> launches;
+  private final Function<Consumer<String>, PluginLaunch> launches;
   private final ProcessTerminator terminator;
   private final SupervisionRules rules;
   private final Timers timers;
@@ -66,7 +65,7 @@ final class Supervision implements SupervisedPlugin {
     this.random = random;
     timers = tools.timers();
     queue = new SerialQueue(tools.executor());
-    launches = log -> PluginLaunch.begin(plugin, tools, log);
+    launches = progress -> PluginLaunch.begin(plugin, tools, observer::printed, progress);
     status =
         new SupervisionStatus(State.STOPPED, timers.now(), "", 0, 0, Optional.empty(), List.of());
   }
@@ -115,13 +114,24 @@ final class Supervision implements SupervisedPlugin {
   }
 
   private void begin(boolean again) {
-    PluginLaunch launch = launches.apply(observer::printed);
+    CompletableFuture<Run> known = new CompletableFuture<>();
+    PluginLaunch launch =
+        launches.apply(
+            doing ->
+                handle(known, (current, never) -> queue.execute(() -> progress(current, doing))));
     Run current = new Run(launch, again);
     run = current;
     lastLines = () -> launch.tail().lines();
     become(State.STARTING, "");
+    known.complete(current);
     handle(
         launch.result(), (live, failure) -> queue.execute(() -> launched(current, live, failure)));
+  }
+
+  private void progress(Run current, String doing) {
+    if (run == current && !current.stopped && current.live == null) {
+      become(State.STARTING, doing);
+    }
   }
 
   private void launched(Run current, @Nullable LivePlugin live, @Nullable Throwable failure) {

@@ -73,15 +73,24 @@ public final class SupervisorComponent implements PluginSupervisor {
     transport = TransportRuntime.create();
     ChildEnvironment environment =
         new ChildEnvironment(System.getenv(), Set.of(configuration.environment()));
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
     tools =
         new LaunchTools(
             new InterpreterFinder(
                 ProcessBuilder::start,
                 environment,
-                System.getProperty("os.name").startsWith("Windows"),
+                windows,
                 Duration.ofSeconds(configuration.start_seconds())),
             environment,
             BundledSdk.in(cache.resolve("sdk")),
+            new VirtualEnvironments(
+                cache.resolve("venv"),
+                new PackageInstaller(
+                    ProcessBuilder::start,
+                    environment,
+                    threads,
+                    Duration.ofSeconds(configuration.install_seconds())),
+                windows),
             runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner,
             new ChannelFactory(transport, TransportSettings.builder().streamedCalls(true).build()),
             new FlowCalls(transport),

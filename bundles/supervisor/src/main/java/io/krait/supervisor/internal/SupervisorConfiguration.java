@@ -53,4 +53,12 @@ public @interface SupervisorConfiguration {
               + " krait.data names, or else in the bundle's storage",
       required = false)
   String cache_folder() default "";
+
+  /** How long packages may take to be installed. */
+  @AttributeDefinition(
+      name = "Installation time limit",
+      description =
+          "Seconds that it may take to make a virtual environment with what a plugin requires; 600"
+              + " by default")
+  int install_seconds() default 600;
 }

@@ -1,5 +1,12 @@
 package io.krait.supervisor.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.Marshaller;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
 import io.krait.api.AppError;
 import io.krait.api.PluginHooks;
 import io.krait.protocol.BoundServer;
@@ -9,11 +16,13 @@ import io.krait.protocol.ServerFactory;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.ServedInterface;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * A plugin that is not written in Python: an interpreter named python is a script that starts this
@@ -54,11 +63,14 @@ final class FakePlugin implements PluginHooks {
         new ServerFactory(runtime, TransportSettings.defaults())
             .start(
                 endpoint,
-                List.of(
-                    ServedInterface.of(
-                        new FakePlugin(words, server),
-                        new FlowCalls(runtime),
-                        (method, reference, failure) -> failure.printStackTrace()))));
+                Stream.concat(
+                        Stream.of(
+                            ServedInterface.of(
+                                new FakePlugin(words, server),
+                                new FlowCalls(runtime),
+                                (method, reference, failure) -> failure.printStackTrace())),
+                        words.contains("streams") ? Stream.of(stdio()) : Stream.empty())
+                    .toList()));
     if (words.contains("not-serving")) {
       server.get().setServing(false);
     }
@@ -69,6 +81,36 @@ final class FakePlugin implements PluginHooks {
       continue;
     }
     System.exit(0);
+  }
+
+  /** What go-plugin's own plugins have: a line for the standard error output, in two pieces. */
+  private static ServerServiceDefinition stdio() {
+    Marshaller<byte[]> bytes =
+        new Marshaller<>() {
+          @Override
+          public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+          }
+
+          @Override
+          public byte[] parse(InputStream stream) {
+            return new byte[0];
+          }
+        };
+    return ServerServiceDefinition.builder("plugin.GRPCStdio")
+        .addMethod(
+            MethodDescriptor.<byte[], byte[]>newBuilder()
+                .setType(MethodDescriptor.MethodType.SERVER_STREAMING)
+                .setFullMethodName("plugin.GRPCStdio/StreamStdio")
+                .setRequestMarshaller(bytes)
+                .setResponseMarshaller(bytes)
+                .build(),
+            ServerCalls.asyncServerStreamingCall(
+                (byte[] request, StreamObserver<byte[]> answers) -> {
+                  answers.onNext("\u0008\u0002\u0012\u000b[ERROR] str".getBytes(UTF_8));
+                  answers.onNext("\u0008\u0002\u0012\u0006eamed\n".getBytes(UTF_8));
+                }))
+        .build();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginStartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,44 @@ class InterpreterFinderTest {
     Path named = system.interpreter("mine", "3.12.0");
 
     assertThat(find(plugin.plugin().interpreter(named).build()).path()).isEqualTo(named);
+  }
+
+  @Test
+  void theEnvironmentThatTheManifestNamesComesFirst() throws Exception {
+    plugin.interpreter("venv/bin/python", "3.10.0");
+    plugin.interpreter("server/env/bin/python3", "3.12.0");
+
+    Interpreter found = find(plugin.plugin().venvPath("server/env").build());
+
+    assertThat(found.path()).isEqualTo(plugin.path().resolve("server/env/bin/python3"));
+    assertThat(found.own()).isTrue();
+  }
+
+  @Test
+  void anEnvironmentThatIsNamedAndMissingIsAnErrorOnlyWhereItIsSaidToBeBundled() throws Exception {
+    Path python = system.interpreter("python3", "3.11.2");
+    PluginDescription.Builder named = plugin.plugin().venvPath("env");
+
+    assertThat(find(named.build()).path()).isEqualTo(python);
+    assertThat(find(named.build()).own()).isFalse();
+    assertThatThrownBy(() -> find(named.dependencyMode(DependencyMode.BUNDLED).build()))
+        .hasMessage(
+            "cannot start plugin com.example.hello: venv_path \"env\" is not a folder of the plugin;"
+                + " add the virtual environment or remove venv_path from plugin.json");
+  }
+
+  @Test
+  void anEnvironmentElsewhereIsRefused() {
+    assertThatThrownBy(() -> find(plugin.plugin().venvPath("../other").build()))
+        .hasMessageEndingWith(
+            "venv_path \"../other\" is not a folder within the plugin's; change it in plugin.json");
+  }
+
+  @Test
+  void whetherAnInterpreterHasTheSdkIsHeard() throws Exception {
+    plugin.shell("venv/bin/python", "echo Python 3.11.2", "echo with SDK");
+
+    assertThat(find(plugin.plugin().build()).sdk()).isTrue();
   }
 
   @Test

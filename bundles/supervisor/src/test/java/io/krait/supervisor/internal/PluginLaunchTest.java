@@ -2,12 +2,14 @@ package io.krait.supervisor.internal;
 
 import static io.krait.supervisor.internal.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.krait.api.HookName;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginStartException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ class PluginLaunchTest {
 
   private SupervisorRig rig;
   private final Queue<OutputRecord> records = new ConcurrentLinkedQueue<>();
+  private final Queue<String> doing = new ConcurrentLinkedQueue<>();
   @TempDir Path temporary;
   private PluginFolder folder;
 
@@ -70,7 +73,10 @@ class PluginLaunchTest {
     ManualTimers timers = new ManualTimers();
     PluginLaunch launch =
         PluginLaunch.begin(
-            folder.plugin().build(), rig.tools(timers, Duration.ofDays(1)), records::add);
+            folder.plugin().build(),
+            rig.tools(timers, Duration.ofDays(1)),
+            records::add,
+            doing::add);
 
     eventually(
         () -> {
@@ -108,6 +114,51 @@ class PluginLaunchTest {
             "cannot start plugin com.example.hello: it has ended with code 4 before its handshake"
                 + " but \"one\"; its last line is ");
     assertThat(failure.lastLines()).containsExactlyInAnyOrder("one", "ImportError: two");
+  }
+
+  @Test
+  void aHundredMegabytesOfOutputTakeNoMemoryAndFillNoLog() throws Exception {
+    interpreter(
+        "/usr/bin/yes 'one more line of a plugin that says a lot' | /usr/bin/head -c 104857600 >&2",
+        "echo >&2",
+        "echo 'and this is the end' >&2",
+        "exit 4");
+    long before = heap();
+
+    PluginStartException failure = failure(launch(SupervisorRig.LONG.multipliedBy(5)));
+
+    assertThat(failure).hasMessageContaining("its last line is \"and this is the end\"");
+    assertThat(failure.lastLines()).hasSize(200);
+    // 2.5 million lines were printed.
+    assertThat(records).hasSizeLessThan(60_000);
+    assertThat(records)
+        .extracting(OutputRecord::message)
+        .anyMatch(
+            message -> message.endsWith("left out: the plugin prints more than 200 in a second"));
+    records.clear();
+    assertThat(heap() - before).isLessThan(16L << 20);
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
+  void whatAPluginStreamsIsOutputToo() throws Exception {
+    folder.file("plugin.py", "streams");
+
+    LivePlugin live = launch(SupervisorRig.LONG).result().get(60, TimeUnit.SECONDS);
+
+    eventually(
+        () ->
+            assertThat(records)
+                .extracting(OutputRecord::level, OutputRecord::message)
+                .contains(tuple(Level.ERROR, "streamed")));
+    assertThat(live.tail().lines()).contains("[ERROR] streamed");
+    live.process().kill();
+    assertThat(live.process().onExit()).succeedsWithin(SupervisorRig.LONG);
+    live.release();
   }
 
   @Test
@@ -167,13 +218,13 @@ class PluginLaunchTest {
 
   private PluginLaunch launch(Duration startLimit) {
     PluginDescription plugin = folder.plugin().build();
-    return PluginLaunch.begin(plugin, rig.tools(rig.threads, startLimit), records::add);
+    return PluginLaunch.begin(plugin, rig.tools(rig.threads, startLimit), records::add, doing::add);
   }
 
   private static PluginStartException failure(PluginLaunch launch)
       throws InterruptedException, TimeoutException {
     try {
-      throw new AssertionError("started: " + launch.result().get(60, TimeUnit.SECONDS));
+      throw new AssertionError("started: " + launch.result().get(5, TimeUnit.MINUTES));
     } catch (ExecutionException e) {
       return (PluginStartException) e.getCause();
     }

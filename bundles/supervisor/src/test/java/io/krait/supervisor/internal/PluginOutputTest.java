@@ -1,6 +1,7 @@
 package io.krait.supervisor.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.krait.supervisor.OutputRecord;
 import java.io.ByteArrayInputStream;
@@ -114,6 +115,34 @@ class PluginOutputTest {
     read("Traceback (most recent call last):", "  File\n".repeat(1200));
 
     assertThat(records).hasSize(3);
+  }
+
+  @Test
+  void aTraceInAStructuredLineBelongsToTheMessage() {
+    read(
+        "{\"@level\":\"error\",\"@message\":\"late\",\"@module\":\"jobs\",\"post\":7,"
+            + "\"error\":\"Traceback:\\n  two\\n\"}");
+
+    assertThat(records)
+        .containsExactly(
+            new OutputRecord(Level.ERROR, "jobs", "late\nTraceback:\n  two", Map.of("post", "7")));
+    assertThat(output.tail().lines())
+        .containsExactly("[ERROR] jobs: late post=7", "Traceback:", "  two");
+  }
+
+  @Test
+  void whatComesInPiecesIsPutTogether() {
+    PluginOutput.Feed feed = output.feed();
+
+    feed.add("[WARN] hal".getBytes(StandardCharsets.UTF_8));
+    feed.add("f\nwhole\nend".getBytes(StandardCharsets.UTF_8));
+    feed.end();
+
+    assertThat(records)
+        .extracting(OutputRecord::level, OutputRecord::message)
+        .containsExactly(
+            tuple(Level.WARNING, "half"), tuple(Level.INFO, "whole"), tuple(Level.INFO, "end"));
+    assertThat(output.tail().lines()).containsExactly("[WARN] half", "whole", "end");
   }
 
   @Test

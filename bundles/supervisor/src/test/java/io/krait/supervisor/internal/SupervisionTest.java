@@ -7,15 +7,21 @@ import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
+import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginStartException;
 import io.krait.supervisor.SupervisionStatus;
 import io.krait.supervisor.SupervisionStatus.State;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,17 +49,18 @@ class SupervisionTest {
     folder = new PluginFolder(temporary.resolve("plugin"));
     FakePlugin.install(folder);
     folder.file("plugin.py", "");
-    LaunchTools tools = rig.tools(timers, Duration.ofDays(1));
+    plugin = supervision(folder.plugin().build());
+  }
+
+  private Supervision supervision(PluginDescription description) {
     RandomGenerator noChance = () -> 0;
-    plugin =
-        new Supervision(
-            folder.plugin().build(),
-            observer,
-            tools,
-            new ProcessTerminator(
-                timers, rig.threads, Duration.ofSeconds(2), Duration.ofSeconds(5)),
-            SupervisionRules.defaults(),
-            noChance);
+    return new Supervision(
+        description,
+        observer,
+        rig.tools(timers, Duration.ofDays(1)),
+        new ProcessTerminator(timers, rig.threads, Duration.ofSeconds(2), Duration.ofSeconds(5)),
+        SupervisionRules.defaults(),
+        noChance);
   }
 
   @AfterEach
@@ -222,6 +229,56 @@ class SupervisionTest {
   }
 
   @Test
+  void whatIsInstalledForAPluginIsSaidWhileItIsBeingDone() {
+    Supervision installed = supervision(withEnvironment());
+    CompletableFuture<Void> start = installed.start();
+    eventually(
+        () ->
+            assertThat(installed.status())
+                .extracting(SupervisionStatus::state, SupervisionStatus::reason)
+                .containsExactly(State.STARTING, "installing requirements: one"));
+
+    folder.file("go", "");
+
+    assertThat(start).succeedsWithin(SupervisorRig.LONG);
+    assertThat(installed.status().state()).isEqualTo(State.RUNNING);
+    assertThat(installed.status().reason()).isEmpty();
+    assertThat(installed.status().lastLines()).contains("Collecting one");
+    assertThat(observer.records)
+        .contains(new OutputRecord(Level.INFO, "pip", "Collecting one", Map.of()));
+    assertThat(installed.stop()).succeedsWithin(SupervisorRig.LONG);
+  }
+
+  @Test
+  void aStopEndsAnInstallation() {
+    Supervision installed = supervision(withEnvironment());
+    CompletableFuture<Void> start = installed.start();
+    eventually(() -> assertThat(installed.status().reason()).contains("one"));
+
+    assertThat(installed.stop()).succeedsWithin(SupervisorRig.LONG);
+
+    assertThat(start).isCompletedExceptionally();
+    assertThat(installed.status().state()).isEqualTo(State.STOPPED);
+    assertThat(temporary.resolve("cache/venv")).isDirectoryNotContaining(Files::isDirectory);
+    assertThat(rig.processes).isEmpty();
+  }
+
+  /** A plugin whose environment has to be made, by a pip that goes on until a file is there. */
+  private PluginDescription withEnvironment() {
+    PluginFolder machine = new PluginFolder(temporary.resolve("machine"));
+    FakePlugin.install(machine);
+    Path python =
+        machine.shell(
+            "bin/python3",
+            "if [ \"$2\" = venv ]; then"
+                + " /bin/mkdir -p \"$3/bin\"; /bin/cp \"$0\" \"$3/bin/python\"; exit; fi",
+            "if [ \"$2\" = pip ]; then echo Collecting one",
+            "while [ ! -e go ]; do /bin/sleep 0.05; done; exit; fi",
+            "exec '%s' \"$@\"".formatted(machine.path().resolve("venv/bin/python")));
+    return folder.plugin().dependencyMode(DependencyMode.VENV).interpreter(python).build();
+  }
+
+  @Test
   void aStopEndsAPause() {
     assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
     newest().kill();
@@ -275,6 +332,7 @@ class SupervisionTest {
 
   private static final class Recorder implements PluginObserver {
     private final Queue<String> events = new ConcurrentLinkedQueue<>();
+    private final Queue<OutputRecord> records = new ConcurrentLinkedQueue<>();
     private final Queue<String> reasons = new ConcurrentLinkedQueue<>();
     private volatile CompletionStage<Void> answer = CompletableFuture.completedFuture(null);
     private volatile PluginConnection connection;
@@ -296,6 +354,11 @@ class SupervisionTest {
     public void lost(PluginConnection lost, String reason) {
       events.add("lost");
       reasons.add(reason);
+    }
+
+    @Override
+    public void printed(OutputRecord line) {
+      records.add(line);
     }
 
     @Override

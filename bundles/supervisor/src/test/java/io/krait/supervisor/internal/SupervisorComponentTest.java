@@ -81,6 +81,11 @@ class SupervisorComponentTest {
     }
 
     @Override
+    public int install_seconds() {
+      return 60;
+    }
+
+    @Override
     public String cache_folder() {
       return "";
     }

@@ -34,7 +34,11 @@ final class SupervisorRig implements AutoCloseable {
     return new LaunchTools(
         new InterpreterFinder(ProcessBuilder::start, environment, false, LONG),
         environment,
-        BundledSdk.in(cache),
+        BundledSdk.in(cache.resolve("sdk")),
+        new VirtualEnvironments(
+            cache.resolve("venv"),
+            new PackageInstaller(ProcessBuilder::start, environment, threads, LONG),
+            false),
         request -> {
           PluginProcess process = local.start(request);
           processes.add(process);

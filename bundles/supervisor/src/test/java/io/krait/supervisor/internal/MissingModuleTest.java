@@ -1,0 +1,56 @@
+package io.krait.supervisor.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginDescription.DependencyMode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MissingModuleTest {
+
+  private static final Interpreter PYTHON =
+      new Interpreter(Path.of("/usr/bin/python3"), new PythonVersion(3, 11, 2), false, false);
+
+  @Test
+  void theLastModuleThatIsMissingIsFound() {
+    assertThat(
+            MissingModule.in(
+                List.of(
+                    "ModuleNotFoundError: No module named 'ujson'",
+                    "  File \"x.py\", line 1",
+                    "ModuleNotFoundError: No module named 'google.protobuf'",
+                    "bye")))
+        .contains(new MissingModule("google.protobuf"));
+    assertThat(MissingModule.in(List.of("ImportError: cannot import name 'x'"))).isEmpty();
+  }
+
+  @Test
+  void whatToDoDependsOnWhereModulesComeFrom() {
+    MissingModule grpc = new MissingModule("grpc");
+    MissingModule other = new MissingModule("numpy.linalg");
+
+    assertThat(grpc.advice(plugin(DependencyMode.SYSTEM), PYTHON))
+        .isEqualTo(
+            "/usr/bin/python3 (3.11.2) has no module \"grpc\", which plugins need to talk to their"
+                + " host; install it with /usr/bin/python3 -m pip install grpcio protobuf, or set"
+                + " dependency_mode to venv in plugin.json");
+    assertThat(other.advice(plugin(DependencyMode.SYSTEM), PYTHON))
+        .contains("has no module \"numpy.linalg\"; install it with")
+        .contains("pip install numpy, or name a file");
+    assertThat(other.advice(plugin(DependencyMode.VENV), PYTHON))
+        .endsWith("add the package that has it to requirements.txt");
+    assertThat(grpc.advice(plugin(DependencyMode.BUNDLED), PYTHON))
+        .endsWith(
+            "add grpcio and protobuf to the plugin's folder, or set dependency_mode to venv in"
+                + " plugin.json");
+  }
+
+  private static PluginDescription plugin(DependencyMode mode) {
+    return PluginDescription.builder("a.b", Path.of("/plugins/a.b"), "plugin.py")
+        .dependencyMode(mode)
+        .requirementsPath("requirements.txt")
+        .build();
+  }
+}
