@@ -105,8 +105,7 @@ final class Participant {
     AtomicBoolean ended = new AtomicBoolean();
     running.add(result);
     CompletionStage<T> stage = start(hook, call);
-    @Nullable
-    Future<?> limit =
+    @Nullable Future<?> limit =
         deadlines
             .apply(hook)
             .map(
