@@ -25,9 +25,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless Chromium, and what a person does with it. */
 final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final ChromeDriver driver;
+  private Duration patience = Duration.ofSeconds(30);
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -82,6 +81,11 @@ final class Browser implements AutoCloseable {
 
   ChromeDriver driver() {
     return driver;
+  }
+
+  /** How long it waits for what is to be seen. */
+  void patience(Duration time) {
+    patience = time;
   }
 
   void go(String address) {
@@ -180,7 +184,7 @@ final class Browser implements AutoCloseable {
   }
 
   private WebDriverWait waiting() {
-    WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
+    WebDriverWait wait = new WebDriverWait(driver, patience, Duration.ofMillis(100));
     wait.ignoring(StaleElementReferenceException.class);
     return wait;
   }

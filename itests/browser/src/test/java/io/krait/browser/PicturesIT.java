@@ -2,15 +2,18 @@ package io.krait.browser;
 
 import io.krait.webconsole.fixture.LivelyPlugins;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-/** Takes the pictures of the documentation. */
+/** Takes the pictures of the documentation, when they are asked for. */
+@EnabledIfSystemProperty(named = "krait.pictures", matches = "true")
 class PicturesIT {
 
   @Test
@@ -23,6 +26,7 @@ class PicturesIT {
         () -> Samples.live(plugins, step.incrementAndGet()), 0, 500, TimeUnit.MILLISECONDS);
     try (ConsoleServer server = ConsoleServer.start(cache);
         Browser browser = Browser.open()) {
+      browser.patience(Duration.ofMinutes(2));
       server.show(plugins);
       browser.go(server.pageWithPassword());
       browser.until(
@@ -33,7 +37,7 @@ class PicturesIT {
                           "return (document.querySelector('[data-plugin=\""
                               + Samples.MODERATOR
                               + "\"] .calls .line')?.getAttribute('d') ?? '').length")
-                  > 150);
+                  > 240);
       browser.screenshot("webconsole-plugins");
       browser.dark(true);
       browser.screenshot("webconsole-plugins-dark");

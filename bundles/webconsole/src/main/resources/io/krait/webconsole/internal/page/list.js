@@ -112,7 +112,11 @@ class Tile {
   }
 }
 
-const sum = (plugins, value) => plugins.reduce((total, plugin) => total + (value(plugin) ?? 0), 0);
+/** What the plugins have together; null where it is known of none of them. */
+function sum(plugins, value) {
+  const known = plugins.map(value).filter((part) => typeof part === 'number');
+  return known.length ? known.reduce((total, part) => total + part, 0) : null;
+}
 
 /** The page with all plugins. */
 export class ListView {
@@ -133,7 +137,7 @@ export class ListView {
           'tr',
           {},
           ...['Plugin', 'State', 'Uptime', 'CPU', 'Memory', 'Hook calls', 'Restarts'].map((name) =>
-            h('th', { scope: 'col', class: ['Uptime', 'Memory', 'Restarts'].includes(name) ? 'number' : null }, name),
+            h('th', { scope: 'col', class: ['Plugin', 'State'].includes(name) ? null : 'number' }, name),
           ),
           h('th', { scope: 'col' }, h('span', { class: 'hidden' }, 'Actions')),
         ),
@@ -171,11 +175,13 @@ export class ListView {
     const enabled = plugins.filter((plugin) => plugin.enabled).length;
     const running = plugins.filter((plugin) => plugin.state === 'RUNNING').length;
     const bad = plugins.filter(needsAttention);
+    const errors = sum(plugins, (plugin) => plugin.totals?.errors);
+    const processes = plugins.filter((plugin) => plugin.process).length;
     this.running.update(`${running} of ${plugins.length}`, `${enabled} enabled`);
     this.attention.update(String(bad.length), bad.map((plugin) => plugin.name || plugin.id).join(', '), bad.length ? 'bad' : 'good');
-    this.calls.update(rate(sum(plugins, (plugin) => plugin.usage.calls)), `${count(sum(plugins, (plugin) => plugin.totals?.errors))} errors so far`);
+    this.calls.update(rate(sum(plugins, (plugin) => plugin.usage.calls)), errors ? `${count(errors)} errors so far` : 'no errors so far');
     this.cpu.update(percent(sum(plugins, (plugin) => plugin.usage.cpu)), 'of one processor');
-    this.memory.update(bytes(sum(plugins, (plugin) => plugin.usage.memory)), `in ${plugins.filter((plugin) => plugin.process).length} processes`);
+    this.memory.update(bytes(sum(plugins, (plugin) => plugin.usage.memory)), `in ${processes} ${processes === 1 ? 'process' : 'processes'}`);
 
     const present = new Set(plugins.map((plugin) => plugin.id));
     for (const [id, row] of this.rows) {
