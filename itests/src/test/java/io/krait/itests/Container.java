@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The container that a test runs in, seen from inside. */
@@ -50,6 +54,40 @@ final class Container {
     } finally {
       tracker.close();
     }
+  }
+
+  /**
+   * Gives plugins time to start, as many others may work on the same machine. A supervisor that is
+   * there already has heard of it when this returns.
+   */
+  void allowSlowStarts() throws Exception {
+    var configuration =
+        service(ConfigurationAdmin.class).getConfiguration("io.krait.supervisor", "?");
+    if (configuration.getProperties() == null) {
+      configuration.update(new Hashtable<>(Map.of("start.seconds", 60)));
+    }
+    if (bundles("io.krait.supervisor").isEmpty()) {
+      return;
+    }
+    var patient =
+        new ServiceTracker<>(
+            context,
+            context.createFilter(
+                "(&(objectClass=io.krait.supervisor.PluginSupervisor)(start.seconds=60))"),
+            null);
+    patient.open(true);
+    try {
+      if (patient.waitForService(SECONDS.toMillis(30)) == null) {
+        throw new AssertionError("the supervisor has not heard of its configuration");
+      }
+    } finally {
+      patient.close();
+    }
+  }
+
+  /** A service that is there now; null where none is. */
+  <T> ServiceReference<T> reference(Class<T> type, String filter) throws InvalidSyntaxException {
+    return context.getServiceReferences(type, filter).stream().findFirst().orElse(null);
   }
 
   /** Offers a service, in the name of the test. */

@@ -44,6 +44,27 @@ final class ContainerOptions {
     return installed("io.krait.apiserver");
   }
 
+  static Option supervisor() {
+    return installed("io.krait.supervisor");
+  }
+
+  /** The bundle that looks after plugins, and the libraries that it reads their files with. */
+  static Option runtime() {
+    return composite(runtimeLibraries(), installed("io.krait.runtime"));
+  }
+
+  static Option runtimeLibraries() {
+    return composite(
+        installed("jackson-annotations"),
+        installed("jackson-core"),
+        installed("jackson-databind"),
+        installed("snakeyaml"),
+        installed("commons-codec"),
+        installed("commons-io"),
+        installed("commons-lang3"),
+        installed("commons-compress"));
+  }
+
   /** The Gogo shell with our commands. */
   static Option shell() {
     return composite(installed("org.apache.felix.gogo.runtime"), installed("io.krait.shell"));

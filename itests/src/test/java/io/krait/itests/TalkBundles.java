@@ -3,6 +3,7 @@ package io.krait.itests;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import io.krait.itests.talk.HealthTalk;
+import io.krait.itests.talk.HostTalk;
 import io.krait.itests.talk.ProtocolTalk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,15 @@ final class TalkBundles {
             + "io.krait.protocol,"
             + "io.krait.protocol.calls,"
             + "io.krait.protocol.convert");
+  }
+
+  /** Writes the bundle of {@link HostTalk} beside ours and returns its name. */
+  static String hostTalk() {
+    return written(
+        "talk.host",
+        HostTalk.class,
+        "org.osgi.framework,org.osgi.util.tracker,"
+            + "io.krait.api,io.krait.api.model,io.krait.api.management");
   }
 
   private static String written(

@@ -278,6 +278,7 @@ public final class ManagerComponent implements PluginManager {
       Thread.currentThread().interrupt();
     }
     transport.close();
+    RecordMethods.forget();
   }
 
   @Override

@@ -1,0 +1,54 @@
+package io.krait.itests;
+
+import io.krait.runtime.fake.FakePlugin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/** The archive of a plugin that needs no Python, for containers to install. */
+final class FakePluginArchive {
+  static final String ID = "com.example.fake";
+
+  private FakePluginArchive() {}
+
+  /** Where it is; written by {@link #write}. */
+  static Path path() {
+    return Path.of(System.getProperty("krait.bundles"), "fake-plugin.tar.gz");
+  }
+
+  /** Writes it. To be called where the class path is that of the build, not in a container. */
+  static void write() {
+    try {
+      Path folder = Files.createTempDirectory(Path.of(System.getProperty("krait.bundles")), "fake");
+      FakePlugin.writeTo(folder, ID, "1.0.0", "");
+      try (var tar =
+              new TarArchiveOutputStream(
+                  new GZIPOutputStream(Files.newOutputStream(path())), "UTF-8");
+          Stream<Path> files = Files.walk(folder)) {
+        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          var entry = new TarArchiveEntry(file, folder.relativize(file).toString());
+          entry.setMode(Files.isExecutable(file) ? 0755 : 0644);
+          tar.putArchiveEntry(entry);
+          Files.copy(file, tar);
+          tar.closeArchiveEntry();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its processes. */
+  static Stream<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(
+            process -> process.info().commandLine().orElse("").contains("io.krait.runtime.fake"));
+  }
+}

@@ -1,0 +1,49 @@
+package io.krait.itests;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** What is left of bundles that were uninstalled: what this JVM holds, and their class loaders. */
+final class Remains {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Holdings before = Holdings.now();
+  private final ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
+  private final Map<Reference<? extends ClassLoader>, String> loaders = new HashMap<>();
+
+  /** Watches bundles that will be uninstalled. */
+  void watch(List<Bundle> bundles) {
+    for (Bundle bundle : bundles) {
+      var loader = bundle.adapt(BundleWiring.class).getClassLoader();
+      loaders.put(new WeakReference<>(loader, collected), bundle.getSymbolicName());
+    }
+  }
+
+  /** What is left, after a while that it has to go; empty where all is gone. */
+  List<String> await() throws InterruptedException {
+    var deadline = Instant.now().plus(PATIENCE);
+    var left = new ArrayList<>(Holdings.now().since(before));
+    while (!left.isEmpty() && Instant.now().isBefore(deadline)) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      left = new ArrayList<>(Holdings.now().since(before));
+    }
+    do {
+      System.gc();
+      for (var gone = collected.remove(100); gone != null; gone = collected.poll()) {
+        loaders.remove(gone);
+      }
+    } while (!loaders.isEmpty() && Instant.now().isBefore(deadline));
+    left.addAll(loaders.values().stream().map(name -> "class loader of " + name).toList());
+    return left;
+  }
+}

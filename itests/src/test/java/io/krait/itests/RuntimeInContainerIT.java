@@ -1,0 +1,189 @@
+package io.krait.itests;
+
+import static io.krait.itests.ContainerOptions.apiServer;
+import static io.krait.itests.ContainerOptions.components;
+import static io.krait.itests.ContainerOptions.krait;
+import static io.krait.itests.ContainerOptions.runtime;
+import static io.krait.itests.ContainerOptions.supervisor;
+import static io.krait.itests.ContainerOptions.tools;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ops4j.pax.exam.CoreOptions.options;
+
+import io.krait.api.Bytes;
+import io.krait.api.HookDispatcher;
+import io.krait.api.PluginApi;
+import io.krait.api.PluginApiProvider;
+import io.krait.api.PluginHooks;
+import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.PluginManager;
+import io.krait.api.management.PluginState;
+import io.krait.api.model.PluginContext;
+import io.krait.api.model.Post;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** A plugin in a container whose bundles and services come and go. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class RuntimeInContainerIT {
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Container container = Container.ofThisTest();
+  private ServiceRegistration<PluginApiProvider> host;
+  private PluginManager manager;
+
+  @Configuration
+  public Option[] container() {
+    FakePluginArchive.write();
+    return options(krait(), components(), apiServer(), supervisor(), runtime(), tools());
+  }
+
+  @Before
+  public void runPlugin() throws Exception {
+    container.allowSlowStarts();
+    host = container.register(PluginApiProvider.class, plugin -> new Host());
+    manager = container.service(PluginManager.class);
+    try (var archive = Files.newInputStream(FakePluginArchive.path())) {
+      manager.install(archive, true).get(PATIENCE_SECONDS, SECONDS);
+    }
+    var plugin = manager.enable(FakePluginArchive.ID).get(PATIENCE_SECONDS, SECONDS);
+    assertThat(plugin.state()).as(plugin.reason()).isEqualTo(PluginState.RUNNING);
+  }
+
+  @After
+  public void removePlugin() throws Exception {
+    container
+        .service(PluginManager.class)
+        .remove(FakePluginArchive.ID)
+        .get(PATIENCE_SECONDS, SECONDS);
+    if (host != null) {
+      host.unregister();
+    }
+  }
+
+  @Test
+  public void aRunningPluginIsAServiceAndTakesPartInTheDispatch() throws Exception {
+    var reference = container.reference(PluginHooks.class, "(plugin.id=com.example.fake)");
+
+    assertThat(reference).isNotNull();
+    assertThat(reference.getProperty("plugin.version")).isEqualTo("1.0.0");
+    assertThat((String[]) reference.getProperty("plugin.hooks"))
+        .contains("MessageWillBePosted", "OnActivate");
+    assertThat(posted("trust in me")).isEqualTo("trust in me!");
+  }
+
+  @Test
+  public void thePluginStopsWithItsHostAndIsBackWithIt() throws Exception {
+    host.unregister();
+    host = null;
+
+    assertThat(plugin().state()).isEqualTo(PluginState.WAITING);
+    assertThat(plugin().reason()).contains("PluginApiProvider");
+    assertThat(FakePluginArchive.processes()).isEmpty();
+    assertThat(container.reference(PluginHooks.class, "(plugin.id=com.example.fake)")).isNull();
+
+    host = container.register(PluginApiProvider.class, plugin -> new Host());
+    awaitRunning();
+  }
+
+  @Test
+  public void theApiServerIsUpdatedUnderARunningPlugin() throws Exception {
+    updateUnderAPlugin("io.krait.apiserver");
+  }
+
+  @Test
+  public void theSupervisorIsUpdatedUnderARunningPlugin() throws Exception {
+    updateUnderAPlugin("io.krait.supervisor");
+  }
+
+  @Test
+  public void theRuntimeIsUpdatedUnderARunningPlugin() throws Exception {
+    updateUnderAPlugin("io.krait.runtime");
+  }
+
+  private void updateUnderAPlugin(String name) throws Exception {
+    Bundle bundle = container.bundles(name).get(0);
+    long before = plugin().process().orElseThrow().pid().orElseThrow();
+
+    try (var jar =
+        Files.newInputStream(Path.of(System.getProperty("krait.bundles"), name + ".jar"))) {
+      bundle.update(jar);
+    }
+
+    manager = container.service(PluginManager.class);
+    awaitRunning();
+    assertThat(plugin().process().orElseThrow().pid().orElseThrow()).isNotEqualTo(before);
+    assertThat(FakePluginArchive.processes()).hasSize(1);
+  }
+
+  @Test
+  public void thePluginIsDisabledAndEnabledThroughItsConfiguration() throws Exception {
+    var configuration =
+        container
+            .service(ConfigurationAdmin.class)
+            .getFactoryConfiguration("io.krait.plugin", FakePluginArchive.ID, "?");
+    assertThat(configuration.getProperties().get("enabled")).isEqualTo(true);
+
+    configuration.update(
+        new Hashtable<>(Map.of("enabled", false, "settings", "{\"colour\": \"green\"}")));
+    await(PluginState.DISABLED);
+    assertThat(FakePluginArchive.processes()).isEmpty();
+    assertThat(manager.settings(FakePluginArchive.ID)).containsEntry("colour", "green");
+
+    configuration.update(new Hashtable<>(Map.of("enabled", true)));
+    awaitRunning();
+  }
+
+  /** A host that takes entries, and does nothing with them. */
+  private static final class Host implements PluginApi {
+    @Override
+    public void kvSet(String key, Bytes value) {
+      assertThat(key).isNotEmpty();
+    }
+  }
+
+  private ManagedPlugin plugin() {
+    return manager.find(FakePluginArchive.ID).orElseThrow();
+  }
+
+  private void awaitRunning() throws Exception {
+    await(PluginState.RUNNING);
+    assertThat(posted("trust in me")).isEqualTo("trust in me!");
+  }
+
+  private void await(PluginState state) {
+    long deadline = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
+    while (plugin().state() != state && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    assertThat(plugin().state()).as(plugin().reason()).isEqualTo(state);
+  }
+
+  private String posted(String message) throws Exception {
+    return container
+        .service(HookDispatcher.class)
+        .blocking()
+        .messageWillBePosted(
+            PluginContext.builder().build(), Post.builder().message(message).build())
+        .modifiedPost()
+        .map(Post::message)
+        .orElse("unchanged");
+  }
+}
