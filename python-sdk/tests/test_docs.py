@@ -53,7 +53,8 @@ def test_the_examples_work(guide: Path, tmp_path: Path) -> None:
             code = "\n" * block.line + block.code
             exec(compile(code, str(guide), "exec", dont_inherit=True), names)
     tests = [value for name, value in names.items() if name.startswith("test_")]
-    assert tests
+    # Besides its name, a module that has run has its built-in functions.
+    assert tests or len(names) <= 2, f"{guide.name} has examples but no test of them"
     for test in tests:
         test()
 
