@@ -96,6 +96,9 @@ final class Server implements AutoCloseable {
         "org.ops4j.pax.logging.StaticLogbackFile",
         home.resolve(options.shell() ? "lib/logback-shell.xml" : "lib/logback.xml").toString());
 
+    // The shell reads etc/gosh_profile there.
+    properties.put("gosh.home", home.toString());
+
     properties.put("org.apache.felix.http.host", address.host());
     properties.put("org.osgi.service.http.port", Integer.toString(address.port()));
     properties.put("felix.webconsole.username", "admin");
