@@ -60,7 +60,11 @@ final class Server implements AutoCloseable {
     if (Files.exists(ours)) {
       lines.addAll(Files.readAllLines(ours));
     }
-    values.forEach((key, value) -> lines.add(key + " = " + value));
+    values.forEach(
+        (key, value) -> {
+          lines.removeIf(line -> line.startsWith(key + " ="));
+          lines.add(key + " = " + value);
+        });
     Files.write(file, lines);
   }
 
