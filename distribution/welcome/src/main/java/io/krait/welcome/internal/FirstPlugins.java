@@ -51,21 +51,26 @@ public final class FirstPlugins implements Callable<List<String>> {
   @Override
   public List<String> call() throws InterruptedException {
     long deadline = System.nanoTime() + start.patience().toNanos();
-    List<String> lines = new ArrayList<>(install(deadline));
+    List<CompletableFuture<ManagedPlugin>> enabling = new ArrayList<>();
+    List<String> lines = new ArrayList<>(install(enabling, deadline));
+    for (CompletableFuture<ManagedPlugin> one : enabling) {
+      await(one, deadline);
+    }
     List<ManagedPlugin> plugins = settled(deadline);
     plugins.forEach(plugin -> lines.add(line(plugin)));
     return lines;
   }
 
   /** Installs what is new; a line for each that could not be installed. */
-  private List<String> install(long deadline) throws InterruptedException {
+  private List<String> install(List<CompletableFuture<ManagedPlugin>> enabling, long deadline)
+      throws InterruptedException {
     List<String> problems = new ArrayList<>();
     try {
       InstalledArchives installed = new InstalledArchives(start.memory());
       for (Path archive : start.archives()) {
         try {
           if (!installed.contains(archive)) {
-            install(archive, deadline);
+            install(archive, enabling, deadline);
             installed.add(archive);
           }
         } catch (IOException | ExecutionException | TimeoutException problem) {
@@ -78,7 +83,7 @@ public final class FirstPlugins implements Callable<List<String>> {
     return problems;
   }
 
-  private void install(Path archive, long deadline)
+  private void install(Path archive, List<CompletableFuture<ManagedPlugin>> enabling, long deadline)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     List<String> before = manager.list().stream().map(ManagedPlugin::id).toList();
     CompletableFuture<ManagedPlugin> installing;
@@ -87,8 +92,19 @@ public final class FirstPlugins implements Callable<List<String>> {
     }
     ManagedPlugin plugin = installing.get(left(deadline), TimeUnit.NANOSECONDS);
     if (!before.contains(plugin.id())) {
-      // How that goes is told with the states of all plugins, in which it shows.
-      manager.enable(plugin.id());
+      enabling.add(manager.enable(plugin.id()));
+    }
+  }
+
+  // Until then the plugin may still look as if nobody wanted it to run. How it went is told with
+  // the
+  // states of all plugins, in which it shows.
+  private static void await(CompletableFuture<ManagedPlugin> enabling, long deadline)
+      throws InterruptedException {
+    try {
+      enabling.get(Math.max(0, left(deadline)), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException seenInItsState) {
+      return;
     }
   }
 

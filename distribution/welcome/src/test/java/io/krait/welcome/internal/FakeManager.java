@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Plugins without processes; an archive is a text, the identifier of the plugin in it. */
 final class FakeManager implements PluginManager {
@@ -24,6 +25,7 @@ final class FakeManager implements PluginManager {
   final List<String> asked = new ArrayList<>();
   private final Map<String, ManagedPlugin> plugins = new TreeMap<>();
   private final List<Runnable> atLook = new ArrayList<>();
+  private boolean later;
 
   /** Has something happen when the plugins are looked at the next time. */
   void atNextLook(Runnable happening) {
@@ -52,6 +54,11 @@ final class FakeManager implements PluginManager {
             Optional.empty()));
   }
 
+  /** Has the next plugin be enabled only after a while, and look disabled until then. */
+  void enableLater() {
+    later = true;
+  }
+
   @Override
   public CompletableFuture<ManagedPlugin> install(InputStream archive, boolean replace) {
     String id;
@@ -74,6 +81,11 @@ final class FakeManager implements PluginManager {
   @Override
   public CompletableFuture<ManagedPlugin> enable(String id) {
     asked.add("enable " + id);
+    if (later) {
+      later = false;
+      return CompletableFuture.supplyAsync(
+          () -> enable(id).join(), CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+    }
     put(id, true, PluginState.RUNNING, "");
     return CompletableFuture.completedFuture(plugins.get(id));
   }

@@ -25,6 +25,13 @@ class FirstPluginsTest {
   }
 
   @Test
+  void aPluginThatIsAboutToBeEnabledIsWaitedFor() throws Exception {
+    manager.enableLater();
+
+    assertThat(start(archive("hello.tar.gz", "hello"))).containsExactly("plugin hello 1.0.0 runs");
+  }
+
+  @Test
   void anArchiveIsNotInstalledAgainAtTheNextStart() throws Exception {
     Path archive = archive("hello.tar.gz", "hello");
     start(archive);
