@@ -109,6 +109,10 @@ final class Exchange implements AsyncListener, WriteListener {
 
   /** Passes the request to a plugin. */
   void call(AsyncPluginHooks hooks, ServeHttpRequestInit init) throws IOException {
+    if (responseEnded || completed.get()) {
+      // It took too long to read the beginning.
+      return;
+    }
     if (!expectsContinue) {
       body.open();
     }
@@ -226,7 +230,7 @@ final class Exchange implements AsyncListener, WriteListener {
   /** The client does not listen any more. */
   void clientLost(Throwable problem) {
     LOG.log(Level.DEBUG, () -> name() + ": the client has gone", problem);
-    answer.cancelCall();
+    answer.close();
     end();
   }
 
@@ -292,7 +296,7 @@ final class Exchange implements AsyncListener, WriteListener {
   public void onComplete(AsyncEvent event) {
     completed.set(true);
     if (!responseEnded) {
-      answer.cancelCall();
+      answer.close();
     }
     forgetIfDone();
   }

@@ -51,6 +51,7 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
   private volatile @Nullable HostError replacement;
   private volatile @Nullable String broken;
   private volatile boolean possible;
+  private volatile boolean closed;
 
   // Written in turns only.
   private volatile boolean begun;
@@ -87,6 +88,12 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
   void breakOff(String reason) {
     broken = reason;
     turns.take();
+  }
+
+  /** Writes nothing more: the server may use its objects for another request by now. */
+  void close() {
+    closed = true;
+    cancelCall();
   }
 
   /** Whether an answer is on its way. */
@@ -130,7 +137,7 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
       upstreamFailure = new IllegalStateException("it has sent more than it was asked for");
       cancelCall();
       turns.take();
-    } else if (completeSeen || ended) {
+    } else if (completeSeen || ended || closed) {
       // A plugin that goes on and on is cut off.
       unwanted += message.bodyChunk().size() + 1L;
       if (unwanted > MOST_UNWANTED) {
@@ -169,9 +176,9 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
 
   private void turn() {
     try {
-      boolean more = !ended;
+      boolean more = !ended && !closed;
       while (more) {
-        more = step() && !ended;
+        more = step() && !ended && !closed;
       }
     } catch (IOException | RuntimeException problem) {
       ended = true;
