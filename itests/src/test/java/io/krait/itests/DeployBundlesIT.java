@@ -91,8 +91,8 @@ public class DeployBundlesIT {
 
   private void configure() throws Exception {
     var properties = new Hashtable<String, Object>();
-    properties.put("bundle_missing_millis", 100);
-    properties.put("bundle_update_millis", 100);
+    properties.put("bundle.missing.millis", 100);
+    properties.put("bundle.update.millis", 100);
     container
         .service(ConfigurationAdmin.class)
         .getConfiguration("io.krait.deploy", "?")

@@ -215,6 +215,6 @@ final class PluginFigures implements AutoCloseable {
         .flatMap(ManagedPlugin::process)
         .flatMap(ProcessFacts::pid)
         .map(figure::applyAsDouble)
-        .orElse(Double.NaN);
+        .orElse(0.0);
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** What the operating system tells of a process; not a number where it tells nothing. */
+/** What the operating system tells of a process; zero where it tells nothing. */
 final class ProcessFigures {
   private ProcessFigures() {}
 
@@ -14,7 +14,7 @@ final class ProcessFigures {
         .flatMap(process -> process.info().totalCpuDuration())
         .map(Duration::toMillis)
         .map(millis -> millis / 1000.0)
-        .orElse(Double.NaN);
+        .orElse(0.0);
   }
 
   static double residentBytes(long pid) {
@@ -23,9 +23,9 @@ final class ProcessFigures {
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024)
           .findFirst()
-          .orElse(Double.NaN);
+          .orElse(0.0);
     } catch (IOException | NumberFormatException e) {
-      return Double.NaN;
+      return 0.0;
     }
   }
 }
