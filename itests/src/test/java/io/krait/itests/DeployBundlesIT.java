@@ -91,8 +91,7 @@ public class DeployBundlesIT {
 
   private void configure() throws Exception {
     var properties = new Hashtable<String, Object>();
-    properties.put("bundle.missing.millis", 100);
-    properties.put("bundle.update.millis", 100);
+    properties.put("bundle.patience.millis", 1000);
     container
         .service(ConfigurationAdmin.class)
         .getConfiguration("io.krait.deploy", "?")

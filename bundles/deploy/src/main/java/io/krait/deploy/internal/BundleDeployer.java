@@ -22,6 +22,8 @@ import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,8 +45,7 @@ public final class BundleDeployer {
 
   private final PluginManager manager;
   private final BundleContext context;
-  private final int updateMillis;
-  private final int missingMillis;
+  private final int patienceMillis;
   private final Memory memory;
   private final Path packed;
   private final Sequencer<String> sequencer = new Sequencer<>("krait-deploy-bundles");
@@ -62,8 +63,7 @@ public final class BundleDeployer {
       throws IOException {
     this.manager = manager;
     this.context = context;
-    this.updateMillis = configuration.bundle_update_millis();
-    this.missingMillis = configuration.bundle_missing_millis();
+    this.patienceMillis = configuration.bundle_patience_millis();
     this.memory = Memory.in(configuration.data_folder(), context, "bundles.properties");
     this.packed = context.getDataFile("carried.tar.gz").toPath();
     context.addBundleListener(bundles);
@@ -88,7 +88,7 @@ public final class BundleDeployer {
         .forEach(
             (location, deployed) -> {
               if (context.getBundle(location) == null) {
-                sequencer.submitLater(missingMillis, location, () -> reconcile(location, true));
+                sequencer.submitLater(patienceMillis, location, () -> reconcile(location, true));
               } else {
                 sequencer.submit(location, () -> reconcile(location, false));
               }
@@ -109,7 +109,9 @@ public final class BundleDeployer {
     }
   }
 
-  /** Makes of the plugin what its bundle is; a bundle that is merely stopped gets some time. */
+  /**
+   * Makes of the plugin what its bundle is; one that nobody has stopped for good gets some time.
+   */
   private CompletionStage<?> reconcile(String location, boolean isPatienceOver) {
     Bundle bundle = context.getBundle(location);
     Optional<Deployed> before = memory.of(location);
@@ -123,7 +125,7 @@ public final class BundleDeployer {
         return started(carried.get(), before);
       }
       // While the framework starts, a bundle that is not yet there is no sign of anything.
-      if (before.isEmpty() || !isFrameworkStarted()) {
+      if (before.isEmpty() || !isFrameworkStarted() || isOfHigherLevel(bundle)) {
         return nothing();
       }
       if (carried.isEmpty()) {
@@ -133,8 +135,8 @@ public final class BundleDeployer {
       if (before.get().stopped()) {
         return nothing();
       }
-      if (!isPatienceOver) {
-        sequencer.submitLater(updateMillis, location, () -> reconcile(location, true));
+      if (isToBeStarted(bundle) && !isPatienceOver) {
+        sequencer.submitLater(patienceMillis, location, () -> reconcile(location, true));
         return nothing();
       }
       return stopped(carried.get().bundle(), before.get());
@@ -283,6 +285,20 @@ public final class BundleDeployer {
   private boolean isFrameworkStopping() {
     int state = context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState();
     return state == Bundle.STOPPING || state == Bundle.UNINSTALLED;
+  }
+
+  // Neither an update nor a refresh changes that, but whoever stops the bundle does.
+  private static boolean isToBeStarted(Bundle bundle) {
+    return bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
+  }
+
+  private boolean isOfHigherLevel(@Nullable Bundle bundle) {
+    int reached =
+        context
+            .getBundle(Constants.SYSTEM_BUNDLE_ID)
+            .adapt(FrameworkStartLevel.class)
+            .getStartLevel();
+    return bundle != null && bundle.adapt(BundleStartLevel.class).getStartLevel() > reached;
   }
 
   private boolean isFrameworkStarted() {

@@ -27,23 +27,14 @@ public @interface DeployConfiguration {
               + " default. An archive that is replaced leaves its plugin enabled or disabled")
   boolean enable_new() default true;
 
-  /** How long a bundle may be stopped before its plugin is. */
+  /** How long a bundle may be away before its plugin is stopped or removed. */
   @AttributeDefinition(
-      name = "Bundle update time",
+      name = "Patience with bundles",
       description =
-          "Milliseconds that a bundle may be stopped, as it is while it is updated or refreshed,"
-              + " until its plugin is stopped too; 1000 by default",
-      min = "0",
-      max = "60000")
-  int bundle_update_millis() default 1000;
-
-  /** How long a bundle may be missing before its plugin is removed. */
-  @AttributeDefinition(
-      name = "Missing bundle time",
-      description =
-          "Milliseconds that a bundle may be missing after the start of the server, until its"
-              + " plugin is removed; 10000 by default. Some bundles are only then brought in",
+          "Milliseconds that a bundle may be away until its plugin is stopped, while it is updated"
+              + " or refreshed, or removed, after a start of the server; 10000 by default. A bundle"
+              + " that somebody stops or uninstalls is followed at once",
       min = "0",
       max = "600000")
-  int bundle_missing_millis() default 10000;
+  int bundle_patience_millis() default 10000;
 }
