@@ -2,6 +2,7 @@ package io.krait.itests;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -106,6 +107,28 @@ final class Container {
           .orElseThrow(() -> new AssertionError("nobody offers the talk " + name));
     } catch (InvalidSyntaxException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The port of the HTTP server, which is waited for. */
+  String httpPort() throws InterruptedException, InvalidSyntaxException {
+    var tracker =
+        new ServiceTracker<>(
+            context,
+            context.createFilter(
+                "(&(objectClass=org.osgi.service.servlet.runtime.HttpServiceRuntime)"
+                    + "(osgi.http.endpoint=*))"),
+            null);
+    tracker.open();
+    try {
+      if (tracker.waitForService(SECONDS.toMillis(30)) == null) {
+        throw new AssertionError("there is no HTTP server with an address");
+      }
+      Object endpoints = tracker.getServiceReference().getProperty("osgi.http.endpoint");
+      String first = endpoints instanceof String[] several ? several[0] : endpoints.toString();
+      return String.valueOf(URI.create(first).getPort());
+    } finally {
+      tracker.close();
     }
   }
 

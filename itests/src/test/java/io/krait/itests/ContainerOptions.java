@@ -65,6 +65,31 @@ final class ContainerOptions {
         installed("commons-compress"));
   }
 
+  /** An HTTP server, on a free port, that takes up servlets from the whiteboard. */
+  static Option http() {
+    return composite(
+        systemProperty("org.osgi.service.http.port").value("0"),
+        systemProperty("org.apache.felix.http.host").value("127.0.0.1"),
+        installed("commons-io"),
+        installed("commons-fileupload"),
+        // Newer than Pax Exam's own: it has the SLF4J that Jetty logs through.
+        installed("pax-logging-api"),
+        installed("org.apache.felix.http.servlet-api"),
+        installed("org.apache.felix.http.jetty12"));
+  }
+
+  /** The libraries that the embedded host works with. */
+  static Option hostLibraries() {
+    return composite(
+        installed("h2"),
+        installed("HikariCP"),
+        installed("bcprov-jdk18on"),
+        installed("jackson-annotations"),
+        installed("jackson-core"),
+        installed("jackson-databind"),
+        installed("jackson-datatype-jdk8"));
+  }
+
   /** The Gogo shell with our commands. */
   static Option shell() {
     return composite(installed("org.apache.felix.gogo.runtime"), installed("io.krait.shell"));
