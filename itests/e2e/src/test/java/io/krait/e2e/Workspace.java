@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 final class Workspace {
 
   /** For all that has to happen some time; machines that build are busy. */
-  static final Duration PATIENCE = Duration.ofSeconds(120);
+  static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Workspace() {}
 
