@@ -65,6 +65,14 @@ class AdministratorsDayIT {
       long second = process(browser, first);
       browser.until("one restart", () -> fact(browser, "Restarts after failures").equals("1"));
       kill(second);
+      browser.until(
+          "it backs off",
+          () -> {
+            // As when somebody comes back to the page, which then looks at once.
+            browser.script("document.dispatchEvent(new Event('visibilitychange'))");
+            return badge(browser).equals("Backing off");
+          });
+      browser.seeText("Why it does not run");
       long third = process(browser, second);
       kill(third);
       browser.until("it has failed", () -> badge(browser).equals("Failed"));

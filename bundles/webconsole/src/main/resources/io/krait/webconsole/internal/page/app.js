@@ -7,6 +7,9 @@ import { ListView } from './list.js';
 import { PluginView } from './plugin.js';
 
 const INTERVAL = 2000;
+/** While something is going on. */
+const SHORT_INTERVAL = 1000;
+const PASSING = ['STARTING', 'STOPPING', 'BACKING_OFF', 'WAITING'];
 
 const main = document.getElementById('main');
 const problem = h('p', { class: 'notice bad', role: 'alert', hidden: true });
@@ -38,9 +41,16 @@ async function refresh() {
   }
   running = true;
   clearTimeout(timer);
+  let interval = INTERVAL;
   try {
     const overview = await get('plugins');
     updateOperations(overview.operations);
+    if (
+      overview.plugins.some(({ state }) => PASSING.includes(state)) ||
+      overview.operations.some(({ progress }) => progress === 'RUNNING')
+    ) {
+      interval = SHORT_INTERVAL;
+    }
     if (view instanceof PluginView && overview.manager) await view.update();
     else if (view instanceof ListView) view.update(overview);
     complain(overview.manager ? '' : 'Nothing looks after plugins at the moment: the bundle io.krait.runtime is not active. This page comes back when it is.');
@@ -52,7 +62,7 @@ async function refresh() {
       again = false;
       refresh();
     } else if (!document.hidden) {
-      timer = setTimeout(refresh, INTERVAL);
+      timer = setTimeout(refresh, interval);
     }
   }
 }

@@ -168,8 +168,13 @@ export class PluginView {
       onclick: async () => {
         // Not shown any more meanwhile, for it may be gone before the page knows that.
         this.removing = true;
-        if (await perform('remove', this.plugin)) location.hash = '#/';
-        else this.removing = false;
+        this.log.close();
+        if (await perform('remove', this.plugin)) {
+          location.hash = '#/';
+        } else {
+          this.removing = false;
+          this.show(this.tab);
+        }
       },
     }, 'Remove …');
     this.gone = h('p', { class: 'notice', role: 'status', hidden: true });
@@ -180,9 +185,10 @@ export class PluginView {
       const panel = h('div', { role: 'tabpanel', id: `${tabId}-panel`, 'aria-labelledby': tabId }, panels[name].element);
       return { name, link, panel, view: panels[name] };
     });
+    // Seen when it is known: its buttons need to know whom they mean.
     this.body = h(
       'div',
-      {},
+      { hidden: true },
       h(
         'div',
         { class: 'title' },
@@ -203,6 +209,7 @@ export class PluginView {
   /** Shows a part of the page. */
   show(name) {
     const known = this.tabs.some((tab) => tab.name === name) ? name : 'overview';
+    this.tab = known;
     for (const { name: other, link, panel, view } of this.tabs) {
       const on = other === known;
       link.setAttribute('aria-selected', String(on));
