@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.api.AppError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -63,17 +64,20 @@ class Http2Test {
 
   @Test
   void aPluginThatFailsInTheMiddleBreaksOff() throws Exception {
-    CompletableFuture<HttpResponse<byte[]>> answer =
+    CompletableFuture<HttpResponse<InputStream>> answer =
         client.sendAsync(
             HttpRequest.newBuilder(server.uri("/plugins/" + ID + "/")).build(),
-            BodyHandlers.ofByteArray());
+            BodyHandlers.ofInputStream());
     FakePlugin.Call call = plugin.call();
     call.send(status(200));
     call.send("one");
-    call.fail(AppError.of("x", "gone", 503));
+    try (InputStream body = answer.get(SECONDS, TimeUnit.SECONDS).body()) {
+      assertThat(body.readNBytes(3)).asString().isEqualTo("one");
 
-    assertThatThrownBy(() -> answer.get(SECONDS, TimeUnit.SECONDS))
-        .hasCauseInstanceOf(IOException.class);
+      call.fail(AppError.of("x", "gone", 503));
+
+      assertThatThrownBy(body::read).isInstanceOf(IOException.class);
+    }
   }
 
   @Test
