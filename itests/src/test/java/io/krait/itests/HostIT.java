@@ -76,6 +76,7 @@ public class HostIT {
     var remains = new Remains();
     for (int i = 0; i < 3; i++) {
       List<Bundle> again = started();
+      remains.watch(again);
       logIn();
       assertThat(send("GET", "/teams/name/crew", "").text("display_name")).isEqualTo("Crew");
       container.uninstall(again);

@@ -1,5 +1,6 @@
 package io.krait.host.internal.storage;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -87,5 +88,7 @@ public final class HostDatabase {
   public void close() {
     pool.close();
     folder.close();
+    // Jackson's, which is another bundle's, remembers classes of ours and Flyway's for good.
+    TypeFactory.defaultInstance().clearCache();
   }
 }
