@@ -22,6 +22,7 @@ from mattermost_plugin._internal.channels import MESSAGE_LIMIT, TARGET_VARIABLE
 from mattermost_plugin._internal.ending import Ending
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
 from mattermost_plugin._internal.services import GoPlugin, Health
+from mattermost_plugin._internal.tls import encryption
 from mattermost_plugin.client import PluginAPIClient
 from mattermost_plugin.grpc.hooks_pb2_grpc import add_PluginHooksServicer_to_server
 from mattermost_plugin.hook_runner import HookRunner
@@ -63,8 +64,11 @@ class PluginServer:
     """Serves a plugin's hooks, its health, and what go-plugin's hosts ask for besides.
 
     It is on a unix socket where the host offers a folder for it (PLUGIN_UNIX_SOCKET_DIR), and on a
-    free port of 127.0.0.1 otherwise. It has a thread and an event loop of its own, so that its
-    health does not depend on handlers. Coroutines among these run on the loop that calls `start`.
+    free port of 127.0.0.1 otherwise. On a port it takes TLS and nobody but the host, where the host
+    offers that (PLUGIN_CLIENT_CERT) and the package `cryptography` is there.
+
+    It has a thread and an event loop of its own, so that its health does not depend on handlers.
+    Coroutines among these run on the loop that calls `start`.
 
     Args:
         plugin_instance: the plugin.
@@ -83,6 +87,7 @@ class PluginServer:
         self._options = options
         self._port = 0
         self._socket = ""
+        self._certificate = ""
         self._loop: Optional[asyncio.AbstractEventLoop] = None
         self._stop_asked: Optional[asyncio.Event] = None
         self._grace: Optional[float] = None
@@ -109,7 +114,8 @@ class PluginServer:
         """The line that tells the host where the plugin is served."""
         if self._socket:
             return _handshake("unix", self._socket)
-        return format_handshake_line(self._port)
+        line = format_handshake_line(self._port)
+        return f"{line}|{self._certificate}" if self._certificate else line
 
     async def start(self) -> int:
         """Begin to serve; return the port, 0 on a unix socket."""
@@ -208,7 +214,11 @@ class PluginServer:
                 server.add_insecure_port(f"unix:{path}")
                 return 0, path
             _logger.warning("%s is too long for a socket; a port is used instead", path)
-        return server.add_insecure_port("127.0.0.1:0"), ""
+        secured = encryption()
+        if secured is None:
+            return server.add_insecure_port("127.0.0.1:0"), ""
+        self._certificate = secured.handshake_field
+        return server.add_secure_port("127.0.0.1:0", secured.credentials), ""
 
 
 class _Services:
@@ -265,8 +275,6 @@ async def _serve(
     if config is None:
         config = load_runtime_config()
     set_up_logging(config.log_level, sys.stderr)
-    if os.environ.get("PLUGIN_CLIENT_CERT"):
-        _logger.warning("the host asks for TLS, which plugins in Python do not offer")
     with contextlib.ExitStack() as stack:
         api = stack.enter_context(PluginAPIClient(config.api_target)) if offers_api else None
         server = PluginServer(_new_plugin(plugin_class, api, config), config, options)

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * 1|1|tcp|127.0.0.1:4711|grpc}, as HashiCorp's go-plugin defines it.
  *
  * @param endpoint where it listens
- * @param certificate what it shows to those who connect, in Base64; empty where it does not encrypt
+ * @param certificate what it shows to those who connect, as DER in Base64; empty where it does not
+ *     encrypt
  * @param multiplexing whether it can carry all of its services over one connection
  */
 record Handshake(Endpoint endpoint, Optional<String> certificate, boolean multiplexing) {
@@ -19,6 +20,9 @@ record Handshake(Endpoint endpoint, Optional<String> certificate, boolean multip
   private static final String CORE_VERSION = "1";
   private static final String APP_VERSION = "1";
   private static final Pattern BEGINNING = Pattern.compile("\\d+\\|\\d+\\|.*");
+
+  /** Has the certificate of the host, as PEM. Who finds it may answer with one of its own. */
+  static final String CLIENT_CERTIFICATE = "PLUGIN_CLIENT_CERT";
 
   /** By these a plugin knows that it is a plugin, and how it is to talk to its host. */
   static Map<String, String> variables(Path socketFolder) {

@@ -2,6 +2,7 @@ package io.krait.supervisor.internal;
 
 import io.krait.protocol.ChannelFactory;
 import io.krait.protocol.FlowCalls;
+import io.krait.protocol.TransportSettings;
 import io.krait.supervisor.PluginRunner;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -9,6 +10,8 @@ import java.util.concurrent.Executor;
 /**
  * What launches of all plugins have in common.
  *
+ * @param transport the settings of channels, to which a plugin's certificates are added
+ * @param autoMtls whether plugins are offered to encrypt
  * @param executor runs what may block
  * @param startLimit how long a process may take to be ready
  */
@@ -19,6 +22,8 @@ record LaunchTools(
     VirtualEnvironments virtualEnvironments,
     PluginRunner runner,
     ChannelFactory channels,
+    TransportSettings transport,
+    boolean autoMtls,
     FlowCalls streams,
     Timers timers,
     Executor executor,

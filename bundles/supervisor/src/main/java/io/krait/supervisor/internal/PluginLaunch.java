@@ -4,6 +4,7 @@ import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.protocol.BoundServer;
 import io.krait.protocol.OpenChannel;
+import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 
 /**
  * Brings up one process of a plugin: finds what to run, runs it, waits for its handshake, opens a
@@ -56,6 +58,7 @@ final class PluginLaunch {
   private @Nullable Thread preparing;
   private @Nullable Interpreter runBy;
   private @Nullable SocketFolder sockets;
+  private @Nullable HostIdentity identity;
   private @Nullable PluginProcess process;
   private Instant startedAt = Instant.EPOCH;
   private @Nullable OpenChannel channel;
@@ -119,6 +122,10 @@ final class PluginLaunch {
         sockets = SocketFolder.create();
         Map<String, String> variables = tools.environment().of(plugin, script, modules);
         variables.putAll(Handshake.variables(sockets.path()));
+        if (tools.autoMtls()) {
+          identity = HostIdentity.create(Instant.now());
+          variables.put(Handshake.CLIENT_CERTIFICATE, identity.pem());
+        }
         started =
             tools
                 .runner()
@@ -257,22 +264,33 @@ final class PluginLaunch {
       fail(failure.getMessage(), failure);
       return;
     }
-    if (shaken.certificate().isPresent()) {
-      fail("it wants to encrypt, which it was not asked to; let it serve without TLS", null);
-      return;
-    }
     try {
       synchronized (this) {
         if (over) {
           return;
         }
-        channel = tools.channels().open(process.translate(shaken.endpoint()));
+        channel =
+            tools.channels().open(process.translate(shaken.endpoint()), settingsFor(shaken), null);
       }
+    } catch (HandshakeException e) {
+      fail(e.getMessage(), e);
+      return;
     } catch (IOException | RuntimeException e) {
       fail("no channel can be opened to it: " + e.getMessage(), e);
       return;
     }
     checkHealth();
+  }
+
+  private TransportSettings settingsFor(Handshake shaken) throws HandshakeException {
+    if (shaken.certificate().isEmpty()) {
+      return tools.transport();
+    }
+    if (identity == null) {
+      throw new HandshakeException(
+          "it wants to encrypt, which it was not asked to; let it serve without TLS, or set auto.mtls of io.krait.supervisor to true");
+    }
+    return tools.transport().toBuilder().tls(identity.towards(shaken.certificate().get())).build();
   }
 
   @SuppressWarnings("FutureReturnValueIgnored")
@@ -287,6 +305,15 @@ final class PluginLaunch {
   private void health(@Nullable Boolean serving, @Nullable Throwable failure) {
     if (failure == null && serving) {
       askForHooks();
+      return;
+    }
+    Optional<SSLException> distrust = distrust(failure);
+    if (distrust.isPresent()) {
+      // Who has printed the handshake has its certificates: nothing changes by waiting.
+      fail(
+          "no encrypted connection to it comes about: %s; it has to show the certificate of its handshake, made out to localhost, and to take that of %s"
+              .formatted(distrust.get().getMessage(), Handshake.CLIENT_CERTIFICATE),
+          failure);
       return;
     }
     synchronized (this) {
@@ -404,6 +431,15 @@ final class PluginLaunch {
           next.run();
         },
         tools.executor());
+  }
+
+  private static Optional<SSLException> distrust(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException found) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Throwable cause(Throwable failure) {

@@ -73,6 +73,7 @@ public final class SupervisorComponent implements PluginSupervisor {
     transport = TransportRuntime.create();
     ChildEnvironment environment =
         new ChildEnvironment(System.getenv(), Set.of(configuration.environment()));
+    TransportSettings settings = TransportSettings.builder().streamedCalls(true).build();
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     tools =
         new LaunchTools(
@@ -92,7 +93,9 @@ public final class SupervisorComponent implements PluginSupervisor {
                     Duration.ofSeconds(configuration.install_seconds())),
                 windows),
             runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner,
-            new ChannelFactory(transport, TransportSettings.builder().streamedCalls(true).build()),
+            new ChannelFactory(transport, settings),
+            settings,
+            configuration.auto_mtls(),
             new FlowCalls(transport),
             threads,
             threads,
@@ -111,8 +114,7 @@ public final class SupervisorComponent implements PluginSupervisor {
     // Not RandomGenerator.getDefault(), which finds nothing where the thread's context class loader
     // is a bundle's.
     SplittableRandom random = new SplittableRandom();
-    Supervision supervision =
-        new Supervision(plugin, observer, tools, terminator, rules, random);
+    Supervision supervision = new Supervision(plugin, observer, tools, terminator, rules, random);
     plugins.add(supervision);
     return supervision;
   }

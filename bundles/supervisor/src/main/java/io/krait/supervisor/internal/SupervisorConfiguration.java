@@ -61,4 +61,13 @@ public @interface SupervisorConfiguration {
           "Seconds that it may take to make a virtual environment with what a plugin requires; 600"
               + " by default")
   int install_seconds() default 600;
+
+  /** Whether plugins are offered to encrypt. */
+  @AttributeDefinition(
+      name = "Encryption (AutoMTLS)",
+      description =
+          "Whether plugins get a certificate of this server, made for each of their processes, so"
+              + " that those that can answer with one of their own, and only these two talk to each"
+              + " other. Plugins that cannot are spoken to without encryption. On by default")
+  boolean auto_mtls() default true;
 }

@@ -20,6 +20,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -58,9 +62,22 @@ final class FakePlugin implements PluginHooks {
     TransportRuntime runtime = TransportRuntime.create();
     Endpoint.Unix endpoint =
         Endpoint.unix(Path.of(System.getenv("PLUGIN_UNIX_SOCKET_DIR"), "hooks"));
+    HostIdentity own = HostIdentity.create(Instant.now());
+    HostIdentity announced =
+        words.contains("as-another") ? HostIdentity.create(Instant.now()) : own;
+    TransportSettings settings =
+        words.contains("encrypts")
+            ? TransportSettings.builder()
+                .tls(
+                    own.towards(
+                        words.contains("for-another")
+                            ? HostIdentity.create(Instant.now()).certificate()
+                            : hostCertificate()))
+                .build()
+            : TransportSettings.defaults();
     AtomicReference<BoundServer> server = new AtomicReference<>();
     server.set(
-        new ServerFactory(runtime, TransportSettings.defaults())
+        new ServerFactory(runtime, settings)
             .start(
                 endpoint,
                 Stream.concat(
@@ -75,12 +92,23 @@ final class FakePlugin implements PluginHooks {
       server.get().setServing(false);
     }
     System.out.println("a library says hello");
-    System.out.println("1|1|unix|" + endpoint.address() + "|grpc");
+    System.out.println(
+        "1|1|unix|"
+            + endpoint.address()
+            + "|grpc"
+            + (words.contains("encrypts") ? "|" + announced.handshakeField() : ""));
     // As plugins do: when standard input ends, the host is gone.
     while (System.in.read() >= 0) {
       continue;
     }
     System.exit(0);
+  }
+
+  private static X509Certificate hostCertificate() throws GeneralSecurityException {
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(
+                new ByteArrayInputStream(System.getenv("PLUGIN_CLIENT_CERT").getBytes(UTF_8)));
   }
 
   /** What go-plugin's own plugins have: a line for the standard error output, in two pieces. */

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PluginLaunchTest {
 
+  private static final String NOT_ENCRYPTED = "no encrypted connection to it comes about: ";
+
   private SupervisorRig rig;
   private final Queue<OutputRecord> records = new ConcurrentLinkedQueue<>();
   private final Queue<String> doing = new ConcurrentLinkedQueue<>();
@@ -183,7 +185,53 @@ class PluginLaunchTest {
   void aPluginThatEncryptsUnaskedIsEndedAtOnce() throws Exception {
     interpreter("echo '1|1|tcp|127.0.0.1:4711|grpc|MIIB'", "exec /bin/sleep 600");
 
-    assertThat(failure(launch(SupervisorRig.LONG))).hasMessageContaining("it wants to encrypt");
+    assertThat(
+            failure(
+                PluginLaunch.begin(
+                    folder.plugin().build(),
+                    rig.tools(rig.threads, SupervisorRig.LONG, false),
+                    records::add,
+                    doing::add)))
+        .hasMessageContaining("it wants to encrypt, which it was not asked to");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aPluginThatAnswersWithACertificateIsSpokenToWithMutualTls() throws Exception {
+    folder.file("plugin.py", "encrypts");
+
+    LivePlugin live = launch(SupervisorRig.LONG).result().get(60, TimeUnit.SECONDS);
+
+    assertThat(live.connection().hooks()).contains(HookName.ON_ACTIVATE);
+    live.process().kill();
+    assertThat(live.process().onExit()).succeedsWithin(SupervisorRig.LONG);
+    live.release();
+  }
+
+  @Test
+  void aPluginThatShowsAnotherCertificateThanItAnnouncedIsEndedAtOnce() throws Exception {
+    folder.file("plugin.py", "encrypts as-another");
+
+    assertThat(failure(launch(SupervisorRig.LONG)))
+        .hasMessageContaining(NOT_ENCRYPTED)
+        .hasMessageContaining("it has to show the certificate of its handshake");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aPluginThatTakesOnlyTheCertificateOfAnotherHostIsEndedAtOnce() throws Exception {
+    folder.file("plugin.py", "encrypts for-another");
+
+    assertThat(failure(launch(SupervisorRig.LONG))).hasMessageContaining(NOT_ENCRYPTED);
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aCertificateThatCannotBeReadIsSaid() throws Exception {
+    interpreter("echo '1|1|tcp|127.0.0.1:4711|grpc|MIIB'", "exec /bin/sleep 600");
+
+    assertThat(failure(launch(SupervisorRig.LONG)))
+        .hasMessageContaining("the certificate in its handshake cannot be read");
     assertAllHaveEnded();
   }
 

@@ -91,6 +91,11 @@ class SupervisorComponentTest {
     }
 
     @Override
+    public boolean auto_mtls() {
+      return true;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
       return SupervisorConfiguration.class;
     }

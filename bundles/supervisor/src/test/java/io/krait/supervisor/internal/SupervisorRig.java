@@ -29,6 +29,10 @@ final class SupervisorRig implements AutoCloseable {
   }
 
   LaunchTools tools(Timers timers, Duration startLimit) {
+    return tools(timers, startLimit, true);
+  }
+
+  LaunchTools tools(Timers timers, Duration startLimit, boolean autoMtls) {
     ChildEnvironment environment = new ChildEnvironment(Map.of("PATH", "/bin"), Set.of());
     PluginRunner local = new LocalPluginRunner(ProcessBuilder::start);
     return new LaunchTools(
@@ -45,6 +49,8 @@ final class SupervisorRig implements AutoCloseable {
           return process;
         },
         new ChannelFactory(runtime, TransportSettings.defaults()),
+        TransportSettings.defaults(),
+        autoMtls,
         streams(),
         timers,
         threads,
