@@ -34,7 +34,7 @@ public final class BundleCacheFolder implements CacheFolder {
     File storage = context.getDataFile(NAME);
     if (storage == null) {
       throw new IOException(
-          "this framework keeps no files for bundles; set cache_folder of io.krait.supervisor");
+          "this framework keeps no files for bundles; set cache.folder of io.krait.supervisor");
     }
     return storage.toPath().toAbsolutePath();
   }

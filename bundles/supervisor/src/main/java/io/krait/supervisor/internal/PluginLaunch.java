@@ -214,7 +214,7 @@ final class PluginLaunch {
     } catch (IOException e) {
       throw new PluginStartException(
           plugin.id(),
-          "the Python SDK cannot be unpacked: %s; make room, or set cache_folder of io.krait.supervisor to another folder"
+          "the Python SDK cannot be unpacked: %s; make room, or set cache.folder of io.krait.supervisor to another folder"
               .formatted(e),
           List.of(),
           e);

@@ -101,7 +101,7 @@ final class VirtualEnvironments {
     } catch (IOException e) {
       throw new PluginStartException(
           plugin.id(),
-          "no virtual environment can be kept in %s (%s); make room, or set cache_folder of io.krait.supervisor to another folder"
+          "no virtual environment can be kept in %s (%s); make room, or set cache.folder of io.krait.supervisor to another folder"
               .formatted(root, e),
           List.of(),
           e);
