@@ -3,6 +3,7 @@ package io.krait.host.internal.storage;
 import io.krait.api.AppError;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -41,8 +42,12 @@ public final class Database {
       try (Connection connection = source.getConnection()) {
         connection.setAutoCommit(false);
         try {
-          T result = work.with(new Sql(connection));
+          Sql sql = new Sql(connection);
+          T result = work.with(sql);
           connection.commit();
+          if (sql.hasChanged()) {
+            write(connection);
+          }
           return result;
         } catch (Throwable failure) {
           undo(connection, failure);
@@ -60,6 +65,13 @@ public final class Database {
       } catch (SQLException failure) {
         throw databaseFailed(failure);
       }
+    }
+  }
+
+  // H2 writes half a second after a commit. What somebody has been told must outlast a kill.
+  private static void write(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint");
     }
   }
 

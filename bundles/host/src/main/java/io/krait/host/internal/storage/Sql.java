@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Sql {
 
   private final Connection connection;
+  private boolean changed;
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -25,8 +26,14 @@ public final class Sql {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** Whether rows may have been changed. */
+  boolean hasChanged() {
+    return changed;
+  }
+
   /** Changes rows, and tells how many. */
   public int change(String statement, @Nullable Object... parameters) {
+    changed = true;
     try (PreparedStatement prepared = prepare(statement, parameters)) {
       return prepared.executeUpdate();
     } catch (SQLException failure) {

@@ -29,6 +29,24 @@ class HostDatabaseTest {
   }
 
   @Test
+  void whatWasDoneIsInTheFileAtOnce(@TempDir Path copy) throws Exception {
+    HostDatabase first = new HostDatabase(TestConfiguration.in(folder));
+    try {
+      put(first, "colour", "green");
+      Files.copy(folder.resolve("host.mv.db"), copy.resolve("host.mv.db"));
+    } finally {
+      first.close();
+    }
+
+    HostDatabase second = new HostDatabase(TestConfiguration.in(copy));
+    try {
+      assertThat(read(second, "colour")).isEqualTo("green");
+    } finally {
+      second.close();
+    }
+  }
+
+  @Test
   void makesADataFolderThatNobodyElseCanRead() throws Exception {
     Path made = folder.resolve("deep/data");
 
