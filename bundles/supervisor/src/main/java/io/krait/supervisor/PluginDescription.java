@@ -130,7 +130,7 @@ public final class PluginDescription {
     return logLevel;
   }
 
-  /** More environment variables of the process; they win over all others. */
+  /** More environment variables of the process; they win over all others but the handshake's. */
   public Map<String, String> variables() {
     return variables;
   }
