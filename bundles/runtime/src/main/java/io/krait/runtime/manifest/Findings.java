@@ -1,13 +1,15 @@
 package io.krait.runtime.manifest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects what is wrong with one manifest, so that all of it is told at once. */
+/** Collects what is wrong with one manifest, so that all of it is told at once, and once. */
 final class Findings {
 
   private final String file;
-  private final List<String> problems = new ArrayList<>();
+  private final Set<String> problems = new LinkedHashSet<>();
   private final List<String> warnings = new ArrayList<>();
 
   Findings(String file) {

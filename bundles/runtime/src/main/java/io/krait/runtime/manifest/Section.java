@@ -126,7 +126,7 @@ final class Section {
 
   /** All of this section as a JSON object, deeply immutable. */
   Map<String, Object> jsonObject() {
-    return frozenMap(values, path.isEmpty() ? "manifest" : path, 0);
+    return frozenMap(values, path, 0);
   }
 
   /** Warns about what was never asked for. To be called last. */
@@ -172,7 +172,10 @@ final class Section {
   private Map<String, Object> frozenMap(Map<?, ?> map, String at, int depth) {
     Map<String, Object> frozen = new LinkedHashMap<>();
     map.forEach(
-        (key, value) -> frozen.put(String.valueOf(key), freeze(value, at + "." + key, depth + 1)));
+        (key, value) -> {
+          String name = String.valueOf(key);
+          frozen.put(name, freeze(value, at.isEmpty() ? name : at + "." + name, depth + 1));
+        });
     return Collections.unmodifiableMap(frozen);
   }
 
