@@ -10,6 +10,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.krait.api.Nullable;
 import io.krait.protocol.RemoteErrors;
+import io.krait.protocol.SerialExecutor;
 import io.krait.protocol.calls.v1.Answer;
 import io.krait.protocol.calls.v1.AnswerFrame;
 import io.krait.protocol.calls.v1.Call;
@@ -63,7 +64,7 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
       int maxCalls,
       BiConsumer<CallStreamSession, Status> whenEnded) {
     this.executor = executor;
-    this.sending = new SerialExecutor(executor);
+    this.sending = new SerialExecutor(executor, "a call stream's signal");
     this.timer = timer;
     this.maxCalls = maxCalls;
     this.whenEnded = whenEnded;

@@ -8,6 +8,7 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.krait.api.Nullable;
 import io.krait.protocol.RemoteErrors;
+import io.krait.protocol.SerialExecutor;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -62,7 +63,7 @@ public final class FlowClient<Q, R> implements Flow.Publisher<R> {
   private final class Exchange extends ClientCall.Listener<R>
       implements FlowSender.Sink<Q>, FlowReceiver.Source {
 
-    private final SerialExecutor serial = new SerialExecutor(executor);
+    private final SerialExecutor serial = new SerialExecutor(executor, "a stream's signal");
     private final FlowSender<Q> sender = new FlowSender<>(serial, this);
     private final FlowReceiver<R> receiver;
     private final Flow.Subscriber<? super R> subscriber;

@@ -1,6 +1,7 @@
 package io.krait.protocol.internal;
 
 import io.krait.api.Nullable;
+import io.krait.protocol.SerialExecutor;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -8,6 +8,7 @@ import io.grpc.StatusRuntimeException;
 import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.protocol.RemoteErrors;
+import io.krait.protocol.SerialExecutor;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -41,7 +42,7 @@ public final class FlowServer<Q, R> implements ServerCallHandler<Q, R> {
   private final class Exchange extends ServerCall.Listener<Q>
       implements FlowSender.Sink<R>, FlowReceiver.Source, Flow.Publisher<Q> {
 
-    private final SerialExecutor serial = new SerialExecutor(executor);
+    private final SerialExecutor serial = new SerialExecutor(executor, "a stream's signal");
     private final FlowSender<R> sender = new FlowSender<>(serial, this);
     private final ServerCall<Q, R> call;
     private @Nullable FlowReceiver<Q> receiver;

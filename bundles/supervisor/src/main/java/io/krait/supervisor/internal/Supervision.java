@@ -2,6 +2,7 @@ package io.krait.supervisor.internal;
 
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.protocol.SerialExecutor;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginStartException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,7 +42,7 @@ final class Supervision implements SupervisedPlugin {
   private final SupervisionRules rules;
   private final Timers timers;
   private final RandomGenerator random;
-  private final SerialQueue queue;
+  private final Executor queue;
   private final Deque<Instant> failures = new ArrayDeque<>();
 
   private int restarts;
@@ -64,7 +66,7 @@ final class Supervision implements SupervisedPlugin {
     this.rules = rules;
     this.random = random;
     timers = tools.timers();
-    queue = new SerialQueue(tools.executor());
+    queue = new SerialExecutor(tools.executor(), "a step in the life of a plugin");
     launches = progress -> PluginLaunch.begin(plugin, tools, observer::printed, progress);
     status =
         new SupervisionStatus(State.STOPPED, timers.now(), "", 0, 0, Optional.empty(), List.of());

@@ -16,6 +16,7 @@ import io.krait.api.management.PluginState;
 import io.krait.api.model.OnInstallEvent;
 import io.krait.api.model.PluginContext;
 import io.krait.apiserver.ApiEndpoint;
+import io.krait.protocol.SerialExecutor;
 import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
 import io.krait.runtime.internal.life.Choices.Choice;
 import io.krait.runtime.internal.life.Operations.Step;
@@ -42,6 +43,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +62,7 @@ final class PluginLife {
   private final String id;
   private final LifeTools tools;
   private final System.Logger log;
-  private final SerialQueue queue;
+  private final Executor queue;
   private final Operations operations;
   private final LiveSettings settings;
 
@@ -91,7 +93,8 @@ final class PluginLife {
     this.surroundings = surroundings;
     id = installation.id();
     log = System.getLogger("io.krait.plugin." + id);
-    queue = new SerialQueue(tools.executor());
+    // What comes after the end of everything has nobody left to wait for it.
+    queue = new SerialExecutor(tools.executor(), "a step in the life of a plugin")::tell;
     operations = new Operations(id, queue, tools.executor(), this::managed);
     settings = new LiveSettings(id, tools.choices(), rules(installation));
     Choice choice = tools.choices().of(id);
