@@ -44,7 +44,10 @@ final class RestApplication {
             // Else the container writes a page of its own in place of our error.
             ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
     config.registerInstances(
-        new JsonBodies(ModelJson.mapper()), new Authentication(services, hooks), new Errors(hooks));
+        new JsonBodies(ModelJson.mapper()),
+        new Authentication(services, hooks),
+        new UnreadBodies(),
+        new Errors(hooks));
     Resources resources = new Resources();
     resources.serve(SystemResource.class, new SystemResource());
     resources.serve(UsersResource.class, new UsersResource(services, access, openSignUp));

@@ -16,6 +16,7 @@ import io.krait.host.internal.storage.TestConfiguration;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,10 +25,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EventsHandler;
 
 /** The host's REST API on a real HTTP server with a real database, and a client of it. */
 final class RestServer implements AutoCloseable {
@@ -53,6 +58,7 @@ final class RestServer implements AutoCloseable {
   private final PluginAdministration administration = new PluginAdministration();
   private final Host host;
   private final Server server = new Server();
+  private final Semaphore requests = new Semaphore(0);
   private final ServerConnector connector = new ServerConnector(server, 1, 1);
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
@@ -74,11 +80,38 @@ final class RestServer implements AutoCloseable {
     ServletContextHandler context = new ServletContextHandler();
     context.addServlet(rest, "/api/v4/*");
     server.addConnector(connector);
-    server.setHandler(context);
+    server.setHandler(
+        new EventsHandler(context) {
+          @Override
+          protected void onBeforeHandling(Request request) {
+            requests.release();
+          }
+        });
     try {
       server.start();
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** A connection for what no client library would send. */
+  Socket connect() throws IOException {
+    return new Socket("127.0.0.1", connector.getLocalPort());
+  }
+
+  /** Forgets the requests so far, whatever they were. */
+  void forgetRequests() {
+    requests.drainPermits();
+  }
+
+  /** Waits until one more request is being handled. */
+  void awaitRequest() {
+    try {
+      if (!requests.tryAcquire(30, TimeUnit.SECONDS)) {
+        throw new AssertionError("no request came");
+      }
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import io.krait.host.internal.plugin.FakePluginManager;
 import io.krait.host.internal.plugin.RunningPlugins;
 import io.krait.host.internal.rest.RestServer.Answer;
 import io.krait.host.internal.rest.RestServer.Client;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +118,29 @@ class RestTest {
         .isEqualTo(401);
     assertThat(client.send("POST", "/teams", team, "Cookie", cookie, "X-CSRF-Token", csrf).status())
         .isEqualTo(201);
+  }
+
+  @Test
+  void aRefusedRequestWhoseBodyComesLateLeavesTheConnectionUsable() throws IOException {
+    String refused =
+        "POST /api/v4/teams HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 2\r\n\r\n";
+    String next = "GET /api/v4/system/ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+    try (Socket client = server.connect()) {
+      client.setSoTimeout(30_000);
+      OutputStream out = client.getOutputStream();
+      server.forgetRequests();
+      out.write(refused.getBytes(UTF_8));
+      out.flush();
+      server.awaitRequest();
+      out.write(("{}" + next).getBytes(UTF_8));
+      out.flush();
+
+      assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 401 ")
+          .contains("HTTP/1.1 200 ");
+    }
   }
 
   @Test
