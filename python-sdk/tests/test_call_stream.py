@@ -8,6 +8,7 @@ import grpc.aio
 import pytest
 
 from mattermost_plugin import HookName, Plugin, RuntimeConfig, hook
+from mattermost_plugin._internal.channels import MESSAGE_LIMIT
 from mattermost_plugin.grpc import (
     hooks_command_pb2,
     hooks_lifecycle_pb2,
@@ -82,7 +83,8 @@ def served(test: Callable[[Caller, Moderator, PluginServer], Awaitable[None]]) -
         server = PluginServer(plugin, RuntimeConfig())
         await server.start()
         try:
-            async with grpc.aio.insecure_channel(server.target) as channel:
+            limit = ("grpc.max_receive_message_length", MESSAGE_LIMIT)
+            async with grpc.aio.insecure_channel(server.target, [limit]) as channel:
                 caller = Caller(channel)
                 assert list((await caller.frame()).answers) == []
                 await test(caller, plugin, server)
@@ -185,6 +187,33 @@ def test_a_request_that_is_no_message_fails_alone() -> None:
 
         assert (await caller.answer(1)).status != 0
         assert message_of(await caller.answer(2)) == "GOOD"
+
+    served(test)
+
+
+def test_an_answer_that_no_frame_can_hold_fails_alone() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        # This letter has two bytes, and three in upper case.
+        await caller.send(posted(1, "\u0250" * (24 << 20)), posted(2, "small"))
+
+        answer = await caller.answer(1)
+
+        assert answer.status == grpc.StatusCode.RESOURCE_EXHAUSTED.value[0]
+        assert "the limit is" in answer.status_text
+        assert message_of(await caller.answer(2)) == "SMALL"
+
+    served(test)
+
+
+def test_large_answers_go_in_frames_of_their_own() -> None:
+    async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
+        large = "m" * (40 << 20)
+        await caller.send(*(posted(n, f"message {n}") for n in range(1, 51)))
+        await caller.send(posted(51, large))
+        await caller.send(posted(52, large))
+
+        assert len(message_of(await caller.answer(51))) == len(large)
+        assert len(message_of(await caller.answer(52))) == len(large)
 
     served(test)
 

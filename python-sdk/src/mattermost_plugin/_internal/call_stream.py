@@ -13,11 +13,14 @@ from typing import Any, AsyncIterator, Dict, List, NoReturn, Optional, Sequence,
 
 import grpc
 
+from mattermost_plugin._internal.channels import MESSAGE_LIMIT
 from mattermost_plugin.grpc.calls_pb2 import Answer, AnswerFrame, Call, CallFrame
 
 _logger = logging.getLogger(__name__)
 
 _LARGEST_FRAME = 256 * 1024
+# What a frame adds to the only response in it is a few bytes; one that is larger cannot be sent.
+_LARGEST_RESPONSE = MESSAGE_LIMIT - 64
 _MOST_CALLS = 4096
 
 
@@ -167,7 +170,13 @@ class _Stream:
             request = method.request_deserializer(call.request)
             result = await method.unary_unary(request, context)
             context.raise_status()
-            self._add(Answer(id=number, response=method.response_serializer(result)))
+            response = method.response_serializer(result)
+            if len(response) > _LARGEST_RESPONSE:
+                raise _AbortedError(
+                    grpc.StatusCode.RESOURCE_EXHAUSTED,
+                    f"the answer has {len(response)} bytes, the limit is {_LARGEST_RESPONSE}",
+                )
+            self._add(Answer(id=number, response=response))
         except _AbortedError as aborted:
             self._failed(number, aborted.code, aborted.details)
         except asyncio.CancelledError:
@@ -197,9 +206,9 @@ class _Stream:
     def _next_frame(self) -> AnswerFrame:
         size = taken = 0
         for answer in self._answers:
-            if size > _LARGEST_FRAME:
-                break
             size += len(answer.response)
+            if taken and size > _LARGEST_FRAME:
+                break
             taken += 1
         frame = AnswerFrame(answers=self._answers[:taken])
         del self._answers[:taken]
