@@ -62,6 +62,10 @@ final class BarePeer implements AutoCloseable {
     return startTime;
   }
 
+  ManagedChannel channel() {
+    return channel;
+  }
+
   long pid() {
     return process.pid();
   }
