@@ -18,7 +18,7 @@ public final class Descriptors {
   /** The package of the tests' own small contract. */
   public static final String SAMPLE = "krait.sample.v1";
 
-  private static final List<FileDescriptorProto> FILES = load();
+  private static final List<FileDescriptorProto> FILES = load("/descriptors.binpb");
 
   private Descriptors() {}
 
@@ -27,8 +27,8 @@ public final class Descriptors {
     return FILES;
   }
 
-  private static List<FileDescriptorProto> load() {
-    try (InputStream in = Descriptors.class.getResourceAsStream("/descriptors.binpb")) {
+  private static List<FileDescriptorProto> load(String name) {
+    try (InputStream in = Descriptors.class.getResourceAsStream(name)) {
       return FileDescriptorSet.parseFrom(in, ContractReader.extensions()).getFileList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,6 +42,11 @@ public final class Descriptors {
 
   public static Contract contract() {
     return ContractReader.read(files(), CONTRACT);
+  }
+
+  /** The contract with what the documentation adds to it as an example. */
+  public static Contract documented() {
+    return ContractReader.read(load("/documented.binpb"), CONTRACT);
   }
 
   public static Contract sample() {
