@@ -123,6 +123,11 @@ public final class DispatchedHooks implements HostHooks {
     return result.modifiedPost().orElse(newPost);
   }
 
+  /** Posts as plugins want them shown, as many and in the same order. */
+  public List<Post> messagesWillBeConsumed(List<Post> posts) {
+    return ask((hooks, context) -> hooks.messagesWillBeConsumed(posts), posts);
+  }
+
   @Override
   public void messageHasBeenPosted(Post post) {
     tell((hooks, context) -> hooks.messageHasBeenPosted(context, post));

@@ -47,6 +47,7 @@ final class RestApplication {
         new JsonBodies(ModelJson.mapper()),
         new Authentication(services, hooks),
         new UnreadBodies(),
+        new ConsumedPosts(hooks),
         new Errors(hooks));
     Resources resources = new Resources();
     resources.serve(SystemResource.class, new SystemResource());

@@ -369,6 +369,35 @@ class RestTest {
   }
 
   @Test
+  void pluginsChangeHowPostsAreShownAndNotWhatIsStored() {
+    String channel = channel(team("crew").id(), "deck", "O").id();
+    String post = post(admin, channel, "secret").id();
+    server
+        .hooks()
+        .bindDispatcher(
+            new RunningPlugins(
+                "one",
+                new PluginHooks() {
+                  @Override
+                  public List<Post> messagesWillBeConsumed(List<Post> posts) {
+                    return posts.stream().map(p -> p.toBuilder().message("***").build()).toList();
+                  }
+                }));
+
+    assertThat(admin.get("/posts/" + post).text("message")).isEqualTo("***");
+    assertThat(
+            admin
+                .get("/channels/" + channel + "/posts")
+                .body()
+                .path("posts")
+                .path(post)
+                .path("message")
+                .asText())
+        .isEqualTo("***");
+    assertThat(server.services().posts().get(post).message()).isEqualTo("secret");
+  }
+
+  @Test
   void slashCommandsAnswerAndSpeakInTheChannel() {
     server
         .services()
