@@ -143,7 +143,8 @@ final class PluginLaunch {
     } catch (PluginStartException e) {
       fail(e);
       return;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The latter also for what no system takes, such as a variable with a NUL in it.
       fail("its process cannot be started: " + e.getMessage(), e);
       return;
     } catch (InterruptedException e) {
@@ -202,8 +203,7 @@ final class PluginLaunch {
 
   // A copy of the SDK beside the script comes first whatever is done here: the plugin was tried out
   // with it. So does the one in an environment of the plugin's own. That of the machine does not:
-  // it
-  // is there for others, and may be of any age.
+  // it is there for others, and may be of any age.
   private List<Path> sdkFor(Interpreter interpreter) throws PluginStartException {
     return interpreter.own() && interpreter.sdk() ? List.of() : List.of(sdk().folder());
   }

@@ -106,6 +106,21 @@ class PluginLaunchTest {
   }
 
   @Test
+  void aVariableThatNoProcessCanHaveIsAFailureToStart() throws Exception {
+    folder.file("plugin.py", "");
+    PluginLaunch launch =
+        PluginLaunch.begin(
+            folder.plugin().variable("GREETING", "hello\0there").build(),
+            rig.tools(new ManualTimers(), SupervisorRig.LONG),
+            records::add,
+            doing::add);
+
+    assertThat(failure(launch))
+        .hasMessageStartingWith(
+            "cannot start plugin com.example.hello: its process cannot be started: ");
+  }
+
+  @Test
   void aPluginThatEndsAtOnceIsSaidWithWhatItPrinted() throws Exception {
     interpreter("echo one", "echo 'ImportError: two' >&2", "exit 4");
 
