@@ -15,27 +15,42 @@ import java.util.concurrent.TimeUnit;
 /** The distribution in a process of its own, on a free port. */
 final class Server implements AutoCloseable {
 
+  // Gives a program a terminal, as there is one where people sit.
+  private static final String TERMINAL = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) != 0)";
+
   private final Process process;
   private final Path output;
   private final int port;
+  private final Runnable ending;
 
-  private Server(Process process, Path output, int port) {
+  private Server(Process process, Path output, int port, Runnable ending) {
     this.process = process;
     this.output = output;
     this.port = port;
+    this.ending = ending;
   }
 
   /** Starts a server and waits until it says that it runs. */
   static Server start(Path data, Path... plugins) throws IOException, InterruptedException {
-    List<String> options = new ArrayList<>();
+    List<String> options = new ArrayList<>(List.of("--no-shell"));
     for (Path plugin : plugins) {
       options.addAll(List.of("--install", plugin.toString()));
     }
-    // Machines that build are busy: the limit is not what is tested.
-    configure(data, "io.krait.supervisor", Map.of("start.seconds", "60"));
     int port = Workspace.freePort();
-    options.addAll(List.of("--http-port", Integer.toString(port), "--no-shell"));
-    Server server = new Server(begin(Workspace.script(), data, options), output(data), port);
+    Process process = begin(List.of(), data, port, options);
+    return started(new Server(process, output(data), port, process::destroy));
+  }
+
+  /** Starts a server in a terminal, with its shell, and waits until it says that it runs. */
+  static Server atTerminal(Path data) throws IOException, InterruptedException {
+    int port = Workspace.freePort();
+    List<String> terminal = List.of(Workspace.python().toString(), "-c", TERMINAL);
+    Process process = begin(terminal, data, port, List.of());
+    return started(
+        new Server(process, output(data), port, () -> new Shell(process, output(data)).exit()));
+  }
+
+  private static Server started(Server server) throws InterruptedException {
     try {
       Workspace.await("the server runs", () -> server.printed().contains("Krait runs at"));
       assertThat(server.printed())
@@ -68,8 +83,18 @@ final class Server implements AutoCloseable {
     Files.write(file, lines);
   }
 
-  private static Process begin(Path script, Path data, List<String> options) throws IOException {
-    List<String> command = new ArrayList<>(List.of(script.toString(), "--data", data.toString()));
+  private static Process begin(List<String> terminal, Path data, int port, List<String> options)
+      throws IOException {
+    // Machines that build are busy: the limit is not what is tested.
+    configure(data, "io.krait.supervisor", Map.of("start.seconds", "60"));
+    List<String> command = new ArrayList<>(terminal);
+    command.addAll(
+        List.of(
+            Workspace.script().toString(),
+            "--data",
+            data.toString(),
+            "--http-port",
+            Integer.toString(port)));
     command.addAll(options);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output(data).toFile());
@@ -102,6 +127,11 @@ final class Server implements AutoCloseable {
   /** A client that has not logged in. */
   RestClient client() {
     return new RestClient("http://127.0.0.1:" + port);
+  }
+
+  /** The shell of a server that was started in a terminal. */
+  Shell shell() {
+    return new Shell(process, output);
   }
 
   int port() {
@@ -151,9 +181,10 @@ final class Server implements AutoCloseable {
   /** Ends the server as an administrator does. */
   @Override
   public void close() {
-    process.destroy();
+    ending.run();
     try {
       if (!process.waitFor(Workspace.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         throw new AssertionError("the server does not end; it has printed:\n" + printed());
       }

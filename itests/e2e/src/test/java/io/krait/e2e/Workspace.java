@@ -78,7 +78,8 @@ final class Workspace {
     return pack(folder, target);
   }
 
-  private static Path pack(Path folder, Path target) throws IOException, InterruptedException {
+  /** Packs the folder of a plugin as its author does. */
+  static Path pack(Path folder, Path target) throws IOException, InterruptedException {
     Process packing =
         new ProcessBuilder(
                 python().toString(),

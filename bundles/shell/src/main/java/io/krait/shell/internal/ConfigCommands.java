@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
 import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,22 +59,33 @@ public final class ConfigCommands {
       @Descriptor("the plugin's identifier") String id,
       @Descriptor("the setting's key; case does not matter") String key)
       throws ManagementException {
+    Listing<PluginSetting> all = config(id);
     List<PluginSetting> found =
-        config(id).stream().filter(setting -> setting.key().equalsIgnoreCase(key)).toList();
+        all.stream().filter(setting -> setting.key().equalsIgnoreCase(key)).toList();
     if (found.isEmpty()) {
-      throw new ManagementException(
-          Problem.INVALID, Printable.line("plugin %s has no setting %s".formatted(id, key)));
+      throw unknown(id, key, all, "");
     }
     return new Listing<>(found, COLUMNS, "");
   }
 
   @Descriptor("sets a setting of a plugin, and tells the plugin if it runs")
   public Listing<PluginSetting> config(
+      @Descriptor("also one that the plugin's manifest does not name")
+          @Parameter(
+              names = {"-n", "--new"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean unnamed,
       @Descriptor("the plugin's identifier") String id,
       @Descriptor("the setting's key; case does not matter") String key,
       @Descriptor("the new value") String value)
       throws ManagementException {
     ManagedPlugin plugin = Known.plugin(manager, id);
+    List<PluginSetting> all = settings(plugin);
+    // What was meant to be another one would look as if it were set.
+    if (!unnamed && all.stream().noneMatch(setting -> setting.key().equalsIgnoreCase(key))) {
+      throw unknown(id, key, all, "; -n sets it nevertheless");
+    }
     Map<String, Object> settings = made(plugin);
     settings.put(key.toLowerCase(Locale.ROOT), parsed(id, setting(plugin, key), key, value));
     manager.saveSettings(id, settings);
@@ -84,8 +97,8 @@ public final class ConfigCommands {
       @Descriptor("the plugin's identifier") String id,
       @Descriptor("the setting's key; case does not matter") String key)
       throws ManagementException {
-    ManagedPlugin plugin = Known.plugin(manager, id);
-    Map<String, Object> settings = made(plugin);
+    config(id, key); // Fails where there is no such setting.
+    Map<String, Object> settings = made(Known.plugin(manager, id));
     settings.remove(key.toLowerCase(Locale.ROOT));
     manager.saveSettings(id, settings);
     return config(id);
@@ -165,6 +178,19 @@ public final class ConfigCommands {
     } catch (ArithmeticException | NumberFormatException e) {
       throw notOfItsType(id, key, "a number");
     }
+  }
+
+  private static ManagementException unknown(
+      String id, String key, List<PluginSetting> all, String more) {
+    String those =
+        all.isEmpty()
+            ? ""
+            : all.stream()
+                .map(PluginSetting::key)
+                .collect(Collectors.joining(", ", "; it has ", ""));
+    return new ManagementException(
+        Problem.INVALID,
+        Printable.line("plugin %s has no setting %s%s%s".formatted(id, key, those, more)));
   }
 
   // The value is not repeated: it might be a secret, put into the wrong place.

@@ -90,7 +90,27 @@ final class ConfigCommandsTest {
     assertThatThrownBy(() -> shell.show("plugin:config com.example.hello times many"))
         .hasMessage("plugin com.example.hello: setting times must be a number");
     assertThatThrownBy(() -> shell.show("plugin:config com.example.hello nothing"))
-        .hasMessage("plugin com.example.hello has no setting nothing");
+        .hasMessage(
+            "plugin com.example.hello has no setting nothing; it has greeting, times, loud,"
+                + " hook_key, apitoken");
+  }
+
+  @Test
+  void aSettingThatTheManifestDoesNotNameIsSetOnRequestAlone() throws Exception {
+    assertThatThrownBy(() -> shell.show("plugin:config com.example.hello greetng hi"))
+        .hasMessage(
+            "plugin com.example.hello has no setting greetng; it has greeting, times, loud,"
+                + " hook_key, apitoken; -n sets it nevertheless");
+    assertThatThrownBy(() -> shell.show("plugin:unset com.example.hello greetng"))
+        .hasMessageStartingWith("plugin com.example.hello has no setting greetng; it has greeting");
+    assertThat(manager.savedSettings("com.example.hello")).isNull();
+
+    shell.result("plugin:config -n com.example.hello secretly yes");
+    shell.result("plugin:config com.example.hello secretly no");
+    assertThat(manager.savedSettings("com.example.hello")).isEqualTo(Map.of("secretly", "no"));
+
+    shell.result("plugin:unset com.example.hello secretly");
+    assertThat(manager.savedSettings("com.example.hello")).isEmpty();
   }
 
   private static Setting setting(

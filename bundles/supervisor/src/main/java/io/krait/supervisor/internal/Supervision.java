@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -238,8 +239,11 @@ final class Supervision implements SupervisedPlugin {
               .formatted(failures.size(), rules.failureWindow().toMinutes(), reason));
       return;
     }
-    timer = timers.after(backOff(), () -> queue.execute(this::restart));
-    become(State.BACKING_OFF, reason);
+    Duration pause = backOff();
+    timer = timers.after(pause, () -> queue.execute(this::restart));
+    become(
+        State.BACKING_OFF,
+        "%s; it is started again after a pause of %s s".formatted(reason, inSeconds(pause)));
   }
 
   // At least half of the time, so that it is a pause; the rest by chance, so that plugins which
@@ -252,6 +256,10 @@ final class Supervision implements SupervisedPlugin {
     }
     full = Math.min(full, limit);
     return Duration.ofMillis(full / 2 + (long) (random.nextDouble() * (full - full / 2)));
+  }
+
+  private static String inSeconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
   }
 
   private void restart() {

@@ -122,7 +122,9 @@ class SupervisionTest {
     newest().kill();
     awaitState(State.BACKING_OFF);
     assertThat(plugin.status().reason())
-        .isEqualTo("its process has ended with code 137 (signal 9)");
+        .isEqualTo(
+            "its process has ended with code 137 (signal 9); it is started again after a pause of"
+                + " 1.0 s");
     assertThat(timers.all()).contains(HALF_FIRST_BACK_OFF);
     timers.advance(HALF_FIRST_BACK_OFF);
     awaitState(State.RUNNING);
