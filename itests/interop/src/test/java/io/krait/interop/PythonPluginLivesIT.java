@@ -13,34 +13,16 @@ import io.krait.api.model.Post;
 import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import io.krait.api.model.ServeHttpResponse;
-import io.krait.apiserver.ApiEndpoint;
-import io.krait.apiserver.internal.ApiServerConfiguration;
-import io.krait.apiserver.internal.GrpcApiServer;
-import io.krait.protocol.FlowCalls;
-import io.krait.protocol.TransportRuntime;
-import io.krait.protocol.calls.AsyncRemotePluginHooks;
-import io.krait.protocol.calls.RemoteCalls;
-import io.krait.protocol.convert.Disclosure;
-import io.krait.runtime.internal.dispatch.DispatchSettings;
-import io.krait.runtime.internal.dispatch.HookDispatch;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
-import io.krait.supervisor.PluginDescription;
-import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.SupervisedPlugin;
 import io.krait.supervisor.SupervisionStatus;
-import io.krait.supervisor.internal.SupervisorComponent;
-import io.krait.supervisor.internal.SupervisorConfiguration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,18 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A plugin in Python, run by the supervisor, calls the API and takes part in the dispatch. */
 class PythonPluginLivesIT {
 
-  private static final long DEADLINE_SECONDS = 60;
   private static final String ID = "com.example.moderator";
 
   @TempDir Path folder;
   @TempDir Path cache;
   private final Map<String, Bytes> entries = new ConcurrentHashMap<>();
-  private final BlockingQueue<PluginConnection> opened = new LinkedBlockingQueue<>();
-  private final BlockingQueue<OutputRecord> printed = new LinkedBlockingQueue<>();
-  private final TransportRuntime transport = TransportRuntime.create();
-  private final HookDispatch dispatch = new HookDispatch(DispatchSettings.DEFAULT);
-  private GrpcApiServer apiServer;
-  private SupervisorComponent supervisor;
+  private LivePlugins plugins;
   private SupervisedPlugin plugin;
 
   @BeforeEach
@@ -100,27 +76,14 @@ class PythonPluginLivesIT {
 
             run_plugin(Moderator)
         """);
-    apiServer = new GrpcApiServer(Configurations.defaults(ApiServerConfiguration.class));
-    ApiEndpoint endpoint = apiServer.open(ID, new Host());
-    supervisor =
-        new SupervisorComponent(
-            Configurations.defaults(SupervisorConfiguration.class), configured -> cache, null);
-    plugin =
-        supervisor.supervise(
-            PluginDescription.builder(ID, folder, "plugin.py")
-                .interpreter(PythonPeer.interpreter())
-                .apiTarget(endpoint.target())
-                .build(),
-            new Publisher());
-    plugin.start().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    plugins = new LivePlugins(cache, new Host());
+    plugin = plugins.supervise(ID, folder, "plugin.py");
+    plugin.start().get(LivePlugins.DEADLINE_SECONDS, TimeUnit.SECONDS);
   }
 
   @AfterEach
   void stop() throws Exception {
-    supervisor.close();
-    dispatch.close();
-    apiServer.stop();
-    transport.close();
+    plugins.close();
   }
 
   /** A host with a key-value store. */
@@ -141,39 +104,9 @@ class PythonPluginLivesIT {
     }
   }
 
-  /** Activates the plugin when it answers, and lets it take part in the dispatch. */
-  private final class Publisher implements PluginObserver {
-    private final AtomicReference<HookDispatch.Registration> registration = new AtomicReference<>();
-
-    @Override
-    public CompletionStage<Void> opened(PluginConnection connection) {
-      var hooks =
-          new AsyncRemotePluginHooks(
-              RemoteCalls.over(connection.channel(), new FlowCalls(transport)),
-              Disclosure.TO_PLUGIN);
-      return hooks
-          .onActivate()
-          .thenRun(
-              () -> {
-                registration.set(dispatch.register(ID, 0, connection.hooks(), hooks));
-                opened.add(connection);
-              });
-    }
-
-    @Override
-    public void printed(OutputRecord line) {
-      printed.add(line);
-    }
-
-    @Override
-    public void lost(PluginConnection connection, String reason) {
-      registration.get().close();
-    }
-  }
-
   @Test
   void messagesAreChangedAndRejectedAndCounted() throws Exception {
-    assertThat(opened.take().hooks())
+    assertThat(plugins.opened().hooks())
         .containsExactlyInAnyOrder(
             HookName.ON_ACTIVATE, HookName.MESSAGE_WILL_BE_POSTED, HookName.SERVE_HTTP);
 
@@ -186,13 +119,12 @@ class PythonPluginLivesIT {
 
   @Test
   void aPluginThatIsKilledComesBackAndGoesOn() throws Exception {
-    PluginConnection first = opened.take();
+    PluginConnection first = plugins.opened();
     post("one");
 
     processes().forEach(ProcessHandle::destroyForcibly);
-    PluginConnection second = opened.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    PluginConnection second = plugins.opened();
 
-    assertThat(second).as("a connection after the restart").isNotNull();
     assertThat(second.process()).isNotEqualTo(first.process());
     assertThat(post("the heck").modifiedPost().map(Post::message)).contains("the h***");
     assertThat(entries.get("count").toUtf8()).isEqualTo("2");
@@ -200,10 +132,10 @@ class PythonPluginLivesIT {
 
   @Test
   void aStoppedPluginLeavesNoProcess() throws Exception {
-    opened.take();
+    plugins.opened();
     assertThat(processes()).hasSize(1);
 
-    plugin.stop().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    plugin.stop().get(LivePlugins.DEADLINE_SECONDS, TimeUnit.SECONDS);
 
     assertThat(processes()).isEmpty();
     assertThat(plugin.status().state()).isEqualTo(SupervisionStatus.State.STOPPED);
@@ -211,25 +143,24 @@ class PythonPluginLivesIT {
 
   @Test
   void whatThePluginPrintsIsInItsStatus() throws Exception {
-    opened.take();
+    plugins.opened();
 
     assertThat(plugin.status().lastLines()).anyMatch(line -> line.contains("is awake"));
   }
 
   @Test
   void whatThePluginLogsArrivesWithItsLevel() throws Exception {
-    OutputRecord record = printed.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
-    while (record != null && !record.message().contains("one ear is open")) {
-      record = printed.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    OutputRecord record = plugins.printed();
+    while (!record.message().contains("one ear is open")) {
+      record = plugins.printed();
     }
 
-    assertThat(record).as("the plugin's warning").isNotNull();
     assertThat(record.level()).isEqualTo(System.Logger.Level.WARNING);
   }
 
   @Test
   void requestsAndAnswersOfHttpAreStreams() throws Exception {
-    opened.take();
+    plugins.opened();
     ServeHttpRequestInit init =
         ServeHttpRequestInit.builder().method("PUT").url("/echo").contentLength(-1).build();
     List<ServeHttpRequest> request =
@@ -238,8 +169,13 @@ class PythonPluginLivesIT {
             ServeHttpRequest.builder().bodyChunk(Bytes.utf8("two")).bodyComplete(true).build());
 
     List<ServeHttpResponse> answer =
-        Collected.of(dispatch.blocking(ID).orElseThrow().serveHttp(Collected.publisherOf(request)))
-            .get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        Collected.of(
+                plugins
+                    .dispatch()
+                    .blocking(ID)
+                    .orElseThrow()
+                    .serveHttp(Collected.publisherOf(request)))
+            .get(LivePlugins.DEADLINE_SECONDS, TimeUnit.SECONDS);
 
     var first = answer.get(0).init().orElseThrow();
     assertThat(first.statusCode()).isEqualTo(201);
@@ -252,7 +188,7 @@ class PythonPluginLivesIT {
   }
 
   private MessageWillBePostedResult post(String message) {
-    PluginHooks all = dispatch.blocking();
+    PluginHooks all = plugins.dispatch().blocking();
     return all.messageWillBePosted(
         PluginContext.builder().requestId("r").build(),
         Post.builder().channelId("c").message(message).build());

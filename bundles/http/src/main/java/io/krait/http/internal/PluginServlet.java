@@ -73,7 +73,7 @@ public final class PluginServlet extends HttpServlet {
   }
 
   /** How many requests run. */
-  int running() {
+  public int running() {
     return exchanges.size();
   }
 

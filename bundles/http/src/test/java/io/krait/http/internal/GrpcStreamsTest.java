@@ -35,8 +35,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,25 +125,9 @@ class GrpcStreamsTest {
 
   private byte[] echo(byte[] body, boolean chunked) throws Exception {
     try (RawClient client = new RawClient(server.port())) {
-      client.request(
-          "POST /plugins/" + ID + "/echo",
-          chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length);
-      Future<?> sent =
-          inBackground(
-              () -> {
-                if (chunked) {
-                  if (body.length > 0) {
-                    client.send(Integer.toHexString(body.length) + "\r\n").send(body).send("\r\n");
-                  }
-                  return client.send("0\r\n\r\n");
-                }
-                return client.send(body);
-              });
-      RawClient.Head head = client.head();
-      assertThat(head.status()).isEqualTo(200);
-      byte[] answer = client.body(head);
-      sent.get(SECONDS, TimeUnit.SECONDS);
-      return answer;
+      RawClient.Answer answer = client.post("/plugins/" + ID + "/echo", body, chunked);
+      assertThat(answer.head().status()).isEqualTo(200);
+      return answer.body();
     }
   }
 
@@ -161,45 +145,27 @@ class GrpcStreamsTest {
   @Test
   void aLargeBodyPassesInConstantMemory() throws Exception {
     serve(Echo::new);
-    byte[] piece = new byte[1 << 20];
-    new Random(7).nextBytes(piece);
-    CRC32C sentSum = new CRC32C();
-    CRC32C receivedSum = new CRC32C();
+    LargeBody body = new LargeBody(LARGE);
+    LargeBody.Received received;
+    AtomicLong peak = new AtomicLong();
     long began = System.nanoTime();
-    long peak = 0;
     try (RawClient client = new RawClient(server.port())) {
-      client.request("POST /plugins/" + ID + "/echo", "Content-Length: " + LARGE);
-      Future<?> sent =
-          inBackground(
-              () -> {
-                for (long i = 0; i < LARGE; i += piece.length) {
-                  sentSum.update(piece);
-                  client.send(piece);
-                }
-                return null;
+      received =
+          body.echo(
+              client,
+              "/plugins/" + ID + "/echo",
+              bytes -> {
+                System.gc();
+                MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+                peak.accumulateAndGet(heap.getUsed(), Math::max);
               });
-      client.head();
-      long received = 0;
-      long nextLook = LARGE / 8;
-      for (byte[] chunk = client.chunk(); chunk.length > 0; chunk = client.chunk()) {
-        receivedSum.update(chunk);
-        received += chunk.length;
-        if (received > nextLook) {
-          nextLook += LARGE / 8;
-          System.gc();
-          MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-          peak = Math.max(peak, heap.getUsed());
-        }
-      }
-      sent.get(SECONDS, TimeUnit.SECONDS);
-      assertThat(received).isEqualTo(LARGE);
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
         "FIGURE %d MiB both ways in %.1f s, %.0f MiB/s, live heap at most %d MiB%n",
-        LARGE >> 20, seconds, (LARGE >> 20) / seconds, peak >> 20);
-    assertThat(receivedSum.getValue()).isEqualTo(sentSum.getValue());
-    assertThat(peak).isLessThan(64L << 20);
+        LARGE >> 20, seconds, (LARGE >> 20) / seconds, peak.get() >> 20);
+    assertThat(received).isEqualTo(new LargeBody.Received(LARGE, body.sum()));
+    assertThat(peak.get()).isLessThan(64L << 20);
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 /** A client that sends what it is told, byte for byte, and reads answers as they are. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 30_000;
 
@@ -19,14 +21,15 @@ final class RawClient implements AutoCloseable {
   private final InputStream in;
   private boolean inChunks;
 
-  RawClient(int port) throws IOException {
+  public RawClient(int port) throws IOException {
     this(port, 0);
   }
 
-  /** A client that takes little at a time, if told so. */
-  RawClient(int port, int receiveBuffer) throws IOException {
-    if (receiveBuffer > 0) {
-      socket.setReceiveBufferSize(receiveBuffer);
+  /** A client that sends and takes little at a time, if told so. */
+  public RawClient(int port, int buffer) throws IOException {
+    if (buffer > 0) {
+      socket.setReceiveBufferSize(buffer);
+      socket.setSendBufferSize(buffer);
     }
     socket.setSoTimeout(TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
@@ -34,17 +37,17 @@ final class RawClient implements AutoCloseable {
     in = socket.getInputStream();
   }
 
-  RawClient send(String text) throws IOException {
+  public RawClient send(String text) throws IOException {
     return send(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  RawClient send(byte[] bytes) throws IOException {
+  public RawClient send(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     return this;
   }
 
   /** A request with lines ended as they must be, and a host. */
-  RawClient request(String line, String... headers) throws IOException {
+  public RawClient request(String line, String... headers) throws IOException {
     StringBuilder text = new StringBuilder(line + " HTTP/1.1\r\nHost: test\r\n");
     for (String header : headers) {
       text.append(header).append("\r\n");
@@ -52,9 +55,49 @@ final class RawClient implements AutoCloseable {
     return send(text + "\r\n");
   }
 
+  /**
+   * Sends a request and reads its answer at the same time, as neither may wait for the other's end.
+   */
+  public Answer post(String path, byte[] body, boolean chunked) throws Exception {
+    request(
+        "POST " + path, chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length);
+    FutureTask<Void> sent =
+        new FutureTask<>(
+            () -> {
+              if (!chunked) {
+                send(body);
+              } else if (body.length == 0) {
+                send("0\r\n\r\n");
+              } else {
+                send(Integer.toHexString(body.length) + "\r\n").send(body).send("\r\n0\r\n\r\n");
+              }
+              return null;
+            });
+    Thread sender = new Thread(sent, "sender");
+    sender.setDaemon(true);
+    sender.start();
+    Head head = head();
+    byte[] answer = body(head);
+    sent.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+    return new Answer(head, answer);
+  }
+
+  /** A whole answer. */
+  public record Answer(Head head, byte[] body) {
+    public String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The answer to a request without a body. */
+  public Answer get(String path) throws IOException {
+    Head head = request("GET " + path).head();
+    return new Answer(head, body(head));
+  }
+
   /** Status line and headers of an answer. */
-  record Head(int status, List<String> headers) {
-    List<String> values(String name) {
+  public record Head(int status, List<String> headers) {
+    public List<String> values(String name) {
       String prefix = name.toLowerCase(Locale.ROOT) + ":";
       return headers.stream()
           .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(prefix))
@@ -62,7 +105,7 @@ final class RawClient implements AutoCloseable {
           .toList();
     }
 
-    String value(String name) {
+    public String value(String name) {
       List<String> values = values(name);
       if (values.size() != 1) {
         throw new AssertionError(name + " in " + headers);
@@ -71,7 +114,7 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  Head head() throws IOException {
+  public Head head() throws IOException {
     String status = line();
     List<String> headers = new ArrayList<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
@@ -81,7 +124,10 @@ final class RawClient implements AutoCloseable {
   }
 
   /** The body of an answer; throws where it ends too early. */
-  byte[] body(Head head) throws IOException {
+  public byte[] body(Head head) throws IOException {
+    if (head.status() == 204 || head.status() == 304) {
+      return new byte[0];
+    }
     if (!head.values("content-length").isEmpty()) {
       return bytes(Integer.parseInt(head.value("content-length")));
     }
@@ -95,7 +141,7 @@ final class RawClient implements AutoCloseable {
     return body.toByteArray();
   }
 
-  String text(Head head) throws IOException {
+  public String text(Head head) throws IOException {
     return new String(body(head), StandardCharsets.UTF_8);
   }
 
@@ -103,7 +149,7 @@ final class RawClient implements AutoCloseable {
    * One chunk as the server has sent it; an empty one is the end. The end of its line is read with
    * the next one, as servers send it then.
    */
-  byte[] chunk() throws IOException {
+  public byte[] chunk() throws IOException {
     String size = line();
     if (inChunks) {
       size = size.isEmpty() ? line() : "no end of line: " + size;
@@ -116,7 +162,7 @@ final class RawClient implements AutoCloseable {
     return chunk;
   }
 
-  byte[] bytes(int count) throws IOException {
+  public byte[] bytes(int count) throws IOException {
     byte[] bytes = in.readNBytes(count);
     if (bytes.length < count) {
       throw new IOException("the connection was closed after " + bytes.length + " of " + count);
@@ -136,7 +182,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Whether the server has closed the connection; waits for it. */
-  boolean isClosed() throws IOException {
+  public boolean isClosed() throws IOException {
     try {
       return in.read() < 0;
     } catch (java.net.SocketException reset) {
@@ -144,7 +190,7 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  Socket socket() {
+  public Socket socket() {
     return socket;
   }
 

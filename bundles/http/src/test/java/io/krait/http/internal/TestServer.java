@@ -16,15 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 
-/** A real server with the servlet in it, and plugins that are functions. */
+/** A server with the servlet in it, and plugins that are functions. */
 final class TestServer implements AutoCloseable {
 
   /** As configured by nobody. */
@@ -42,9 +35,8 @@ final class TestServer implements AutoCloseable {
           60 << 20);
 
   private final FakeDispatcher dispatcher = new FakeDispatcher();
-  private final Server server = new Server();
-  private final ServerConnector connector;
   private final PluginServlet servlet;
+  private final ServletServer server;
 
   TestServer(HttpSettings settings) throws Exception {
     this(settings, null, null);
@@ -53,23 +45,11 @@ final class TestServer implements AutoCloseable {
   TestServer(HttpSettings settings, Path pluginFolder, PluginRequestAuthenticator authenticator)
       throws Exception {
     servlet = new PluginServlet(dispatcher, settings, manager(pluginFolder), authenticator);
-    HttpConfiguration http = new HttpConfiguration();
-    connector =
-        new ServerConnector(
-            server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
-    connector.setHost("127.0.0.1");
-    connector.setIdleTimeout(30_000);
-    server.addConnector(connector);
-    ServletContextHandler context = new ServletContextHandler("/");
-    ServletHolder holder = new ServletHolder(servlet);
-    holder.setAsyncSupported(true);
-    context.addServlet(holder, "/plugins/*");
-    server.setHandler(context);
-    server.start();
+    server = new ServletServer(servlet);
   }
 
   void setIdleTimeout(Duration timeout) {
-    connector.setIdleTimeout(timeout.toMillis());
+    server.setIdleTimeout(timeout);
   }
 
   /** Lets a plugin run. */
@@ -88,11 +68,11 @@ final class TestServer implements AutoCloseable {
   }
 
   int port() {
-    return connector.getLocalPort();
+    return server.port();
   }
 
   URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port() + path);
+    return server.uri(path);
   }
 
   /** How many requests the servlet knows of. */
@@ -108,7 +88,7 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() throws Exception {
     servlet.close();
-    server.stop();
+    server.close();
   }
 
   private static PluginManager manager(Path folder) {

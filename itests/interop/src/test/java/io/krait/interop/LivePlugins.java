@@ -1,0 +1,129 @@
+package io.krait.interop;
+
+import io.krait.api.PluginApi;
+import io.krait.apiserver.internal.ApiServerConfiguration;
+import io.krait.apiserver.internal.GrpcApiServer;
+import io.krait.protocol.FlowCalls;
+import io.krait.protocol.TransportRuntime;
+import io.krait.protocol.calls.AsyncRemotePluginHooks;
+import io.krait.protocol.calls.RemoteCalls;
+import io.krait.protocol.convert.Disclosure;
+import io.krait.runtime.internal.dispatch.DispatchSettings;
+import io.krait.runtime.internal.dispatch.HookDispatch;
+import io.krait.supervisor.OutputRecord;
+import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.PluginDescription;
+import io.krait.supervisor.PluginObserver;
+import io.krait.supervisor.SupervisedPlugin;
+import io.krait.supervisor.internal.SupervisorComponent;
+import io.krait.supervisor.internal.SupervisorConfiguration;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Plugins in Python, run by the supervisor, that use an API and take part in the dispatch. */
+final class LivePlugins implements AutoCloseable {
+
+  static final long DEADLINE_SECONDS = 60;
+
+  private final TransportRuntime transport = TransportRuntime.create();
+  private final HookDispatch dispatch = new HookDispatch(DispatchSettings.DEFAULT);
+  private final BlockingQueue<PluginConnection> opened = new LinkedBlockingQueue<>();
+  private final BlockingQueue<OutputRecord> printed = new LinkedBlockingQueue<>();
+  private final PluginApi api;
+  private final GrpcApiServer apiServer;
+  private final SupervisorComponent supervisor;
+
+  /**
+   * No plugin runs at first.
+   *
+   * @param cache a folder for what the supervisor keeps
+   * @param api what all plugins see
+   */
+  LivePlugins(Path cache, PluginApi api) throws Exception {
+    this.api = api;
+    apiServer = new GrpcApiServer(Configurations.defaults(ApiServerConfiguration.class));
+    supervisor =
+        new SupervisorComponent(
+            // How long a start takes on a busy machine is not what is tested.
+            Configurations.with(
+                SupervisorConfiguration.class, Map.of("start_seconds", (int) DEADLINE_SECONDS)),
+            configured -> cache,
+            null);
+  }
+
+  /** Has a plugin supervised, which is not started. */
+  SupervisedPlugin supervise(String id, Path folder, String file) throws Exception {
+    return supervisor.supervise(
+        PluginDescription.builder(id, folder, file)
+            .interpreter(PythonPeer.interpreter())
+            .apiTarget(apiServer.open(id, api).target())
+            .build(),
+        new Publisher());
+  }
+
+  HookDispatch dispatch() {
+    return dispatch;
+  }
+
+  /** The next connection to a plugin that is active. */
+  PluginConnection opened() throws InterruptedException {
+    return next(opened, "a connection to an active plugin");
+  }
+
+  /** The next line that a plugin has printed or logged. */
+  OutputRecord printed() throws InterruptedException {
+    return next(printed, "a line of a plugin");
+  }
+
+  private static <T> T next(BlockingQueue<T> queue, String what) throws InterruptedException {
+    T next = queue.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("not within " + DEADLINE_SECONDS + " s: " + what);
+    }
+    return next;
+  }
+
+  @Override
+  public void close() throws Exception {
+    supervisor.close();
+    dispatch.close();
+    apiServer.stop();
+    transport.close();
+  }
+
+  /** Activates a plugin when it answers, and lets it take part in the dispatch. */
+  private final class Publisher implements PluginObserver {
+    private final AtomicReference<HookDispatch.Registration> registration = new AtomicReference<>();
+
+    @Override
+    public CompletionStage<Void> opened(PluginConnection connection) {
+      var hooks =
+          new AsyncRemotePluginHooks(
+              RemoteCalls.over(connection.channel(), new FlowCalls(transport)),
+              Disclosure.TO_PLUGIN);
+      return hooks
+          .onActivate()
+          .thenRun(
+              () -> {
+                registration.set(
+                    dispatch.register(connection.pluginId(), 0, connection.hooks(), hooks));
+                opened.add(connection);
+              });
+    }
+
+    @Override
+    public void printed(OutputRecord line) {
+      printed.add(line);
+    }
+
+    @Override
+    public void lost(PluginConnection connection, String reason) {
+      registration.get().close();
+    }
+  }
+}
