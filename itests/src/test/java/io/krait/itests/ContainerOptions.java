@@ -26,6 +26,11 @@ final class ContainerOptions {
     return installed("io.krait.api");
   }
 
+  /** The plugins in memory that a test's own manager is made of. */
+  static Option pluginsInMemory() {
+    return installed("io.krait.api-tests");
+  }
+
   static Option protocol() {
     return installed("io.krait.protocol");
   }

@@ -2,6 +2,7 @@ package io.krait.itests;
 
 import static io.krait.itests.ContainerOptions.api;
 import static io.krait.itests.ContainerOptions.components;
+import static io.krait.itests.ContainerOptions.pluginsInMemory;
 import static io.krait.itests.ContainerOptions.shell;
 import static io.krait.itests.ContainerOptions.tools;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ public class ShellIT {
 
   @Configuration
   public Option[] container() {
-    return options(api(), components(), shell(), tools());
+    return options(api(), pluginsInMemory(), components(), shell(), tools());
   }
 
   @Test
@@ -45,7 +46,7 @@ public class ShellIT {
           .contains("ID", "com.example.hello", "1.0.0", "disabled");
       assertThat(eventually(session, "plugin:enable com.example.hello"))
           .startsWith("enabled com.example.hello 1.0.0, which is running");
-      assertThat(manager.asked).containsExactly("enable com.example.hello");
+      assertThat(manager.asked()).containsExactly("enable com.example.hello");
       assertThatThrownBy(() -> session.execute("plugin:info com.example.nobody"))
           .hasMessage("there is no plugin com.example.nobody; plugin:list shows all");
 

@@ -57,6 +57,35 @@ public record ManagedPlugin(
   }
 
   /**
+   * Starts with a plugin that nobody has enabled. Its name is its identifier, all else is empty.
+   *
+   * @param id its identifier
+   * @param version the version in use
+   * @param folder where the files of that version are
+   */
+  public static Builder builder(String id, String version, Path folder) {
+    return new Builder(id, version, folder);
+  }
+
+  /** Starts with what this one has. */
+  public Builder toBuilder() {
+    return builder(id, version, folder)
+        .name(name)
+        .description(description)
+        .homepageUrl(homepageUrl)
+        .enabled(enabled)
+        .state(state)
+        .since(since)
+        .reason(reason)
+        .process(process)
+        .restarts(restarts)
+        .hooks(hooks)
+        .lastLines(lastLines)
+        .warnings(warnings)
+        .settingsSchema(settingsSchema);
+  }
+
+  /**
    * The process of a running plugin.
    *
    * @param name what people find it by: {@code process 4711} on this machine
@@ -64,4 +93,142 @@ public record ManagedPlugin(
    * @param started when it was started
    */
   public record ProcessFacts(String name, Optional<Long> pid, Instant started) {}
+
+  /** Collects what is told of a plugin. Not safe for use from several threads. */
+  public static final class Builder {
+    private final String id;
+    private String version;
+    private Path folder;
+    private String name;
+    private String description = "";
+    private String homepageUrl = "";
+    private boolean enabled;
+    private PluginState state = PluginState.DISABLED;
+    private Instant since = Instant.EPOCH;
+    private String reason = "";
+    private Optional<ProcessFacts> process = Optional.empty();
+    private int restarts;
+    private Set<HookName> hooks = Set.of();
+    private List<String> lastLines = List.of();
+    private List<String> warnings = List.of();
+    private Optional<SettingsSchema> settingsSchema = Optional.empty();
+
+    private Builder(String id, String version, Path folder) {
+      this.id = id;
+      this.version = version;
+      this.folder = folder;
+      name = id;
+    }
+
+    /** See {@link ManagedPlugin#version()}. */
+    public Builder version(String value) {
+      version = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#folder()}. */
+    public Builder folder(Path value) {
+      folder = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#name()}; its identifier by default. */
+    public Builder name(String value) {
+      name = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#description()}; empty by default. */
+    public Builder description(String value) {
+      description = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#homepageUrl()}; empty by default. */
+    public Builder homepageUrl(String value) {
+      homepageUrl = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#enabled()}; not by default. */
+    public Builder enabled(boolean value) {
+      enabled = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#state()}; {@code DISABLED} by default. */
+    public Builder state(PluginState value) {
+      state = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#since()}; the epoch by default. */
+    public Builder since(Instant value) {
+      since = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#reason()}; empty by default. */
+    public Builder reason(String value) {
+      reason = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#process()}; none by default. */
+    public Builder process(Optional<ProcessFacts> value) {
+      process = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#restarts()}; none by default. */
+    public Builder restarts(int value) {
+      restarts = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#hooks()}; none by default. */
+    public Builder hooks(Set<HookName> value) {
+      hooks = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#lastLines()}; none by default. */
+    public Builder lastLines(List<String> value) {
+      lastLines = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#warnings()}; none by default. */
+    public Builder warnings(List<String> value) {
+      warnings = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#settingsSchema()}; none by default. */
+    public Builder settingsSchema(Optional<SettingsSchema> value) {
+      settingsSchema = value;
+      return this;
+    }
+
+    /** The plugin. */
+    public ManagedPlugin build() {
+      return new ManagedPlugin(
+          id,
+          name,
+          description,
+          homepageUrl,
+          version,
+          folder,
+          enabled,
+          state,
+          since,
+          reason,
+          process,
+          restarts,
+          hooks,
+          lastLines,
+          warnings,
+          settingsSchema);
+    }
+  }
 }

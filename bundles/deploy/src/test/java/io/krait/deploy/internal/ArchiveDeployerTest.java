@@ -166,7 +166,7 @@ final class ArchiveDeployerTest {
     install(changed);
     expect("install gone 1", "enable gone", "install changed 1", "enable changed");
     deployer.close();
-    manager.asked.clear();
+    manager.asked().clear();
     Files.delete(gone);
     written("changed.tgz", "changed 2");
 
@@ -183,7 +183,7 @@ final class ArchiveDeployerTest {
     install(archive);
     expect("install hello 1", "enable hello");
     manager.remove("hello");
-    manager.asked.clear();
+    manager.asked().clear();
 
     restart();
     install(archive);
@@ -202,10 +202,10 @@ final class ArchiveDeployerTest {
 
   private void expect(String... asked) {
     Instant deadline = Instant.now().plusSeconds(30);
-    while (!manager.asked.equals(List.of(asked)) && Instant.now().isBefore(deadline)) {
+    while (!manager.asked().equals(List.of(asked)) && Instant.now().isBefore(deadline)) {
       LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
     }
-    assertThat(manager.asked).containsExactly(asked);
+    assertThat(manager.asked()).containsExactly(asked);
   }
 
   private Path written(String name, String content) throws IOException {

@@ -9,10 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.inventory.Format;
 import org.junit.jupiter.api.Test;
@@ -73,23 +71,11 @@ final class PluginHealthTest {
   }
 
   private static ManagedPlugin plugin(String id, PluginState state) {
-    return new ManagedPlugin(
-        id,
-        id,
-        "",
-        "",
-        "1.0.0",
-        Path.of("plugins"),
-        true,
-        state,
-        Instant.EPOCH,
-        state == PluginState.FAILED ? "spam \"<&\" is out" : "",
-        Optional.empty(),
-        0,
-        Set.of(),
-        List.of(),
-        List.of(),
-        Optional.empty());
+    return ManagedPlugin.builder(id, "1.0.0", Path.of("plugins"))
+        .enabled(true)
+        .state(state)
+        .reason(state == PluginState.FAILED ? "spam \"<&\" is out" : "")
+        .build();
   }
 
   private static PluginManager manager(ManagedPlugin... plugins) {

@@ -4,16 +4,15 @@ import io.krait.api.AsyncPluginHooks;
 import io.krait.api.PluginRequestAuthenticator;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
+import io.krait.api.management.PluginState;
 import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpResponse;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
 
@@ -101,23 +100,10 @@ final class TestServer implements AutoCloseable {
                 return Optional.empty();
               }
               return Optional.of(
-                  new ManagedPlugin(
-                      (String) arguments[0],
-                      "",
-                      "",
-                      "",
-                      "1.0.0",
-                      folder,
-                      true,
-                      io.krait.api.management.PluginState.RUNNING,
-                      Instant.EPOCH,
-                      "",
-                      Optional.empty(),
-                      0,
-                      Set.of(),
-                      List.of(),
-                      List.of(),
-                      Optional.empty()));
+                  ManagedPlugin.builder((String) arguments[0], "1.0.0", folder)
+                      .enabled(true)
+                      .state(PluginState.RUNNING)
+                      .build());
             });
   }
 }

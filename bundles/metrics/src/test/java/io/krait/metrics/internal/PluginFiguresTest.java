@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -104,23 +103,14 @@ final class PluginFiguresTest {
 
   private static ManagedPlugin plugin(PluginState state) {
     long pid = ProcessHandle.current().pid();
-    return new ManagedPlugin(
-        "com.example.hello",
-        "Hello",
-        "",
-        "",
-        "1.0.0",
-        Path.of("plugins"),
-        true,
-        state,
-        NOW,
-        "",
-        Optional.of(new ProcessFacts("process " + pid, Optional.of(pid), NOW.minusSeconds(60))),
-        2,
-        Set.of(),
-        List.of(),
-        List.of(),
-        Optional.empty());
+    return ManagedPlugin.builder("com.example.hello", "1.0.0", Path.of("plugins"))
+        .enabled(true)
+        .state(state)
+        .since(NOW)
+        .process(
+            Optional.of(new ProcessFacts("process " + pid, Optional.of(pid), NOW.minusSeconds(60))))
+        .restarts(2)
+        .build();
   }
 
   private static <T> T fake(Class<T> type, Map<String, java.util.function.Supplier<?>> answers) {

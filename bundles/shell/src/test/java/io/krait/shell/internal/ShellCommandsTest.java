@@ -90,7 +90,7 @@ final class ShellCommandsTest {
   void aPluginCanStandWhereAnIdentifierIsAskedFor() throws Exception {
     shell.result("each (plugin:list) { plugin:restart $1 }");
 
-    assertThat(manager.asked)
+    assertThat(manager.asked())
         .containsExactly(
             "restart com.example.hello", "restart com.example.off", "restart com.example.spam");
   }
@@ -116,7 +116,7 @@ final class ShellCommandsTest {
         .isEqualTo("disabled com.example.off 1.2.3, which is disabled");
     assertThat(shell.show("plugin:remove com.example.off"))
         .isEqualTo("removed com.example.off 1.2.3");
-    assertThat(manager.asked)
+    assertThat(manager.asked())
         .containsExactly(
             "enable com.example.off", "disable com.example.off", "remove com.example.off");
   }
@@ -140,7 +140,7 @@ final class ShellCommandsTest {
         .isEqualTo("installed com.example.new 1.2.3, which is disabled");
     shell.show("plugin:install --replace --enable '" + archive.toUri() + "'");
 
-    assertThat(manager.asked)
+    assertThat(manager.asked())
         .containsExactly(
             "install com.example.new",
             "install com.example.new replacing",

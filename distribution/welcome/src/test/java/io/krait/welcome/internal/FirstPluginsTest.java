@@ -20,7 +20,7 @@ class FirstPluginsTest {
   void anArchiveIsInstalledAndEnabled() throws Exception {
     List<String> lines = start(archive("hello.tar.gz", "hello"));
 
-    assertThat(manager.asked).containsExactly("install hello", "enable hello");
+    assertThat(manager.asked()).containsExactly("install hello", "enable hello");
     assertThat(lines).containsExactly("plugin hello 1.0.0 runs");
   }
 
@@ -35,22 +35,22 @@ class FirstPluginsTest {
   void anArchiveIsNotInstalledAgainAtTheNextStart() throws Exception {
     Path archive = archive("hello.tar.gz", "hello");
     start(archive);
-    manager.asked.clear();
-    manager.put("hello", false, PluginState.DISABLED, "");
+    manager.asked().clear();
+    manager.put("hello", PluginState.DISABLED, "");
 
     List<String> lines = start(archive);
 
-    assertThat(manager.asked).isEmpty();
+    assertThat(manager.asked()).isEmpty();
     assertThat(lines).containsExactly("plugin hello 1.0.0 is disabled");
   }
 
   @Test
   void anArchiveThatHasChangedIsInstalledButADisabledPluginIsNotEnabled() throws Exception {
-    manager.put("hello", false, PluginState.DISABLED, "");
+    manager.put("hello", PluginState.DISABLED, "");
 
     start(archive("hello.tar.gz", "hello"));
 
-    assertThat(manager.asked).containsExactly("install hello");
+    assertThat(manager.asked()).containsExactly("install hello");
   }
 
   @Test
@@ -69,11 +69,11 @@ class FirstPluginsTest {
 
   @Test
   void pluginsThatAreOnTheirWayAreWaitedFor() throws Exception {
-    manager.put("a", true, PluginState.WAITING, "");
+    manager.put("a", PluginState.WAITING, "");
     manager.atNextLook(
         () -> {
-          manager.put("a", true, PluginState.STARTING, "");
-          manager.atNextLook(() -> manager.put("a", true, PluginState.FAILED, "no Python"));
+          manager.put("a", PluginState.STARTING, "");
+          manager.atNextLook(() -> manager.put("a", PluginState.FAILED, "no Python"));
         });
 
     assertThat(start()).containsExactly("plugin a 1.0.0 has failed: no Python");
@@ -81,7 +81,7 @@ class FirstPluginsTest {
 
   @Test
   void aPluginThatDoesNotGetReadyIsNotWaitedForForEver() throws Exception {
-    manager.put("slow", true, PluginState.STARTING, "installing requirements");
+    manager.put("slow", PluginState.STARTING, "installing requirements");
     var plugins =
         new FirstPlugins(
             manager, new StartedWith(List.of(), folder.resolve("memory"), Duration.ofMillis(1)));

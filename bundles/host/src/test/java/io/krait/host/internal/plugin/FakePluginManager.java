@@ -1,30 +1,20 @@
 package io.krait.host.internal.plugin;
 
-import io.krait.api.Nullable;
+import io.krait.api.fake.PluginsInMemory;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
-/** Plugins that exist in name alone: they do at once what they are asked for. */
-public final class FakePluginManager implements PluginManager {
-  private final Map<String, ManagedPlugin> plugins = new TreeMap<>();
-  private final List<String> asked = new ArrayList<>();
-  private @Nullable CompletableFuture<ManagedPlugin> answer;
+/** Plugins in memory; an archive is a text, the identifier of the plugin in it. */
+public final class FakePluginManager extends PluginsInMemory {
+  private static final String VERSION = "1.0.0";
+
+  private CompletionStage<?> answer = CompletableFuture.completedStage(null);
   private int inUse;
   private final ComponentServiceObjects<PluginManager> objects =
       new ComponentServiceObjects<>() {
@@ -55,101 +45,34 @@ public final class FakePluginManager implements PluginManager {
     return inUse;
   }
 
-  /** What it was asked for, in order. */
-  public List<String> asked() {
-    return List.copyOf(asked);
-  }
-
-  /** From now on every request is answered like this. */
-  public void answersWith(CompletableFuture<ManagedPlugin> always) {
+  /** From now on every request is answered like this, or done once this is. */
+  public void answersWith(CompletionStage<ManagedPlugin> always) {
     answer = always;
   }
 
   /** There is a plugin in this state. */
   public ManagedPlugin has(String id, PluginState state) {
-    ManagedPlugin plugin =
-        new ManagedPlugin(
-            id,
-            "Name of " + id,
-            "",
-            "",
-            "1.0.0",
-            Path.of("plugins", id),
-            state != PluginState.DISABLED,
-            state,
-            Instant.EPOCH,
-            "",
-            Optional.empty(),
-            0,
-            Set.of(),
-            List.of(),
-            List.of(),
-            Optional.empty());
-    plugins.put(id, plugin);
-    return plugin;
+    return put(named(id, VERSION, state));
+  }
+
+  private static ManagedPlugin named(String id, String version, PluginState state) {
+    return plugin(id, version, state).toBuilder().name("Name of " + id).build();
   }
 
   @Override
-  public CompletableFuture<ManagedPlugin> install(InputStream archive, boolean replace) {
-    String id;
-    try {
-      id = new String(archive.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return done((replace ? "replace " : "install ") + id, id, PluginState.DISABLED);
+  protected CompletableFuture<ManagedPlugin> install(byte[] archive, boolean replace) {
+    String id = new String(archive, StandardCharsets.UTF_8);
+    asked().add((replace ? "replace " : "install ") + id);
+    return install(id, VERSION);
   }
 
   @Override
-  public CompletableFuture<ManagedPlugin> enable(String id) {
-    return done("enable " + id, id, PluginState.RUNNING);
+  protected ManagedPlugin fresh(String id, String version) {
+    return named(id, version, PluginState.DISABLED);
   }
 
   @Override
-  public CompletableFuture<ManagedPlugin> disable(String id) {
-    return done("disable " + id, id, PluginState.DISABLED);
-  }
-
-  @Override
-  public CompletableFuture<ManagedPlugin> restart(String id) {
-    return done("restart " + id, id, PluginState.RUNNING);
-  }
-
-  @Override
-  public CompletableFuture<ManagedPlugin> remove(String id) {
-    CompletableFuture<ManagedPlugin> done = done("remove " + id, id, PluginState.DISABLED);
-    plugins.remove(id);
-    return done;
-  }
-
-  @Override
-  public CompletableFuture<Void> rescan() {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  @Override
-  public List<ManagedPlugin> list() {
-    return List.copyOf(plugins.values());
-  }
-
-  @Override
-  public Optional<ManagedPlugin> find(String id) {
-    return Optional.ofNullable(plugins.get(id));
-  }
-
-  @Override
-  public Map<String, Object> settings(String id) {
-    return Map.of();
-  }
-
-  @Override
-  public void saveSettings(String id, Map<String, Object> settings) {}
-
-  private CompletableFuture<ManagedPlugin> done(String request, String id, PluginState state) {
-    asked.add(request);
-    if (answer != null) {
-      return answer;
-    }
-    return CompletableFuture.completedFuture(has(id, state));
+  protected CompletionStage<?> gate(String id) {
+    return answer;
   }
 }
