@@ -101,9 +101,11 @@ final class FakeSupervisor implements PluginSupervisor, AutoCloseable {
     }
 
     private void begin() {
-      become(State.STARTING, "");
       CompletableFuture<Void> mine = starting;
-      gate.whenCompleteAsync((nothing, failure) -> comeUp(mine), executor);
+      // Before anybody can see that it starts, and give the next one another gate.
+      CompletableFuture<Void> ownGate = gate;
+      become(State.STARTING, "");
+      ownGate.whenCompleteAsync((nothing, failure) -> comeUp(mine), executor);
     }
 
     private void comeUp(CompletableFuture<Void> mine) {
