@@ -18,6 +18,7 @@ from mattermost_plugin._internal.model import registry
 from mattermost_plugin.grpc import (
     hooks_command_pb2,
     hooks_common_pb2,
+    hooks_extension_pb2,
     hooks_http_pb2,
     hooks_lifecycle_pb2,
     hooks_message_pb2,
@@ -39,6 +40,7 @@ from mattermost_plugin.models import (
 )
 
 SERVICE = hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"]
+EXTENSION = hooks_extension_pb2.DESCRIPTOR.services_by_name["PluginHooksExtension"]
 UNARY = [m for m in SERVICE.methods if m.name not in ("ServeHTTP", "Implemented")]
 NO_ANSWER = object()
 
@@ -86,6 +88,7 @@ def class_of(descriptor: Any) -> Any:
         hooks_user_channel_pb2,
         hooks_command_pb2,
         hooks_common_pb2,
+        hooks_extension_pb2,
         hooks_http_pb2,
     ):
         if hasattr(module, descriptor.name):
@@ -118,7 +121,9 @@ def request_for(method: Any) -> Any:
 
 def test_hook_names_are_those_of_the_contract() -> None:
     assert [hook.value for hook in HookName] == [
-        method.name for method in SERVICE.methods if method.name != "Implemented"
+        method.name
+        for method in (*SERVICE.methods, *EXTENSION.methods)
+        if method.name != "Implemented"
     ]
     assert HookName("OnActivate") is HookName.OnActivate
     assert str(HookName.OnActivate) == "OnActivate" == HookName.OnActivate

@@ -21,6 +21,7 @@ from typing import (
     Optional,
     Set,
     Tuple,
+    Union,
 )
 
 from mattermost_plugin._internal.current_call import HookCancelledError
@@ -35,6 +36,7 @@ from mattermost_plugin._internal.mounting import (
     target_of,
 )
 from mattermost_plugin._internal.parts import Part
+from mattermost_plugin.hooks import HookName
 from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ def mount(
     *,
     create: Optional[Callable[[Any], App]] = None,
     lifespan: Literal["auto", "on", "off"] = "auto",
+    hook: Union[HookName, str] = HookName.ServeHTTP,
 ) -> Any:
     """Have an ASGI application answer the plugin's HTTP requests, as an attribute of its class.
 
@@ -81,15 +84,16 @@ def mount(
         create: makes the application when the plugin begins; is called with the plugin.
         lifespan: whether the application has a lifespan: "auto" tries it out; with "on" its
             failure to handle one keeps the plugin from being activated.
+        hook: which requests it answers: those of ServeHTTP or of ServeMetrics.
     """
     if lifespan not in ("auto", "on", "off"):
         raise ValueError(f'lifespan must be "auto", "on" or "off", not {lifespan!r}')
-    return _ASGIMount(app, create, lifespan)
+    return _ASGIMount(app, create, hook, lifespan)
 
 
 class _ASGIMount(Mount["_Side"], Part):
-    def __init__(self, app: Any, create: Any, lifespan: str) -> None:
-        super().__init__(app, create)
+    def __init__(self, app: Any, create: Any, hook: Union[HookName, str], lifespan: str) -> None:
+        super().__init__(app, create, hook)
         self._lifespan = lifespan
 
     def _side(self, plugin: Plugin) -> _Side:
@@ -152,7 +156,7 @@ class _Side:
         except Exception as error:
             if not exchange.fail(error) and not (exchange.gone and isinstance(error, OSError)):
                 self._plugin.logger.exception(
-                    "ServeHTTP: the application failed after its answer: %s %s",
+                    "the application failed after its answer: %s %s",
                     scope["method"],
                     scope["path"],
                 )

@@ -24,6 +24,9 @@ from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
 from mattermost_plugin._internal.services import GoPlugin, Health
 from mattermost_plugin._internal.tls import encryption
 from mattermost_plugin.client import PluginAPIClient
+from mattermost_plugin.grpc.hooks_extension_pb2_grpc import (
+    add_PluginHooksExtensionServicer_to_server,
+)
 from mattermost_plugin.grpc.hooks_pb2_grpc import add_PluginHooksServicer_to_server
 from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.plugin import Plugin
@@ -174,7 +177,9 @@ class PluginServer:
         server = grpc.aio.server(options=self._server_options())
         runner = HookRunner(self._config.hook_timeout, loop=handlers_loop)
         services = _Services()
-        add_PluginHooksServicer_to_server(PluginHooksServicerImpl(self._plugin, runner), services)
+        hooks = PluginHooksServicerImpl(self._plugin, runner)
+        add_PluginHooksServicer_to_server(hooks, services)
+        add_PluginHooksExtensionServicer_to_server(hooks, services)
         health, go_plugin = Health(), GoPlugin(lambda: self.on_shutdown())
         services.add_generic_rpc_handlers((health.handler(), *go_plugin.handlers()))
         calls = CallStream(services.handlers)

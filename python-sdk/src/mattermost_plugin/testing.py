@@ -71,6 +71,7 @@ T = TypeVar("T")
 
 _METHODS = frozenset(name for name in vars(Api) if not name.startswith("_"))
 _SERVICE = hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"]
+_HTTP_HOOKS = (HookName.ServeHTTP, HookName.ServeMetrics)
 _MODULES = (hooks_lifecycle_pb2, hooks_message_pb2, hooks_user_channel_pb2, hooks_command_pb2)
 
 
@@ -297,8 +298,8 @@ class PluginHarness(Generic[P]):
     async def acall(self, hook: Union[HookName, str], *args: Any) -> HookAnswer:
         """Do what `call` does, in a running event loop."""
         name = hook_named(hook).value
-        if name == "ServeHTTP":
-            raise TypeError("ServeHTTP is a stream: use request, stream or astream")
+        if name in _HTTP_HOOKS:
+            raise TypeError(f"{name} is a stream: use request, stream or astream")
         request = _request(name, args)
         try:
             response = await getattr(self._servicer, name)(request, _Context())
@@ -315,6 +316,7 @@ class PluginHarness(Generic[P]):
         body: Body = b"",
         headers: Optional[Headers] = None,
         user_id: str = "",
+        hook: Union[HookName, str] = HookName.ServeHTTP,
     ) -> HTTPAnswer:
         """Send an HTTP request to the plugin, and wait for the whole answer.
 
@@ -326,8 +328,9 @@ class PluginHarness(Generic[P]):
             body: the body, at once or in parts.
             headers: each header with its value or values.
             user_id: the user who is logged in.
+            hook: the hook that answers, ServeHTTP or ServeMetrics.
         """
-        answer = self.stream(method, url, body=body, headers=headers, user_id=user_id)
+        answer = self.stream(method, url, body=body, headers=headers, user_id=user_id, hook=hook)
         try:
             _ = answer.body
         finally:
@@ -342,12 +345,13 @@ class PluginHarness(Generic[P]):
         body: Body = b"",
         headers: Optional[Headers] = None,
         user_id: str = "",
+        hook: Union[HookName, str] = HookName.ServeHTTP,
     ) -> HTTPAnswer:
         """Send an HTTP request to the plugin, and wait until the answer begins.
 
         Coroutines of the plugin go on only while a part of the answer is waited for.
         """
-        answer = self.astream(method, url, body=body, headers=headers, user_id=user_id)
+        answer = self.astream(method, url, body=body, headers=headers, user_id=user_id, hook=hook)
         return HTTPAnswer(answer, self._run)
 
     def astream(
@@ -358,20 +362,23 @@ class PluginHarness(Generic[P]):
         body: Body = b"",
         headers: Optional[Headers] = None,
         user_id: str = "",
+        hook: Union[HookName, str] = HookName.ServeHTTP,
     ) -> AsyncHTTPAnswer:
         """Do what `stream` does, in a running event loop; for `async with`."""
         plugin_id = self.plugin.config.plugin_id if self.plugin.config else ""
         first = first_message(method, url, headers, plugin_id, user_id, body)
-        return AsyncHTTPAnswer(self._answer(messages(first, body)))
+        return AsyncHTTPAnswer(self._answer(hook_named(hook).value, messages(first, body)))
 
-    async def _answer(self, requests: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        answers = self._servicer.ServeHTTP(requests, _Context())
+    async def _answer(self, hook: str, requests: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        if hook not in _HTTP_HOOKS:
+            raise TypeError(f"{hook} answers no HTTP requests: use call or acall")
+        answers = getattr(self._servicer, hook)(requests, _Context())
         try:
             async for message in answers:
                 yield message
         except _AbortedError as aborted:
             cause = aborted.__context__
-            raise HookFailedError("ServeHTTP", str(aborted), aborted.code) from cause
+            raise HookFailedError(hook, str(aborted), aborted.code) from cause
         finally:
             await cast(Any, answers).aclose()
 

@@ -12,7 +12,7 @@ import io
 import logging
 import urllib.parse
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Optional, Tuple, Type
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Optional, Tuple, Type, Union
 
 from mattermost_plugin._internal.mounting import (
     Mount,
@@ -23,6 +23,7 @@ from mattermost_plugin._internal.mounting import (
     server_of,
     target_of,
 )
+from mattermost_plugin.hooks import HookName
 from mattermost_plugin.servicers.http import BodyStream, HTTPRequest, HTTPResponseWriter
 
 if TYPE_CHECKING:
@@ -33,7 +34,12 @@ App = Callable[[Dict[str, Any], Any], Iterable[bytes]]
 ExcInfo = Tuple[Type[BaseException], BaseException, Optional[TracebackType]]
 
 
-def mount(app: Optional[App] = None, *, create: Optional[Callable[[Any], App]] = None) -> Any:
+def mount(
+    app: Optional[App] = None,
+    *,
+    create: Optional[Callable[[Any], App]] = None,
+    hook: Union[HookName, str] = HookName.ServeHTTP,
+) -> Any:
     """Have a WSGI application answer the plugin's HTTP requests, as an attribute of its class.
 
     Requests are answered in threads, 32 at the same time. Bodies are streams in both directions;
@@ -48,8 +54,9 @@ def mount(app: Optional[App] = None, *, create: Optional[Callable[[Any], App]] =
     Args:
         app: the application.
         create: makes the application when the first request comes; is called with the plugin.
+        hook: which requests it answers: those of ServeHTTP or of ServeMetrics.
     """
-    return _WSGIMount(app, create)
+    return _WSGIMount(app, create, hook)
 
 
 class _WSGIMount(Mount["_Side"]):

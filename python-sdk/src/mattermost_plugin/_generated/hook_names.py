@@ -307,6 +307,16 @@ class HookName(str, Enum):
     reached with 503, and one that breaks off before its first message with 502. If it breaks off
     later the client's connection is cut, so that a part is not taken for the whole.
     """
+    ServeMetrics = "ServeMetrics"
+    """Answers an HTTP request for the plugin's own metrics.
+
+    Called in the one plugin whose identifier is in the address, where the host offers metrics of
+    plugins at all. Request and answer are streams, as those of ServeHTTP are. They are for
+    programs that collect metrics, not for users: nobody is logged in. The url begins below the
+    address of the plugin's metrics and is as a rule a slash alone.
+
+    A plugin that does not handle the hook is answered for with status 404.
+    """
 
     @property
     def facts(self) -> HookFacts:
@@ -359,4 +369,5 @@ _FACTS = {
     HookName.OnSharedChannelsProfileImageSyncMsg: HookFacts("single", "closed", 30.0, "9.5"),
     HookName.GenerateSupportData: HookFacts("sum", "open", 60.0, "9.8"),
     HookName.ServeHTTP: HookFacts("single", "closed", None, "5.2"),
+    HookName.ServeMetrics: HookFacts("single", "closed", None, "9.2"),
 }

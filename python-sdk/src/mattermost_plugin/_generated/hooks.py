@@ -936,3 +936,18 @@ class PluginHooksServicer(HooksBase):
         """
         await self._refuse(HookName.ServeHTTP, context)
         yield hooks_http_pb2.ServeHTTPResponse()  # Not reached; makes this a stream.
+
+    async def ServeMetrics(  # noqa: N802 - the wire's name
+        self, requests: AsyncIterator[hooks_http_pb2.ServeHTTPRequest], context: Any
+    ) -> AsyncIterator[hooks_http_pb2.ServeHTTPResponse]:
+        """Answers an HTTP request for the plugin's own metrics.
+
+        Called in the one plugin whose identifier is in the address, where the host offers
+        metrics of plugins at all. Request and answer are streams, as those of ServeHTTP are.
+        They are for programs that collect metrics, not for users: nobody is logged in. The url
+        begins below the address of the plugin's metrics and is as a rule a slash alone.
+
+        A plugin that does not handle the hook is answered for with status 404.
+        """
+        await self._refuse(HookName.ServeMetrics, context)
+        yield hooks_http_pb2.ServeHTTPResponse()  # Not reached; makes this a stream.

@@ -285,7 +285,7 @@ class Outgoing:
 
     def _raise_if_gone(self) -> None:
         if self._gone:
-            raise HookCancelledError("ServeHTTP was given up by the host: the client is gone")
+            raise HookCancelledError("the client is gone, and the host has given up the request")
 
     async def room(self) -> None:
         """Wait until there is room for more."""

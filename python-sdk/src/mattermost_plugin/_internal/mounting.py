@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generic, NamedTuple, Optional, Tuple, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Dict,
+    Generic,
+    NamedTuple,
+    Optional,
+    Tuple,
+    TypeVar,
+    Union,
+)
 
+from mattermost_plugin.hooks import HOOK_MARKER, HookName, hook_named
 from mattermost_plugin.servicers.http import HTTPRequest
 
 if TYPE_CHECKING:
@@ -12,15 +24,21 @@ if TYPE_CHECKING:
 
 S = TypeVar("S")
 
+_HTTP_HOOKS = (HookName.ServeHTTP, HookName.ServeMetrics)
+
 
 class Mount(Generic[S]):
-    """An application as an attribute of a plugin's class, where it is the handler of ServeHTTP."""
+    """An application as an attribute of a plugin's class, where it is a hook's handler."""
 
-    _mattermost_hook_name = "ServeHTTP"
-
-    def __init__(self, app: Any, create: Optional[Callable[[Any], Any]]) -> None:
+    def __init__(
+        self, app: Any, create: Optional[Callable[[Any], Any]], hook: Union[HookName, str]
+    ) -> None:
         if (app is None) == (create is None):
             raise TypeError("mount takes either an application or, as create, what makes it")
+        name = hook_named(hook)
+        if name not in _HTTP_HOOKS:
+            raise ValueError(f"mount is for {' and '.join(_HTTP_HOOKS)}, not for {name}")
+        setattr(self, HOOK_MARKER, name.value)
         self._app = app
         self._create = create
         self._lock = threading.Lock()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
-from typing import Any, AsyncIterator, List, Optional, Tuple
+from typing import Any, AsyncIterator, List, Optional, Tuple, Union
 
 import grpc
 
@@ -107,24 +108,39 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         There is no limit but the host's. Where the handler fails the answer is one with status 500,
         or is broken off if it has begun.
         """
+        async with self._exchange(HookName.ServeHTTP, requests, context) as exchange:
+            while not exchange.complete:
+                yield await exchange.next(context)
+
+    async def ServeMetrics(  # noqa: N802 - the wire's name
+        self, requests: AsyncIterator[ServeHTTPRequest], context: Any
+    ) -> AsyncIterator[ServeHTTPResponse]:
+        """Have the handler answer a request for metrics, in the way of `ServeHTTP`."""
+        async with self._exchange(HookName.ServeMetrics, requests, context) as exchange:
+            while not exchange.complete:
+                yield await exchange.next(context)
+
+    @contextlib.asynccontextmanager
+    async def _exchange(
+        self, hook: HookName, requests: AsyncIterator[ServeHTTPRequest], context: Any
+    ) -> AsyncIterator[Union[_Exchange, _Refusal]]:
         messages = requests.__aiter__()
         first = await _next(messages)
-        handler = self._plugin.get_hook_handler(HookName.ServeHTTP)
+        handler = self._plugin.get_hook_handler(hook)
         if first is None:
-            yield plain_response(500, "Empty request stream")
+            yield _Refusal(500, "Empty request stream")
         elif not first.HasField("init"):
-            yield plain_response(400, "The request has no beginning")
+            yield _Refusal(400, "The request has no beginning")
         elif handler is None:
-            yield plain_response(404, "Not Found")
+            yield _Refusal(404, "Not Found")
         else:
-            exchange = _Exchange(self._plugin, first)
+            exchange = _Exchange(self._plugin, hook, first)
             if hasattr(context, "add_done_callback"):
                 # A generator that waits for the host is not told when the host goes away.
                 context.add_done_callback(lambda _: exchange.close())
             try:
                 await exchange.begin(handler, messages, context, self._runner, self._web_pool)
-                while not exchange.complete:
-                    yield await exchange.next(context)
+                yield exchange
             finally:
                 exchange.close()
 
@@ -152,11 +168,24 @@ async def _next(messages: AsyncIterator[ServeHTTPRequest]) -> Optional[ServeHTTP
         return None
 
 
+class _Refusal:
+    """The answer to a request that reaches no handler."""
+
+    def __init__(self, status: int, text: str) -> None:
+        self._answer = plain_response(status, text)
+        self.complete = False
+
+    async def next(self, context: Any) -> ServeHTTPResponse:
+        self.complete = True
+        return self._answer
+
+
 class _Exchange:
     """One request to a plugin and its answer."""
 
-    def __init__(self, plugin: Plugin, first: ServeHTTPRequest) -> None:
+    def __init__(self, plugin: Plugin, hook: HookName, first: ServeHTTPRequest) -> None:
         self._plugin = plugin
+        self._hook = hook
         self._incoming = Incoming(first.body_chunk, first.body_complete)
         self._outgoing = Outgoing()
         self._writer = HTTPResponseWriter(self._outgoing)
@@ -185,7 +214,7 @@ class _Exchange:
         args = (request.plugin_context, self._writer, request)
         limit = context.time_remaining()
         try:
-            self._run = runner.begin(handler, args, "ServeHTTP", limit, self._ended, pool)
+            self._run = runner.begin(handler, args, self._hook.value, limit, self._ended, pool)
         except HookOverloadError as error:
             self._outgoing.end(error)
 
@@ -193,7 +222,7 @@ class _Exchange:
         self._outgoing.end(error)
         if error is not None and self._outgoing.gone and not _is_gone(error):
             self._plugin.logger.warning(
-                "ServeHTTP failed when the client had gone: %s", self._what(), exc_info=error
+                "%s failed when the client had gone: %s", self._hook, self._what(), exc_info=error
             )
 
     def _what(self) -> str:
@@ -236,22 +265,22 @@ class _Exchange:
         """Return status and text of the answer to a request that failed, and log the reason."""
         logger = self._plugin.logger
         if isinstance(error, RequestTooLargeError):
-            logger.warning("ServeHTTP: %s", error)
+            logger.warning("%s: %s", self._hook, error)
             return 413, "Request Entity Too Large"
         if isinstance(error, RequestBrokenOffError):
-            logger.warning("ServeHTTP: %s: %s", self._what(), error)
+            logger.warning("%s: %s: %s", self._hook, self._what(), error)
             return 400, "The request's body was broken off"
         if isinstance(error, HookOverloadError):
             logger.warning("%s", error)
             return 503, "Service Unavailable"
-        logger.error("ServeHTTP failed: %s", self._what(), exc_info=error)
+        logger.error("%s failed: %s", self._hook, self._what(), exc_info=error)
         return 500, "Internal Server Error"
 
     def close(self) -> None:
         """End what is left of the exchange."""
         if self._feeding is not None:
             self._feeding.cancel()
-        self._incoming.fail(HookCancelledError("ServeHTTP was given up by the host"))
+        self._incoming.fail(HookCancelledError(f"{self._hook} was given up by the host"))
         self._outgoing.give_up()
         if self._run is not None:
             self._run.end()

@@ -25,7 +25,8 @@ import java.util.Map;
  */
 public final class ProtocPlugin {
 
-  private static final String CONTRACT_PACKAGE = "mattermost.pluginapi.v1";
+  /** The contract's own package, and what extends it. */
+  private static final String[] CONTRACT = {"mattermost.pluginapi.v1", "krait.hooks.v1"};
 
   private final Map<String, Generator> generators;
 
@@ -70,12 +71,12 @@ public final class ProtocPlugin {
 
   private List<GeneratedFile> generate(CodeGeneratorRequest request) {
     String[] parameters = request.getParameter().split(",", -1);
-    String protoPackage = CONTRACT_PACKAGE;
+    String[] protoPackages = CONTRACT;
     for (int i = 1; i < parameters.length; i++) {
       if (!parameters[i].startsWith("package=")) {
         throw new IllegalArgumentException("unknown parameter " + parameters[i]);
       }
-      protoPackage = parameters[i].substring("package=".length());
+      protoPackages = new String[] {parameters[i].substring("package=".length())};
     }
     Generator generator = generators.get(parameters[0]);
     if (generator == null) {
@@ -83,7 +84,7 @@ public final class ProtocPlugin {
           "unknown target '%s'; known are %s"
               .formatted(parameters[0], generators.keySet().stream().sorted().toList()));
     }
-    Contract contract = ContractReader.read(request.getProtoFileList(), protoPackage);
+    Contract contract = ContractReader.read(request.getProtoFileList(), protoPackages);
     return generator.generate(contract);
   }
 }

@@ -15,6 +15,9 @@ public final class Descriptors {
   /** The package of the contract that plugins know. */
   public static final String CONTRACT = "mattermost.pluginapi.v1";
 
+  /** The package of Krait's own hooks. */
+  public static final String EXTENSION = "krait.hooks.v1";
+
   /** The package of the tests' own small contract. */
   public static final String SAMPLE = "krait.sample.v1";
 
@@ -41,12 +44,12 @@ public final class Descriptors {
   }
 
   public static Contract contract() {
-    return ContractReader.read(files(), CONTRACT);
+    return ContractReader.read(files(), CONTRACT, EXTENSION);
   }
 
   /** The contract with what the documentation adds to it as an example. */
   public static Contract documented() {
-    return ContractReader.read(load("/documented.binpb"), CONTRACT);
+    return ContractReader.read(load("/documented.binpb"), CONTRACT, EXTENSION);
   }
 
   public static Contract sample() {

@@ -2,27 +2,35 @@ package io.krait.codegen.contract;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * All that the contract declares, in the order of its files.
+ * All that the contract declares, what extends it included, in the order of its files.
  *
- * @param protoPackage the protobuf package
+ * @param packages the protobuf package of each file
  */
 public record Contract(
-    String protoPackage, List<Message> messages, List<EnumType> enums, List<Service> services) {
+    Map<String, String> packages,
+    List<Message> messages,
+    List<EnumType> enums,
+    List<Service> services) {
 
   public Contract {
+    packages = Map.copyOf(packages);
     messages = List.copyOf(messages);
     enums = List.copyOf(enums);
     services = List.copyOf(services);
   }
 
-  /** The service whose methods are hooks or, with {@code false}, the one whose methods are not. */
+  /**
+   * The service whose methods are hooks or, with {@code false}, the one whose methods are not.
+   * Where there are several it is the first one, with the methods of the others at its end.
+   */
   public Service service(boolean hooks) {
     return services.stream()
         .filter(service -> service.rpcs().stream().allMatch(rpc -> rpc.hook().isPresent() == hooks))
-        .findFirst()
+        .reduce(Service::extendedBy)
         .orElseThrow(
             () ->
                 new IllegalStateException(

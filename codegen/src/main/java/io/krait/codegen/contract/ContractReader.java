@@ -32,14 +32,15 @@ public final class ContractReader {
           ".google.protobuf.Int32Value", FieldType.WellKnown.INT32_VALUE,
           ".google.protobuf.Int64Value", FieldType.WellKnown.INT64_VALUE);
 
-  private final String protoPackage;
+  private final List<String> protoPackages;
+  private final Map<String, String> packages = new HashMap<>();
   private final Map<String, DescriptorProto> mapEntries = new HashMap<>();
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final List<EnumType> enums = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
 
-  private ContractReader(String protoPackage) {
-    this.protoPackage = protoPackage;
+  private ContractReader(List<String> protoPackages) {
+    this.protoPackages = protoPackages;
   }
 
   /** The extensions that must be known when descriptors are parsed, or options are lost. */
@@ -50,22 +51,26 @@ public final class ContractReader {
   }
 
   /**
-   * Reads what {@code files} declare in {@code protoPackage}.
+   * Reads what {@code files} declare in some packages, which see one another's messages.
    *
    * @param files parsed with {@link #extensions()} and, for the documentation, with source info
+   * @param protoPackages the contract's own, and those that extend it
    * @throws IllegalArgumentException where the files use something that the generators do not know
    */
-  public static Contract read(List<FileDescriptorProto> files, String protoPackage) {
-    ContractReader reader = new ContractReader(protoPackage);
+  public static Contract read(List<FileDescriptorProto> files, String... protoPackages) {
+    ContractReader reader = new ContractReader(List.of(protoPackages));
     List<FileDescriptorProto> ours =
-        files.stream().filter(file -> file.getPackage().equals(protoPackage)).toList();
+        reader.protoPackages.stream()
+            .flatMap(name -> files.stream().filter(file -> file.getPackage().equals(name)))
+            .toList();
     ours.forEach(reader::readTypes);
     ours.forEach(reader::readServices);
     return new Contract(
-        protoPackage, List.copyOf(reader.messages.values()), reader.enums, reader.services);
+        reader.packages, List.copyOf(reader.messages.values()), reader.enums, reader.services);
   }
 
   private void readTypes(FileDescriptorProto file) {
+    packages.put(file.getName(), file.getPackage());
     Comments comments = new Comments(file);
     for (int i = 0; i < file.getEnumTypeCount(); i++) {
       enums.add(readEnum(file, comments, i));
@@ -82,21 +87,27 @@ public final class ContractReader {
               "%s.%s: nested messages are not supported"
                   .formatted(type.getName(), nested.getName()));
         }
-        mapEntries.put(qualified(type.getName() + "." + nested.getName()), nested);
+        mapEntries.put(
+            ".%s.%s.%s".formatted(file.getPackage(), type.getName(), nested.getName()), nested);
       }
       List<Field> fields = new ArrayList<>();
       for (int j = 0; j < type.getFieldCount(); j++) {
         fields.add(readField(type, type.getField(j), comments.at(4, i, 2, j)));
       }
       PythonModelOptions python = type.getOptions().getExtension(Options.pythonModel);
-      messages.put(
-          type.getName(),
+      Message message =
           new Message(
               type.getName(),
               file.getName(),
               fields,
               comments.at(4, i),
-              new Message.PythonFacts(python.getName(), python.getParameters())));
+              new Message.PythonFacts(python.getName(), python.getParameters()));
+      Message other = messages.put(message.name(), message);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "%s is in %s and in %s: generated code knows messages by their short names"
+                .formatted(message.name(), other.file(), message.file()));
+      }
     }
   }
 
@@ -188,7 +199,7 @@ public final class ContractReader {
       services.add(
           new Service(
               service.getName(),
-              protoPackage + "." + service.getName(),
+              file.getPackage() + "." + service.getName(),
               file.getName(),
               rpcs,
               comments.at(6, i)));
@@ -204,6 +215,7 @@ public final class ContractReader {
     ApiOptions api = method.getOptions().getExtension(Options.api);
     PythonOptions python = method.getOptions().getExtension(Options.python);
     return new Rpc(
+        service.getName(),
         method.getName(),
         messages.get(local(place, method.getInputType())),
         messages.get(local(place, method.getOutputType())),
@@ -224,18 +236,13 @@ public final class ContractReader {
         doc);
   }
 
-  private String qualified(String name) {
-    return "." + protoPackage + "." + name;
-  }
-
   private String local(String place, String typeName) {
-    String prefix = qualified("");
-    // A further dot is a package below ours.
-    if (!typeName.startsWith(prefix) || typeName.indexOf('.', prefix.length()) >= 0) {
+    int dot = typeName.lastIndexOf('.');
+    if (dot <= 0 || !protoPackages.contains(typeName.substring(1, dot))) {
       throw new IllegalArgumentException(
           "%s: type %s is not supported".formatted(place, typeName.substring(1)));
     }
-    return typeName.substring(prefix.length());
+    return typeName.substring(dot + 1);
   }
 
   /** Comments of one file, found by the path that protobuf gives each of its elements. */

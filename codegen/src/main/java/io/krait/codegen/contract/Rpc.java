@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A method of a service.
  *
+ * @param service the service's name
  * @param streaming both directions are streams of messages; no method streams in one direction only
  * @param hook facts about the hook, on every method of the hook service
  * @param since version of the reference server that introduced the method; empty where unknown
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param python what the Python client needs beyond the request and response
  */
 public record Rpc(
+    String service,
     String name,
     Message request,
     Message response,

@@ -43,7 +43,7 @@ final class ClientGenerator {
                     .addStatement("this.disclosure = disclosure")
                     .build());
     for (Rpc rpc : service.rpcs()) {
-      type.addMethod(method(name, service, rpc, async));
+      type.addMethod(method(name, rpc, async));
       if (!rpc.streaming()) {
         type.addMethod(decode(rpc));
       }
@@ -51,14 +51,14 @@ final class ClientGenerator {
     return JavaSource.of(name.packageName(), type.build());
   }
 
-  private static MethodSpec method(ClassName client, Service service, Rpc rpc, boolean async) {
+  private static MethodSpec method(ClassName client, Rpc rpc, boolean async) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(JavaNames.method(rpc))
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(async ? JavaTypes.returnedLater(rpc) : JavaTypes.returned(rpc))
             .addParameters(JavaTypes.parameters(rpc));
-    CodeBlock descriptor = ServiceCallsGenerator.descriptor(service, rpc);
+    CodeBlock descriptor = ServiceCallsGenerator.descriptor(rpc);
     if (rpc.streaming()) {
       return method
           .addStatement(

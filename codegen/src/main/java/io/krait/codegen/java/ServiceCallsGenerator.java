@@ -33,8 +33,7 @@ final class ServiceCallsGenerator {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc(
-                "How each rpc of {@code $L} is passed to a {@link $T}.", service.fullName(), target)
+            .addJavadoc("How each rpc is passed to a {@link $T}.", target)
             .addField(WireCode.DISCLOSURE, "disclosure", Modifier.PRIVATE, Modifier.FINAL)
             .addMethod(
                 MethodSpec.constructorBuilder()
@@ -47,8 +46,7 @@ final class ServiceCallsGenerator {
     type.addMethod(all("unary", UNARY_CALL, target, service, false));
     type.addMethod(all("streaming", STREAMING_CALL, target, service, true));
     for (Rpc rpc : service.rpcs()) {
-      type.addMethod(
-          rpc.streaming() ? streaming(target, service, rpc) : unary(target, service, rpc));
+      type.addMethod(rpc.streaming() ? streaming(target, rpc) : unary(target, rpc));
     }
     return JavaSource.of(name.packageName(), type.build());
   }
@@ -74,11 +72,11 @@ final class ServiceCallsGenerator {
         .build();
   }
 
-  static CodeBlock descriptor(Service service, Rpc rpc) {
-    return CodeBlock.of("$T.get$LMethod()", JavaNames.stubs(service.name()), rpc.name());
+  static CodeBlock descriptor(Rpc rpc) {
+    return CodeBlock.of("$T.get$LMethod()", JavaNames.stubs(rpc.service()), rpc.name());
   }
 
-  private static MethodSpec unary(ClassName target, Service service, Rpc rpc) {
+  private static MethodSpec unary(ClassName target, Rpc rpc) {
     ClassName request = JavaNames.wire(rpc.request().name());
     ClassName response = JavaNames.wire(rpc.response().name());
     CodeBlock.Builder body = CodeBlock.builder();
@@ -122,7 +120,7 @@ final class ServiceCallsGenerator {
             "return new $T<>(\n$>$S,\n$L,\n(target, request) -> {\n$>",
             UNARY_CALL,
             rpc.name(),
-            descriptor(service, rpc))
+            descriptor(rpc))
         .addCode(body.build())
         .addCode("$<},\n$L);$<\n", error)
         .build();
@@ -142,7 +140,7 @@ final class ServiceCallsGenerator {
     return List.of(options.add("\n.build()").build());
   }
 
-  private static MethodSpec streaming(ClassName target, Service service, Rpc rpc) {
+  private static MethodSpec streaming(ClassName target, Rpc rpc) {
     String request = rpc.request().name();
     String response = rpc.response().name();
     return MethodSpec.methodBuilder(JavaNames.method(rpc))
@@ -155,7 +153,7 @@ final class ServiceCallsGenerator {
                 + "new $T<>(requests, $T::fromWire)), response -> $T.toWire(response, disclosure)))",
             STREAMING_CALL,
             rpc.name(),
-            descriptor(service, rpc),
+            descriptor(rpc),
             MAPPED,
             JavaNames.method(rpc),
             MAPPED,

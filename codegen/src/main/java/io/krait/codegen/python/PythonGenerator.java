@@ -56,7 +56,7 @@ public final class PythonGenerator implements Generator {
   // The order of files depends on who calls protoc; what is committed must not.
   private static Contract sorted(Contract contract) {
     return new Contract(
-        contract.protoPackage(),
+        contract.packages(),
         contract.messages().stream().sorted(Comparator.comparing(Message::name)).toList(),
         contract.enums().stream().sorted(Comparator.comparing(EnumType::name)).toList(),
         contract.services().stream().sorted(Comparator.comparing(Service::name)).toList());

@@ -10,6 +10,7 @@ import io.krait.codegen.contract.Message;
 import io.krait.codegen.contract.Rpc;
 import io.krait.codegen.contract.Service;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class PythonProtoGenerator implements Generator {
   @Override
   public List<GeneratedFile> generate(Contract contract) {
     Map<String, String> homes = new HashMap<>();
-    TreeSet<String> files = new TreeSet<>();
+    TreeSet<String> files = new TreeSet<>(Comparator.comparing(PythonProtoGenerator::base));
     for (Message message : contract.messages()) {
       homes.put(message.name(), message.file());
       files.add(message.file());
@@ -53,7 +54,7 @@ public final class PythonProtoGenerator implements Generator {
   }
 
   // One folder holds all modules, wherever their proto files lie.
-  private static String base(String file) {
+  static String base(String file) {
     return file.substring(file.lastIndexOf('/') + 1);
   }
 
@@ -76,7 +77,7 @@ public final class PythonProtoGenerator implements Generator {
       contract.messages().stream().filter(type -> type.file().equals(file)).forEach(this::add);
       StringBuilder head =
           new StringBuilder("syntax = \"proto3\";\n\npackage ")
-              .append(contract.protoPackage())
+              .append(packageOf(file))
               .append(";\n");
       for (String name : imports) {
         head.append("\nimport \"").append(name).append("\";");
@@ -154,7 +155,11 @@ public final class PythonProtoGenerator implements Generator {
       if (!home.equals(file)) {
         imports.add(FOLDER + base(home));
       }
-      return type;
+      return packageOf(home).equals(packageOf(file)) ? type : packageOf(home) + "." + type;
+    }
+
+    private String packageOf(String name) {
+      return contract.packages().get(name);
     }
   }
 }

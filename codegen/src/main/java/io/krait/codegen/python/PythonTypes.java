@@ -34,7 +34,7 @@ final class PythonTypes {
 
   /** The module of protoc's making that holds a message of that file. */
   static String module(String file) {
-    return file.substring(0, file.length() - ".proto".length()) + "_pb2";
+    return PythonProtoGenerator.base(file).replace(".proto", "_pb2");
   }
 
   /** The class of protoc's making. */

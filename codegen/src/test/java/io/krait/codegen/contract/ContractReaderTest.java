@@ -34,7 +34,7 @@ class ContractReaderTest {
 
   @Test
   void onlyTheWantedPackageIsRead() {
-    assertThat(sample.protoPackage()).isEqualTo("krait.sample.v1");
+    assertThat(sample.packages()).containsValue("krait.sample.v1");
     assertThat(sample.services())
         .extracting(Service::fullName)
         .containsExactly("krait.sample.v1.SampleAPI", "krait.sample.v1.SampleHooks");

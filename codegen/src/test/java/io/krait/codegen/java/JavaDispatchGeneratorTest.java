@@ -14,6 +14,7 @@ import io.krait.codegen.contract.Sensitivity;
 import io.krait.codegen.contract.Service;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,7 @@ class JavaDispatchGeneratorTest {
             "flag", 1, FieldType.Scalar.BOOL, Cardinality.SINGULAR, Sensitivity.PUBLIC, false, "");
     Rpc rpc =
         new Rpc(
+            "OddHooks",
             "Odd",
             new Message("OddRequest", "x.proto", List.of(), ""),
             new Message("OddResponse", "x.proto", List.of(result), ""),
@@ -124,6 +126,6 @@ class JavaDispatchGeneratorTest {
             new Rpc.PythonFacts("", "", List.of(), "", ""),
             "");
     Service service = new Service("OddHooks", "x.OddHooks", "x.proto", List.of(rpc), "");
-    return new Contract("x", List.of(), List.of(), List.of(service));
+    return new Contract(Map.of(), List.of(), List.of(), List.of(service));
   }
 }

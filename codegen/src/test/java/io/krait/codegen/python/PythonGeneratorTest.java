@@ -34,7 +34,7 @@ class PythonGeneratorTest {
             new PythonGenerator()
                 .generate(
                     new Contract(
-                        contract.protoPackage(), reversed, contract.enums(), contract.services())))
+                        contract.packages(), reversed, contract.enums(), contract.services())))
         .isEqualTo(new PythonGenerator().generate(contract));
   }
 

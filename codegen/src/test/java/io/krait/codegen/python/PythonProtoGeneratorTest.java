@@ -15,7 +15,7 @@ class PythonProtoGeneratorTest {
   @Test
   void filesLieWhereTheModulesShallLie() {
     assertThat(new PythonProtoGenerator().generate(Descriptors.contract()))
-        .hasSize(19)
+        .hasSize(20)
         .extracting(GeneratedFile::path)
         .startsWith("mattermost_plugin/grpc/api.proto")
         .contains("mattermost_plugin/grpc/post.proto")
@@ -37,6 +37,20 @@ class PythonProtoGeneratorTest {
             import "mattermost_plugin/grpc/file.proto";
             import "mattermost_plugin/grpc/user.proto";
             """);
+  }
+
+  @Test
+  void extensionsKeepTheirPackageAndNameTheContracts() {
+    List<GeneratedFile> files = new PythonProtoGenerator().generate(Descriptors.contract());
+
+    assertThat(files)
+        .filteredOn(file -> file.path().equals("mattermost_plugin/grpc/hooks_extension.proto"))
+        .singleElement()
+        .extracting(GeneratedFile::content)
+        .asString()
+        .contains("package krait.hooks.v1;\n")
+        .contains("import \"mattermost_plugin/grpc/hooks_http.proto\";\n")
+        .contains("stream mattermost.pluginapi.v1.ServeHTTPRequest");
   }
 
   @Test

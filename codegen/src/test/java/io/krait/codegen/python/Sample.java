@@ -8,6 +8,7 @@ import io.krait.codegen.contract.Message;
 import io.krait.codegen.contract.Rpc;
 import io.krait.codegen.contract.Service;
 import java.util.List;
+import java.util.Map;
 
 /** The tests' small contract, in the shape that the Python generators know: one flat file. */
 final class Sample {
@@ -19,7 +20,7 @@ final class Sample {
   static Contract contract() {
     Contract all = Descriptors.sample();
     return new Contract(
-        all.protoPackage(),
+        Map.of(FILE, Descriptors.SAMPLE),
         all.messages().stream().map(Sample::supported).toList(),
         all.enums().stream()
             .map(type -> new EnumType(type.name(), FILE, type.values(), type.doc()))
@@ -56,6 +57,7 @@ final class Sample {
 
   private static Rpc with(Rpc rpc, Rpc.PythonFacts python) {
     return new Rpc(
+        rpc.service(),
         rpc.name(),
         rpc.request(),
         rpc.response(),
@@ -69,6 +71,7 @@ final class Sample {
 
   private static Rpc supported(Rpc rpc) {
     return new Rpc(
+        rpc.service(),
         rpc.name(),
         supported(rpc.request()),
         supported(rpc.response()),

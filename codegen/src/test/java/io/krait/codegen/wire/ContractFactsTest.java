@@ -30,19 +30,20 @@ class ContractFactsTest {
   @Test
   void everyHookSaysItsKindFailurePolicyDeadlineAndVersion() {
     List<MethodDescriptorProto> hooks =
-        Descriptors.filesOf(Descriptors.CONTRACT).stream()
+        Stream.of(Descriptors.CONTRACT, Descriptors.EXTENSION)
+            .flatMap(name -> Descriptors.filesOf(name).stream())
             .flatMap(file -> file.getServiceList().stream())
-            .filter(service -> service.getName().equals("PluginHooks"))
+            .filter(service -> service.getName().startsWith("PluginHooks"))
             .flatMap(service -> service.getMethodList().stream())
             .toList();
 
-    assertThat(hooks).hasSize(42);
+    assertThat(hooks).hasSize(42 + 1);
     assertThat(hooks.stream().flatMap(ContractFactsTest::omissions)).isEmpty();
   }
 
   private static Stream<String> omissions(MethodDescriptorProto hook) {
     HookOptions options = hook.getOptions().getExtension(Options.hook);
-    boolean unlimited = hook.getName().equals("ServeHTTP");
+    boolean unlimited = hook.getClientStreaming();
     List<String> omissions = new ArrayList<>();
     if (options.getKind() == HookKind.HOOK_KIND_UNSPECIFIED) {
       omissions.add("kind");
@@ -64,6 +65,15 @@ class ContractFactsTest {
     assertThat(contract.service(false).name()).isEqualTo("PluginAPI");
     assertThat(contract.service(true).name()).isEqualTo("PluginHooks");
     assertThat(contract.service(false).rpcs()).hasSize(278 - 42);
+  }
+
+  @Test
+  void hooksOfKraitsOwnFollowThoseOfTheContract() {
+    assertThat(contract.service(true).rpcs())
+        .hasSize(42 + 1)
+        .last()
+        .returns("PluginHooksExtension", Rpc::service)
+        .returns("ServeMetrics", Rpc::name);
   }
 
   @Test

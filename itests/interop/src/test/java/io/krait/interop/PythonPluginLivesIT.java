@@ -70,6 +70,11 @@ class PythonPluginLivesIT {
                 response.write_header(201)
                 response.write(b"you sent " + request.body)
 
+            @hook(HookName.ServeMetrics)
+            def metrics(self, context, response, request):
+                count = int(self.api.kv_get("count") or b"0")
+                response.write(f"moderated_posts_total {count}\\n")
+
 
         if __name__ == "__main__":
             from mattermost_plugin.server import run_plugin
@@ -108,7 +113,10 @@ class PythonPluginLivesIT {
   void messagesAreChangedAndRejectedAndCounted() throws Exception {
     assertThat(plugins.opened().hooks())
         .containsExactlyInAnyOrder(
-            HookName.ON_ACTIVATE, HookName.MESSAGE_WILL_BE_POSTED, HookName.SERVE_HTTP);
+            HookName.ON_ACTIVATE,
+            HookName.MESSAGE_WILL_BE_POSTED,
+            HookName.SERVE_HTTP,
+            HookName.SERVE_METRICS);
 
     assertThat(post("what the heck").modifiedPost().map(Post::message)).contains("what the h***");
     assertThat(post("buy spam").rejectionReason()).isEqualTo("no spam, please");
@@ -182,9 +190,32 @@ class PythonPluginLivesIT {
     assertThat(first.headers())
         .anyMatch(
             header -> header.key().equals("X-Method") && header.values().equals(List.of("PUT")));
-    assertThat(answer.stream().map(part -> part.bodyChunk().toUtf8()).collect(joining()))
-        .isEqualTo("you sent one, two");
+    assertThat(body(answer)).isEqualTo("you sent one, two");
     assertThat(answer.get(answer.size() - 1).bodyComplete()).isTrue();
+  }
+
+  @Test
+  void metricsAreServedBesideThePages() throws Exception {
+    opened.take();
+    post("hello");
+    List<ServeHttpRequest> request =
+        List.of(
+            ServeHttpRequest.builder()
+                .init(ServeHttpRequestInit.builder().method("GET").url("/").build())
+                .bodyComplete(true)
+                .build());
+
+    List<ServeHttpResponse> answer =
+        Collected.of(
+                dispatch.blocking(ID).orElseThrow().serveMetrics(Collected.publisherOf(request)))
+            .get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+
+    assertThat(answer.get(0).init().orElseThrow().statusCode()).isEqualTo(200);
+    assertThat(body(answer)).isEqualTo("moderated_posts_total 1\n");
+  }
+
+  private static String body(List<ServeHttpResponse> answer) {
+    return answer.stream().map(part -> part.bodyChunk().toUtf8()).collect(joining());
   }
 
   private MessageWillBePostedResult post(String message) {

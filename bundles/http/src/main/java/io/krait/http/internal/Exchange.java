@@ -1,8 +1,8 @@
 package io.krait.http.internal;
 
 import io.krait.api.AppError;
-import io.krait.api.AsyncPluginHooks;
 import io.krait.api.Bytes;
+import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import io.krait.api.model.ServeHttpResponse;
 import jakarta.servlet.AsyncContext;
@@ -18,6 +18,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One request and its answer. It has three parts, each with an end of its own: what the client
@@ -107,8 +108,11 @@ final class Exchange implements AsyncListener, WriteListener {
     }
   }
 
-  /** Passes the request to a plugin. */
-  void call(AsyncPluginHooks hooks, ServeHttpRequestInit init) throws IOException {
+  /** Passes the request to a plugin's hook. */
+  void call(
+      Function<Flow.Publisher<ServeHttpRequest>, Flow.Publisher<ServeHttpResponse>> hook,
+      ServeHttpRequestInit init)
+      throws IOException {
     if (responseEnded || completed.get()) {
       // It took too long to read the beginning.
       return;
@@ -119,7 +123,7 @@ final class Exchange implements AsyncListener, WriteListener {
     body.begin(init);
     Flow.Publisher<ServeHttpResponse> answers;
     try {
-      answers = hooks.serveHttp(body);
+      answers = hook.apply(body);
     } catch (RuntimeException failure) {
       answer(errorFor(failure));
       return;
@@ -169,7 +173,7 @@ final class Exchange implements AsyncListener, WriteListener {
   /** What the client is told of a call that has failed before its answer began. */
   HostError errorFor(Throwable failure) {
     if (failure instanceof AppError error && error.statusCode() == NOT_IMPLEMENTED) {
-      return HostError.notFound("plugin %s does not answer HTTP requests".formatted(pluginId));
+      return HostError.notFound("plugin %s does not answer such requests".formatted(pluginId));
     }
     LOG.log(Level.WARNING, "{0}: no answer: {1}", name(), failure.getMessage());
     return HostError.badGateway("plugin %s has failed to answer".formatted(pluginId));

@@ -59,6 +59,14 @@ record HostError(int status, String id, String message, Map<String, String> head
         "WebSockets to plugins are not supported; use server-sent events or long polling instead");
   }
 
+  static HostError tokenDemanded() {
+    return new HostError(
+        401,
+        "plugin.http.token_demanded",
+        "show the token that the server is configured with, as a bearer token",
+        Map.of("WWW-Authenticate", "Bearer"));
+  }
+
   static HostError internal(String message) {
     return new HostError(500, "plugin.http.internal", message);
   }

@@ -21,6 +21,21 @@ record HttpSettings(
     trustedProxyHeaders = List.copyOf(trustedProxyHeaders);
   }
 
+  /** What matters for metrics, and nothing of what they do not have, such as users. */
+  static HttpSettings of(PluginMetricsConfiguration configuration) {
+    return new HttpSettings(
+        configuration.maxRequestsPerPlugin(),
+        Duration.ofSeconds(configuration.idleSeconds()),
+        Duration.ZERO,
+        0,
+        64 << 10,
+        List.of(),
+        "",
+        false,
+        Duration.ZERO,
+        0);
+  }
+
   static HttpSettings of(HttpConfiguration configuration) {
     return new HttpSettings(
         configuration.maxRequestsPerPlugin(),

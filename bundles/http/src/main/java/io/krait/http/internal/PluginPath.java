@@ -13,6 +13,7 @@ record PluginPath(String pluginId, String rest) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,190}");
   private static final String PUBLIC = "/public/";
+  private static final String METRICS = "/metrics";
 
   /**
    * Takes a path apart.
@@ -31,6 +32,16 @@ record PluginPath(String pluginId, String rest) {
     return ID.matcher(id).matches()
         ? Optional.of(new PluginPath(id, end < 0 ? "/" : path.substring(end)))
         : Optional.empty();
+  }
+
+  /** The path as the plugin sees it where the whole of it is about metrics. */
+  PluginPath belowMetrics() {
+    if (rest.equals(METRICS)) {
+      return new PluginPath(pluginId, "/");
+    }
+    return rest.startsWith(METRICS + "/")
+        ? new PluginPath(pluginId, rest.substring(METRICS.length()))
+        : this;
   }
 
   /** The path below the folder of public files; empty where it is for the plugin itself. */

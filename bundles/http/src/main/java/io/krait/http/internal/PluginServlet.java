@@ -9,11 +9,8 @@ import io.krait.api.PluginRequestAuthenticator.AuthenticatedSession;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -35,17 +32,12 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern("/plugins/*")
 @HttpWhiteboardServletName("Krait plugins")
 @HttpWhiteboardServletAsyncSupported
-public final class PluginServlet extends HttpServlet {
+public final class PluginServlet extends PluginRequestServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final System.Logger LOG = System.getLogger(PluginServlet.class.getName());
 
-  private final transient HookDispatcher dispatcher;
-  private final transient HttpSettings settings;
-  private final transient Exchanges exchanges;
   private final transient Sessions sessions;
   private final transient PublicFiles files = new PublicFiles();
-  private final transient RequestIds ids = new RequestIds();
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private transient volatile @Nullable PluginManager plugins;
@@ -64,65 +56,21 @@ public final class PluginServlet extends HttpServlet {
       HttpSettings settings,
       @Nullable PluginManager plugins,
       @Nullable PluginRequestAuthenticator authenticator) {
-    this.dispatcher = dispatcher;
-    this.settings = settings;
+    super(dispatcher, settings);
     this.plugins = plugins;
     this.authenticator = authenticator;
-    exchanges = new Exchanges(settings.maxRequestsPerPlugin(), System::nanoTime);
     sessions = new Sessions(settings.strictCsrf());
-  }
-
-  /** How many requests run. */
-  public int running() {
-    return exchanges.size();
   }
 
   /** Ends all requests. */
   @Deactivate
   public void close() {
-    exchanges.close();
+    endAll();
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    String mount = request.getContextPath() + request.getServletPath();
-    Optional<PluginPath> path = PluginPath.of(request.getRequestURI(), mount);
-    Exchange exchange =
-        new Exchange(
-            exchanges,
-            settings,
-            request,
-            response,
-            path.map(PluginPath::pluginId).orElse("?"),
-            ids.next());
-    exchanges.watch(exchange);
-    try {
-      serve(request, path, exchange);
-    } catch (RefusedException refused) {
-      exchange.answer(refused.error());
-    } catch (RuntimeException problem) {
-      LOG.log(Level.ERROR, exchange.name() + ": serving it failed", problem);
-      exchange.answer(HostError.internal("the server has failed to serve the request"));
-    }
-  }
-
-  private void serve(HttpServletRequest request, Optional<PluginPath> asked, Exchange exchange)
+  void serve(HttpServletRequest request, PluginPath path, AsyncPluginHooks hooks, Exchange exchange)
       throws RefusedException, IOException {
-    if (exchanges.isClosed()) {
-      throw new RefusedException(HostError.stopping());
-    }
-    PluginPath path =
-        asked.orElseThrow(
-            () -> new RefusedException(HostError.notFound("the path names no plugin")));
-    AsyncPluginHooks hooks =
-        dispatcher
-            .async(path.pluginId())
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        HostError.notFound(
-                            "there is no plugin %s that runs".formatted(path.pluginId()))));
     Optional<String> file = path.publicFile();
     if (file.isPresent()) {
       exchange.answer(files.open(folder(path.pluginId()), file.get(), request));
@@ -131,10 +79,7 @@ public final class PluginServlet extends HttpServlet {
     if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       throw new RefusedException(HostError.noWebSockets());
     }
-    RequestHead head = RequestHead.of(request, path, settings);
-    if (!exchange.takePlace()) {
-      throw new RefusedException(HostError.busy(path.pluginId(), settings.maxRequestsPerPlugin()));
-    }
+    RequestHead head = admit(request, path, exchange);
     Sessions.Finding finding = sessions.find(request, head, authenticator);
     if (finding.inForm()) {
       exchange.prefetch(
@@ -156,7 +101,7 @@ public final class PluginServlet extends HttpServlet {
       RequestHead head,
       Optional<AuthenticatedSession> session)
       throws IOException {
-    exchange.call(hooks, head.init(exchange.requestId(), session, settings));
+    exchange.call(hooks::serveHttp, head.init(exchange.requestId(), session, settings()));
   }
 
   private static QueryString form(Bytes body) {

@@ -149,9 +149,23 @@ final class RequestHead {
   /** What the plugin is told. */
   ServeHttpRequestInit init(
       String requestId, Optional<AuthenticatedSession> session, HttpSettings settings) {
+    return init(
+        requestId, session, settings, session.isPresent() ? Set.of(AUTHORIZATION) : Set.of());
+  }
+
+  /** What the plugin is told where there are no users: nothing that shows who somebody is. */
+  ServeHttpRequestInit initOfNobody(String requestId, HttpSettings settings) {
+    return init(requestId, Optional.empty(), settings, Set.of(AUTHORIZATION, "cookie"));
+  }
+
+  private ServeHttpRequestInit init(
+      String requestId,
+      Optional<AuthenticatedSession> session,
+      HttpSettings settings,
+      Set<String> withheld) {
     List<HttpHeader> told = new ArrayList<>();
     for (HttpHeader header : headers) {
-      if (session.isEmpty() || !header.key().equalsIgnoreCase(AUTHORIZATION)) {
+      if (!withheld.contains(header.key().toLowerCase(Locale.ROOT))) {
         told.add(header);
       }
     }

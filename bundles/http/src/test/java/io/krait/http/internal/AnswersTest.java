@@ -156,7 +156,7 @@ class AnswersTest {
 
     RawClient.Head head = client.head();
     assertThat(head.status()).isEqualTo(404);
-    assertThat(client.text(head)).contains("does not answer HTTP requests");
+    assertThat(client.text(head)).contains("does not answer such requests");
   }
 
   @Test

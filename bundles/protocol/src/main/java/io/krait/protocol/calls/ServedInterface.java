@@ -13,6 +13,7 @@ import io.krait.protocol.RemoteErrors;
 import io.krait.protocol.convert.Disclosure;
 import io.krait.protocol.convert.MalformedMessageException;
 import io.krait.protocol.v1.PluginAPIGrpc;
+import io.krait.protocol.v1.PluginHooksExtensionGrpc;
 import io.krait.protocol.v1.PluginHooksGrpc;
 import java.util.List;
 import java.util.UUID;
@@ -51,25 +52,44 @@ public final class ServedInterface<T> {
         .define(PluginAPIGrpc.getServiceDescriptor(), calls.unary(), calls.streaming());
   }
 
-  /** The hooks of a plugin that is written in Java. */
+  /** The contract's hooks of a plugin that is written in Java. */
   public static ServerServiceDefinition of(
       PluginHooks hooks, FlowCalls streams, UnexpectedFailures failures) {
+    return hooks(PluginHooksGrpc.getServiceDescriptor(), hooks, streams, failures);
+  }
+
+  /** Its hooks that the contract does not have. */
+  public static ServerServiceDefinition extensionOf(
+      PluginHooks hooks, FlowCalls streams, UnexpectedFailures failures) {
+    return hooks(PluginHooksExtensionGrpc.getServiceDescriptor(), hooks, streams, failures);
+  }
+
+  private static ServerServiceDefinition hooks(
+      ServiceDescriptor service,
+      PluginHooks hooks,
+      FlowCalls streams,
+      UnexpectedFailures failures) {
     PluginHooksCalls calls = new PluginHooksCalls(Disclosure.FULL);
     return new ServedInterface<>(hooks, streams, failures, ServedInterface::randomReference)
-        .define(PluginHooksGrpc.getServiceDescriptor(), calls.unary(), calls.streaming());
+        .define(service, calls.unary(), calls.streaming());
   }
 
   private static String randomReference() {
     return UUID.randomUUID().toString();
   }
 
+  // Those of the calls that are the service's.
   private ServerServiceDefinition define(
       ServiceDescriptor service,
       List<? extends UnaryCall<T, ?, ?>> unary,
       List<? extends StreamingCall<T, ?, ?>> streaming) {
     ServerServiceDefinition.Builder definition = ServerServiceDefinition.builder(service);
-    unary.forEach(call -> add(definition, call));
-    streaming.forEach(call -> add(definition, call));
+    unary.stream()
+        .filter(call -> service.getMethods().contains(call.method()))
+        .forEach(call -> add(definition, call));
+    streaming.stream()
+        .filter(call -> service.getMethods().contains(call.method()))
+        .forEach(call -> add(definition, call));
     return definition.build();
   }
 

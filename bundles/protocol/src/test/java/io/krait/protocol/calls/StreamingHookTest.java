@@ -50,6 +50,12 @@ class StreamingHookTest {
                   .flush(true)
                   .build());
     }
+
+    @Override
+    public Flow.Publisher<ServeHttpResponse> serveMetrics(
+        Flow.Publisher<ServeHttpRequest> requests) {
+      return serveHttp(requests);
+    }
   }
 
   private static <T> Flow.Publisher<T> publisherOf(List<T> elements) {
@@ -145,6 +151,45 @@ class StreamingHookTest {
           .isInstanceOf(ExecutionException.class)
           .cause()
           .isEqualTo(AppError.notImplemented("ServeHTTP"));
+    }
+  }
+
+  @Test
+  void aHookOfKraitsOwnIsServedBesideTheContracts() throws Exception {
+    try (Connection connection =
+        new Connection(
+            folder,
+            streams ->
+                List.of(
+                    ServedInterface.of(new EchoingPlugin(), streams, NONE),
+                    ServedInterface.extensionOf(new EchoingPlugin(), streams, NONE)))) {
+      var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
+
+      var responses =
+          collect(
+              hooks.serveMetrics(
+                  publisherOf(
+                      List.of(ServeHttpRequest.builder().bodyChunk(Bytes.utf8("up")).build()))));
+
+      assertThat(responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS))
+          .singleElement()
+          .extracting(response -> response.bodyChunk().toUtf8())
+          .isEqualTo("up");
+    }
+  }
+
+  @Test
+  void aPeerWithoutTheExtensionIsAsOneThatDoesNotHandleTheHook() throws Exception {
+    try (Connection connection = serving(new EchoingPlugin())) {
+      var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
+
+      var responses = collect(hooks.serveMetrics(publisherOf(List.of())));
+
+      assertThatThrownBy(() -> responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .extracting(error -> ((AppError) error).statusCode())
+          .isEqualTo(501);
     }
   }
 

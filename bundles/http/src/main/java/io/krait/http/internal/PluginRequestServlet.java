@@ -1,0 +1,100 @@
+package io.krait.http.internal;
+
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.HookDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** What servlets have in common whose requests are for plugins: the plugin is in the path. */
+abstract class PluginRequestServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(PluginRequestServlet.class.getName());
+
+  private final transient HookDispatcher dispatcher;
+  private final transient HttpSettings settings;
+  private final transient Exchanges exchanges;
+  private final transient RequestIds ids = new RequestIds();
+
+  PluginRequestServlet(HookDispatcher dispatcher, HttpSettings settings) {
+    this.dispatcher = dispatcher;
+    this.settings = settings;
+    exchanges = new Exchanges(settings.maxRequestsPerPlugin(), System::nanoTime);
+  }
+
+  final HttpSettings settings() {
+    return settings;
+  }
+
+  /** How many requests run. */
+  public int running() {
+    return exchanges.size();
+  }
+
+  /** Ends all requests. */
+  final void endAll() {
+    exchanges.close();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String mount = request.getContextPath() + request.getServletPath();
+    Optional<PluginPath> path = PluginPath.of(request.getRequestURI(), mount);
+    Exchange exchange =
+        new Exchange(
+            exchanges,
+            settings,
+            request,
+            response,
+            path.map(PluginPath::pluginId).orElse("?"),
+            ids.next());
+    exchanges.watch(exchange);
+    try {
+      serve(request, path, exchange);
+    } catch (RefusedException refused) {
+      exchange.answer(refused.error());
+    } catch (RuntimeException problem) {
+      LOG.log(Level.ERROR, exchange.name() + ": serving it failed", problem);
+      exchange.answer(HostError.internal("the server has failed to serve the request"));
+    }
+  }
+
+  private void serve(HttpServletRequest request, Optional<PluginPath> asked, Exchange exchange)
+      throws RefusedException, IOException {
+    if (exchanges.isClosed()) {
+      throw new RefusedException(HostError.stopping());
+    }
+    PluginPath path =
+        asked.orElseThrow(
+            () -> new RefusedException(HostError.notFound("the path names no plugin")));
+    AsyncPluginHooks hooks =
+        dispatcher
+            .async(path.pluginId())
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        HostError.notFound(
+                            "there is no plugin %s that runs".formatted(path.pluginId()))));
+    serve(request, path, hooks, exchange);
+  }
+
+  /** Serves a request for a plugin that runs, or hands it over. */
+  abstract void serve(
+      HttpServletRequest request, PluginPath path, AsyncPluginHooks hooks, Exchange exchange)
+      throws RefusedException, IOException;
+
+  /** Takes one of the plugin's places, and reads what the plugin may see of the request. */
+  final RequestHead admit(HttpServletRequest request, PluginPath path, Exchange exchange)
+      throws RefusedException {
+    RequestHead head = RequestHead.of(request, path, settings);
+    if (!exchange.takePlace()) {
+      throw new RefusedException(HostError.busy(path.pluginId(), settings.maxRequestsPerPlugin()));
+    }
+    return head;
+  }
+}

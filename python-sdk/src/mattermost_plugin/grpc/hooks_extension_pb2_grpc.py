@@ -1,0 +1,42 @@
+# Generated from the contract; do not edit.
+"""gRPC stubs and servicers."""
+
+from typing import Any
+
+import grpc
+
+from mattermost_plugin.grpc import hooks_http_pb2
+
+
+class PluginHooksExtensionStub:
+    """Calls krait.hooks.v1.PluginHooksExtension through a channel, blocking or asyncio."""
+
+    def __init__(self, channel: Any) -> None:
+        self.ServeMetrics = channel.stream_stream(
+            "/krait.hooks.v1.PluginHooksExtension/ServeMetrics",
+            request_serializer=hooks_http_pb2.ServeHTTPRequest.SerializeToString,
+            response_deserializer=hooks_http_pb2.ServeHTTPResponse.FromString,
+        )
+
+
+class PluginHooksExtensionServicer:
+    """Answers krait.hooks.v1.PluginHooksExtension; every method is to be overridden."""
+
+    def ServeMetrics(self, request_iterator: Any, context: Any) -> Any:
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details("ServeMetrics is not implemented")
+        raise NotImplementedError("ServeMetrics is not implemented")
+
+
+def add_PluginHooksExtensionServicer_to_server(servicer: Any, server: Any) -> None:
+    """Make `server` answer the service's calls through `servicer`."""
+    handlers = {
+        "ServeMetrics": grpc.stream_stream_rpc_method_handler(
+            servicer.ServeMetrics,
+            request_deserializer=hooks_http_pb2.ServeHTTPRequest.FromString,
+            response_serializer=hooks_http_pb2.ServeHTTPResponse.SerializeToString,
+        ),
+    }
+    server.add_generic_rpc_handlers(
+        (grpc.method_handlers_generic_handler("krait.hooks.v1.PluginHooksExtension", handlers),)
+    )
