@@ -32,19 +32,31 @@ final class Server implements AutoCloseable {
 
   /** Starts a server and waits until it says that it runs. */
   static Server start(Path data, Path... plugins) throws IOException, InterruptedException {
+    return start(Workspace.script(), data, plugins);
+  }
+
+  /** Starts a server on Equinox, with a distribution in {@code home}, in the same way. */
+  static Server startOnEquinox(Path home, Path data, Path... plugins)
+      throws IOException, InterruptedException {
+    return start(Workspace.scriptOnEquinox(home), data, plugins);
+  }
+
+  private static Server start(Path script, Path data, Path... plugins)
+      throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(List.of("--no-shell"));
     for (Path plugin : plugins) {
       options.addAll(List.of("--install", plugin.toString()));
     }
     int port = Workspace.freePort();
-    Process process = begin(List.of(), data, port, options);
+    Process process = begin(List.of(script.toString()), data, port, options);
     return started(new Server(process, output(data), port, process::destroy));
   }
 
   /** Starts a server in a terminal, with its shell, and waits until it says that it runs. */
   static Server atTerminal(Path data) throws IOException, InterruptedException {
     int port = Workspace.freePort();
-    List<String> terminal = List.of(Workspace.python().toString(), "-c", TERMINAL);
+    List<String> terminal =
+        List.of(Workspace.python().toString(), "-c", TERMINAL, Workspace.script().toString());
     Process process = begin(terminal, data, port, List.of());
     return started(
         new Server(process, output(data), port, () -> new Shell(process, output(data)).exit()));
@@ -83,18 +95,12 @@ final class Server implements AutoCloseable {
     Files.write(file, lines);
   }
 
-  private static Process begin(List<String> terminal, Path data, int port, List<String> options)
+  private static Process begin(List<String> program, Path data, int port, List<String> options)
       throws IOException {
     // Machines that build are busy: the limit is not what is tested.
     configure(data, "io.krait.supervisor", Map.of("start.seconds", "60"));
-    List<String> command = new ArrayList<>(terminal);
-    command.addAll(
-        List.of(
-            Workspace.script().toString(),
-            "--data",
-            data.toString(),
-            "--http-port",
-            Integer.toString(port)));
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of("--data", data.toString(), "--http-port", Integer.toString(port)));
     command.addAll(options);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output(data).toFile());

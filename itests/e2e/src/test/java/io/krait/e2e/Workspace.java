@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** What the tests find on the machine. */
 final class Workspace {
@@ -40,6 +42,20 @@ final class Workspace {
     Path script = root().resolve("distribution/target/krait/krait/bin/krait");
     assertThat(script).as("the distribution, which ./test --e2e builds").isExecutable();
     return script;
+  }
+
+  /** The start script of a copy of the distribution in which Equinox stands in for Felix. */
+  static Path scriptOnEquinox(Path home) throws IOException {
+    Path ours = script().getParent().getParent();
+    try (Stream<Path> files = Files.walk(ours)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, home.resolve(ours.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    Files.delete(home.resolve("lib/org.apache.felix.framework.jar"));
+    Path equinox = Path.of(System.getProperty("krait.equinox"));
+    Files.copy(equinox, home.resolve("lib").resolve(equinox.getFileName()));
+    return home.resolve("bin/krait");
   }
 
   /** A port of this machine that nobody listens on. */
