@@ -3,6 +3,7 @@ package io.krait.apiserver.internal;
 import io.grpc.ServerServiceDefinition;
 import io.krait.api.Nullable;
 import io.krait.api.PluginApi;
+import io.krait.api.management.ApiStatistics;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.ApiServer;
 import io.krait.protocol.AccessToken;
@@ -27,9 +28,11 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Serves the API over gRPC, on a server of its own for each plugin. */
-@Component(service = ApiServer.class, configurationPid = "io.krait.apiserver")
+@Component(
+    service = {ApiServer.class, ApiStatistics.class},
+    configurationPid = "io.krait.apiserver")
 @Designate(ocd = ApiServerConfiguration.class)
-public final class GrpcApiServer implements ApiServer {
+public final class GrpcApiServer implements ApiServer, ApiStatistics {
 
   private static final System.Logger LOG = System.getLogger(GrpcApiServer.class.getName());
 
@@ -82,6 +85,13 @@ public final class GrpcApiServer implements ApiServer {
     return endpoint;
   }
 
+  @Override
+  public List<ApiStatistics.Method> apiCalls() {
+    return endpoints.values().stream()
+        .flatMap(endpoint -> endpoint.calls.statistics(endpoint.pluginId).stream())
+        .toList();
+  }
+
   /** Closes all endpoints and ends the threads. */
   @Deactivate
   public void stop() throws IOException {
@@ -97,6 +107,7 @@ public final class GrpcApiServer implements ApiServer {
 
     private final String pluginId;
     private final @Nullable AccessToken token;
+    private final CallCounters calls = new CallCounters();
     private @Nullable BoundServer server;
     private boolean closed;
 
@@ -112,7 +123,7 @@ public final class GrpcApiServer implements ApiServer {
                 .formatted(pluginId));
       }
       List<ServerServiceDefinition> services =
-          List.of(ServedInterface.of(api, streams, this::report));
+          List.of(ServedInterface.of(api, streams, this::report, calls));
       server =
           token == null
               ? servers.start(sockets.next(), services)

@@ -3,9 +3,11 @@ package io.krait.apiserver.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.krait.api.AppError;
 import io.krait.api.PluginApi;
+import io.krait.api.management.ApiStatistics.Method;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.protocol.AccessToken;
 import io.krait.protocol.ChannelFactory;
@@ -58,6 +60,24 @@ class GrpcApiServerTest {
     assertThat(pluginAt(second).getPluginId()).isEqualTo("com.example.second");
     assertThat(first.pluginId()).isEqualTo("com.example.first");
     assertThat(first.token()).isEmpty();
+  }
+
+  @Test
+  void callsAreCountedByPluginAndMethodAsLongAsTheirEndpointIsThere() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    ApiEndpoint endpoint = server.open("com.example.p", idTeller("p"));
+    PluginApi api = pluginAt(endpoint);
+
+    api.getPluginId();
+    api.getPluginId();
+    assertThatThrownBy(api::getServerVersion).isInstanceOf(AppError.class);
+
+    assertThat(server.apiCalls())
+        .allMatch(method -> method.pluginId().equals("com.example.p"))
+        .extracting(Method::method, Method::errors, method -> method.latencies().count())
+        .containsExactlyInAnyOrder(tuple("GetPluginID", 0L, 2L), tuple("GetServerVersion", 1L, 1L));
+    endpoint.close();
+    assertThat(server.apiCalls()).isEmpty();
   }
 
   @Test

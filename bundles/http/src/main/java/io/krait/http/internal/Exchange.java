@@ -2,6 +2,7 @@ package io.krait.http.internal;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
+import io.krait.api.management.HttpStatistics.Outcome;
 import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import io.krait.api.model.ServeHttpResponse;
@@ -44,9 +45,12 @@ final class Exchange implements AsyncListener, WriteListener {
   private final String requestId;
   private final boolean expectsContinue;
   private final AtomicBoolean completed = new AtomicBoolean();
+  private final long began;
+  private final Traffic.Running counted;
 
   private volatile long lastMoved;
   private volatile long responseEndedAt;
+  private volatile Outcome outcome = Outcome.BROKEN;
   private volatile boolean requestEnded;
   private volatile boolean responseEnded;
   private volatile boolean callEnded = true;
@@ -59,7 +63,8 @@ final class Exchange implements AsyncListener, WriteListener {
       HttpServletRequest request,
       HttpServletResponse response,
       String pluginId,
-      String requestId)
+      String requestId,
+      Traffic.Running counted)
       throws IOException {
     this.owner = owner;
     this.settings = settings;
@@ -67,7 +72,9 @@ final class Exchange implements AsyncListener, WriteListener {
     this.pluginId = pluginId;
     this.requestId = requestId;
     expectsContinue = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
-    lastMoved = owner.now();
+    this.counted = counted;
+    began = owner.now();
+    lastMoved = began;
     body = new RequestBody(request, this);
     async = request.startAsync();
     async.setTimeout(0);
@@ -106,6 +113,8 @@ final class Exchange implements AsyncListener, WriteListener {
     if (holdsPlace) {
       owner.leave(pluginId);
     }
+    long end = outcome == Outcome.BROKEN ? owner.now() : responseEndedAt;
+    counted.ended(outcome, end - began, body.received(), answer.written());
   }
 
   /** Passes the request to a plugin's hook. */
@@ -199,6 +208,8 @@ final class Exchange implements AsyncListener, WriteListener {
   /** All of the answer is with the server. */
   void responseEnded() {
     responseEndedAt = owner.now();
+    // Now, as the server uses the object again once it is done with the request.
+    outcome = Outcome.of(response.getStatus());
     responseEnded = true;
     body.discard();
     completeIfDone();

@@ -19,6 +19,7 @@ final class Exchanges implements AutoCloseable {
   private final LongSupplier clock;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> perPlugin = new ConcurrentHashMap<>();
+  private final Traffic traffic = new Traffic();
   private final ScheduledThreadPoolExecutor timer;
   private volatile boolean closed;
 
@@ -58,6 +59,11 @@ final class Exchanges implements AutoCloseable {
 
   boolean isClosed() {
     return closed;
+  }
+
+  /** Who counts what is served. */
+  Traffic traffic() {
+    return traffic;
   }
 
   void watch(Exchange exchange) {

@@ -35,6 +35,11 @@ abstract class PluginRequestServlet extends HttpServlet {
     return exchanges.size();
   }
 
+  /** Who counts them. */
+  final Traffic traffic() {
+    return exchanges.traffic();
+  }
+
   /** Ends all requests. */
   final void endAll() {
     exchanges.close();
@@ -45,6 +50,7 @@ abstract class PluginRequestServlet extends HttpServlet {
       throws IOException {
     String mount = request.getContextPath() + request.getServletPath();
     Optional<PluginPath> path = PluginPath.of(request.getRequestURI(), mount);
+    Optional<AsyncPluginHooks> hooks = path.map(PluginPath::pluginId).flatMap(dispatcher::async);
     Exchange exchange =
         new Exchange(
             exchanges,
@@ -52,10 +58,11 @@ abstract class PluginRequestServlet extends HttpServlet {
             request,
             response,
             path.map(PluginPath::pluginId).orElse("?"),
-            ids.next());
+            ids.next(),
+            exchanges.traffic().began(hooks.isPresent() ? path.get().pluginId() : ""));
     exchanges.watch(exchange);
     try {
-      serve(request, path, exchange);
+      serve(request, path, hooks, exchange);
     } catch (RefusedException refused) {
       exchange.answer(refused.error());
     } catch (RuntimeException problem) {
@@ -64,7 +71,11 @@ abstract class PluginRequestServlet extends HttpServlet {
     }
   }
 
-  private void serve(HttpServletRequest request, Optional<PluginPath> asked, Exchange exchange)
+  private void serve(
+      HttpServletRequest request,
+      Optional<PluginPath> asked,
+      Optional<AsyncPluginHooks> running,
+      Exchange exchange)
       throws RefusedException, IOException {
     if (exchanges.isClosed()) {
       throw new RefusedException(HostError.stopping());
@@ -73,13 +84,11 @@ abstract class PluginRequestServlet extends HttpServlet {
         asked.orElseThrow(
             () -> new RefusedException(HostError.notFound("the path names no plugin")));
     AsyncPluginHooks hooks =
-        dispatcher
-            .async(path.pluginId())
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        HostError.notFound(
-                            "there is no plugin %s that runs".formatted(path.pluginId()))));
+        running.orElseThrow(
+            () ->
+                new RefusedException(
+                    HostError.notFound(
+                        "there is no plugin %s that runs".formatted(path.pluginId()))));
     serve(request, path, hooks, exchange);
   }
 

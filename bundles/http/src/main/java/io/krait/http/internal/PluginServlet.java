@@ -6,12 +6,14 @@ import io.krait.api.HookDispatcher;
 import io.krait.api.Nullable;
 import io.krait.api.PluginRequestAuthenticator;
 import io.krait.api.PluginRequestAuthenticator.AuthenticatedSession;
+import io.krait.api.management.HttpStatistics;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,13 +28,15 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletNa
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Finds out which plugin a request is for and whose it is, and hands it over. */
-@Component(service = Servlet.class, configurationPid = "io.krait.http")
+@Component(
+    service = {Servlet.class, HttpStatistics.class},
+    configurationPid = "io.krait.http")
 @Designate(ocd = HttpConfiguration.class)
 @RequireHttpWhiteboard
 @HttpWhiteboardServletPattern("/plugins/*")
 @HttpWhiteboardServletName("Krait plugins")
 @HttpWhiteboardServletAsyncSupported
-public final class PluginServlet extends PluginRequestServlet {
+public final class PluginServlet extends PluginRequestServlet implements HttpStatistics {
 
   private static final long serialVersionUID = 1L;
 
@@ -60,6 +64,11 @@ public final class PluginServlet extends PluginRequestServlet {
     this.plugins = plugins;
     this.authenticator = authenticator;
     sessions = new Sessions(settings.strictCsrf());
+  }
+
+  @Override
+  public List<Requests> httpRequests() {
+    return traffic().statistics();
   }
 
   /** Ends all requests. */

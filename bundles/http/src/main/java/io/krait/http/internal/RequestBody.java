@@ -63,6 +63,11 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
     }
   }
 
+  /** How many bytes the client has sent; exact once all has ended. */
+  long received() {
+    return received + discarded;
+  }
+
   boolean isOpen() {
     return input != null;
   }

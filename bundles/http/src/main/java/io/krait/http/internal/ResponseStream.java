@@ -97,6 +97,11 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
   }
 
   /** Whether an answer is on its way. */
+  /** How many bytes of the body have been handed to the server; exact once all has ended. */
+  long written() {
+    return written;
+  }
+
   boolean hasBegun() {
     return begun;
   }

@@ -2,6 +2,7 @@ package io.krait.http.internal;
 
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.PluginRequestAuthenticator;
+import io.krait.api.management.HttpStatistics;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
@@ -77,6 +78,14 @@ final class TestServer implements AutoCloseable {
   /** How many requests the servlet knows of. */
   int running() {
     return servlet.running();
+  }
+
+  /** What it has counted for a plugin. */
+  HttpStatistics.Requests counted(String id) {
+    return servlet.httpRequests().stream()
+        .filter(requests -> requests.pluginId().equals(id))
+        .findAny()
+        .orElseThrow();
   }
 
   /** As when the bundle stops. */

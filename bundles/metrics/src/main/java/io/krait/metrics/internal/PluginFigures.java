@@ -1,220 +1,299 @@
 package io.krait.metrics.internal;
 
-import io.krait.api.HookDispatcher;
 import io.krait.api.HookStatistics;
+import io.krait.api.management.ApiStatistics;
+import io.krait.api.management.HttpStatistics.Outcome;
+import io.krait.api.management.HttpStatistics.Requests;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
-import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.metrics.internal.Series.Latest;
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * The figures of plugins in one registry. Meters of a plugin that is gone, and of hooks that are
- * not called any longer, go with the next look.
+ * The figures of plugins in one registry. Meters of a plugin that is gone, and of hooks and methods
+ * that are not called any longer, go with the next look.
  */
 final class PluginFigures implements AutoCloseable {
-  private final PluginManager manager;
-  private final HookDispatcher dispatcher;
+  private final Sources sources;
   private final MeterRegistry registry;
   private final InstantSource clock;
-  private final Map<String, HookStatistics> hooks = new ConcurrentHashMap<>();
-  private final Map<String, ManagedPlugin> plugins = new ConcurrentHashMap<>();
-  private final Map<String, List<Meter>> meters = new HashMap<>();
-  private final List<Meter> always = new ArrayList<>();
+  private final Times times;
+  private final Series<ManagedPlugin> plugins = new Series<>(this::ofPlugin);
+  private final Series<HookStatistics> hooks = new Series<>(this::ofHook);
+  private final Series<ApiStatistics.Method> apiCalls = new Series<>(this::ofApiMethod);
+  private final Series<Requests> httpRequests = new Series<>(this::ofHttp);
+  private final List<Runnable> always = new ArrayList<>();
+  private volatile Collection<ManagedPlugin> all = List.of();
 
-  PluginFigures(
-      PluginManager manager,
-      HookDispatcher dispatcher,
-      MeterRegistry registry,
-      InstantSource clock) {
-    this.manager = manager;
-    this.dispatcher = dispatcher;
+  PluginFigures(Sources sources, MeterRegistry registry, InstantSource clock) {
+    this.sources = sources;
     this.registry = registry;
     this.clock = clock;
+    times = Times.in(registry);
     for (PluginState state : PluginState.values()) {
       always.add(
-          Gauge.builder("krait.plugins", plugins, all -> in(state))
-              .tag("state", state.name().toLowerCase(Locale.ROOT))
-              .description("Plugins in that state")
-              .register(registry));
+          removal(
+              Gauge.builder("krait.plugins", this, figures -> figures.in(state))
+                  .tag("state", state.name().toLowerCase(Locale.ROOT))
+                  .description("Plugins in that state")
+                  .register(registry)));
     }
     lookAgain();
   }
 
   /** Brings the figures up to now. */
   synchronized void lookAgain() {
-    Map<String, ManagedPlugin> nowPlugins =
-        manager.list().stream().collect(Collectors.toMap(ManagedPlugin::id, plugin -> plugin));
-    Map<String, HookStatistics> nowHooks =
-        dispatcher.statistics().stream()
-            .filter(hook -> hook.calls() + hook.dropped() > 0)
-            .collect(
-                Collectors.toMap(
-                    hook -> hook.pluginId() + "/" + hook.hook().hookName(), hook -> hook));
-    plugins.keySet().retainAll(nowPlugins.keySet());
-    plugins.putAll(nowPlugins);
-    hooks.keySet().retainAll(nowHooks.keySet());
-    hooks.putAll(nowHooks);
-    meters
-        .entrySet()
-        .removeIf(
-            entry -> {
-              boolean isGone =
-                  !plugins.containsKey(entry.getKey()) && !hooks.containsKey(entry.getKey());
-              if (isGone) {
-                entry.getValue().forEach(registry::remove);
-              }
-              return isGone;
-            });
-    plugins.keySet().forEach(id -> meters.computeIfAbsent(id, this::ofPlugin));
-    hooks.forEach((key, hook) -> meters.computeIfAbsent(key, ignored -> ofHook(key, hook)));
+    Map<String, ManagedPlugin> now = byKey(sources.manager().list(), ManagedPlugin::id);
+    all = now.values();
+    plugins.update(now);
+    hooks.update(
+        byKey(
+            sources.dispatcher().statistics().stream()
+                .filter(hook -> hook.calls() + hook.dropped() > 0)
+                .toList(),
+            hook -> hook.pluginId() + "/" + hook.hook().hookName()));
+    apiCalls.update(
+        byKey(sources.apiCalls().get(), method -> method.pluginId() + "/" + method.method()));
+    // Those of plugins that were removed are still known where they were counted.
+    httpRequests.update(
+        byKey(
+            sources.httpRequests().get().stream()
+                .filter(http -> http.pluginId().isEmpty() || now.containsKey(http.pluginId()))
+                .toList(),
+            Requests::pluginId));
+  }
+
+  private static <T> Map<String, T> byKey(Collection<T> things, Function<T, String> key) {
+    return things.stream().collect(Collectors.toMap(key, thing -> thing));
   }
 
   @Override
   public synchronized void close() {
-    meters.values().forEach(each -> each.forEach(registry::remove));
-    meters.clear();
-    always.forEach(registry::remove);
+    plugins.update(Map.of());
+    hooks.update(Map.of());
+    apiCalls.update(Map.of());
+    httpRequests.update(Map.of());
+    always.forEach(Runnable::run);
     always.clear();
+    times.close();
   }
 
-  private List<Meter> ofPlugin(String id) {
-    Tags tags = Tags.of("plugin", id);
+  private List<Runnable> ofPlugin(Latest<ManagedPlugin> plugin) {
+    Tags tags = Tags.of("plugin", plugin.value().id());
     return List.of(
-        Gauge.builder("krait.plugin.up", plugins, all -> up(id))
-            .tags(tags)
-            .description("1 while the plugin runs, 0 otherwise")
-            .register(registry),
-        FunctionCounter.builder("krait.plugin.restarts", plugins, all -> restarts(id))
-            .tags(tags)
-            .description("Restarts after failures, since the plugin was last started by somebody")
-            .register(registry),
-        TimeGauge.builder(
-                "krait.plugin.process.uptime", plugins, TimeUnit.SECONDS, all -> uptime(id))
-            .tags(tags)
-            .description("Time since the plugin's process was started")
-            .register(registry),
-        FunctionCounter.builder(
-                "krait.plugin.process.cpu",
-                plugins,
-                all -> ofProcess(id, ProcessFigures::cpuSeconds))
-            .tags(tags)
-            .baseUnit("seconds")
-            .description("Processor time that the plugin's process has used")
-            .register(registry),
-        Gauge.builder(
-                "krait.plugin.process.resident.memory",
-                plugins,
-                all -> ofProcess(id, ProcessFigures::residentBytes))
-            .tags(tags)
-            .baseUnit("bytes")
-            .description("Memory that the plugin's process has in use")
-            .register(registry));
+        gauge(
+            "krait.plugin.up",
+            "1 while the plugin runs, 0 otherwise",
+            tags,
+            plugin,
+            now -> now.state() == PluginState.RUNNING ? 1 : 0),
+        counter(
+            "krait.plugin.restarts",
+            "Restarts after failures, since the plugin was last started by somebody",
+            tags,
+            plugin,
+            ManagedPlugin::restarts),
+        seconds(
+            "krait.plugin.process.uptime",
+            "Time since the plugin's process was started",
+            tags,
+            plugin,
+            this::uptime),
+        counter(
+            "krait.plugin.process.cpu.seconds",
+            "Processor time that the plugin's process has used",
+            tags,
+            plugin,
+            now -> ofProcess(now, ProcessFigures::cpuSeconds)),
+        gauge(
+            "krait.plugin.process.resident.memory.bytes",
+            "Memory that the plugin's process has in use",
+            tags,
+            plugin,
+            now -> ofProcess(now, ProcessFigures::residentBytes)));
   }
 
-  private List<Meter> ofHook(String key, HookStatistics hook) {
-    Tags tags = Tags.of("plugin", hook.pluginId(), "hook", hook.hook().hookName());
+  private List<Runnable> ofHook(Latest<HookStatistics> hook) {
+    Tags tags = Tags.of("plugin", hook.value().pluginId(), "hook", hook.value().hook().hookName());
     return List.of(
-        counter(key, "calls", "Calls of hooks that have ended", tags, HookStatistics::calls),
         counter(
-            key, "errors", "Calls of hooks that failed or were late", tags, HookStatistics::errors),
+            "krait.plugin.hook.calls",
+            "Calls of hooks that have ended",
+            tags,
+            hook,
+            HookStatistics::calls),
         counter(
-            key,
-            "decisions",
+            "krait.plugin.hook.errors",
+            "Calls of hooks that failed or were late",
+            tags,
+            hook,
+            HookStatistics::errors),
+        counter(
+            "krait.plugin.hook.decisions",
             "Calls of hooks that ended the pass, such as rejections",
             tags,
+            hook,
             HookStatistics::decisions),
         counter(
-            key,
-            "dropped",
+            "krait.plugin.hook.dropped",
             "Notifications for which the plugin's queue had no room",
             tags,
+            hook,
             HookStatistics::dropped),
-        FunctionTimer.builder(
-                "krait.plugin.hook.duration",
-                hooks,
-                all -> Optional.ofNullable(all.get(key)).map(HookStatistics::calls).orElse(0L),
-                all ->
-                    Optional.ofNullable(all.get(key))
-                        .map(now -> now.totalTime().toNanos() / 1e9)
-                        .orElse(0.0),
-                TimeUnit.SECONDS)
+        times.show(
+            "krait.plugin.hook.duration",
+            "Time of the calls of hooks",
+            tags,
+            hook,
+            () -> hook.value().latencies()),
+        seconds(
+            "krait.plugin.hook.longest",
+            "Time of the longest call of the hook",
+            tags,
+            hook,
+            now -> inSeconds(now.longestTime())));
+  }
+
+  private List<Runnable> ofApiMethod(Latest<ApiStatistics.Method> method) {
+    Tags tags = Tags.of("plugin", method.value().pluginId(), "method", method.value().method());
+    return List.of(
+        counter(
+            "krait.plugin.api.calls",
+            "Calls of the API by plugins that were answered",
+            tags,
+            method,
+            now -> now.latencies().count()),
+        counter(
+            "krait.plugin.api.errors",
+            "Calls of the API by plugins that were answered with an error",
+            tags,
+            method,
+            ApiStatistics.Method::errors),
+        times.show(
+            "krait.plugin.api.duration",
+            "Time that the host took to answer plugins",
+            tags,
+            method,
+            () -> method.value().latencies()));
+  }
+
+  private List<Runnable> ofHttp(Latest<Requests> http) {
+    Tags tags = Tags.of("plugin", http.value().pluginId());
+    List<Runnable> removals =
+        new ArrayList<>(
+            List.of(
+                gauge(
+                    "krait.plugin.http.requests.in.flight",
+                    "HTTP requests to plugins that run now",
+                    tags,
+                    http,
+                    Requests::running),
+                counter(
+                    "krait.plugin.http.received.bytes",
+                    "Bytes of the bodies of HTTP requests to plugins",
+                    tags,
+                    http,
+                    Requests::bytesReceived),
+                counter(
+                    "krait.plugin.http.sent.bytes",
+                    "Bytes of the bodies of plugins' answers to HTTP requests",
+                    tags,
+                    http,
+                    Requests::bytesSent),
+                times.show(
+                    "krait.plugin.http.request.duration",
+                    "Time of HTTP requests to plugins, until all of the answer is out",
+                    tags,
+                    http,
+                    () -> http.value().latencies())));
+    for (Outcome outcome : Outcome.values()) {
+      removals.add(
+          counter(
+              "krait.plugin.http.requests",
+              "HTTP requests to plugins that have ended, by the class of their status",
+              tags.and("status", status(outcome)),
+              http,
+              now -> now.ended().get(outcome)));
+    }
+    return removals;
+  }
+
+  private static String status(Outcome outcome) {
+    return switch (outcome) {
+      case INFORMATIONAL -> "1xx";
+      case SUCCESS -> "2xx";
+      case REDIRECTION -> "3xx";
+      case CLIENT_ERROR -> "4xx";
+      case SERVER_ERROR -> "5xx";
+      case BROKEN -> "broken";
+    };
+  }
+
+  private <T> Runnable counter(
+      String name, String description, Tags tags, Latest<T> latest, ToDoubleFunction<T> figure) {
+    return removal(
+        FunctionCounter.builder(name, latest, now -> now.figure(figure))
             .tags(tags)
-            .description("Time of the calls of hooks")
-            .register(registry),
-        TimeGauge.builder(
-                "krait.plugin.hook.longest",
-                hooks,
-                TimeUnit.SECONDS,
-                all ->
-                    Optional.ofNullable(all.get(key))
-                        .map(now -> now.longestTime().toNanos() / 1e9)
-                        .orElse(0.0))
-            .tags(tags)
-            .description("Time of the longest call of the hook")
+            .description(description)
             .register(registry));
   }
 
-  private Meter counter(
-      String key,
-      String what,
-      String description,
-      Tags tags,
-      ToDoubleFunction<HookStatistics> value) {
-    return FunctionCounter.builder(
-            "krait.plugin.hook." + what,
-            hooks,
-            all -> all.containsKey(key) ? value.applyAsDouble(all.get(key)) : 0)
-        .tags(tags)
-        .description(description)
-        .register(registry);
+  private <T> Runnable gauge(
+      String name, String description, Tags tags, Latest<T> latest, ToDoubleFunction<T> figure) {
+    return removal(
+        Gauge.builder(name, latest, now -> now.figure(figure))
+            .tags(tags)
+            .description(description)
+            .register(registry));
+  }
+
+  private <T> Runnable seconds(
+      String name, String description, Tags tags, Latest<T> latest, ToDoubleFunction<T> figure) {
+    return removal(
+        TimeGauge.builder(name, latest, TimeUnit.SECONDS, now -> now.figure(figure))
+            .tags(tags)
+            .description(description)
+            .register(registry));
+  }
+
+  private Runnable removal(Meter meter) {
+    return () -> registry.remove(meter);
   }
 
   private double in(PluginState state) {
-    return plugins.values().stream().filter(plugin -> plugin.state() == state).count();
+    return all.stream().filter(plugin -> plugin.state() == state).count();
   }
 
-  private double up(String id) {
-    ManagedPlugin plugin = plugins.get(id);
-    return plugin != null && plugin.state() == PluginState.RUNNING ? 1 : 0;
-  }
-
-  private double restarts(String id) {
-    ManagedPlugin plugin = plugins.get(id);
-    return plugin == null ? 0 : plugin.restarts();
-  }
-
-  private double uptime(String id) {
-    Instant now = clock.instant();
-    return Optional.ofNullable(plugins.get(id))
-        .flatMap(ManagedPlugin::process)
-        .map(process -> java.time.Duration.between(process.started(), now).toMillis() / 1000.0)
+  private double uptime(ManagedPlugin plugin) {
+    return plugin
+        .process()
+        .map(process -> inSeconds(Duration.between(process.started(), clock.instant())))
         .orElse(0.0);
   }
 
-  private double ofProcess(String id, java.util.function.LongToDoubleFunction figure) {
-    return Optional.ofNullable(plugins.get(id))
-        .flatMap(ManagedPlugin::process)
-        .flatMap(ProcessFacts::pid)
-        .map(figure::applyAsDouble)
-        .orElse(0.0);
+  private static double ofProcess(ManagedPlugin plugin, LongToDoubleFunction figure) {
+    return plugin.process().flatMap(ProcessFacts::pid).map(figure::applyAsDouble).orElse(0.0);
+  }
+
+  private static double inSeconds(Duration duration) {
+    return duration.toNanos() / 1e9;
   }
 }

@@ -1,11 +1,15 @@
 package io.krait.metrics.internal;
 
 import io.krait.api.HookDispatcher;
+import io.krait.api.Nullable;
+import io.krait.api.management.ApiStatistics;
+import io.krait.api.management.HttpStatistics;
 import io.krait.api.management.PluginManager;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,8 +29,7 @@ public final class PluginMetrics {
   private static final long EVERY_SECONDS = 5;
   private static final long END_SECONDS = 10;
 
-  private final PluginManager manager;
-  private final HookDispatcher dispatcher;
+  private final Sources sources;
   private final Map<MeterRegistry, PluginFigures> figures = new ConcurrentHashMap<>();
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
@@ -36,17 +39,22 @@ public final class PluginMetrics {
             return thread;
           });
 
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable ApiStatistics apiStatistics;
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable HttpStatistics httpStatistics;
+
   @Activate
   public PluginMetrics(@Reference PluginManager manager, @Reference HookDispatcher dispatcher) {
-    this.manager = manager;
-    this.dispatcher = dispatcher;
+    sources = new Sources(manager, dispatcher, this::apiCalls, this::httpRequests);
     executor.scheduleWithFixedDelay(
         this::lookAgain, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void addRegistry(MeterRegistry registry) {
-    figures.put(registry, new PluginFigures(manager, dispatcher, registry, InstantSource.system()));
+    figures.put(registry, new PluginFigures(sources, registry, InstantSource.system()));
   }
 
   void removeRegistry(MeterRegistry registry) {
@@ -65,6 +73,16 @@ public final class PluginMetrics {
     }
     figures.values().forEach(PluginFigures::close);
     figures.clear();
+  }
+
+  private List<ApiStatistics.Method> apiCalls() {
+    ApiStatistics known = apiStatistics;
+    return known == null ? List.of() : known.apiCalls();
+  }
+
+  private List<HttpStatistics.Requests> httpRequests() {
+    HttpStatistics known = httpStatistics;
+    return known == null ? List.of() : known.httpRequests();
   }
 
   private void lookAgain() {

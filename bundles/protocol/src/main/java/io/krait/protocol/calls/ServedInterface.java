@@ -31,24 +31,38 @@ import java.util.function.Supplier;
  */
 public final class ServedInterface<T> {
 
+  private static final AnsweredCalls NOBODY = (method, nanos, well) -> {};
+
   private final T target;
   private final FlowCalls streams;
   private final UnexpectedFailures failures;
+  private final AnsweredCalls answered;
   private final Supplier<String> references;
 
   private ServedInterface(
-      T target, FlowCalls streams, UnexpectedFailures failures, Supplier<String> references) {
+      T target,
+      FlowCalls streams,
+      UnexpectedFailures failures,
+      AnsweredCalls answered,
+      Supplier<String> references) {
     this.target = target;
     this.streams = streams;
     this.failures = failures;
+    this.answered = answered;
     this.references = references;
   }
 
   /** The API as one plugin sees it: results hold nothing that plugins must never see. */
   public static ServerServiceDefinition of(
       PluginApi api, FlowCalls streams, UnexpectedFailures failures) {
+    return of(api, streams, failures, NOBODY);
+  }
+
+  /** The same, with somebody who is told of the calls. */
+  public static ServerServiceDefinition of(
+      PluginApi api, FlowCalls streams, UnexpectedFailures failures, AnsweredCalls answered) {
     PluginApiCalls calls = new PluginApiCalls(Disclosure.TO_PLUGIN);
-    return new ServedInterface<>(api, streams, failures, ServedInterface::randomReference)
+    return new ServedInterface<>(api, streams, failures, answered, ServedInterface::randomReference)
         .define(PluginAPIGrpc.getServiceDescriptor(), calls.unary(), calls.streaming());
   }
 
@@ -70,7 +84,7 @@ public final class ServedInterface<T> {
       FlowCalls streams,
       UnexpectedFailures failures) {
     PluginHooksCalls calls = new PluginHooksCalls(Disclosure.FULL);
-    return new ServedInterface<>(hooks, streams, failures, ServedInterface::randomReference)
+    return new ServedInterface<>(hooks, streams, failures, NOBODY, ServedInterface::randomReference)
         .define(service, calls.unary(), calls.streaming());
   }
 
@@ -106,29 +120,34 @@ public final class ServedInterface<T> {
   }
 
   private <Q, R> void answer(UnaryCall<T, Q, R> call, Q request, StreamObserver<R> observer) {
+    long began = System.nanoTime();
     R response;
     try {
       response = call.handler().handle(target, request);
-    } catch (AppError error) {
+    } catch (RuntimeException | StackOverflowError failure) {
+      AppError error = error(call.name(), failure);
+      answered.answered(call.name(), System.nanoTime() - began, false);
       refuse(call, error, observer);
       return;
-    } catch (MalformedMessageException malformed) {
-      refuse(
-          call,
-          AppError.builder()
-              .id(RemoteErrors.ID_PREFIX + "malformed_request")
-              .message(malformed.getMessage())
-              .where(call.name())
-              .statusCode(400)
-              .build(),
-          observer);
-      return;
-    } catch (RuntimeException | StackOverflowError unexpected) {
-      refuse(call, internalError(call.name(), unexpected), observer);
-      return;
     }
+    answered.answered(call.name(), System.nanoTime() - began, true);
     observer.onNext(response);
     observer.onCompleted();
+  }
+
+  private AppError error(String method, Throwable failure) {
+    if (failure instanceof AppError error) {
+      return error;
+    }
+    if (failure instanceof MalformedMessageException malformed) {
+      return AppError.builder()
+          .id(RemoteErrors.ID_PREFIX + "malformed_request")
+          .message(malformed.getMessage())
+          .where(method)
+          .statusCode(400)
+          .build();
+    }
+    return internalError(method, failure);
   }
 
   private AppError internalError(String method, Throwable unexpected) {

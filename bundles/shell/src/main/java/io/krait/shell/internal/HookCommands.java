@@ -5,7 +5,6 @@ import io.krait.api.HookStatistics;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +29,9 @@ public final class HookCommands {
           Column.number("ERRORS", statistics -> Long.toString(statistics.errors())),
           Column.number("DECISIONS", statistics -> Long.toString(statistics.decisions())),
           Column.number("DROPPED", statistics -> Long.toString(statistics.dropped())),
-          Column.number("MEAN MS", statistics -> Durations.millis(mean(statistics))),
+          percentile("P50", 0.5),
+          percentile("P95", 0.95),
+          percentile("P99", 0.99),
           Column.number("MAX MS", statistics -> Durations.millis(statistics.longestTime())));
 
   private final PluginManager manager;
@@ -60,8 +61,12 @@ public final class HookCommands {
         statistics(hook -> hook.pluginId().equals(id)),
         COLUMNS,
         Printable.line(
-            "plugin %s handles no hooks: it is %s"
-                .formatted(id, PluginTables.state(plugin.state()))));
+            plugin.hooks().isEmpty()
+                ? "plugin %s handles no hooks: it is %s"
+                    .formatted(id, PluginTables.state(plugin.state()))
+                : "plugin %s handles no hooks but those of its life and of HTTP, which are not"
+                        .formatted(id)
+                    + " counted here"));
   }
 
   private List<HookStatistics> statistics(Predicate<HookStatistics> which) {
@@ -73,9 +78,8 @@ public final class HookCommands {
         .toList();
   }
 
-  private static Duration mean(HookStatistics statistics) {
-    return statistics.calls() == 0
-        ? Duration.ZERO
-        : statistics.totalTime().dividedBy(statistics.calls());
+  private static Column<HookStatistics> percentile(String title, double share) {
+    return Column.number(
+        title, statistics -> Durations.millis(statistics.latencies().percentile(share)));
   }
 }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
+import io.krait.api.Latencies;
+import io.krait.api.LatencyRecorder;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class ShellCommandsTest {
   private static final HookStatistics CALLS =
       new HookStatistics(
-          "com.example.hello",
-          HookName.MESSAGE_WILL_BE_POSTED,
-          4,
-          1,
-          2,
-          0,
-          Duration.ofMillis(10),
-          Duration.ofMillis(7));
+          "com.example.hello", HookName.MESSAGE_WILL_BE_POSTED, 1, 2, 0, latencies(1, 1, 1, 7));
 
   private static final HookStatistics NO_CALLS =
       new HookStatistics(
-          "com.example.hello", HookName.ON_ACTIVATE, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+          "com.example.hello", HookName.MESSAGE_HAS_BEEN_POSTED, 0, 0, 0, latencies());
 
   private final FakeManager manager =
       new FakeManager()
@@ -160,17 +155,18 @@ final class ShellCommandsTest {
 
   @Test
   void hooksShowsCallsErrorsAndLatencies() throws Exception {
-    String row = "MessageWillBePosted      4       1          2        0     2.50    7.00";
+    String row =
+        "MessageWillBePosted       4       1          2        0  0.83  6.60  6.92    7.00";
     assertThat(shell.show("plugin:hooks com.example.hello").lines())
         .containsExactly(
-            "HOOK                 CALLS  ERRORS  DECISIONS  DROPPED  MEAN MS  MAX MS",
-            row,
-            "OnActivate               0       0          0        0     0.00    0.00");
+            "HOOK                  CALLS  ERRORS  DECISIONS  DROPPED   P50   P95   P99  MAX MS",
+            "MessageHasBeenPosted      0       0          0        0  0.00  0.00  0.00    0.00",
+            row);
     assertThat(shell.show("plugin:hooks").lines())
         .containsExactly(
-            "PLUGIN             HOOK                 CALLS  ERRORS  DECISIONS  DROPPED  MEAN MS "
-                + " MAX MS",
-            "com.example.hello  " + row);
+            "PLUGIN             HOOK                 CALLS  ERRORS  DECISIONS  DROPPED   P50   P95 "
+                + "  P99  MAX MS",
+            "com.example.hello  " + row.replace("Posted  ", "Posted "));
     assertThat(shell.show("plugin:hooks com.example.off"))
         .isEqualTo("plugin com.example.off handles no hooks: it is disabled");
   }
@@ -207,5 +203,11 @@ final class ShellCommandsTest {
     assertThat(shell.columns(200).show("plugin:list"))
         .doesNotContain("\u001b")
         .contains("\uFFFD[2Jgone ⏎ fake row");
+  }
+
+  private static Latencies latencies(long... millis) {
+    LatencyRecorder recorder = new LatencyRecorder();
+    LongStream.of(millis).forEach(one -> recorder.record(one * 1_000_000));
+    return recorder.latencies();
   }
 }

@@ -185,15 +185,24 @@ final class PluginsView {
               ObjectNode row = table.addObject();
               row.put("hook", hook.hookName());
               HookStatistics counts = counted.get(hook);
-              row.put("calls", counts == null ? 0 : counts.calls());
-              row.put("errors", counts == null ? 0 : counts.errors());
-              row.put("decisions", counts == null ? 0 : counts.decisions());
-              row.put("dropped", counts == null ? 0 : counts.dropped());
-              if (counts != null && counts.calls() > 0) {
-                row.put("mean", counts.totalTime().toNanos() / 1e6 / counts.calls());
-                row.put("longest", counts.longestTime().toNanos() / 1e6);
+              if (counts == null) {
+                return;
+              }
+              row.put("calls", counts.calls());
+              row.put("errors", counts.errors());
+              row.put("decisions", counts.decisions());
+              row.put("dropped", counts.dropped());
+              if (counts.calls() > 0) {
+                row.put("median", millis(counts.latencies().percentile(0.5)));
+                row.put("p95", millis(counts.latencies().percentile(0.95)));
+                row.put("p99", millis(counts.latencies().percentile(0.99)));
+                row.put("longest", millis(counts.longestTime()));
               }
             });
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toNanos() / 1e6;
   }
 
   private static void latest(ObjectNode node, List<Sample> samples) {

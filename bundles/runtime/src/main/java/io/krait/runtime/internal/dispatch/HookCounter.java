@@ -2,24 +2,19 @@ package io.krait.runtime.internal.dispatch;
 
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
-import java.time.Duration;
-import java.util.concurrent.atomic.LongAccumulator;
+import io.krait.api.LatencyRecorder;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts the calls of one hook in one plugin. */
 final class HookCounter {
 
-  private final LongAdder calls = new LongAdder();
+  private final LatencyRecorder latencies = new LatencyRecorder();
   private final LongAdder errors = new LongAdder();
   private final LongAdder decisions = new LongAdder();
   private final LongAdder dropped = new LongAdder();
-  private final LongAdder totalNanos = new LongAdder();
-  private final LongAccumulator longestNanos = new LongAccumulator(Math::max, 0);
 
   void ended(long nanos, boolean well) {
-    calls.increment();
-    totalNanos.add(nanos);
-    longestNanos.accumulate(nanos);
+    latencies.record(nanos);
     if (!well) {
       errors.increment();
     }
@@ -40,13 +35,6 @@ final class HookCounter {
 
   HookStatistics statistics(String pluginId, HookName hook) {
     return new HookStatistics(
-        pluginId,
-        hook,
-        calls.sum(),
-        errors.sum(),
-        decisions.sum(),
-        dropped.sum(),
-        Duration.ofNanos(totalNanos.sum()),
-        Duration.ofNanos(longestNanos.get()));
+        pluginId, hook, errors.sum(), decisions.sum(), dropped.sum(), latencies.latencies());
   }
 }

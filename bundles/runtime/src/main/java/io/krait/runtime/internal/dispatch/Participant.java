@@ -31,6 +31,16 @@ import java.util.function.Function;
 final class Participant {
 
   private static final Logger LOGGER = System.getLogger(Participant.class.getName());
+  // Nothing is known of them here: of those of its life, and of the streams that HTTP goes over.
+  private static final Set<HookName> CALLED_ELSEWHERE =
+      EnumSet.of(
+          HookName.IMPLEMENTED,
+          HookName.ON_ACTIVATE,
+          HookName.ON_DEACTIVATE,
+          HookName.ON_CONFIGURATION_CHANGE,
+          HookName.ON_INSTALL,
+          HookName.SERVE_HTTP,
+          HookName.SERVE_METRICS);
   private static final int GATEWAY_TIMEOUT = 504;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final int INTERNAL_ERROR = 500;
@@ -89,6 +99,7 @@ final class Participant {
 
   List<HookStatistics> statistics() {
     return counters.entrySet().stream()
+        .filter(entry -> !CALLED_ELSEWHERE.contains(entry.getKey()))
         .map(entry -> entry.getValue().statistics(id, entry.getKey()))
         .toList();
   }
