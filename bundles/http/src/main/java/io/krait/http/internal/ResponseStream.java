@@ -96,12 +96,12 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
     cancelCall();
   }
 
-  /** Whether an answer is on its way. */
   /** How many bytes of the body have been handed to the server; exact once all has ended. */
   long written() {
     return written;
   }
 
+  /** Whether an answer is on its way. */
   boolean hasBegun() {
     return begun;
   }
