@@ -196,7 +196,7 @@ class PythonPluginLivesIT {
 
   @Test
   void metricsAreServedBesideThePages() throws Exception {
-    opened.take();
+    plugins.opened();
     post("hello");
     List<ServeHttpRequest> request =
         List.of(
@@ -207,8 +207,12 @@ class PythonPluginLivesIT {
 
     List<ServeHttpResponse> answer =
         Collected.of(
-                dispatch.blocking(ID).orElseThrow().serveMetrics(Collected.publisherOf(request)))
-            .get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+                plugins
+                    .dispatch()
+                    .blocking(ID)
+                    .orElseThrow()
+                    .serveMetrics(Collected.publisherOf(request)))
+            .get(LivePlugins.DEADLINE_SECONDS, TimeUnit.SECONDS);
 
     assertThat(answer.get(0).init().orElseThrow().statusCode()).isEqualTo(200);
     assertThat(body(answer)).isEqualTo("moderated_posts_total 1\n");
