@@ -170,7 +170,7 @@ def test_an_error_that_the_response_has_room_for_is_no_status() -> None:
     served(test)
 
 
-@pytest.mark.parametrize("method", [HOOKS + "NotThere", HOOKS + "ServeHTTP", "nonsense", ""])
+@pytest.mark.parametrize("method", [HOOKS + "NotThere", "nonsense", ""])
 def test_a_method_that_is_not_there_is_unimplemented(method: str) -> None:
     async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
         await caller.send(Call(id=1, method=method))

@@ -156,6 +156,10 @@ class HookRunner:
             run.watch(home.deadlines, limit)
         return run
 
+    def later(self, key: object, seconds: float, late: Callable[[], None]) -> Due:
+        """Have `late` called in some seconds, unless `key` was taken out of what is returned."""
+        return self._home_of(asyncio.get_running_loop()).deadlines.add(key, seconds, late)
+
     def _home_of(self, loop: asyncio.AbstractEventLoop) -> _Home:
         home = self._home
         if home is None or home.loop is not loop:

@@ -182,7 +182,7 @@ class PluginServer:
         add_PluginHooksExtensionServicer_to_server(hooks, services)
         health, go_plugin = Health(), GoPlugin(lambda: self.on_shutdown())
         services.add_generic_rpc_handlers((health.handler(), *go_plugin.handlers()))
-        calls = CallStream(services.handlers)
+        calls = CallStream(services.handlers, hooks.beginnings())
         server.add_generic_rpc_handlers((*services.handlers, calls.handler()))
         try:
             port, socket = self._bind(server)

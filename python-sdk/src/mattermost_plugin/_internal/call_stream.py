@@ -9,7 +9,20 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from typing import Any, AsyncIterator, Dict, List, NoReturn, Optional, Sequence, Set
+from typing import (
+    Any,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Dict,
+    List,
+    Mapping,
+    NoReturn,
+    Optional,
+    Sequence,
+    Set,
+    Tuple,
+)
 
 import grpc
 
@@ -17,6 +30,13 @@ from mattermost_plugin._internal.channels import MESSAGE_LIMIT
 from mattermost_plugin.grpc.calls_pb2 import Answer, AnswerFrame, Call, CallFrame
 
 _logger = logging.getLogger(__name__)
+
+#: Metadata by which a caller asks for the rest of an answer that has begun on a stream of calls.
+REST = "krait-rest"
+
+#: Begins a call of a method that streams, with its one request: returns the first message, if there
+#: is one soon, and the number of the rest, 0 where there is none.
+Begin = Callable[[Any, Any], Awaitable[Tuple[Any, int]]]
 
 _LARGEST_FRAME = 256 * 1024
 # What a frame adds to the only response in it is a few bytes; one that is larger cannot be sent.
@@ -72,15 +92,19 @@ class _Details:
 
 
 class CallStream:
-    """Offers the unary methods of some services on a stream. To be made in the server's loop.
+    """Offers methods of some services on a stream. To be made in the server's loop.
 
     Args:
-        services: the services as gRPC servers take them.
+        services: the services as gRPC servers take them; their unary methods are offered.
+        beginnings: how calls of methods that stream begin, of those that are offered, by name.
     """
 
-    def __init__(self, services: Sequence[Any]) -> None:
+    def __init__(
+        self, services: Sequence[Any], beginnings: Optional[Mapping[str, Begin]] = None
+    ) -> None:
         self._services = services
-        self._methods: Dict[str, Any] = {}
+        self._beginnings = beginnings or {}
+        self._methods: Dict[str, _Method] = {}
         self._ended = asyncio.Event()
 
     def end(self) -> None:
@@ -103,16 +127,28 @@ class CallStream:
         await context.write(AnswerFrame())
         await _Stream(self._method, context).run(requests, self._ended)
 
-    def _method(self, name: str) -> Any:
+    def _method(self, name: str) -> Optional[_Method]:
         try:
             return self._methods[name]
         except KeyError:
             details = _Details("/" + name)
             found = (service.service(details) for service in self._services)
-            method = next((one for one in found if one is not None and one.unary_unary), None)
+            handler = next((one for one in found if one is not None), None)
+            call = None if handler is None else handler.unary_unary or self._beginnings.get(name)
+            method = None if call is None else _Method(handler, call)
             if method is not None:
                 self._methods[name] = method
             return method
+
+
+class _Method:
+    __slots__ = ("begins", "call", "request", "response")
+
+    def __init__(self, handler: Any, call: Callable[[Any, Any], Awaitable[Any]]) -> None:
+        self.call = call
+        self.begins = not handler.unary_unary
+        self.request = handler.request_deserializer
+        self.response = handler.response_serializer
 
 
 class _Stream:
@@ -167,16 +203,18 @@ class _Stream:
                     grpc.StatusCode.UNIMPLEMENTED, f"there is no method {call.method}"
                 )
             context = _CallContext(call.timeout_millis)
-            request = method.request_deserializer(call.request)
-            result = await method.unary_unary(request, context)
+            result = await method.call(method.request(call.request), context)
             context.raise_status()
-            response = method.response_serializer(result)
+            rest = 0
+            if method.begins:
+                result, rest = result
+            response = b"" if result is None else method.response(result)
             if len(response) > _LARGEST_RESPONSE:
                 raise _AbortedError(
                     grpc.StatusCode.RESOURCE_EXHAUSTED,
                     f"the answer has {len(response)} bytes, the limit is {_LARGEST_RESPONSE}",
                 )
-            self._add(Answer(id=number, response=response))
+            self._add(Answer(id=number, response=response, rest=rest))
         except _AbortedError as aborted:
             self._failed(number, aborted.code, aborted.details)
         except asyncio.CancelledError:

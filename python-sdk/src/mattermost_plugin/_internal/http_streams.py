@@ -32,6 +32,10 @@ class RequestBrokenOffError(HookCancelledError, ConnectionError):
     """A request's body ended before it was complete: as a rule its client is gone."""
 
 
+class NothingYetError(Exception):
+    """Whoever takes an answer was told to wait no longer; it may take again."""
+
+
 class _Waiters:
     """Threads and coroutines that wait for a change; everything is called with the lock held."""
 
@@ -334,6 +338,13 @@ class Outgoing:
         sleeper, self._sleeper = self._sleeper, None
         if sleeper is not None:
             call_in(self._loop, _release, sleeper)
+
+    def hurry(self) -> None:
+        """Have `take`, if it waits, raise `NothingYetError`; to be called in the server's loop."""
+        with self._lock:
+            sleeper, self._sleeper = self._sleeper, None
+        if sleeper is not None and not sleeper.done():
+            sleeper.set_exception(NothingYetError())
 
     async def take(self) -> Optional[Piece]:
         """Return the next piece, None where there is no further one."""

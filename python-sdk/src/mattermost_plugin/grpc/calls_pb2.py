@@ -14,7 +14,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"mattermost_plugin/grpc/calls.proto\x12\x0ekrait.calls.v1\"C\n\tCallFrame\x12#\n\x05\x63\x61lls\x18\x01 \x03(\x0b\x32\x14.krait.calls.v1.Call\x12\x11\n\tcancelled\x18\x02 \x03(\x03\"K\n\x04\x43\x61ll\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x0e\n\x06method\x18\x02 \x01(\t\x12\x0f\n\x07request\x18\x03 \x01(\x0c\x12\x16\n\x0etimeout_millis\x18\x04 \x01(\x03\"6\n\x0b\x41nswerFrame\x12\'\n\x07\x61nswers\x18\x01 \x03(\x0b\x32\x16.krait.calls.v1.Answer\"K\n\x06\x41nswer\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x10\n\x08response\x18\x02 \x01(\x0c\x12\x0e\n\x06status\x18\x03 \x01(\x05\x12\x13\n\x0bstatus_text\x18\x04 \x01(\t2P\n\nCallStream\x12\x42\n\x04Open\x12\x19.krait.calls.v1.CallFrame\x1a\x1b.krait.calls.v1.AnswerFrame(\x01\x30\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"mattermost_plugin/grpc/calls.proto\x12\x0ekrait.calls.v1\"C\n\tCallFrame\x12#\n\x05\x63\x61lls\x18\x01 \x03(\x0b\x32\x14.krait.calls.v1.Call\x12\x11\n\tcancelled\x18\x02 \x03(\x03\"K\n\x04\x43\x61ll\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x0e\n\x06method\x18\x02 \x01(\t\x12\x0f\n\x07request\x18\x03 \x01(\x0c\x12\x16\n\x0etimeout_millis\x18\x04 \x01(\x03\"6\n\x0b\x41nswerFrame\x12\'\n\x07\x61nswers\x18\x01 \x03(\x0b\x32\x16.krait.calls.v1.Answer\"Y\n\x06\x41nswer\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x10\n\x08response\x18\x02 \x01(\x0c\x12\x0e\n\x06status\x18\x03 \x01(\x05\x12\x13\n\x0bstatus_text\x18\x04 \x01(\t\x12\x0c\n\x04rest\x18\x05 \x01(\x03\x32P\n\nCallStream\x12\x42\n\x04Open\x12\x19.krait.calls.v1.CallFrame\x1a\x1b.krait.calls.v1.AnswerFrame(\x01\x30\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -28,7 +28,7 @@ if _descriptor._USE_C_DESCRIPTORS == False:
   _globals['_ANSWERFRAME']._serialized_start=200
   _globals['_ANSWERFRAME']._serialized_end=254
   _globals['_ANSWER']._serialized_start=256
-  _globals['_ANSWER']._serialized_end=331
-  _globals['_CALLSTREAM']._serialized_start=333
-  _globals['_CALLSTREAM']._serialized_end=413
+  _globals['_ANSWER']._serialized_end=345
+  _globals['_CALLSTREAM']._serialized_start=347
+  _globals['_CALLSTREAM']._serialized_end=427
 # @@protoc_insertion_point(module_scope)

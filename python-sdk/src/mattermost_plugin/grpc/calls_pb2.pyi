@@ -32,13 +32,15 @@ class AnswerFrame(_message.Message):
     def __init__(self, answers: _Optional[_Iterable[_Union[Answer, _Mapping]]] = ...) -> None: ...
 
 class Answer(_message.Message):
-    __slots__ = ("id", "response", "status", "status_text")
+    __slots__ = ("id", "response", "status", "status_text", "rest")
     ID_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_FIELD_NUMBER: _ClassVar[int]
     STATUS_FIELD_NUMBER: _ClassVar[int]
     STATUS_TEXT_FIELD_NUMBER: _ClassVar[int]
+    REST_FIELD_NUMBER: _ClassVar[int]
     id: int
     response: bytes
     status: int
     status_text: str
-    def __init__(self, id: _Optional[int] = ..., response: _Optional[bytes] = ..., status: _Optional[int] = ..., status_text: _Optional[str] = ...) -> None: ...
+    rest: int
+    def __init__(self, id: _Optional[int] = ..., response: _Optional[bytes] = ..., status: _Optional[int] = ..., status_text: _Optional[str] = ..., rest: _Optional[int] = ...) -> None: ...

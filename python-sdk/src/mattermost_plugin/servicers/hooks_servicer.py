@@ -5,14 +5,23 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
-from typing import Any, AsyncIterator, List, Optional, Tuple, Union
+import itertools
+from typing import Any, AsyncContextManager, AsyncIterator, Dict, List, Optional, Tuple, Union
 
 import grpc
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
+from mattermost_plugin._internal.call_stream import REST, Begin
 from mattermost_plugin._internal.current_call import HookCancelledError
-from mattermost_plugin._internal.http_streams import PRELOAD, Incoming, Outgoing, Piece
+from mattermost_plugin._internal.http_streams import (
+    PRELOAD,
+    Incoming,
+    NothingYetError,
+    Outgoing,
+    Piece,
+)
+from mattermost_plugin._internal.loops import Due
 from mattermost_plugin._internal.parts import Running
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
@@ -38,6 +47,10 @@ from mattermost_plugin.servicers.http import (
 WEB_WORKERS = 32
 WEB_WAITING = 256
 
+#: Seconds that a stream of calls waits for the beginning of an answer, and that its rest is kept.
+BEGINS_WITHIN = 1.0
+REST_KEPT = 10.0
+
 #: Returned as the reason by MessageWillBePosted, it makes the post vanish without an error.
 DISMISS_POST_ERROR = "plugin.message_will_be_posted.dismiss_post"
 
@@ -55,6 +68,8 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         self._plugin = plugin
         self._runner = HookRunner() if runner is None else runner
         self._web_pool = HandlerPool(WEB_WORKERS, WEB_WAITING)
+        self._rests: Dict[int, Tuple[_Exchange, Due]] = {}
+        self._numbers = itertools.count(1)
 
     async def implemented_hooks(self) -> List[str]:
         return self._plugin.implemented_hooks()
@@ -120,29 +135,103 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             while not exchange.complete:
                 yield await exchange.next(context)
 
+    def _exchange(
+        self, hook: HookName, requests: AsyncIterator[ServeHTTPRequest], context: Any
+    ) -> AsyncContextManager[Union[_Exchange, _Refusal]]:
+        metadata = context.invocation_metadata() if hasattr(context, "invocation_metadata") else ()
+        for name, number in metadata or ():
+            if name == REST:
+                return self._continued(int(number), context)
+        return self._begun(hook, requests, context)
+
     @contextlib.asynccontextmanager
-    async def _exchange(
+    async def _begun(
         self, hook: HookName, requests: AsyncIterator[ServeHTTPRequest], context: Any
     ) -> AsyncIterator[Union[_Exchange, _Refusal]]:
         messages = requests.__aiter__()
         first = await _next(messages)
-        handler = self._plugin.get_hook_handler(hook)
         if first is None:
             yield _Refusal(500, "Empty request stream")
-        elif not first.HasField("init"):
-            yield _Refusal(400, "The request has no beginning")
-        elif handler is None:
-            yield _Refusal(404, "Not Found")
-        else:
-            exchange = _Exchange(self._plugin, hook, first)
-            if hasattr(context, "add_done_callback"):
-                # A generator that waits for the host is not told when the host goes away.
-                context.add_done_callback(lambda _: exchange.close())
+            return
+        refusal, handler = self._look_at(hook, first)
+        if refusal is not None:
+            yield refusal
+            return
+        exchange = _Exchange(self._plugin, hook, first)
+        _close_when_done(exchange, context)
+        try:
+            await exchange.begin(handler, messages, context, self._runner, self._web_pool)
+            yield exchange
+        finally:
+            exchange.close()
+
+    @contextlib.asynccontextmanager
+    async def _continued(self, number: int, context: Any) -> AsyncIterator[_Exchange]:
+        if number not in self._rests:
+            await context.abort(grpc.StatusCode.NOT_FOUND, "the rest of the answer was not kept")
+        exchange, forgetting = self._rests.pop(number)
+        forgetting.pop(exchange)
+        _close_when_done(exchange, context)
+        try:
+            yield exchange
+        finally:
+            exchange.close()
+
+    def _look_at(self, hook: HookName, first: ServeHTTPRequest) -> Tuple[Optional[_Refusal], Any]:
+        """Return why no handler gets a request, or None and the handler."""
+        handler = self._plugin.get_hook_handler(hook)
+        if not first.HasField("init"):
+            return _Refusal(400, "The request has no beginning"), None
+        if handler is None:
+            return _Refusal(404, "Not Found"), None
+        return None, handler
+
+    def beginnings(self) -> Dict[str, Begin]:
+        """Return how requests begin that come on a stream of calls, by their methods."""
+        return {
+            "mattermost.pluginapi.v1.PluginHooks/ServeHTTP": functools.partial(
+                self._begin, HookName.ServeHTTP
+            ),
+            "krait.hooks.v1.PluginHooksExtension/ServeMetrics": functools.partial(
+                self._begin, HookName.ServeMetrics
+            ),
+        }
+
+    async def _begin(
+        self, hook: HookName, request: ServeHTTPRequest, context: Any
+    ) -> Tuple[Optional[ServeHTTPResponse], int]:
+        refusal, handler = self._look_at(hook, request)
+        if refusal is not None:
+            return await refusal.next(context), 0
+        if not request.body_complete:
+            await context.abort(grpc.StatusCode.UNIMPLEMENTED, f"{hook}: more has to follow")
+        exchange = _Exchange(self._plugin, hook, request)
+        message: Optional[ServeHTTPResponse] = None
+        kept = False
+        try:
+            await exchange.begin(handler, _none(), context, self._runner, self._web_pool)
+            late = self._runner.later(exchange, BEGINS_WITHIN, exchange.hurry)
             try:
-                await exchange.begin(handler, messages, context, self._runner, self._web_pool)
-                yield exchange
+                with contextlib.suppress(NothingYetError):
+                    message = await exchange.next(context)
             finally:
+                late.pop(exchange, None)
+            kept = not exchange.complete
+            return message, self._keep(exchange) if kept else 0
+        finally:
+            if not kept:
                 exchange.close()
+
+    def _keep(self, exchange: _Exchange) -> int:
+        """Keep an exchange until its rest is asked for, but not for long; return its number."""
+        number = next(self._numbers)
+
+        def forget() -> None:
+            del self._rests[number]
+            exchange.close()
+
+        self._rests[number] = exchange, self._runner.later(exchange, REST_KEPT, forget)
+        return number
 
     def _limit(self, hook: HookName, context: Any) -> Optional[float]:
         limit = self._runner.timeout
@@ -159,6 +248,18 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 @functools.cache
 def _deadline_of(hook: HookName) -> Optional[float]:
     return hook.facts.deadline
+
+
+def _close_when_done(exchange: _Exchange, context: Any) -> None:
+    # A generator that waits for the host is not told when the host goes away.
+    if hasattr(context, "add_done_callback"):
+        context.add_done_callback(lambda _: exchange.close())
+
+
+async def _none() -> AsyncIterator[ServeHTTPRequest]:
+    nothing: Tuple[ServeHTTPRequest, ...] = ()
+    for message in nothing:
+        yield message
 
 
 async def _next(messages: AsyncIterator[ServeHTTPRequest]) -> Optional[ServeHTTPRequest]:
@@ -227,6 +328,10 @@ class _Exchange:
 
     def _what(self) -> str:
         return f"{self._request.method} {self._request.path}"
+
+    def hurry(self) -> None:
+        """Have `next`, if it waits, raise `NothingYetError`."""
+        self._outgoing.hurry()
 
     async def next(self, context: Any) -> ServeHTTPResponse:
         """Return the next message of the answer; that before it was taken by the host."""

@@ -2,11 +2,15 @@ package io.krait.protocol;
 
 import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCallHandler;
 import io.krait.api.Nullable;
 import io.krait.protocol.internal.FlowClient;
 import io.krait.protocol.internal.FlowServer;
+import io.krait.protocol.internal.NoMessages;
+import io.krait.protocol.internal.ShortStream;
+import io.krait.protocol.internal.StreamedCalls;
 import java.time.Duration;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +24,9 @@ import java.util.function.Function;
  * <p>Publishers take one subscriber, and signal on the transport's own threads.
  */
 public final class FlowCalls {
+
+  private static final Metadata.Key<String> REST =
+      Metadata.Key.of("krait-rest", Metadata.ASCII_STRING_MARSHALLER);
 
   private final TransportRuntime runtime;
 
@@ -43,11 +50,45 @@ public final class FlowCalls {
       MethodDescriptor<Q, R> method,
       Flow.Publisher<? extends Q> requests,
       @Nullable Duration deadline) {
+    return call(channel, method, requests, deadline, new Metadata());
+  }
+
+  private <Q, R> Flow.Publisher<R> call(
+      Channel channel,
+      MethodDescriptor<Q, R> method,
+      Flow.Publisher<? extends Q> requests,
+      @Nullable Duration deadline,
+      Metadata headers) {
     CallOptions options = CallOptions.DEFAULT;
     if (deadline != null) {
       options = options.withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
     }
-    return new FlowClient<>(channel, method, options, requests, runtime.callbacks());
+    return new FlowClient<>(channel, method, options, headers, requests, runtime.callbacks());
+  }
+
+  /**
+   * A call without a deadline, which shares the stream of unary calls where its request turns out
+   * to be one message only, and the peer offers that. It differs from others only in what it costs,
+   * and in that the requests are subscribed to at once.
+   */
+  public <Q, R> Flow.Publisher<R> call(
+      OpenChannel channel, MethodDescriptor<Q, R> method, Flow.Publisher<Q> requests) {
+    StreamedCalls shared = channel.streamed();
+    return shared == null
+        ? call(channel.grpc(), method, requests, null)
+        : new ShortStream<>(
+            shared,
+            method,
+            requests,
+            all -> call(channel.grpc(), method, all, null),
+            number -> rest(channel.grpc(), method, number));
+  }
+
+  private <Q, R> Flow.Publisher<R> rest(
+      Channel channel, MethodDescriptor<Q, R> method, long number) {
+    Metadata headers = new Metadata();
+    headers.put(REST, Long.toString(number));
+    return call(channel, method, new NoMessages<Q>(), null, headers);
   }
 
   /**

@@ -63,6 +63,10 @@ public final class OpenChannel implements AutoCloseable {
     return calls;
   }
 
+  @Nullable StreamedCalls streamed() {
+    return streamed;
+  }
+
   /** The channel itself, for streams; calls must be started on the runtime's threads. */
   public Channel grpc() {
     return channel;

@@ -21,6 +21,7 @@ public final class RemoteCalls {
 
   private final CallTransport transport;
   private final Channel channel;
+  private final @Nullable OpenChannel shared;
   private final FlowCalls streams;
   private final Function<MethodDescriptor<?, ?>, @Nullable Duration> deadlines;
 
@@ -34,15 +35,26 @@ public final class RemoteCalls {
       Channel channel,
       FlowCalls streams,
       Function<MethodDescriptor<?, ?>, @Nullable Duration> deadlines) {
+    this(transport, channel, null, streams, deadlines);
+  }
+
+  private RemoteCalls(
+      CallTransport transport,
+      Channel channel,
+      @Nullable OpenChannel shared,
+      FlowCalls streams,
+      Function<MethodDescriptor<?, ?>, @Nullable Duration> deadlines) {
     this.transport = transport;
     this.channel = channel;
+    this.shared = shared;
     this.streams = streams;
     this.deadlines = deadlines;
   }
 
   /** Calls over {@code channel} alone, with the deadlines that the contract declares for hooks. */
   public static RemoteCalls over(OpenChannel channel, FlowCalls streams) {
-    return new RemoteCalls(channel.calls(), channel.grpc(), streams, RemoteCalls::declaredDeadline);
+    return new RemoteCalls(
+        channel.calls(), channel.grpc(), channel, streams, RemoteCalls::declaredDeadline);
   }
 
   private static @Nullable Duration declaredDeadline(MethodDescriptor<?, ?> method) {
@@ -89,7 +101,10 @@ public final class RemoteCalls {
   }
 
   <Q, R> Flow.Publisher<R> stream(MethodDescriptor<Q, R> method, Flow.Publisher<Q> requests) {
-    return streams.call(channel, method, requests, deadlines.apply(method));
+    Duration deadline = deadlines.apply(method);
+    return shared != null && deadline == null
+        ? streams.call(shared, method, requests)
+        : streams.call(channel, method, requests, deadline);
   }
 
   private static <R, T> T decoded(

@@ -1,6 +1,5 @@
 package io.krait.protocol.internal;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.MessageLite;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -23,13 +22,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * One open stream of calls. What comes together while a frame is on its way goes into the next one,
@@ -53,6 +55,9 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
   private boolean sendingPlanned;
   private boolean finishing;
   private @Nullable Status end;
+
+  /** Names of methods that stream and are not offered here. */
+  private final Set<String> notOffered = ConcurrentHashMap.newKeySet();
 
   private volatile boolean welcome;
   private @Nullable ClientCall<CallFrame, AnswerFrame> stream;
@@ -89,9 +94,53 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
   /** Calls; null where the stream takes no calls any more. */
   <R> @Nullable CompletableFuture<R> call(
       MethodDescriptor<?, R> method, MessageLite request, @Nullable Duration deadline) {
-    Waiting<R> call = new Waiting<>(method);
+    return call(new Waiting<>(method, answer -> parse(method, answer)), request, deadline);
+  }
+
+  /**
+   * Calls a method that streams, with its only request. Half of the calls may be such ones, as they
+   * may take long.
+   *
+   * @return null where the stream does not take it; its result is null where the peer does not
+   */
+  <R> @Nullable CompletableFuture<@Nullable Beginning<R>> begin(
+      MethodDescriptor<?, R> method, MessageLite request) {
+    if (notOffered.contains(method.getFullMethodName())) {
+      return null;
+    }
+    synchronized (lock) {
+      if (waiting.size() >= maxCalls / 2) {
+        return null;
+      }
+    }
+    return call(new Waiting<>(method, answer -> beginning(method, answer)), request, null);
+  }
+
+  private <R> @Nullable Beginning<R> beginning(MethodDescriptor<?, R> method, Answer answer) {
+    if (answer.getStatus() == Status.Code.UNIMPLEMENTED.value()) {
+      notOffered.add(method.getFullMethodName());
+      return null;
+    }
+    boolean nothingYet = answer.getRest() != 0 && answer.getResponse().isEmpty();
+    return new Beginning<>(nothingYet ? null : parse(method, answer), answer.getRest());
+  }
+
+  private static <R> R parse(MethodDescriptor<?, R> method, Answer answer) {
+    if (answer.getStatus() != Status.Code.OK.value()) {
+      Status status = Status.fromCodeValue(answer.getStatus());
+      String text = answer.getStatusText();
+      throw RemoteErrors.toAppError(
+          text.isEmpty() ? status : status.withDescription(text), null, method);
+    }
+    return method.parseResponse(answer.getResponse().newInput());
+  }
+
+  private <R> @Nullable CompletableFuture<R> call(
+      Waiting<R> call, MessageLite request, @Nullable Duration deadline) {
     Call.Builder message =
-        Call.newBuilder().setMethod(method.getFullMethodName()).setRequest(request.toByteString());
+        Call.newBuilder()
+            .setMethod(call.method.getFullMethodName())
+            .setRequest(request.toByteString());
     if (deadline != null) {
       message.setTimeoutMillis(Math.max(1, deadline.toMillis()));
     }
@@ -244,13 +293,15 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
 
   /** A call whose answer is waited for. */
   private final class Waiting<R> {
-    private final MethodDescriptor<?, R> method;
+    private final MethodDescriptor<?, ?> method;
+    private final Function<Answer, R> decode;
     private final CompletableFuture<R> answer = new CompletableFuture<>();
     private long id;
     private volatile @Nullable ScheduledFuture<?> timeout;
 
-    private Waiting(MethodDescriptor<?, R> method) {
+    private Waiting(MethodDescriptor<?, ?> method, Function<Answer, R> decode) {
       this.method = method;
+      this.decode = decode;
     }
 
     private void giveUpAfter(Duration deadline) {
@@ -279,21 +330,11 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
     }
 
     private void answered(Answer sent) {
-      if (sent.getStatus() != Status.Code.OK.value()) {
-        Status status = Status.fromCodeValue(sent.getStatus());
-        fail(
-            sent.getStatusText().isEmpty() ? status : status.withDescription(sent.getStatusText()));
-        return;
-      }
       try {
-        answer.complete(parse(sent.getResponse()));
+        answer.complete(decode.apply(sent));
       } catch (RuntimeException e) {
         answer.completeExceptionally(RemoteErrors.toAppError(e, method));
       }
-    }
-
-    private R parse(ByteString response) {
-      return method.parseResponse(response.newInput());
     }
 
     private void fail(Status status) {

@@ -21,6 +21,7 @@ public final class FlowClient<Q, R> implements Flow.Publisher<R> {
   private final Channel channel;
   private final MethodDescriptor<Q, R> method;
   private final CallOptions options;
+  private final Metadata headers;
   private final Flow.Publisher<? extends Q> requests;
   private final Executor executor;
   private final AtomicBoolean taken = new AtomicBoolean();
@@ -30,11 +31,13 @@ public final class FlowClient<Q, R> implements Flow.Publisher<R> {
       Channel channel,
       MethodDescriptor<Q, R> method,
       CallOptions options,
+      Metadata headers,
       Flow.Publisher<? extends Q> requests,
       Executor executor) {
     this.channel = channel;
     this.method = method;
     this.options = options;
+    this.headers = headers;
     this.requests = requests;
     this.executor = executor;
   }
@@ -82,7 +85,7 @@ public final class FlowClient<Q, R> implements Flow.Publisher<R> {
       try {
         subscriber.onSubscribe(receiver);
         started = true;
-        call.start(this, new Metadata());
+        call.start(this, headers);
         requests.subscribe(sender);
       } catch (RuntimeException | Error e) {
         cancel(e);

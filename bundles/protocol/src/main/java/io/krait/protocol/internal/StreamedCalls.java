@@ -70,6 +70,25 @@ public final class StreamedCalls implements CallTransport {
     return oneByOne.call(method, request, deadline);
   }
 
+  /**
+   * Makes a streaming call with its only request.
+   *
+   * @return null where that cannot be done now; its result is null where the peer cannot do it
+   */
+  <R> @Nullable CompletableFuture<@Nullable Beginning<R>> begin(
+      MethodDescriptor<?, R> method, Object request) {
+    CallStreamSession current = session;
+    if (current == null) {
+      open();
+      return null;
+    }
+    return current.isWelcome()
+            && request instanceof MessageLite message
+            && message.getSerializedSize() <= LARGEST_REQUEST
+        ? current.begin(method, message)
+        : null;
+  }
+
   private synchronized void open() {
     if (session != null || refused || closed) {
       return;

@@ -1,0 +1,246 @@
+"""HTTP requests that come on a stream of calls."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, Awaitable, Callable, List, Tuple
+
+import grpc
+import grpc.aio
+import pytest
+from test_call_stream import HOOKS, SOON, Caller
+
+from mattermost_plugin import Plugin, RuntimeConfig, hook
+from mattermost_plugin._internal.channels import MESSAGE_LIMIT
+from mattermost_plugin.grpc.calls_pb2 import Answer, Call, CallFrame
+from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
+from mattermost_plugin.server import PluginServer
+from mattermost_plugin.servicers import hooks_servicer
+
+CHUNK = b"x" * 65536
+
+
+class Web(Plugin):
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = asyncio.Event()
+        self.cancelled = asyncio.Event()
+
+    @hook
+    async def ServeHTTP(self, context: Any, writer: Any, request: Any) -> None:  # noqa: N802
+        try:
+            await getattr(self, request.path[1:])(writer, request)
+        except asyncio.CancelledError:
+            self.cancelled.set()
+            raise
+
+    async def small(self, writer: Any, request: Any) -> None:
+        writer.set_header("Color", "green")
+        writer.write(b"hello " + await request.read())
+
+    async def nothing(self, writer: Any, request: Any) -> None:
+        pass
+
+    async def large(self, writer: Any, request: Any) -> None:
+        for _ in range(20):
+            await writer.write(CHUNK)
+
+    async def endless(self, writer: Any, request: Any) -> None:
+        while True:
+            await writer.write(CHUNK)
+
+    async def two(self, writer: Any, request: Any) -> None:
+        await writer.write(b"one")
+        await writer.flush()
+        await self.go_on.wait()
+        writer.write(b"two")
+
+    async def late(self, writer: Any, request: Any) -> None:
+        await self.go_on.wait()
+        writer.write(b"at last")
+
+    async def fail(self, writer: Any, request: Any) -> None:
+        raise ValueError("not for clients")
+
+    async def fail_later(self, writer: Any, request: Any) -> None:
+        await writer.write(b"one")
+        await writer.flush()
+        await self.go_on.wait()
+        raise ValueError("not for clients")
+
+
+class Host:
+    def __init__(self, channel: grpc.aio.Channel) -> None:
+        self.caller = Caller(channel)
+        self._stream: Any = channel.stream_stream(
+            f"/{HOOKS}ServeHTTP", ServeHTTPRequest.SerializeToString, ServeHTTPResponse.FromString
+        )
+        self._last = 0
+
+    async def begin(self, path: str, body: bytes = b"", complete: bool = True) -> int:
+        message = ServeHTTPRequest(body_chunk=body, body_complete=complete)
+        message.init.method, message.init.url = "POST", path
+        message.init.content_length = len(body)
+        self._last += 1
+        call = Call(id=self._last, method=HOOKS + "ServeHTTP", request=message.SerializeToString())
+        await self.caller.send(call)
+        return self._last
+
+    async def answer(self, path: str, body: bytes = b"") -> Tuple[Answer, ServeHTTPResponse]:
+        answer = await self.caller.answer(await self.begin(path, body))
+        return answer, ServeHTTPResponse.FromString(answer.response)
+
+    def rest(self, number: int) -> Any:
+        return self._stream(_no_requests(), metadata=(("krait-rest", str(number)),), timeout=SOON)
+
+
+async def _no_requests() -> Any:
+    nothing: Tuple[Any, ...] = ()
+    for message in nothing:
+        yield message
+
+
+def served(test: Callable[[Host, Web], Awaitable[None]]) -> None:
+    async def run() -> None:
+        plugin = Web()
+        server = PluginServer(plugin, RuntimeConfig())
+        await server.start()
+        try:
+            limit = ("grpc.max_receive_message_length", MESSAGE_LIMIT)
+            async with grpc.aio.insecure_channel(server.target, [limit]) as channel:
+                host = Host(channel)
+                await host.caller.frame()
+                await test(host, plugin)
+                host.caller.stream.cancel()
+        finally:
+            await server.stop(0)
+
+    asyncio.run(run())
+
+
+def test_a_short_answer_is_whole() -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        answer, response = await host.answer("/small", b"you")
+
+        assert (answer.status, answer.rest) == (0, 0)
+        assert response.init.status_code == 200
+        assert [(h.key, list(h.values)) for h in response.init.headers] == [("Color", ["green"])]
+        assert response.body_chunk == b"hello you"
+        assert response.body_complete
+
+    served(test)
+
+
+@pytest.mark.parametrize(("path", "status"), [("/nothing", 200), ("/fail", 500)])
+def test_answers_without_a_body_and_failures_are_whole(path: str, status: int) -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        answer, response = await host.answer(path)
+
+        assert answer.rest == 0
+        assert response.init.status_code == status
+        assert response.body_complete
+        assert b"not for clients" not in response.body_chunk
+
+    served(test)
+
+
+def test_a_long_answer_is_continued() -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        answer, response = await host.answer("/large")
+        assert response.init.status_code == 200
+        messages: List[Any] = [response]
+        async for message in host.rest(answer.rest):
+            messages.append(message)
+
+        assert b"".join(m.body_chunk for m in messages) == CHUNK * 20
+        assert max(len(m.body_chunk) for m in messages) == len(CHUNK)
+        assert [m.body_complete for m in messages] == [False] * (len(messages) - 1) + [True]
+
+    served(test)
+
+
+def test_what_is_written_first_does_not_wait_for_the_rest() -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        answer, response = await host.answer("/two")
+        assert (response.body_chunk, response.flush) == (b"one", True)
+
+        rest = host.rest(answer.rest)
+        plugin.go_on.set()
+
+        assert (await rest.read()).body_chunk == b"two"
+
+    served(test)
+
+
+def test_a_late_answer_does_not_stay_on_the_stream(monkeypatch: Any) -> None:
+    monkeypatch.setattr(hooks_servicer, "BEGINS_WITHIN", 0.01)
+
+    async def test(host: Host, plugin: Web) -> None:
+        answer = await host.caller.answer(await host.begin("/late"))
+        assert answer.response == b""
+
+        rest = host.rest(answer.rest)
+        plugin.go_on.set()
+
+        message = await rest.read()
+        assert (message.init.status_code, message.body_chunk) == (200, b"at last")
+
+    served(test)
+
+
+def test_an_answer_that_fails_later_is_broken_off() -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        answer, _ = await host.answer("/fail_later")
+        rest = host.rest(answer.rest)
+        plugin.go_on.set()
+
+        with pytest.raises(grpc.aio.AioRpcError) as error:
+            await rest.read()
+        assert error.value.code() is grpc.StatusCode.INTERNAL
+
+    served(test)
+
+
+def test_a_call_that_is_cancelled_cancels_the_handler() -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        number = await host.begin("/late")
+        await host.caller.stream.write(CallFrame(cancelled=[number]))
+
+        await asyncio.wait_for(plugin.cancelled.wait(), SOON)
+
+    served(test)
+
+
+def test_a_rest_that_is_cancelled_cancels_the_handler() -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        answer, _ = await host.answer("/endless")
+        rest = host.rest(answer.rest)
+        await rest.read()
+        rest.cancel()
+
+        await asyncio.wait_for(plugin.cancelled.wait(), SOON)
+
+    served(test)
+
+
+def test_a_rest_that_nobody_asks_for_is_given_up(monkeypatch: Any) -> None:
+    monkeypatch.setattr(hooks_servicer, "REST_KEPT", 0.01)
+
+    async def test(host: Host, plugin: Web) -> None:
+        answer, _ = await host.answer("/two")
+        await asyncio.wait_for(plugin.cancelled.wait(), SOON)
+
+        with pytest.raises(grpc.aio.AioRpcError) as error:
+            await host.rest(answer.rest).read()
+        assert error.value.code() is grpc.StatusCode.NOT_FOUND
+
+    served(test)
+
+
+def test_a_request_that_goes_on_has_to_come_by_itself() -> None:
+    async def test(host: Host, plugin: Web) -> None:
+        answer = await host.caller.answer(await host.begin("/small", b"a part", complete=False))
+
+        assert answer.status == grpc.StatusCode.UNIMPLEMENTED.value[0]
+
+    served(test)
