@@ -1,7 +1,9 @@
 package io.krait.http.internal;
 
+import io.krait.api.Nullable;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -17,18 +19,21 @@ final class ConnectionAbort {
 
   private ConnectionAbort() {}
 
+  /**
+   * Whether an answer of unknown length must ask for chunks: Jetty lets the end of a connection be
+   * the end of its last answer, and then nobody sees that it was broken off.
+   */
+  static boolean wantsChunks(HttpServletRequest request, HttpServletResponse response) {
+    return request.getProtocol().equals("HTTP/1.1") && ofJetty(response) != null;
+  }
+
   /** Breaks off; false where the server does not know how. */
   static boolean abort(HttpServletResponse response) {
-    ServletResponse inner = response;
-    while (inner instanceof ServletResponseWrapper wrapper) {
-      inner = wrapper.getResponse();
-    }
-    if (!inner.getClass().getName().startsWith("org.eclipse.jetty.")
-        || !(inner instanceof HttpServletResponse jetty)) {
+    HttpServletResponse jetty = ofJetty(response);
+    if (jetty == null) {
       LOG.log(
           Level.WARNING,
-          "cannot break off an answer in this server ({0}): the client will take it for complete",
-          inner.getClass().getName());
+          "cannot break off an answer in this server: the client will take it for complete");
       return false;
     }
     try {
@@ -38,5 +43,17 @@ final class ConnectionAbort {
       LOG.log(Level.DEBUG, "the server has ended an answer itself", gone);
       return false;
     }
+  }
+
+  /** Jetty's own object for an answer; null in other servers. */
+  private static @Nullable HttpServletResponse ofJetty(HttpServletResponse response) {
+    ServletResponse inner = response;
+    while (inner instanceof ServletResponseWrapper wrapper) {
+      inner = wrapper.getResponse();
+    }
+    return inner instanceof HttpServletResponse found
+            && found.getClass().getName().startsWith("org.eclipse.jetty.")
+        ? found
+        : null;
   }
 }

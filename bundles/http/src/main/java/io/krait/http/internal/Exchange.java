@@ -80,7 +80,13 @@ final class Exchange implements AsyncListener, WriteListener {
     async.setTimeout(0);
     async.addListener(this);
     var out = response.getOutputStream();
-    answer = new ResponseStream(response, out, request.getMethod().equals("HEAD"), this);
+    answer =
+        new ResponseStream(
+            response,
+            out,
+            request.getMethod().equals("HEAD"),
+            ConnectionAbort.wantsChunks(request, response),
+            this);
     out.setWriteListener(this);
   }
 

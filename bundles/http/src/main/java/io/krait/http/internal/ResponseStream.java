@@ -37,6 +37,7 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
   private final ServletOutputStream out;
   private final Exchange exchange;
   private final boolean head;
+  private final boolean wantsChunks;
   private final int bufferSize;
   private final Turns turns = new Turns(this::turn);
   private final Queue<ServeHttpResponse> waiting = new ConcurrentLinkedQueue<>();
@@ -70,10 +71,15 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
   private long unwanted;
 
   ResponseStream(
-      HttpServletResponse response, ServletOutputStream out, boolean head, Exchange exchange) {
+      HttpServletResponse response,
+      ServletOutputStream out,
+      boolean head,
+      boolean wantsChunks,
+      Exchange exchange) {
     this.response = response;
     this.out = out;
     this.head = head;
+    this.wantsChunks = wantsChunks;
     this.exchange = exchange;
     bufferSize = response.getBufferSize();
   }
@@ -311,6 +317,8 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
     }
     if (declared >= 0 && begin.mayTellLength()) {
       response.setContentLengthLong(declared);
+    } else if (bodyAllowed && wantsChunks) {
+      response.setHeader("Transfer-Encoding", "chunked");
     }
     return true;
   }

@@ -159,11 +159,12 @@ class AnswersTest {
     assertThat(client.text(head)).contains("does not answer such requests");
   }
 
-  @Test
-  void aPluginThatFailsInTheMiddleBreaksOffAnAnswerInChunks() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"keep-alive", "close"})
+  void aPluginThatFailsInTheMiddleBreaksOffAnAnswerInChunks(String connection) throws Exception {
     FakePlugin plugin = new FakePlugin();
     server.run(ID, plugin);
-    get();
+    client.request("GET /plugins/" + ID + "/x", "Connection: " + connection);
     FakePlugin.Call call = plugin.call();
     call.send(status(200));
     call.send("first");
