@@ -93,7 +93,12 @@ final class Container {
 
   /** Offers a service, in the name of the test. */
   <T> ServiceRegistration<T> register(Class<T> type, T service) {
-    return context.registerService(type, service, null);
+    return register(type, service, Map.of());
+  }
+
+  /** Offers a service with properties, in the name of the test. */
+  <T> ServiceRegistration<T> register(Class<T> type, T service, Map<String, ?> properties) {
+    return context.registerService(type, service, FrameworkUtil.asDictionary(properties));
   }
 
   /** What a talking bundle offers: a function from what it is asked to what it answers. */

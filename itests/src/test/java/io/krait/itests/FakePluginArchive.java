@@ -14,6 +14,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class FakePluginArchive {
   static final String ID = "com.example.fake";
 
+  /** What its file {@code public/logo.txt} has in it. */
+  static final String LOGO = "a snake";
+
   private FakePluginArchive() {}
 
   /** Where it is; written by {@link #write}. */
@@ -26,6 +29,8 @@ final class FakePluginArchive {
     try {
       Path folder = Files.createTempDirectory(Path.of(System.getProperty("krait.bundles")), "fake");
       FakePlugin.writeTo(folder, ID, "1.0.0", "");
+      Files.createDirectory(folder.resolve("public"));
+      Files.writeString(folder.resolve("public/logo.txt"), LOGO);
       try (var tar =
               new TarArchiveOutputStream(
                   new GZIPOutputStream(Files.newOutputStream(path())), "UTF-8");
