@@ -118,6 +118,22 @@ final class ContainerOptions {
         installed("org.apache.felix.fileinstall"));
   }
 
+  /** What asks health checks. */
+  static Option healthChecks() {
+    return composite(
+        installed("org.apache.felix.eventadmin"),
+        installed("org.apache.felix.healthcheck.api"),
+        installed("org.apache.felix.healthcheck.core"));
+  }
+
+  /** What figures are kept in. */
+  static Option micrometer() {
+    return composite(
+        installed("micrometer-commons"),
+        installed("micrometer-observation"),
+        installed("micrometer-core"));
+  }
+
   /** What tests need themselves; a bundle that does not resolve is printed and fails them. */
   static Option tools() {
     return composite(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class AdministratorsDayIT {
     assertThat(shell.run("plugin:config " + ID + " greeting 'Good morning'"))
         .contains("greeting  Good morning  set");
     Workspace.await(
-        "it is told", () -> run("plugin:logs " + ID).contains("greets with Good morning"));
+        "it is told", () -> shell.run("plugin:logs " + ID).contains("greets with Good morning"));
     RestClient ann = server.client().signUp("ann").logIn("ann");
     String channel = ann.newTeam("home");
     assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann!");
@@ -144,16 +145,7 @@ class AdministratorsDayIT {
   }
 
   private boolean shows(String pattern) {
-    return java.util.regex.Pattern.compile(pattern).matcher(run("plugin:info " + ID)).find();
-  }
-
-  private String run(String command) {
-    try {
-      return shell.run(command);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
+    return Pattern.compile(pattern).matcher(shell.run("plugin:info " + ID)).find();
   }
 
   private List<ProcessHandle> processes() {

@@ -25,14 +25,19 @@ final class Shell {
   }
 
   /** Types a command, and gives all that is shown until it has ended. */
-  String run(String command) throws InterruptedException {
+  String run(String command) {
     int begin = screen().length();
     String end = "end of command " + ++commands;
     type(command);
     // On a line of its own, as nothing comes after an error on the same line; and with quotes, by
     // which what is typed differs from what is shown for it.
     type("echo '" + end + "'");
-    Workspace.await(command + " has ended", () -> screen().indexOf(end + "\n", begin) >= 0);
+    try {
+      Workspace.await(command + " has ended", () -> screen().indexOf(end + "\n", begin) >= 0);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
     String shown = screen();
     return shown.substring(begin, shown.indexOf(end + "\n", begin));
   }

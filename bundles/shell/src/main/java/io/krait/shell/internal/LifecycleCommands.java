@@ -80,22 +80,22 @@ public final class LifecycleCommands {
 
   @Descriptor("lets a plugin run, now and after restarts of the server")
   public Done enable(@Descriptor("the plugin's identifier") String id) throws ManagementException {
-    return done("enabled", Waiting.on(manager.enable(id), "enabling plugin " + id));
+    return done("enabled", Waiting.on(manager.enable(known(id)), "enabling plugin " + id));
   }
 
   @Descriptor("stops a plugin, and keeps it from running")
   public Done disable(@Descriptor("the plugin's identifier") String id) throws ManagementException {
-    return done("disabled", Waiting.on(manager.disable(id), "disabling plugin " + id));
+    return done("disabled", Waiting.on(manager.disable(known(id)), "disabling plugin " + id));
   }
 
   @Descriptor("stops a plugin and starts it, also where it has failed")
   public Done restart(@Descriptor("the plugin's identifier") String id) throws ManagementException {
-    return done("restarted", Waiting.on(manager.restart(id), "restarting plugin " + id));
+    return done("restarted", Waiting.on(manager.restart(known(id)), "restarting plugin " + id));
   }
 
   @Descriptor("stops a plugin and deletes its files; its settings are kept")
   public Done remove(@Descriptor("the plugin's identifier") String id) throws ManagementException {
-    ManagedPlugin plugin = Waiting.on(manager.remove(id), "removing plugin " + id);
+    ManagedPlugin plugin = Waiting.on(manager.remove(known(id)), "removing plugin " + id);
     return new Done(
         Printable.line("removed %s %s".formatted(plugin.id(), plugin.version())), plugin);
   }
@@ -104,6 +104,10 @@ public final class LifecycleCommands {
   public Listing<ManagedPlugin> rescan() throws ManagementException {
     Waiting.on(manager.rescan(), "looking into the plugin folder");
     return list();
+  }
+
+  private String known(String id) throws ManagementException {
+    return Known.plugin(manager, id).id();
   }
 
   private Done done(String what, ManagedPlugin plugin) {

@@ -1,6 +1,7 @@
 package io.krait.shell.internal;
 
 import io.krait.api.management.PluginLogs.Entry;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.AbstractList;
@@ -37,8 +38,13 @@ public final class LogListing extends AbstractList<Entry> {
         : entries.stream().map(LogListing::line).collect(Collectors.joining("\n"));
   }
 
+  /** A time as logs have it: in the zone of the server. */
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
   static String line(Entry entry) {
-    var line = new StringBuilder(TIME.format(entry.at()));
+    var line = new StringBuilder(time(entry.at()));
     line.append(String.format(Locale.ROOT, " %-7s ", entry.level().getName()));
     if (!entry.source().isEmpty()) {
       line.append(Printable.line(entry.source())).append(": ");

@@ -55,7 +55,8 @@ final class PluginTables {
     fact(
         lines,
         "State",
-        "%s for %s (since %s)".formatted(state(plugin.state()), sinceThen(plugin), plugin.since()));
+        "%s for %s (since %s)"
+            .formatted(state(plugin.state()), sinceThen(plugin), LogListing.time(plugin.since())));
     fact(lines, "Reason", plugin.reason());
     fact(lines, "Process", plugin.process().map(this::process).orElse(""));
     fact(lines, "Restarts", Integer.toString(plugin.restarts()));
