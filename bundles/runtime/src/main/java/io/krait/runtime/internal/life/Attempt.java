@@ -39,9 +39,6 @@ final class Attempt {
   boolean starting;
   boolean stopping;
 
-  /** How often it was started again after a failure. */
-  int restarts;
-
   /** The end of a start that somebody has broken off. */
   @Nullable CompletableFuture<Void> interruption;
 

@@ -90,23 +90,27 @@ final class Operations {
 
   @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the result.
   private void run(Operation operation) {
-    CompletionStage<Void> stage;
+    begun(operation.step())
+        .whenCompleteAsync(
+            (nothing, failure) -> {
+              if (failure == null) {
+                ManagedPlugin state = plugin.get();
+                handOver(() -> operation.result().complete(state));
+              } else {
+                fail(operation.result(), managementException(failure));
+              }
+              next();
+            },
+            queue);
+  }
+
+  /** Begins a step; what it throws is its failure. */
+  static CompletionStage<Void> begun(Step step) {
     try {
-      stage = operation.step().begin();
+      return step.begin();
     } catch (ManagementException | InstallException | IOException | RuntimeException e) {
-      stage = CompletableFuture.failedFuture(e);
+      return CompletableFuture.failedStage(e);
     }
-    stage.whenCompleteAsync(
-        (nothing, failure) -> {
-          if (failure == null) {
-            ManagedPlugin state = plugin.get();
-            handOver(() -> operation.result().complete(state));
-          } else {
-            fail(operation.result(), managementException(failure));
-          }
-          next();
-        },
-        queue);
   }
 
   private void fail(CompletableFuture<ManagedPlugin> result, ManagementException failure) {

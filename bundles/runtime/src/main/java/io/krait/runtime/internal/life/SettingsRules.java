@@ -6,6 +6,7 @@ import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.SettingsSchema;
 import io.krait.api.management.SettingsSchema.Option;
 import io.krait.api.management.SettingsSchema.Setting;
+import io.krait.runtime.internal.plugins.Installation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ final class SettingsRules {
   SettingsRules(String pluginId, Optional<SettingsSchema> schema) {
     this.pluginId = pluginId;
     this.schema = schema;
+  }
+
+  /** The rules of one version of a plugin. */
+  static SettingsRules of(Installation installation) {
+    return new SettingsRules(installation.id(), installation.manifest().settingsSchema());
   }
 
   /**

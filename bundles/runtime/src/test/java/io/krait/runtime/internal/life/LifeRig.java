@@ -10,6 +10,8 @@ import io.krait.api.PluginApiProvider;
 import io.krait.api.PluginHooks;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
+import io.krait.api.management.PluginEvents;
+import io.krait.api.management.PluginState;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.ApiServer;
 import io.krait.runtime.internal.dispatch.DispatchSettings;
@@ -213,6 +215,17 @@ final class LifeRig implements AutoCloseable {
     dispatch.close();
     if (!executor.awaitTermination(30, TimeUnit.SECONDS)) {
       throw new AssertionError("a step in the life of a plugin does not end");
+    }
+    events.stream()
+        .filter(event -> event.get("topic").equals(PluginEvents.STATE_CHANGED))
+        .forEach(LifeRig::mustBeInTheTable);
+  }
+
+  private static void mustBeInTheTable(Map<String, Object> change) {
+    var from = PluginState.valueOf((String) change.get(PluginEvents.PREVIOUS_STATE));
+    var to = PluginState.valueOf((String) change.get(PluginEvents.STATE));
+    if (from != to && !Transitions.lead(from, to)) {
+      throw new AssertionError("nothing leads from %s to %s".formatted(from, to));
     }
   }
 

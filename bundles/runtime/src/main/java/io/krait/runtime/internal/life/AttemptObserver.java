@@ -1,0 +1,138 @@
+package io.krait.runtime.internal.life;
+
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.HookName;
+import io.krait.api.management.PluginLogs;
+import io.krait.supervisor.OutputRecord;
+import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.PluginObserver;
+import io.krait.supervisor.SupervisionStatus;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Takes part in the life of an attempt's processes. Called by the supervisor, on its threads; what
+ * the plugin's queue has to know is told there.
+ */
+final class AttemptObserver implements PluginObserver {
+
+  private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
+
+  private final LifeContext context;
+  private final Attempt attempt;
+  private final Listener listener;
+
+  /** Hears on the plugin's queue of what happens to an attempt, also to one that is over. */
+  interface Listener {
+
+    /**
+     * The plugin answers and is activated.
+     *
+     * @param process which of the attempt's processes that was
+     */
+    void activated(
+        Attempt attempt, int process, PluginConnection connection, AsyncPluginHooks hooks);
+
+    /** The plugin does not answer any more. */
+    void lost(Attempt attempt);
+
+    /** The supervisor tells how it goes. */
+    void supervised(Attempt attempt, SupervisionStatus status);
+  }
+
+  AttemptObserver(LifeContext context, Attempt attempt, Listener listener) {
+    this.context = context;
+    this.attempt = attempt;
+    this.listener = listener;
+  }
+
+  @Override
+  public CompletionStage<Void> opened(PluginConnection connection) {
+    int process = attempt.processes.get();
+    attempt.activated = false;
+    attempt.told = context.settings().saved();
+    AsyncPluginHooks hooks = context.tools().hooks().apply(connection);
+    return configured(connection, hooks)
+        .thenCompose(nothing -> activated(connection, hooks))
+        .thenRunAsync(
+            () -> {
+              attempt.activated = true;
+              listener.activated(attempt, process, connection, hooks);
+            },
+            context.queue());
+  }
+
+  // As hosts do with plugins in other languages: what it makes of this does not keep it from
+  // running.
+  private CompletionStage<Void> configured(PluginConnection connection, AsyncPluginHooks hooks) {
+    if (!connection.hooks().contains(HookName.ON_CONFIGURATION_CHANGE)) {
+      return DONE;
+    }
+    return hooks
+        .onConfigurationChange()
+        .handle(
+            (nothing, failure) -> {
+              if (failure != null) {
+                context.log().log(
+                    Level.ERROR,
+                    "plugin {0} starts although it does not take its settings: {1}",
+                    context.id(),
+                    Operations.unwrapped(failure).getMessage());
+              }
+              return null;
+            });
+  }
+
+  private static CompletionStage<Void> activated(
+      PluginConnection connection, AsyncPluginHooks hooks) {
+    if (!connection.hooks().contains(HookName.ON_ACTIVATE)) {
+      return DONE;
+    }
+    return hooks
+        .onActivate()
+        .handle(
+            (nothing, failure) -> {
+              if (failure != null) {
+                Throwable cause = Operations.unwrapped(failure);
+                throw new IllegalStateException("OnActivate failed: " + cause.getMessage(), cause);
+              }
+              return null;
+            });
+  }
+
+  @Override
+  public CompletionStage<Void> closing(PluginConnection connection) {
+    return attempt.activated && connection.hooks().contains(HookName.ON_DEACTIVATE)
+        ? context.tools().hooks().apply(connection).onDeactivate()
+        : DONE;
+  }
+
+  @Override
+  public void lost(PluginConnection connection, String reason) {
+    context.queue().execute(() -> listener.lost(attempt));
+  }
+
+  @Override
+  public void changed(SupervisionStatus status) {
+    if (status.state() != SupervisionStatus.State.RUNNING) {
+      attempt.processes.incrementAndGet();
+    }
+    context.queue().execute(() -> listener.supervised(attempt, status));
+  }
+
+  @Override
+  public void printed(OutputRecord line) {
+    PluginLogs.Entry entry =
+        new PluginLogs.Entry(
+            context.tools().clock().instant(),
+            line.level(),
+            line.source(),
+            line.message(),
+            line.fields());
+    context.tools().logs().write(context.id(), entry);
+    context.log().log(
+        line.level(),
+        line.source().isEmpty() ? line.message() : line.source() + ": " + line.message());
+  }
+}

@@ -1,0 +1,113 @@
+package io.krait.runtime.internal.life;
+
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.HookName;
+import io.krait.api.PluginHooks;
+import io.krait.api.management.PluginEvents;
+import io.krait.api.model.OnInstallEvent;
+import io.krait.api.model.PluginContext;
+import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
+import io.krait.runtime.manifest.Manifest;
+import io.krait.runtime.manifest.ServerPart;
+import io.krait.supervisor.PluginConnection;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The part that a plugin takes while it runs: it is in the dispatch and among the services, and is
+ * told of its installation and of its settings. All of it runs on the plugin's queue.
+ */
+final class Participation {
+
+  private final LifeContext context;
+  private final LifeState state;
+
+  Participation(LifeContext context, LifeState state) {
+    this.context = context;
+    this.state = state;
+  }
+
+  /** It takes part from now on, until its attempt is withdrawn. */
+  void begin(Attempt attempt, PluginConnection connection, AsyncPluginHooks hooks) {
+    LifeTools tools = context.tools();
+    Manifest manifest = attempt.installation.manifest();
+    int priority = manifest.server().map(ServerPart::priority).orElse(0);
+    Registration part =
+        tools.dispatch().register(context.id(), priority, connection.hooks(), hooks);
+    Runnable unpublish;
+    try {
+      PluginHooks shared = tools.dispatch().blocking(context.id()).orElseThrow();
+      unpublish =
+          tools.publisher().publish(context.id(), manifest.version(), connection.hooks(), shared);
+    } catch (RuntimeException e) {
+      part.close();
+      throw e;
+    }
+    attempt.published(connection, part, unpublish);
+  }
+
+  /** Calls OnInstall, once for each version that is installed. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It goes on whatever the plugin makes of it.
+  void tellInstallation(Set<HookName> handled) {
+    Choices choices = context.tools().choices();
+    if (!choices.of(context.id()).installing()) {
+      return;
+    }
+    try {
+      choices.change(context.id(), choice -> choice.withInstalling(false));
+    } catch (IOException | RuntimeException e) {
+      context.log().log(
+          Level.WARNING,
+          () -> "plugin %s: its configuration cannot be kept".formatted(context.id()),
+          e);
+    }
+    if (!handled.contains(HookName.ON_INSTALL)) {
+      return;
+    }
+    PluginContext call = PluginContext.builder().requestId(UUID.randomUUID().toString()).build();
+    context
+        .tools()
+        .dispatch()
+        .async(context.id())
+        .ifPresent(
+            hooks ->
+                hooks
+                    .onInstall(call, OnInstallEvent.builder().build())
+                    .whenComplete(
+                        (nothing, failure) -> {
+                          if (failure != null) {
+                            context.log().log(
+                                Level.ERROR,
+                                "plugin {0} runs, but OnInstall failed: {1}",
+                                context.id(),
+                                Operations.unwrapped(failure).getMessage());
+                          }
+                        }));
+  }
+
+  /** Somebody has saved other settings. */
+  void settingsChanged() {
+    state.tell(PluginEvents.SETTINGS_CHANGED, Map.of());
+    Attempt running = state.attempt();
+    if (running != null && running.isPublished()) {
+      tellSettings(running);
+    }
+  }
+
+  /** Calls OnConfigurationChange where the plugin has been told of other settings. */
+  @SuppressWarnings("FutureReturnValueIgnored") // A notification: the dispatch logs what fails.
+  void tellSettings(Attempt running) {
+    Map<String, Object> saved = context.settings().saved();
+    if (running.told != saved) {
+      running.told = saved;
+      context
+          .tools()
+          .dispatch()
+          .async(context.id())
+          .ifPresent(AsyncPluginHooks::onConfigurationChange);
+    }
+  }
+}
