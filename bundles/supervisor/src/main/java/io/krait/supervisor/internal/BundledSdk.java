@@ -1,6 +1,7 @@
 package io.krait.supervisor.internal;
 
 import io.krait.api.Nullable;
+import io.krait.supervisor.FileTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

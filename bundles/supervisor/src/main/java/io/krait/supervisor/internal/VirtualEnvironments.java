@@ -1,5 +1,6 @@
 package io.krait.supervisor.internal;
 
+import io.krait.supervisor.FileTree;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginStartException;
 import java.io.IOException;

@@ -4,16 +4,14 @@ import io.krait.api.Nullable;
 import io.krait.runtime.internal.plugins.Inventory.Defect;
 import io.krait.runtime.manifest.ManifestException;
 import io.krait.runtime.manifest.ManifestReader;
+import io.krait.supervisor.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +59,7 @@ public final class InstalledPlugins {
   public synchronized void cleanUp() throws IOException {
     for (Path folder : children(root)) {
       if (name(folder).startsWith(TEMPORARY)) {
-        deleteAll(folder);
+        FileTree.delete(folder);
       } else if (isManaged(folder)) {
         deleteUnnamedVersions(folder);
       }
@@ -135,7 +133,7 @@ public final class InstalledPlugins {
     } catch (ManifestException e) {
       throw new InstallException(e.getMessage(), e);
     } finally {
-      deleteAll(temporary);
+      FileTree.delete(temporary);
     }
   }
 
@@ -181,7 +179,7 @@ public final class InstalledPlugins {
       writePointer(prepared, new Pointer(name(version), null));
       Files.move(prepared, home, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      deleteAll(prepared);
+      FileTree.delete(prepared);
     }
   }
 
@@ -371,7 +369,7 @@ public final class InstalledPlugins {
   private void moveAwayAndDelete(Path path) throws IOException {
     Path grave = Files.createTempDirectory(root, TEMPORARY + "removed-");
     Files.move(path, grave.resolve("content"), StandardCopyOption.ATOMIC_MOVE);
-    deleteAll(grave);
+    FileTree.delete(grave);
   }
 
   private static List<Path> children(Path folder) throws IOException {
@@ -382,31 +380,5 @@ public final class InstalledPlugins {
 
   private static String name(Path path) {
     return String.valueOf(path.getFileName());
-  }
-
-  private static void deleteAll(Path path) throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

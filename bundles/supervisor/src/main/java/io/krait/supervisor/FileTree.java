@@ -1,4 +1,4 @@
-package io.krait.supervisor.internal;
+package io.krait.supervisor;
 
 import io.krait.api.Nullable;
 import java.io.IOException;
@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder with all that is in it. */
-final class FileTree {
+/** A folder of a plugin, or of what is made for it, with all that is in it. */
+public final class FileTree {
 
   private FileTree() {}
 
-  /** Deletes {@code root} and what is in it, links but not what they lead to. May be gone. */
-  static void delete(Path root) throws IOException {
+  /**
+   * Deletes {@code root} and what is in it, links but not what they lead to. May be gone.
+   *
+   * @throws IOException where something cannot be deleted; the rest may be gone then
+   */
+  public static void delete(Path root) throws IOException {
     if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
