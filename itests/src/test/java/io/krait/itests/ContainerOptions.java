@@ -26,8 +26,8 @@ final class ContainerOptions {
     return installed("io.krait.api");
   }
 
-  /** The plugins in memory that a test's own manager is made of. */
-  static Option pluginsInMemory() {
+  /** What tests share, such as the plugins in memory that a test's own manager is made of. */
+  static Option testing() {
     return installed("io.krait.api-tests");
   }
 

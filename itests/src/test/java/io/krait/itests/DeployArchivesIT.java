@@ -3,7 +3,7 @@ package io.krait.itests;
 import static io.krait.itests.ContainerOptions.api;
 import static io.krait.itests.ContainerOptions.components;
 import static io.krait.itests.ContainerOptions.deploy;
-import static io.krait.itests.ContainerOptions.pluginsInMemory;
+import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
 import static io.krait.itests.ContainerOptions.watched;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -38,7 +38,7 @@ public class DeployArchivesIT {
 
   @Configuration
   public Option[] container() {
-    return options(api(), pluginsInMemory(), components(), deploy(), watched(folder()), tools());
+    return options(api(), testing(), components(), deploy(), watched(folder()), tools());
   }
 
   @Before

@@ -3,7 +3,7 @@ package io.krait.itests;
 import static io.krait.itests.ContainerOptions.api;
 import static io.krait.itests.ContainerOptions.components;
 import static io.krait.itests.ContainerOptions.deploy;
-import static io.krait.itests.ContainerOptions.pluginsInMemory;
+import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
@@ -34,7 +34,7 @@ public class DeployBundlesIT {
   public Option[] container() {
     PluginBundles.written("hello", "1.0.0");
     PluginBundles.written("hello", "2.0.0");
-    return options(api(), pluginsInMemory(), components(), deploy(), tools());
+    return options(api(), testing(), components(), deploy(), tools());
   }
 
   @Test

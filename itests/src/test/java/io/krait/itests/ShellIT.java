@@ -2,8 +2,8 @@ package io.krait.itests;
 
 import static io.krait.itests.ContainerOptions.api;
 import static io.krait.itests.ContainerOptions.components;
-import static io.krait.itests.ContainerOptions.pluginsInMemory;
 import static io.krait.itests.ContainerOptions.shell;
+import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,7 +34,7 @@ public class ShellIT {
 
   @Configuration
   public Option[] container() {
-    return options(api(), pluginsInMemory(), components(), shell(), tools());
+    return options(api(), testing(), components(), shell(), tools());
   }
 
   @Test

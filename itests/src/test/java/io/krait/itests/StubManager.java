@@ -2,11 +2,11 @@ package io.krait.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.krait.api.fake.PluginsInMemory;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
+import io.krait.api.testing.PluginsInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import io.krait.api.model.ServeHttpResponse;
+import io.krait.api.testing.Collected;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.SupervisedPlugin;

@@ -10,12 +10,10 @@ import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import io.krait.api.model.ServeHttpResponse;
 import io.krait.api.model.ServeHttpResponseInit;
+import io.krait.api.testing.Collected;
 import io.krait.protocol.convert.Disclosure;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -58,64 +56,6 @@ class StreamingHookTest {
     }
   }
 
-  private static <T> Flow.Publisher<T> publisherOf(List<T> elements) {
-    return subscriber ->
-        subscriber.onSubscribe(
-            new Flow.Subscription() {
-              private final Iterator<T> rest = elements.iterator();
-              private boolean ended;
-
-              @Override
-              public void request(long count) {
-                for (long i = 0; i < count && rest.hasNext(); i++) {
-                  subscriber.onNext(rest.next());
-                }
-                if (!rest.hasNext() && !ended) {
-                  ended = true;
-                  subscriber.onComplete();
-                }
-              }
-
-              @Override
-              public void cancel() {
-                ended = true;
-              }
-            });
-  }
-
-  private static CompletableFuture<List<ServeHttpResponse>> collect(
-      Flow.Publisher<ServeHttpResponse> responses) {
-    CompletableFuture<List<ServeHttpResponse>> all = new CompletableFuture<>();
-    List<ServeHttpResponse> received = new ArrayList<>();
-    responses.subscribe(
-        new Flow.Subscriber<>() {
-          private Flow.Subscription subscription;
-
-          @Override
-          public void onSubscribe(Flow.Subscription newSubscription) {
-            subscription = newSubscription;
-            subscription.request(1);
-          }
-
-          @Override
-          public void onNext(ServeHttpResponse response) {
-            received.add(response);
-            subscription.request(1);
-          }
-
-          @Override
-          public void onError(Throwable error) {
-            all.completeExceptionally(error);
-          }
-
-          @Override
-          public void onComplete() {
-            all.complete(received);
-          }
-        });
-    return all;
-  }
-
   @Test
   void bothDirectionsOfServeHttpAreStreams() throws Exception {
     ServeHttpRequestInit init =
@@ -128,7 +68,7 @@ class StreamingHookTest {
     try (Connection connection = serving(new EchoingPlugin())) {
       var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
 
-      var responses = collect(hooks.serveHttp(publisherOf(requests)));
+      var responses = Collected.of(hooks.serveHttp(Collected.publisherOf(requests)));
 
       List<ServeHttpResponse> received = responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
       assertThat(received).hasSize(3).allMatch(ServeHttpResponse::flush);
@@ -145,7 +85,7 @@ class StreamingHookTest {
     try (Connection connection = serving(new PluginHooks() {})) {
       var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
 
-      var responses = collect(hooks.serveHttp(publisherOf(List.of())));
+      var responses = Collected.of(hooks.serveHttp(Collected.publisherOf(List.of())));
 
       assertThatThrownBy(() -> responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
@@ -166,9 +106,9 @@ class StreamingHookTest {
       var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
 
       var responses =
-          collect(
+          Collected.of(
               hooks.serveMetrics(
-                  publisherOf(
+                  Collected.publisherOf(
                       List.of(ServeHttpRequest.builder().bodyChunk(Bytes.utf8("up")).build()))));
 
       assertThat(responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS))
@@ -183,7 +123,7 @@ class StreamingHookTest {
     try (Connection connection = serving(new EchoingPlugin())) {
       var hooks = new RemotePluginHooks(connection.calls(), Disclosure.TO_PLUGIN);
 
-      var responses = collect(hooks.serveMetrics(publisherOf(List.of())));
+      var responses = Collected.of(hooks.serveMetrics(Collected.publisherOf(List.of())));
 
       assertThatThrownBy(() -> responses.get(DEADLINE_SECONDS, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)

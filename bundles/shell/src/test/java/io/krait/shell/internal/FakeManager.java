@@ -1,11 +1,11 @@
 package io.krait.shell.internal;
 
 import io.krait.api.HookName;
-import io.krait.api.fake.PluginsInMemory;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
+import io.krait.api.testing.PluginsInMemory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

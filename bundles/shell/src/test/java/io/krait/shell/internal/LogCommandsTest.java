@@ -1,5 +1,6 @@
 package io.krait.shell.internal;
 
+import static io.krait.api.testing.Eventually.eventually;
 import static io.krait.shell.internal.FakeManager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +8,11 @@ import io.krait.api.management.PluginState;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +57,7 @@ final class LogCommandsTest {
     logs.log(Level.INFO, "before");
     var shown = follow();
     logs.log(Level.INFO, "after");
-    eventually(() -> shell.output().contains("after"));
+    eventually(() -> assertThat(shell.output()).contains("after"));
 
     keys.write('\n');
     keys.flush();
@@ -79,7 +76,7 @@ final class LogCommandsTest {
     shell.session().foregroundJob().interrupt();
 
     assertThat(shown.handle((text, error) -> "ended").get(30, TimeUnit.SECONDS)).isEqualTo("ended");
-    eventually(logs.followers::isEmpty);
+    eventually(() -> assertThat(logs.followers).isEmpty());
   }
 
   private CompletableFuture<String> follow() {
@@ -93,15 +90,7 @@ final class LogCommandsTest {
               }
             },
             terminal);
-    eventually(() -> !logs.followers.isEmpty());
+    eventually(() -> assertThat(logs.followers).isNotEmpty());
     return shown;
-  }
-
-  private static void eventually(BooleanSupplier condition) {
-    Instant deadline = Instant.now().plusSeconds(30);
-    while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).isBefore(deadline);
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-    }
   }
 }

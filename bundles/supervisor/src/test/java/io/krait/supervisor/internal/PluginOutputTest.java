@@ -1,5 +1,6 @@
 package io.krait.supervisor.internal;
 
+import static io.krait.api.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -222,7 +223,7 @@ class PluginOutputTest {
 
     process.write("[WARN] alone\n".getBytes(StandardCharsets.UTF_8));
     process.flush();
-    Eventually.eventually(
+    eventually(
         () -> {
           timers.advance(Duration.ofSeconds(1));
           assertThat(records).extracting(OutputRecord::message).containsExactly("alone");

@@ -1,6 +1,6 @@
 package io.krait.supervisor.internal;
 
-import static io.krait.supervisor.internal.Eventually.eventually;
+import static io.krait.api.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.supervisor.PluginObserver;

@@ -1,9 +1,9 @@
 package io.krait.host.internal.plugin;
 
-import io.krait.api.fake.PluginsInMemory;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.api.testing.PluginsInMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

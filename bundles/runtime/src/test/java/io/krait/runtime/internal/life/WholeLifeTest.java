@@ -1,6 +1,6 @@
 package io.krait.runtime.internal.life;
 
-import static io.krait.runtime.internal.life.Eventually.eventually;
+import static io.krait.api.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,17 +1,17 @@
-package io.krait.supervisor.internal;
+package io.krait.api.testing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waiting for a condition, with a deadline that only a failure reaches. */
-final class Eventually {
+public final class Eventually {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   private Eventually() {}
 
   /** Returns when {@code assertions} hold, and fails as they do when they never hold. */
-  static void eventually(Runnable assertions) {
+  public static void eventually(Runnable assertions) {
     long deadline = System.nanoTime() + DEADLINE.toNanos();
     while (true) {
       try {
@@ -21,7 +21,7 @@ final class Eventually {
         if (System.nanoTime() > deadline) {
           throw e;
         }
-        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.krait.api.fake;
+package io.krait.api.testing;
 
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
@@ -21,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A manager of plugins that exist in memory alone, and do at once what is asked of them. What that
- * was is written down when it is done: {@code enable com.example.hello}. What an archive is says
- * each test itself. Safe for use from any thread.
+ * was is written down when it is done: {@code enable com.example.hello}. Each test says itself what
+ * an archive is. Safe for use from any thread.
  */
 public abstract class PluginsInMemory implements PluginManager {
 

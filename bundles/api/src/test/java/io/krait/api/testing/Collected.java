@@ -1,4 +1,4 @@
-package io.krait.interop;
+package io.krait.api.testing;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /** Collects all that a publisher publishes, asking for one element at a time. */
-final class Collected<T> implements Flow.Subscriber<T> {
+public final class Collected<T> implements Flow.Subscriber<T> {
 
   private final CompletableFuture<List<T>> all = new CompletableFuture<>();
   private final List<T> elements = new ArrayList<>();
@@ -15,14 +15,15 @@ final class Collected<T> implements Flow.Subscriber<T> {
 
   private Collected() {}
 
-  static <T> CompletableFuture<List<T>> of(Flow.Publisher<T> publisher) {
+  /** All that {@code publisher} publishes, once it has ended. */
+  public static <T> CompletableFuture<List<T>> of(Flow.Publisher<T> publisher) {
     Collected<T> collected = new Collected<>();
     publisher.subscribe(collected);
     return collected.all;
   }
 
   /** Publishes {@code elements} as they are asked for. */
-  static <T> Flow.Publisher<T> publisherOf(List<T> elements) {
+  public static <T> Flow.Publisher<T> publisherOf(List<T> elements) {
     return subscriber ->
         subscriber.onSubscribe(
             new Flow.Subscription() {
