@@ -17,6 +17,7 @@ from typing import Any, Callable, List, Optional, Sequence, TextIO, Tuple, Type
 import grpc
 import grpc.aio
 
+from mattermost_plugin._internal import loops
 from mattermost_plugin._internal.call_stream import CallStream
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT, TARGET_VARIABLE
 from mattermost_plugin._internal.ending import Ending
@@ -160,7 +161,7 @@ class PluginServer:
         started = self._started
         assert started is not None
         try:
-            asyncio.run(self._serve(handlers_loop, started))
+            loops.run(self._serve(handlers_loop, started))
         except BaseException as error:
             if not started.done():
                 started.set_exception(error)
@@ -326,7 +327,7 @@ def run_plugin(plugin_class: Type[Plugin]) -> None:
     ending = Ending(insist=True)
     ending.watch_stdin()
     with _own_stdout() as protocol:
-        asyncio.run(_serve(plugin_class, None, None, protocol, ending))
+        loops.run(_serve(plugin_class, None, None, protocol, ending))
 
 
 def _check_host() -> None:
