@@ -13,6 +13,7 @@ from typing import Any, AsyncIterator
 
 import grpc.aio
 
+from mattermost_plugin._internal import loops
 from mattermost_plugin.grpc import hooks_http_pb2 as http
 from mattermost_plugin.grpc import hooks_message_pb2 as messages
 
@@ -71,4 +72,5 @@ async def main(socket: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+    # The same event loop as plugins have.
+    loops.run(main(sys.argv[1]))

@@ -30,7 +30,8 @@ import http_peers
 from http_peers import BareStreams, HttpPeer, Peer
 
 CHUNK = 65536
-WARM_UP_SECONDS = 6
+WARM_UP_SECONDS = 10
+WARM_UP_BODIES = 4
 
 #: What the tables call them, first the one that ratios are made of.
 KRAIT, PROXIED, ALONE, BARE = "Krait", "nginx + uvicorn", "uvicorn alone", "bare gRPC stream"
@@ -230,8 +231,8 @@ class Benchmark:
                 }
                 ways[BARE] = ([bare], functools.partial(bare.seconds, direction, chunks))
                 for _, exchange in ways.values():
-                    exchange()
-                    exchange()
+                    for _ in range(WARM_UP_BODIES):
+                        exchange()
                 rounds: Dict[str, List[Large]] = {name: [] for name in ways}
                 for _ in range(self._arguments.rounds * 2 - 1):
                     for name, (peers, exchange) in ways.items():
