@@ -79,7 +79,9 @@ class AdministratorsDayIT {
                 + "OnActivate.*the cellar is flooded");
     assertThat(shell.run("plugin:list")).containsPattern(ID + " +1\\.0\\.0 +running");
     assertThat(shell.run("plugin:logs " + ID))
+        .contains("krait: plugin com.example.hello: RUNNING -> BACKING_OFF: its process has ended")
         .contains("RuntimeError: the cellar is flooded")
+        .contains("krait: plugin com.example.hello: version 2.0.0 does not start")
         .doesNotContain("\\n");
     assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann! Asked so far: 3");
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What plugins have logged and printed lately. A service, safe for use from any thread. */
+/**
+ * What plugins have logged and printed lately, and what has gone wrong with them, whose source is
+ * {@code krait}. A service, safe for use from any thread.
+ */
 @ProviderType
 public interface PluginLogs {
 
@@ -21,8 +24,8 @@ public interface PluginLogs {
   /**
    * Passes on what a plugin logs from now on.
    *
-   * @param listener called on threads that read the plugin's output, so it must be quick and must
-   *     not throw
+   * @param listener called on threads that plugins depend on, so it must be quick and must not
+   *     throw
    * @return ends it
    */
   Following follow(String pluginId, Consumer<Entry> listener);

@@ -9,6 +9,7 @@ import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,10 +63,7 @@ final class PrometheusHistograms implements Times, MultiCollector {
           histogram.series().forEach((labels, now) -> points.add(point(labels, now.get())));
           if (!points.isEmpty()) {
             all.metricSnapshot(
-                new HistogramSnapshot(
-                    new io.prometheus.metrics.model.snapshots.MetricMetadata(
-                        name, histogram.description()),
-                    points));
+                new HistogramSnapshot(new MetricMetadata(name, histogram.description()), points));
           }
         });
     return all.build();

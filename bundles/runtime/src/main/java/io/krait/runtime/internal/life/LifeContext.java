@@ -3,8 +3,10 @@ package io.krait.runtime.internal.life;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
+import io.krait.api.management.PluginLogs;
 import io.krait.protocol.SerialExecutor;
 import io.krait.runtime.internal.plugins.Installation;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 /**
@@ -25,6 +27,14 @@ record LifeContext(
         new SerialExecutor(tools.executor(), "a step in the life of a plugin")::tell,
         System.getLogger("io.krait.plugin." + id),
         new LiveSettings(id, tools.choices(), SettingsRules.of(installation)));
+  }
+
+  /** Logs what has gone wrong with the plugin, in the plugin's own log too: people look there. */
+  void complain(System.Logger.Level level, String text) {
+    log.log(level, text);
+    tools
+        .logs()
+        .write(id, new PluginLogs.Entry(tools.clock().instant(), level, "krait", text, Map.of()));
   }
 
   /** Why the plugin cannot be started. */

@@ -174,19 +174,14 @@ final class LifeState {
   }
 
   private void logChange(PluginState before, PluginState state, String cause) {
-    Level level =
-        switch (state) {
-          case FAILED -> Level.ERROR;
-          case BACKING_OFF -> Level.WARNING;
-          default -> Level.INFO;
-        };
-    context.log().log(
-        level,
-        "plugin {0}: {1} -> {2}: {3}",
-        context.id(),
-        before,
-        state,
-        cause.isEmpty() ? "-" : cause);
+    String change =
+        "plugin %s: %s -> %s: %s"
+            .formatted(context.id(), before, state, cause.isEmpty() ? "-" : cause);
+    switch (state) {
+      case FAILED -> context.complain(Level.ERROR, change);
+      case BACKING_OFF -> context.complain(Level.WARNING, change);
+      default -> context.log().log(Level.INFO, change);
+    }
     if (state != before && !Transitions.lead(before, state)) {
       context.log().log(
           Level.ERROR,

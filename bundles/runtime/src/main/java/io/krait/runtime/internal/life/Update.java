@@ -83,7 +83,7 @@ final class Update {
     String text =
         "plugin %s: version %s does not start, and version %s goes on: %s"
             .formatted(context.id(), version(next), version(before), cause.getMessage());
-    context.log().log(Level.ERROR, text);
+    context.complain(Level.ERROR, text);
     state.adopt(before);
     try {
       context.tools().installed().discard(next);

@@ -119,6 +119,13 @@ class PluginLifeTest {
     rig.supervisor.plugin(ID).crash();
     eventually(() -> assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.BACKING_OFF));
     assertThat(rig.plugin(ID).reason()).contains("exit code 1");
+    assertThat(rig.logs.recent(ID, 1))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.source()).isEqualTo("krait");
+              assertThat(entry.message()).contains("RUNNING -> BACKING_OFF", "exit code 1");
+            });
     assertThat(rig.services).isEmpty();
     assertThat(rig.dispatch.handlersOf(HookName.MESSAGE_HAS_BEEN_POSTED)).isEmpty();
 
