@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +27,7 @@ final class KraitServer implements AutoCloseable {
   }
 
   /** Starts a server with this data folder, and waits until it says that it runs. */
-  static KraitServer start(Path data) throws IOException, InterruptedException {
+  static KraitServer start(Path data, String... options) throws IOException, InterruptedException {
     Path script = root().resolve("distribution/target/krait/krait/bin/krait");
     if (!Files.isExecutable(script)) {
       throw new IllegalStateException(
@@ -36,14 +37,18 @@ final class KraitServer implements AutoCloseable {
     Files.createDirectories(data.resolve("conf"));
     Files.writeString(data.resolve("conf/io.krait.supervisor.cfg"), "start.seconds = 60\n");
     int port = freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 script.toString(),
                 "--data",
                 data.toString(),
                 "--http-port",
                 Integer.toString(port),
-                "--no-shell")
+                "--no-shell"));
+    command.addAll(List.of(options));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(data.resolve("out").toFile());
     // Plugins are run by the python3 that is found first.
@@ -98,9 +103,13 @@ final class KraitServer implements AutoCloseable {
     return Path.of(printed);
   }
 
+  String address() {
+    return "http://127.0.0.1:" + port;
+  }
+
   /** The address of our page. */
   String page() {
-    return "http://127.0.0.1:" + port + "/system/console/krait";
+    return address() + "/system/console/krait";
   }
 
   /** The address of our page for a browser that has not been there before. */
