@@ -54,7 +54,8 @@ public class DeployBundlesIT {
     manager.expect("install hello 2.0.0");
 
     bundle.uninstall();
-    manager.expect("remove hello");
+    // It is stopped before it is gone, which may be seen in between.
+    manager.expectBeside("disable hello", "remove hello");
   }
 
   @Test
