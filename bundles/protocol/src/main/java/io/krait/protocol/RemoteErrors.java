@@ -10,8 +10,6 @@ import io.krait.api.Nullable;
 import io.krait.protocol.internal.AppErrorTrailer;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,11 +45,7 @@ public final class RemoteErrors {
    * @param method the method that was called, which the error's text names
    */
   public static AppError toAppError(Throwable failure, MethodDescriptor<?, ?> method) {
-    Throwable cause = failure;
-    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-        && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause = FailureCause.of(failure);
     if (cause instanceof AppError error) {
       return error;
     }
@@ -152,11 +146,7 @@ public final class RemoteErrors {
    * AppError} nor a status only the kind is told: their text is for this side's log.
    */
   public static StatusRuntimeException toStatus(Throwable failure, MethodDescriptor<?, ?> method) {
-    Throwable cause = failure;
-    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-        && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause = FailureCause.of(failure);
     if (cause instanceof AppError error) {
       return toStatus(error);
     }

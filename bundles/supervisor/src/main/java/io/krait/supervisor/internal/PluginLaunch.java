@@ -3,6 +3,7 @@ package io.krait.supervisor.internal;
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.protocol.BoundServer;
+import io.krait.protocol.FailureCause;
 import io.krait.protocol.OpenChannel;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
@@ -323,7 +323,7 @@ final class PluginLaunch {
       health =
           failure == null
               ? "its health service says that it does not serve"
-              : "its health service does not answer: " + cause(failure).getMessage();
+              : "its health service does not answer: " + FailureCause.of(failure).getMessage();
       tools
           .timers()
           .after(BETWEEN_HEALTH_CHECKS, () -> tools.executor().execute(this::checkHealth));
@@ -344,8 +344,8 @@ final class PluginLaunch {
   private void ready(@Nullable List<String> names, @Nullable Throwable failure) {
     if (failure != null) {
       fail(
-          "it does not say which hooks it implements: " + cause(failure).getMessage(),
-          cause(failure));
+          "it does not say which hooks it implements: " + FailureCause.of(failure).getMessage(),
+          FailureCause.of(failure));
       return;
     }
     Set<HookName> hooks = EnumSet.noneOf(HookName.class);
@@ -440,11 +440,5 @@ final class PluginLaunch {
       }
     }
     return Optional.empty();
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 }

@@ -2,6 +2,7 @@ package io.krait.supervisor.internal;
 
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.protocol.FailureCause;
 import io.krait.protocol.SerialExecutor;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -306,7 +306,7 @@ final class Supervision implements SupervisedPlugin {
     String reason =
         failure == null
             ? "its health service says that it does not serve"
-            : "its health service does not answer: " + cause(failure).getMessage();
+            : "its health service does not answer: " + FailureCause.of(failure).getMessage();
     current.ending = true;
     lost(live, reason);
     handle(
@@ -427,17 +427,11 @@ final class Supervision implements SupervisedPlugin {
   }
 
   private PluginStartException startException(Throwable failure) {
-    Throwable cause = cause(failure);
+    Throwable cause = FailureCause.of(failure);
     return cause instanceof PluginStartException known
         ? known
         : new PluginStartException(
             plugin.id(), String.valueOf(cause.getMessage()), lastLines.get(), cause);
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   private static CompletionStage<Void> guarded(Supplier<CompletionStage<Void>> call) {

@@ -1,10 +1,9 @@
 package io.krait.runtime.internal.dispatch;
 
 import io.krait.api.AppError;
-import io.krait.api.Nullable;
+import io.krait.protocol.FailureCause;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -35,7 +34,7 @@ final class Later {
           .cause(e)
           .build();
     } catch (ExecutionException | CancellationException e) {
-      Throwable cause = unwrapped(e);
+      Throwable cause = FailureCause.of(e);
       if (cause instanceof AppError error) {
         // The stack of the caller helps more than that of the thread that got the answer.
         throw error.toBuilder().cause(error).build();
@@ -84,18 +83,5 @@ final class Later {
           call.run();
           return null;
         });
-  }
-
-  /** What really happened, out of the exceptions that carry it between threads. */
-  static Throwable unwrapped(Throwable failure) {
-    Throwable inner = failure;
-    while (inner instanceof CompletionException || inner instanceof ExecutionException) {
-      @Nullable Throwable cause = inner.getCause();
-      if (cause == null) {
-        break;
-      }
-      inner = cause;
-    }
-    return inner;
   }
 }

@@ -5,6 +5,7 @@ import io.krait.api.AsyncPluginHooks;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.Nullable;
+import io.krait.protocol.FailureCause;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -236,7 +237,7 @@ final class Participant {
         Level.WARNING,
         () ->
             "plugin %s failed in %s and is passed over: %s"
-                .formatted(id, hook.hookName(), Later.unwrapped(failure).getMessage()));
+                .formatted(id, hook.hookName(), FailureCause.of(failure).getMessage()));
   }
 
   void decided(HookName hook) {
@@ -258,7 +259,7 @@ final class Participant {
 
   /** The failure as an AppError that names the plugin. */
   AppError error(HookName hook, Throwable failure) {
-    Throwable cause = Later.unwrapped(failure);
+    Throwable cause = FailureCause.of(failure);
     if (cause instanceof AppError error) {
       Map<String, Object> params = new LinkedHashMap<>(error.params());
       params.put("plugin_id", id);

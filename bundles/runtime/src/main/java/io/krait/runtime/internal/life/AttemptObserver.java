@@ -3,6 +3,7 @@ package io.krait.runtime.internal.life;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.HookName;
 import io.krait.api.management.PluginLogs;
+import io.krait.protocol.FailureCause;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginObserver;
@@ -78,7 +79,7 @@ final class AttemptObserver implements PluginObserver {
                     Level.ERROR,
                     "plugin {0} starts although it does not take its settings: {1}",
                     context.id(),
-                    Operations.unwrapped(failure).getMessage());
+                    FailureCause.of(failure).getMessage());
               }
               return null;
             });
@@ -94,7 +95,7 @@ final class AttemptObserver implements PluginObserver {
         .handle(
             (nothing, failure) -> {
               if (failure != null) {
-                Throwable cause = Operations.unwrapped(failure);
+                Throwable cause = FailureCause.of(failure);
                 throw new IllegalStateException("OnActivate failed: " + cause.getMessage(), cause);
               }
               return null;

@@ -5,6 +5,7 @@ import io.krait.api.Nullable;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
+import io.krait.protocol.FailureCause;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.SupervisionStatus;
 import java.lang.System.Logger.Level;
@@ -84,7 +85,7 @@ final class Attempts implements AttemptObserver.Listener {
     }
     String text =
         failure
-            .map(cause -> String.valueOf(Operations.unwrapped(cause).getMessage()))
+            .map(cause -> String.valueOf(FailureCause.of(cause).getMessage()))
             .orElse(
                 "cannot start plugin %s: it was stopped while it started".formatted(context.id()));
     if (state.isCurrent(current)) {

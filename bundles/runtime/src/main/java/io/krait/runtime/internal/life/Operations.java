@@ -1,17 +1,15 @@
 package io.krait.runtime.internal.life;
 
-import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
+import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.plugins.InstallException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -126,7 +124,7 @@ final class Operations {
   }
 
   private ManagementException managementException(Throwable failure) {
-    Throwable cause = unwrapped(failure);
+    Throwable cause = FailureCause.of(failure);
     if (cause instanceof ManagementException known) {
       return known;
     }
@@ -136,17 +134,5 @@ final class Operations {
     }
     return new ManagementException(
         Problem.SYSTEM, "plugin %s: %s".formatted(pluginId, cause), cause);
-  }
-
-  static Throwable unwrapped(Throwable failure) {
-    Throwable inner = failure;
-    while (inner instanceof CompletionException || inner instanceof ExecutionException) {
-      @Nullable Throwable cause = inner.getCause();
-      if (cause == null) {
-        break;
-      }
-      inner = cause;
-    }
-    return inner;
   }
 }

@@ -6,6 +6,7 @@ import io.krait.api.PluginHooks;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.model.OnInstallEvent;
 import io.krait.api.model.PluginContext;
+import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
 import io.krait.runtime.manifest.Manifest;
 import io.krait.runtime.manifest.ServerPart;
@@ -83,7 +84,7 @@ final class Participation {
                                 Level.ERROR,
                                 "plugin {0} runs, but OnInstall failed: {1}",
                                 context.id(),
-                                Operations.unwrapped(failure).getMessage());
+                                FailureCause.of(failure).getMessage());
                           }
                         }));
   }

@@ -4,6 +4,7 @@ import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.management.PluginState;
+import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.plugins.Installation;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -79,7 +80,7 @@ final class Update {
   }
 
   private CompletionStage<Void> goBack(Installation before, Installation next, Throwable failure) {
-    Throwable cause = Operations.unwrapped(failure);
+    Throwable cause = FailureCause.of(failure);
     String text =
         "plugin %s: version %s does not start, and version %s goes on: %s"
             .formatted(context.id(), version(next), version(before), cause.getMessage());
@@ -99,7 +100,7 @@ final class Update {
         .handle(
             (nothing, second) -> {
               if (second != null) {
-                result.addSuppressed(Operations.unwrapped(second));
+                result.addSuppressed(FailureCause.of(second));
               }
               throw new CompletionException(result);
             });

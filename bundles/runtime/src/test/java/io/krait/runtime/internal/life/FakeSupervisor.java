@@ -3,6 +3,7 @@ package io.krait.runtime.internal.life;
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.protocol.FailureCause;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginDescription;
@@ -130,7 +131,7 @@ final class FakeSupervisor implements PluginSupervisor, AutoCloseable {
                 }
                 if (failure != null) {
                   connection = null;
-                  fail(Operations.unwrapped(failure).getMessage());
+                  fail(FailureCause.of(failure).getMessage());
                   return;
                 }
                 become(State.RUNNING, "");
