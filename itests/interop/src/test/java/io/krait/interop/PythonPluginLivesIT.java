@@ -1,5 +1,6 @@
 package io.krait.interop;
 
+import static io.krait.api.testing.Eventually.eventually;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,7 +155,9 @@ class PythonPluginLivesIT {
   void whatThePluginPrintsIsInItsStatus() throws Exception {
     plugins.opened();
 
-    assertThat(plugin.status().lastLines()).anyMatch(line -> line.contains("is awake"));
+    // What is printed comes by another way than the news that the plugin is there.
+    eventually(
+        () -> assertThat(plugin.status().lastLines()).anyMatch(line -> line.contains("is awake")));
   }
 
   @Test
