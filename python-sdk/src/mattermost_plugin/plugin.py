@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _LIFE = ("OnActivate", "OnDeactivate")
 
+# Hooks that a handler of another one stands in for.
+_MORE_THAN = {"FileWillBeUploaded": "FileWillBeUploadedStream"}
+
 
 class Plugin:
     """The class that every plugin extends.
@@ -106,12 +109,17 @@ class Plugin:
     @classmethod
     def implemented_hooks(cls) -> List[str]:
         """Return the names of the hooks that have handlers, sorted."""
-        return sorted({*cls._handlers, *(_LIFE if cls._parts else ())})
+        return sorted(name.value for name in HookName if cls.has_hook(name))
 
     @classmethod
     def has_hook(cls, name: Union[HookName, str]) -> bool:
         """Return whether the host is to call the hook."""
-        return str(name) in cls._handlers or bool(cls._parts and str(name) in _LIFE)
+        asked = str(name)
+        return (
+            asked in cls._handlers
+            or _MORE_THAN.get(asked) in cls._handlers
+            or bool(cls._parts and asked in _LIFE)
+        )
 
     def get_hook_handler(self, name: Union[HookName, str]) -> Optional[Callable[..., Any]]:
         """Return the hook's handler, None where there is none."""

@@ -46,6 +46,7 @@ from mattermost_plugin._internal.fake_http import (
     Body,
     Headers,
     HTTPAnswer,
+    body_messages,
     first_message,
     messages,
 )
@@ -60,8 +61,10 @@ from mattermost_plugin.grpc import (
     hooks_pb2,
     hooks_user_channel_pb2,
 )
+from mattermost_plugin.grpc.hooks_extension_pb2 import StreamedUploadRequest, UploadVerdict
 from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.hooks import hook_named
+from mattermost_plugin.models import FileInfo
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import RuntimeConfig
 from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
@@ -241,6 +244,20 @@ class HookAnswer:
         return f"<HookAnswer of {self.hook_name}: {values or 'nothing'}>"
 
 
+class UploadAnswer(NamedTuple):
+    """What a plugin made of an uploaded file.
+
+    Attributes:
+        rejection_reason: why it is refused, empty if it is not.
+        modified_file_info: what shall be kept about it instead, None to leave it as it is.
+        modified_content: what shall be stored instead, None to leave it as it is.
+    """
+
+    rejection_reason: str
+    modified_file_info: Optional[FileInfo]
+    modified_content: Optional[bytes]
+
+
 class _AbortedError(Exception):
     def __init__(self, code: grpc.StatusCode, details: str) -> None:
         super().__init__(details)
@@ -300,6 +317,8 @@ class PluginHarness(Generic[P]):
         name = hook_named(hook).value
         if name in _HTTP_HOOKS:
             raise TypeError(f"{name} is a stream: use request, stream or astream")
+        if name == HookName.FileWillBeUploadedStream:
+            raise TypeError(f"{name} is a stream: use upload or aupload")
         request = _request(name, args)
         try:
             response = await getattr(self._servicer, name)(request, _Context())
@@ -381,6 +400,45 @@ class PluginHarness(Generic[P]):
             raise HookFailedError(hook, str(aborted), aborted.code) from cause
         finally:
             await cast(Any, answers).aclose()
+
+    def upload(self, file: Union[FileInfo, Dict[str, Any]], content: Body = b"") -> UploadAnswer:
+        """Have the plugin look at an uploaded file, as a stream.
+
+        Raises `HookFailedError` where the host would pass the plugin over.
+
+        Args:
+            file: what is known of the file.
+            content: its content, at once or in parts.
+        """
+        return self._run(self.aupload(file, content))
+
+    async def aupload(
+        self, file: Union[FileInfo, Dict[str, Any]], content: Body = b""
+    ) -> UploadAnswer:
+        """Do what `upload` does, in a running event loop."""
+        first = StreamedUploadRequest()
+        first.init.plugin_context.SetInParent()
+        first.init.file_info.CopyFrom(FileInfo._message_of(file))
+        answers = self._servicer.FileWillBeUploadedStream(
+            body_messages(StreamedUploadRequest, first, content), _Context()
+        )
+        parts: List[bytes] = []
+        verdict = UploadVerdict()
+        try:
+            async for message in answers:
+                parts.append(message.body_chunk)
+                verdict = message.verdict
+        except _AbortedError as aborted:
+            hook = HookName.FileWillBeUploadedStream.value
+            raise HookFailedError(hook, str(aborted), aborted.code) from aborted.__context__
+        finally:
+            await cast(Any, answers).aclose()
+        has_info = verdict.HasField("modified_file_info")
+        return UploadAnswer(
+            verdict.rejection_reason,
+            FileInfo.from_proto(verdict.modified_file_info) if has_info else None,
+            b"".join(parts) if verdict.content_replaced else None,
+        )
 
     def activate(self) -> None:
         """Tell the plugin its configuration and to begin, as a host does.
@@ -504,4 +562,5 @@ __all__ = [
     "HookAnswer",
     "HookFailedError",
     "PluginHarness",
+    "UploadAnswer",
 ]

@@ -317,6 +317,17 @@ class HookName(str, Enum):
 
     A plugin that does not handle the hook is answered for with status 404.
     """
+    FileWillBeUploadedStream = "FileWillBeUploadedStream"
+    """Lets the plugin look at an uploaded file of any size before it is stored, change it or refuse
+    it.
+
+    The form of FileWillBeUploaded in which the content is a stream, in both directions: the
+    plugin may answer while it reads, and need not read to the end. A plugin that handles it is
+    not asked in the other form, unless the host does not know this one. Each plugin sees
+    information and content as the one before it left them. A rejection reason ends the pass:
+    nothing is stored and the uploader is told the reason. The hook fails open: a plugin that
+    fails, is too late or breaks off before its verdict is passed over.
+    """
 
     @property
     def facts(self) -> HookFacts:
@@ -370,4 +381,5 @@ _FACTS = {
     HookName.GenerateSupportData: HookFacts("sum", "open", 60.0, "9.8"),
     HookName.ServeHTTP: HookFacts("single", "closed", None, "5.2"),
     HookName.ServeMetrics: HookFacts("single", "closed", None, "9.2"),
+    HookName.FileWillBeUploadedStream: HookFacts("chain", "open", 600.0, "5.2"),
 }

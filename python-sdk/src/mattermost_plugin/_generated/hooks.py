@@ -11,6 +11,7 @@ from mattermost_plugin._internal import results as _r
 from mattermost_plugin._internal.servicer import HooksBase
 from mattermost_plugin.grpc import hooks_command_pb2
 from mattermost_plugin.grpc import hooks_common_pb2
+from mattermost_plugin.grpc import hooks_extension_pb2
 from mattermost_plugin.grpc import hooks_http_pb2
 from mattermost_plugin.grpc import hooks_lifecycle_pb2
 from mattermost_plugin.grpc import hooks_message_pb2
@@ -951,3 +952,19 @@ class PluginHooksServicer(HooksBase):
         """
         await self._refuse(HookName.ServeMetrics, context)
         yield hooks_http_pb2.ServeHTTPResponse()  # Not reached; makes this a stream.
+
+    async def FileWillBeUploadedStream(  # noqa: N802 - the wire's name
+        self, requests: AsyncIterator[hooks_extension_pb2.StreamedUploadRequest], context: Any
+    ) -> AsyncIterator[hooks_extension_pb2.StreamedUploadResponse]:
+        """Lets the plugin look at an uploaded file of any size before it is stored, change it or
+        refuse it.
+
+        The form of FileWillBeUploaded in which the content is a stream, in both directions: the
+        plugin may answer while it reads, and need not read to the end. A plugin that handles it
+        is not asked in the other form, unless the host does not know this one. Each plugin sees
+        information and content as the one before it left them. A rejection reason ends the pass:
+        nothing is stored and the uploader is told the reason. The hook fails open: a plugin that
+        fails, is too late or breaks off before its verdict is passed over.
+        """
+        await self._refuse(HookName.FileWillBeUploadedStream, context)
+        yield hooks_extension_pb2.StreamedUploadResponse()  # Not reached; makes this a stream.

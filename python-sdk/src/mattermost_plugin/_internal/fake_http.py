@@ -51,17 +51,26 @@ def first_message(
 
 async def messages(first: ServeHTTPRequest, body: Body) -> AsyncIterator[ServeHTTPRequest]:
     """Return the messages of a request."""
-    yield first
     if first.body_complete:
+        yield first
         return
+    async for message in body_messages(ServeHTTPRequest, first, body):
+        yield message
+
+
+async def body_messages(kind: Any, first: Any, body: Body) -> AsyncIterator[Any]:
+    """Return the messages, of class `kind`, that begin with `first` and carry the body."""
+    yield first
     async for part in _parts(body):
         for start in range(0, len(part), CHUNK):
-            yield ServeHTTPRequest(body_chunk=part[start : start + CHUNK])
-    yield ServeHTTPRequest(body_complete=True)
+            yield kind(body_chunk=part[start : start + CHUNK])
+    yield kind(body_complete=True)
 
 
 async def _parts(body: Any) -> AsyncIterator[bytes]:
-    if isinstance(body, AsyncIterable):
+    if isinstance(body, (bytes, str)):
+        yield body.encode() if isinstance(body, str) else body
+    elif isinstance(body, AsyncIterable):
         async for part in body:
             yield part
     else:

@@ -68,7 +68,7 @@ class HooksBase:
         except Exception as error:
             if shape.has_error:
                 return shape.failed(error)
-            await _abort(context, hook, error)
+            await abort(context, hook, error)
 
     async def _list(self, response: Type[R], context: Any) -> R:
         try:
@@ -76,7 +76,7 @@ class HooksBase:
             answer: R = make(hooks=await self.implemented_hooks())
             return answer
         except Exception as error:
-            await _abort(context, "Implemented", error)
+            await abort(context, "Implemented", error)
 
     async def _refuse(self, hook: HookName, context: Any) -> None:
         await context.abort(
@@ -84,7 +84,8 @@ class HooksBase:
         )
 
 
-async def _abort(context: Any, hook: object, error: Exception) -> NoReturn:
+async def abort(context: Any, hook: object, error: BaseException) -> NoReturn:
+    """End a call with the gRPC status that fits `error`."""
     # Only what belongs on the wire: the trace is for the plugin's own log, which `dispatch` keeps.
     text = str(error) or type(error).__name__
     if not text.startswith(str(hook)):

@@ -5,6 +5,7 @@ from typing import Any
 
 import grpc
 
+from mattermost_plugin.grpc import hooks_extension_pb2
 from mattermost_plugin.grpc import hooks_http_pb2
 
 
@@ -17,6 +18,11 @@ class PluginHooksExtensionStub:
             request_serializer=hooks_http_pb2.ServeHTTPRequest.SerializeToString,
             response_deserializer=hooks_http_pb2.ServeHTTPResponse.FromString,
         )
+        self.FileWillBeUploadedStream = channel.stream_stream(
+            "/krait.hooks.v1.PluginHooksExtension/FileWillBeUploadedStream",
+            request_serializer=hooks_extension_pb2.StreamedUploadRequest.SerializeToString,
+            response_deserializer=hooks_extension_pb2.StreamedUploadResponse.FromString,
+        )
 
 
 class PluginHooksExtensionServicer:
@@ -27,6 +33,11 @@ class PluginHooksExtensionServicer:
         context.set_details("ServeMetrics is not implemented")
         raise NotImplementedError("ServeMetrics is not implemented")
 
+    def FileWillBeUploadedStream(self, request_iterator: Any, context: Any) -> Any:
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details("FileWillBeUploadedStream is not implemented")
+        raise NotImplementedError("FileWillBeUploadedStream is not implemented")
+
 
 def add_PluginHooksExtensionServicer_to_server(servicer: Any, server: Any) -> None:
     """Make `server` answer the service's calls through `servicer`."""
@@ -35,6 +46,11 @@ def add_PluginHooksExtensionServicer_to_server(servicer: Any, server: Any) -> No
             servicer.ServeMetrics,
             request_deserializer=hooks_http_pb2.ServeHTTPRequest.FromString,
             response_serializer=hooks_http_pb2.ServeHTTPResponse.SerializeToString,
+        ),
+        "FileWillBeUploadedStream": grpc.stream_stream_rpc_method_handler(
+            servicer.FileWillBeUploadedStream,
+            request_deserializer=hooks_extension_pb2.StreamedUploadRequest.FromString,
+            response_serializer=hooks_extension_pb2.StreamedUploadResponse.SerializeToString,
         ),
     }
     server.add_generic_rpc_handlers(

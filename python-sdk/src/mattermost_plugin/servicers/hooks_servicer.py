@@ -6,7 +6,17 @@ import asyncio
 import contextlib
 import functools
 import itertools
-from typing import Any, AsyncContextManager, AsyncIterator, Dict, List, Optional, Tuple, Union
+from typing import (
+    Any,
+    AsyncContextManager,
+    AsyncIterator,
+    Dict,
+    List,
+    Optional,
+    Tuple,
+    TypeVar,
+    Union,
+)
 
 import grpc
 
@@ -14,24 +24,26 @@ from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
 from mattermost_plugin._internal.call_stream import REST, Begin
 from mattermost_plugin._internal.current_call import HookCancelledError
-from mattermost_plugin._internal.http_streams import (
-    PRELOAD,
-    Incoming,
-    NothingYetError,
-    Outgoing,
-    Piece,
-)
+from mattermost_plugin._internal.exchange import Exchange
+from mattermost_plugin._internal.http_streams import PRELOAD, NothingYetError
 from mattermost_plugin._internal.loops import Due
 from mattermost_plugin._internal.parts import Running
 from mattermost_plugin._internal.pool import HandlerPool
+from mattermost_plugin._internal.results import Rejectable
+from mattermost_plugin._internal.servicer import abort
+from mattermost_plugin.grpc.hooks_extension_pb2 import (
+    StreamedUploadRequest,
+    StreamedUploadResponse,
+    UploadVerdict,
+)
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
 from mattermost_plugin.hook_runner import (
     HookOverloadError,
     HookRunner,
     HookTimeoutError,
-    Run,
     is_coroutine_function,
 )
+from mattermost_plugin.models import FileInfo, PluginContext
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import DEFAULT_HOOK_TIMEOUT
 from mattermost_plugin.servicers.http import (
@@ -41,6 +53,9 @@ from mattermost_plugin.servicers.http import (
     RequestTooLargeError,
     plain_response,
 )
+from mattermost_plugin.servicers.uploads import FileUpload, in_one_piece
+
+M = TypeVar("M")
 
 #: How many requests plain functions answer at the same time, and how many wait for one to end.
 #: They are not counted with other hooks, which long answers must not hold up.
@@ -68,7 +83,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         self._plugin = plugin
         self._runner = HookRunner() if runner is None else runner
         self._web_pool = HandlerPool(WEB_WORKERS, WEB_WAITING)
-        self._rests: Dict[int, Tuple[_Exchange, Due]] = {}
+        self._rests: Dict[int, Tuple[_Request, Due]] = {}
         self._numbers = itertools.count(1)
 
     async def implemented_hooks(self) -> List[str]:
@@ -76,6 +91,9 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
     async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
         handler = self._plugin.get_hook_handler(hook)
+        if handler is None and hook is HookName.FileWillBeUploaded:
+            streamed = self._plugin.get_hook_handler(HookName.FileWillBeUploadedStream)
+            handler = None if streamed is None else in_one_piece(streamed)
         if handler is None and hook is HookName.ExecuteCommand:
             raise NotImplementedError("the plugin does not handle commands")
         try:
@@ -137,7 +155,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
     def _exchange(
         self, hook: HookName, requests: AsyncIterator[ServeHTTPRequest], context: Any
-    ) -> AsyncContextManager[Union[_Exchange, _Refusal]]:
+    ) -> AsyncContextManager[Union[_Request, _Refusal]]:
         metadata = context.invocation_metadata() if hasattr(context, "invocation_metadata") else ()
         for name, number in metadata or ():
             if name == REST:
@@ -147,7 +165,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     @contextlib.asynccontextmanager
     async def _begun(
         self, hook: HookName, requests: AsyncIterator[ServeHTTPRequest], context: Any
-    ) -> AsyncIterator[Union[_Exchange, _Refusal]]:
+    ) -> AsyncIterator[Union[_Request, _Refusal]]:
         messages = requests.__aiter__()
         first = await _next(messages)
         if first is None:
@@ -157,7 +175,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         if refusal is not None:
             yield refusal
             return
-        exchange = _Exchange(self._plugin, hook, first)
+        exchange = _Request(self._plugin, hook, first)
         _close_when_done(exchange, context)
         try:
             await exchange.begin(handler, messages, context, self._runner, self._web_pool)
@@ -166,7 +184,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             exchange.close()
 
     @contextlib.asynccontextmanager
-    async def _continued(self, number: int, context: Any) -> AsyncIterator[_Exchange]:
+    async def _continued(self, number: int, context: Any) -> AsyncIterator[_Request]:
         if number not in self._rests:
             await context.abort(grpc.StatusCode.NOT_FOUND, "the rest of the answer was not kept")
         exchange, forgetting = self._rests.pop(number)
@@ -205,7 +223,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             return await refusal.next(context), 0
         if not request.body_complete:
             await context.abort(grpc.StatusCode.UNIMPLEMENTED, f"{hook}: more has to follow")
-        exchange = _Exchange(self._plugin, hook, request)
+        exchange = _Request(self._plugin, hook, request)
         message: Optional[ServeHTTPResponse] = None
         kept = False
         try:
@@ -222,7 +240,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             if not kept:
                 exchange.close()
 
-    def _keep(self, exchange: _Exchange) -> int:
+    def _keep(self, exchange: _Request) -> int:
         """Keep an exchange until its rest is asked for, but not for long; return its number."""
         number = next(self._numbers)
 
@@ -232,6 +250,32 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
         self._rests[number] = exchange, self._runner.later(exchange, REST_KEPT, forget)
         return number
+
+    async def FileWillBeUploadedStream(  # noqa: N802 - the wire's name
+        self, requests: AsyncIterator[StreamedUploadRequest], context: Any
+    ) -> AsyncIterator[StreamedUploadResponse]:
+        """Have the handler look at a file, both directions as streams."""
+        hook = HookName.FileWillBeUploadedStream
+        messages = requests.__aiter__()
+        first = await _next(messages)
+        handler = self._plugin.get_hook_handler(hook)
+        if first is None or not first.HasField("init"):
+            await context.abort(grpc.StatusCode.INVALID_ARGUMENT, f"{hook}: there is no beginning")
+            return
+        if handler is None:
+            await context.abort(grpc.StatusCode.UNIMPLEMENTED, f"{hook} is not handled")
+            return
+        upload = _Upload(self._plugin, hook, first)
+        _close_when_done(upload, context)
+        try:
+            upload.feed(messages)
+            upload.call(
+                handler, upload.args, self._limit(hook, context), self._runner, self._web_pool
+            )
+            while not upload.complete:
+                yield await upload.next(context)
+        finally:
+            upload.close()
 
     def _limit(self, hook: HookName, context: Any) -> Optional[float]:
         limit = self._runner.timeout
@@ -250,7 +294,7 @@ def _deadline_of(hook: HookName) -> Optional[float]:
     return hook.facts.deadline
 
 
-def _close_when_done(exchange: _Exchange, context: Any) -> None:
+def _close_when_done(exchange: Exchange, context: Any) -> None:
     # A generator that waits for the host is not told when the host goes away.
     if hasattr(context, "add_done_callback"):
         context.add_done_callback(lambda _: exchange.close())
@@ -262,7 +306,7 @@ async def _none() -> AsyncIterator[ServeHTTPRequest]:
         yield message
 
 
-async def _next(messages: AsyncIterator[ServeHTTPRequest]) -> Optional[ServeHTTPRequest]:
+async def _next(messages: AsyncIterator[M]) -> Optional[M]:
     try:
         return await messages.__anext__()
     except StopAsyncIteration:
@@ -281,21 +325,15 @@ class _Refusal:
         return self._answer
 
 
-class _Exchange:
+class _Request(Exchange):
     """One request to a plugin and its answer."""
 
     def __init__(self, plugin: Plugin, hook: HookName, first: ServeHTTPRequest) -> None:
+        super().__init__(hook, first)
         self._plugin = plugin
-        self._hook = hook
-        self._incoming = Incoming(first.body_chunk, first.body_complete)
-        self._outgoing = Outgoing()
-        self._writer = HTTPResponseWriter(self._outgoing)
-        self._request = HTTPRequest.streamed(first.init, self._incoming, plugin.http_body_limit)
-        self._feeding: Optional[asyncio.Task[None]] = None
-        self._run: Optional[Run] = None
-        self._piece: Optional[Piece] = None
-        #: Whether there is no further message.
-        self.complete = False
+        self._writer = HTTPResponseWriter(self.outgoing)
+        self._request = HTTPRequest.streamed(first.init, self.incoming, plugin.http_body_limit)
+        self._begun = False
 
     async def begin(
         self,
@@ -306,24 +344,23 @@ class _Exchange:
         pool: HandlerPool,
     ) -> None:
         """Begin to read the request's body, and call the handler."""
-        incoming, request = self._incoming, self._request
-        if not incoming.complete:
-            self._feeding = asyncio.ensure_future(incoming.feed(messages))
-            if 0 <= request.content_length <= PRELOAD and is_coroutine_function(handler):
-                # `request.body` is there at once then, which a coroutine must not wait for.
-                await incoming.wait_complete()
+        incoming, request = self.incoming, self._request
+        self.feed(messages)
+        if (
+            not incoming.complete
+            and 0 <= request.content_length <= PRELOAD
+            and is_coroutine_function(handler)
+        ):
+            # `request.body` is there at once then, which a coroutine must not wait for.
+            await incoming.wait_complete()
         args = (request.plugin_context, self._writer, request)
-        limit = context.time_remaining()
-        try:
-            self._run = runner.begin(handler, args, self._hook.value, limit, self._ended, pool)
-        except HookOverloadError as error:
-            self._outgoing.end(error)
+        self.call(handler, args, context.time_remaining(), runner, pool)
 
-    def _ended(self, result: Any, error: Optional[BaseException]) -> None:
-        self._outgoing.end(error)
-        if error is not None and self._outgoing.gone and not _is_gone(error):
+    def ended(self, result: Any, error: Optional[BaseException]) -> None:
+        super().ended(result, error)
+        if error is not None and self.outgoing.gone and not _is_gone(error):
             self._plugin.logger.warning(
-                "%s failed when the client had gone: %s", self._hook, self._what(), exc_info=error
+                "%s failed when the client had gone: %s", self.hook, self._what(), exc_info=error
             )
 
     def _what(self) -> str:
@@ -331,30 +368,28 @@ class _Exchange:
 
     def hurry(self) -> None:
         """Have `next`, if it waits, raise `NothingYetError`."""
-        self._outgoing.hurry()
+        self.outgoing.hurry()
 
     async def next(self, context: Any) -> ServeHTTPResponse:
         """Return the next message of the answer; that before it was taken by the host."""
-        outgoing, before = self._outgoing, self._piece
-        if before is not None:
-            outgoing.sent(before)
-        piece = self._piece = await outgoing.take()
+        piece = await self.take()
         if piece is None:
-            return await self._end(context, begun=before is not None)
+            return await self._end(context)
         message = ServeHTTPResponse(
             body_chunk=piece.data, flush=piece.flush, body_complete=piece.last
         )
-        if before is None:
-            message.init.CopyFrom(outgoing.head)
+        if not self._begun:
+            self._begun = True
+            message.init.CopyFrom(self.outgoing.head)
         self.complete = piece.last
         return message
 
-    async def _end(self, context: Any, begun: bool) -> ServeHTTPResponse:
+    async def _end(self, context: Any) -> ServeHTTPResponse:
         """Return the message that ends an answer of which nothing more comes."""
         self.complete = True
         message = ServeHTTPResponse(body_complete=True)
-        error = self._outgoing.error
-        if error is None and not begun:
+        error = self.outgoing.error
+        if error is None and not self._begun:
             try:
                 message.init.CopyFrom(self._writer.head())
             except Exception as wrong:
@@ -362,7 +397,7 @@ class _Exchange:
         if error is None:
             return message
         status, reason = self._explain(error)
-        if begun:
+        if self._begun:
             await context.abort(grpc.StatusCode.INTERNAL, "the answer was broken off")
         return plain_response(status, reason)
 
@@ -370,25 +405,59 @@ class _Exchange:
         """Return status and text of the answer to a request that failed, and log the reason."""
         logger = self._plugin.logger
         if isinstance(error, RequestTooLargeError):
-            logger.warning("%s: %s", self._hook, error)
+            logger.warning("%s: %s", self.hook, error)
             return 413, "Request Entity Too Large"
         if isinstance(error, RequestBrokenOffError):
-            logger.warning("%s: %s: %s", self._hook, self._what(), error)
+            logger.warning("%s: %s: %s", self.hook, self._what(), error)
             return 400, "The request's body was broken off"
         if isinstance(error, HookOverloadError):
             logger.warning("%s", error)
             return 503, "Service Unavailable"
-        logger.error("%s failed: %s", self._hook, self._what(), exc_info=error)
+        logger.error("%s failed: %s", self.hook, self._what(), exc_info=error)
         return 500, "Internal Server Error"
 
-    def close(self) -> None:
-        """End what is left of the exchange."""
-        if self._feeding is not None:
-            self._feeding.cancel()
-        self._incoming.fail(HookCancelledError(f"{self._hook} was given up by the host"))
-        self._outgoing.give_up()
-        if self._run is not None:
-            self._run.end()
+
+_VERDICT = Rejectable(
+    HookName.FileWillBeUploadedStream.value, UploadVerdict, ("modified_file_info", FileInfo)
+)
+
+
+class _Upload(Exchange):
+    """One uploaded file and what the plugin makes of it."""
+
+    def __init__(self, plugin: Plugin, hook: HookName, first: StreamedUploadRequest) -> None:
+        super().__init__(hook, first)
+        self._plugin = plugin
+        self._upload = FileUpload(self.incoming, self.outgoing)
+        self._verdict = UploadVerdict()
+        init = first.init
+        #: The handler's.
+        self.args = (
+            PluginContext._wrap(init.plugin_context),
+            FileInfo._wrap(init.file_info),
+            self._upload,
+        )
+
+    def ended(self, result: Any, error: Optional[BaseException]) -> None:
+        if error is None:
+            try:
+                self._verdict = _VERDICT.encode(result)
+                self._verdict.content_replaced = self._upload.replaced
+            except TypeError as wrong:
+                error = wrong
+        super().ended(result, error)
+
+    async def next(self, context: Any) -> StreamedUploadResponse:
+        """Return the next message of the answer."""
+        piece = await self.take()
+        if piece is not None:
+            return StreamedUploadResponse(body_chunk=piece.data)
+        self.complete = True
+        error = self.outgoing.error
+        if error is not None:
+            self._plugin.logger.error("%s failed", self.hook, exc_info=error)
+            await abort(context, self.hook, error)
+        return StreamedUploadResponse(verdict=self._verdict)
 
 
 def _is_gone(error: BaseException) -> bool:
@@ -396,4 +465,10 @@ def _is_gone(error: BaseException) -> bool:
     return isinstance(error, HookCancelledError) or isinstance(cause, asyncio.CancelledError)
 
 
-__all__ = ["DISMISS_POST_ERROR", "HTTPRequest", "HTTPResponseWriter", "PluginHooksServicerImpl"]
+__all__ = [
+    "DISMISS_POST_ERROR",
+    "FileUpload",
+    "HTTPRequest",
+    "HTTPResponseWriter",
+    "PluginHooksServicerImpl",
+]

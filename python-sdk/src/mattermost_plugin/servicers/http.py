@@ -15,6 +15,7 @@ from typing import (
     Iterator,
     List,
     Optional,
+    Protocol,
     Sequence,
     Tuple,
     Union,
@@ -222,10 +223,24 @@ def _on_loop() -> bool:
     return asyncio._get_running_loop() is not None
 
 
+class Room(Protocol):
+    """What is written to."""
+
+    async def room(self) -> None:
+        """Wait until there is room for more."""
+
+
 class Written(int):
     """How many bytes were written; awaiting it waits until there is room for more."""
 
-    _outgoing: Optional[Outgoing] = None
+    _outgoing: Optional[Room] = None
+
+    @classmethod
+    def of(cls, part: bytes, outgoing: Room) -> Written:
+        """Return what says that `part` was put into `outgoing`."""
+        written = cls(len(part))
+        written._outgoing = outgoing
+        return written
 
     def __await__(self) -> Generator[Any, None, int]:
         if self._outgoing is not None:

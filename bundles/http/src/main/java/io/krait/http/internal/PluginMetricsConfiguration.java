@@ -25,8 +25,8 @@ public @interface PluginMetricsConfiguration {
   @AttributeDefinition(
       name = "Listener",
       description =
-          "A filter for the HTTP server that has them, such as (http.name=metrics) for a further one"
-              + " of Felix HTTP. Default: every server.",
+          "A filter for the HTTP server that has them, such as (krait.listener=metrics) for one that"
+              + " was given that property. Default: every server.",
       required = false)
   String osgi_http_whiteboard_target();
 

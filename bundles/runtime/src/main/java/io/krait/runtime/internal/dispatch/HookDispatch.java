@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -195,6 +196,13 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
 
   private List<Participant> handlers(HookName hook) {
     return participants.byHook().get(hook);
+  }
+
+  /** The plugins that handle at least one of some hooks, in the order in which they are asked. */
+  List<Participant> handlersOfAny(HookName... hooks) {
+    return participants.all().stream()
+        .filter(participant -> Stream.of(hooks).anyMatch(participant::handles))
+        .toList();
   }
 
   /** Ends all calls, with an error, and all threads. */
