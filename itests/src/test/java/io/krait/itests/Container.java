@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -160,13 +161,55 @@ final class Container {
     for (Bundle bundle : lastFirst) {
       bundle.uninstall();
     }
+    refresh(bundles);
+  }
+
+  /**
+   * Refreshes bundles, or all that wait for it where none is named, and waits until that is done.
+   */
+  void refresh(List<Bundle> bundles) throws InterruptedException {
     var refreshed = new CountDownLatch(1);
     context
         .getBundle(0)
         .adapt(FrameworkWiring.class)
-        .refreshBundles(bundles, event -> refreshed.countDown());
-    if (!refreshed.await(10, SECONDS)) {
-      throw new AssertionError("the framework did not refresh within 10 s");
+        .refreshBundles(bundles.isEmpty() ? null : bundles, event -> refreshed.countDown());
+    if (!refreshed.await(60, SECONDS)) {
+      throw new AssertionError("the framework did not refresh within 60 s");
+    }
+  }
+
+  /** Puts a bundle in place of itself, and lets all that use it see the new one. */
+  void update(Bundle bundle) throws BundleException, InterruptedException {
+    bundle.update();
+    refresh(List.of());
+  }
+
+  /** Uninstalls a bundle, and installs it again; what ran with it before does so again. */
+  void reinstall(Bundle bundle) throws BundleException, InterruptedException {
+    List<Bundle> running =
+        context
+            .getBundle(0)
+            .adapt(FrameworkWiring.class)
+            .getDependencyClosure(List.of(bundle))
+            .stream()
+            .filter(dependent -> dependent != bundle && dependent.getState() == Bundle.ACTIVE)
+            .toList();
+    bundle.uninstall();
+    refresh(List.of(bundle));
+    install(List.of(bundle.getLocation()));
+    for (Bundle dependent : running) {
+      dependent.start();
+    }
+  }
+
+  /** Installs bundles from where they came, and starts them. */
+  void install(List<String> locations) throws BundleException {
+    var bundles = new ArrayList<Bundle>();
+    for (String location : locations) {
+      bundles.add(context.installBundle(location));
+    }
+    for (Bundle bundle : bundles) {
+      bundle.start();
     }
   }
 }

@@ -5,8 +5,11 @@ import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.junitBundles;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 
 /** What a container consists of, in parts that a test puts together. */
@@ -73,14 +76,52 @@ final class ContainerOptions {
   /** An HTTP server, on a free port, that takes up servlets from the whiteboard. */
   static Option http() {
     return composite(
-        systemProperty("org.osgi.service.http.port").value("0"),
-        systemProperty("org.apache.felix.http.host").value("127.0.0.1"),
+        httpOnAFreePort(),
         installed("commons-io"),
         installed("commons-fileupload"),
         // Newer than Pax Exam's own: it has the SLF4J that Jetty logs through.
         installed("pax-logging-api"),
         installed("org.apache.felix.http.servlet-api"),
         installed("org.apache.felix.http.jetty12"));
+  }
+
+  /**
+   * What the distribution has besides our bundles, less what writes the log and reads from the
+   * terminal.
+   */
+  static Option distribution() throws IOException {
+    try (Stream<Path> jars = distributed()) {
+      return composite(
+          httpOnAFreePort(),
+          composite(
+              jars.filter(jar -> !isOurs(jar))
+                  .filter(jar -> !jar.endsWith("pax-logging-logback.jar"))
+                  .filter(jar -> !jar.endsWith("org.apache.felix.gogo.shell.jar"))
+                  .map(jar -> bundle(jar.toUri().toString()))
+                  .toArray(Option[]::new)));
+    }
+  }
+
+  /** Where our bundles of the distribution are. */
+  static List<String> ours() throws IOException {
+    try (Stream<Path> jars = distributed()) {
+      return jars.filter(ContainerOptions::isOurs).map(jar -> jar.toUri().toString()).toList();
+    }
+  }
+
+  private static Stream<Path> distributed() throws IOException {
+    return Files.walk(Path.of(System.getProperty("krait.distribution"), "bundle"))
+        .filter(jar -> jar.toString().endsWith(".jar"));
+  }
+
+  private static boolean isOurs(Path jar) {
+    return jar.getFileName().toString().startsWith("io.krait.");
+  }
+
+  private static Option httpOnAFreePort() {
+    return composite(
+        systemProperty("org.osgi.service.http.port").value("0"),
+        systemProperty("org.apache.felix.http.host").value("127.0.0.1"));
   }
 
   /** The libraries that the embedded host works with. */
@@ -112,10 +153,14 @@ final class ContainerOptions {
 
   /** What deploys archives from a folder, which it looks into all the time. */
   static Option watched(Path folder) {
+    return composite(watching(folder), installed("org.apache.felix.fileinstall"));
+  }
+
+  /** In which folder archives and configurations are looked for, where something does that. */
+  static Option watching(Path folder) {
     return composite(
         systemProperty("felix.fileinstall.dir").value(folder.toString()),
-        systemProperty("felix.fileinstall.poll").value("50"),
-        installed("org.apache.felix.fileinstall"));
+        systemProperty("felix.fileinstall.poll").value("50"));
   }
 
   /** What asks health checks. */
