@@ -12,6 +12,7 @@ from test_call_stream import HOOKS, SOON, Caller
 
 from mattermost_plugin import Plugin, RuntimeConfig, hook
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
+from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin.grpc.calls_pb2 import Answer, Call, CallFrame
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
 from mattermost_plugin.server import PluginServer
@@ -23,14 +24,17 @@ CHUNK = b"x" * 65536
 class Web(Plugin):
     def __init__(self) -> None:
         super().__init__()
+        self.started = asyncio.Event()
         self.go_on = asyncio.Event()
         self.cancelled = asyncio.Event()
 
     @hook
     async def ServeHTTP(self, context: Any, writer: Any, request: Any) -> None:  # noqa: N802
+        self.started.set()
         try:
             await getattr(self, request.path[1:])(writer, request)
-        except asyncio.CancelledError:
+        except (asyncio.CancelledError, HookCancelledError):
+            # The latter from whoever writes when nobody takes it any more.
             self.cancelled.set()
             raise
 
@@ -204,6 +208,7 @@ def test_an_answer_that_fails_later_is_broken_off() -> None:
 def test_a_call_that_is_cancelled_cancels_the_handler() -> None:
     async def test(host: Host, plugin: Web) -> None:
         number = await host.begin("/late")
+        await asyncio.wait_for(plugin.started.wait(), SOON)
         await host.caller.stream.write(CallFrame(cancelled=[number]))
 
         await asyncio.wait_for(plugin.cancelled.wait(), SOON)
