@@ -105,11 +105,14 @@ final class FakePlugin
         toSend.addAll(messages);
         ending = !messages.isEmpty();
       }
+      // A call that the test has can be asked for its request, which may come from another thread.
       requests.subscribe(
           new Flow.Subscriber<>() {
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
               incoming = subscription;
+              given.onSubscribe(Call.this);
+              calls.add(Call.this);
             }
 
             @Override
@@ -127,8 +130,6 @@ final class FakePlugin
               requestDone.complete(null);
             }
           });
-      given.onSubscribe(this);
-      calls.add(this);
     }
 
     /** The next message of the request, which is asked for. */
