@@ -1,7 +1,6 @@
 package io.krait.http.internal;
 
 import io.krait.api.AsyncPluginHooks;
-import io.krait.api.Bytes;
 import io.krait.api.HookDispatcher;
 import io.krait.api.Nullable;
 import io.krait.api.PluginRequestAuthenticator;
@@ -94,7 +93,7 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
       exchange.prefetch(
           form -> {
             try {
-              call(exchange, hooks, head, finding.with(form(form)));
+              call(exchange, hooks, head, finding.with(head, form));
             } catch (IOException gone) {
               exchange.clientLost(gone);
             }
@@ -111,10 +110,6 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
       Optional<AuthenticatedSession> session)
       throws IOException {
     exchange.call(hooks::serveHttp, head.init(exchange.requestId(), session, settings()));
-  }
-
-  private static QueryString form(Bytes body) {
-    return QueryString.of(body.toUtf8());
   }
 
   private Path folder(String pluginId) throws RefusedException {

@@ -1,5 +1,6 @@
 package io.krait.http.internal;
 
+import io.krait.api.Bytes;
 import io.krait.api.PluginRequestAuthenticator.AuthenticatedSession;
 import io.krait.api.model.HttpHeader;
 import io.krait.api.model.PluginContext;
@@ -189,9 +190,25 @@ final class RequestHead {
 
   /** Whether a form may come that is read before the plugin is called. */
   boolean hasForm() {
+    String type = contentType();
+    return isPlainForm(type) || MultipartBeginning.is(type);
+  }
+
+  /** The value of a form's field, where that stands in the beginning of the form. */
+  Optional<String> formField(String name, Bytes beginning) {
+    String type = contentType();
+    return isPlainForm(type)
+        ? QueryString.of(beginning.toUtf8()).first(name)
+        : MultipartBeginning.of(type, beginning).first(name);
+  }
+
+  private String contentType() {
     String type = request.getContentType();
-    return type != null
-        && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    return type == null ? "" : type;
+  }
+
+  private static boolean isPlainForm(String contentType) {
+    return contentType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
   }
 
   QueryString query() {

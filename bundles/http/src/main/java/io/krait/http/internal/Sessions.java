@@ -1,5 +1,6 @@
 package io.krait.http.internal;
 
+import io.krait.api.Bytes;
 import io.krait.api.Nullable;
 import io.krait.api.PluginRequestAuthenticator;
 import io.krait.api.PluginRequestAuthenticator.AuthenticatedSession;
@@ -33,11 +34,14 @@ final class Sessions {
 
     private static final Finding NOBODY = new Finding(Optional.empty(), false);
 
-    /** What is known of the session once the form is there. */
-    Optional<AuthenticatedSession> with(QueryString form) {
+    /** What is known of the session once the beginning of the form is there. */
+    Optional<AuthenticatedSession> with(RequestHead head, Bytes form) {
+      return showing(head.formField(CSRF_FIELD, form));
+    }
+
+    private Optional<AuthenticatedSession> showing(Optional<String> token) {
       return session.filter(
-          known ->
-              form.first(CSRF_FIELD).filter(sent -> same(sent, known.csrfToken())).isPresent());
+          known -> token.filter(sent -> same(sent, known.csrfToken())).isPresent());
     }
   }
 
@@ -66,8 +70,9 @@ final class Sessions {
     if (sent != null && !sent.isEmpty()) {
       return same(sent, expected) ? new Finding(session, false) : Finding.NOBODY;
     }
-    if (head.query().first(CSRF_FIELD).isPresent()) {
-      return new Finding(new Finding(session, true).with(head.query()), false);
+    Optional<String> inQuery = head.query().first(CSRF_FIELD);
+    if (inQuery.isPresent()) {
+      return new Finding(new Finding(session, true).showing(inQuery), false);
     }
     return head.hasForm() ? new Finding(session, true) : Finding.NOBODY;
   }

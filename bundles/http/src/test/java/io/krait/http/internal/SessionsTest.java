@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who a request is from, as its plugin sees it. */
@@ -145,6 +146,45 @@ class SessionsTest {
     assertThat(message.bodyComplete()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "name=\"csrf\", csrf, user",
+    "name=\"csrf\", wrong, nobody",
+    "name=\"csrf\"; filename=\"a\", csrf, nobody",
+    "name=\"other\", csrf, nobody"
+  })
+  void aFormWithFilesCanShowTheCsrfTokenToo(String field, String value, String expected)
+      throws Exception {
+    String form =
+        "--limit\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n".formatted(field, value)
+            + "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n"
+            + "x".repeat(200_000)
+            + "\r\n--limit--\r\n";
+    client.request(
+        "POST /plugins/" + ID + "/",
+        "Cookie: MMAUTHTOKEN=good",
+        "Content-Type: multipart/form-data; charset=utf-8; boundary=limit",
+        "Content-Length: " + form.length());
+    client.send(form);
+    FakePlugin.Call call = plugin.call();
+
+    ServeHttpRequest message = call.next();
+
+    assertThat(user(message.init().orElseThrow())).isEqualTo(expected);
+    assertThat(whole(message, call)).isEqualTo(form);
+  }
+
+  @Test
+  void aFormWhoseBoundaryIsMissingIsNobodys() throws Exception {
+    client.request(
+        "POST /plugins/" + ID + "/",
+        "Cookie: MMAUTHTOKEN=good",
+        "Content-Type: multipart/form-data",
+        "Content-Length: 0");
+
+    assertThat(user(plugin.call().init())).isEqualTo("nobody");
+  }
+
   @Test
   void ofALargeFormTheBeginningIsLookedAtAndAllOfItArrives() throws Exception {
     String form = "csrf=csrf&a=" + "x".repeat(200_000);
@@ -158,13 +198,16 @@ class SessionsTest {
 
     ServeHttpRequest message = call.next();
     assertThat(user(message.init().orElseThrow())).isEqualTo("user");
-    StringBuilder body = new StringBuilder(message.bodyChunk().toUtf8());
-    while (!message.bodyComplete()) {
+    assertThat(whole(message, call)).isEqualTo(form);
+  }
+
+  private static String whole(ServeHttpRequest first, FakePlugin.Call call) throws Exception {
+    StringBuilder body = new StringBuilder(first.bodyChunk().toUtf8());
+    for (ServeHttpRequest message = first; !message.bodyComplete(); ) {
       message = call.next();
       body.append(message.bodyChunk().toUtf8());
     }
-
-    assertThat(body.toString()).isEqualTo(form);
+    return body.toString();
   }
 
   @Test
