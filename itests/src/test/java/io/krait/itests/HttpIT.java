@@ -27,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
@@ -43,6 +44,7 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
  * HTTP to a plugin whose files are in an archive, and whose hooks are a service of a Java bundle.
@@ -97,6 +99,28 @@ public class HttpIT {
     assertThat(unknown.getResponseCode()).isEqualTo(404);
     assertThat(new String(unknown.getErrorStream().readAllBytes(), UTF_8))
         .contains("plugin.http.not_found", "com.example.nobody");
+  }
+
+  @Test
+  public void metricsOfPluginsAreThereWhileTheyAreConfigured() throws Exception {
+    String path = "/metrics/plugins/" + FakePluginArchive.ID;
+    assertThat(open(path).getResponseCode()).isEqualTo(404);
+
+    var configuration =
+        container.service(ConfigurationAdmin.class).getConfiguration("io.krait.http.metrics", "?");
+    configuration.update(new Hashtable<>(Map.of("bearer.token", "secret")));
+    awaitStatus(path, 401);
+
+    configuration.delete();
+    awaitStatus(path, 404);
+  }
+
+  private void awaitStatus(String path, int status) throws IOException {
+    Instant deadline = Instant.now().plusSeconds(PATIENCE_SECONDS);
+    while (open(path).getResponseCode() != status) {
+      assertThat(Instant.now()).as("time until " + status).isBefore(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
   }
 
   @Test

@@ -6,11 +6,14 @@ import static io.krait.itests.ContainerOptions.krait;
 import static io.krait.itests.ContainerOptions.runtime;
 import static io.krait.itests.ContainerOptions.supervisor;
 import static io.krait.itests.ContainerOptions.tools;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
 import io.krait.api.Bytes;
+import io.krait.api.CheckedFile;
+import io.krait.api.FileUploads;
 import io.krait.api.HookDispatcher;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginApiProvider;
@@ -18,8 +21,11 @@ import io.krait.api.PluginHooks;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.api.model.FileInfo;
+import io.krait.api.model.FileWillBeUploadedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,6 +155,40 @@ public class RuntimeInContainerIT {
 
     configuration.update(new Hashtable<>(Map.of("enabled", true)));
     awaitRunning();
+  }
+
+  @Test
+  public void aFileOnItsWayIsSeenByTheHooksOfJavaBundles() throws Exception {
+    var hooks =
+        container.register(
+            PluginHooks.class,
+            new PluginHooks() {
+              @Override
+              public FileWillBeUploadedResult fileWillBeUploaded(
+                  PluginContext context, FileInfo info, Bytes content) {
+                return FileWillBeUploadedResult.builder()
+                    .modifiedContent(Bytes.utf8(content.toUtf8() + "!"))
+                    .build();
+              }
+            },
+            Map.of("plugin.id", "com.example.java"));
+
+    Path stored;
+    try (CheckedFile file =
+        container
+            .service(FileUploads.class)
+            .fileWillBeUploaded(
+                PluginContext.builder().build(),
+                FileInfo.builder().name("note.txt").build(),
+                new ByteArrayInputStream("trust in me".getBytes(UTF_8)))) {
+      stored = file.content();
+      assertThat(stored).hasContent("trust in me!");
+      assertThat(file.isReplaced()).isTrue();
+      assertThat(file.info().size()).isEqualTo(12);
+    } finally {
+      hooks.unregister();
+    }
+    assertThat(stored).doesNotExist();
   }
 
   /** A host that takes entries, and does nothing with them. */
