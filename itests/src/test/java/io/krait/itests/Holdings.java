@@ -40,8 +40,9 @@ record Holdings(Map<String, Long> counts) {
   private static Stream<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        // The HTTP server's, whose pool grows and shrinks as it sees fit.
+        // The pools of the HTTP server and of the JVM grow and shrink as they see fit.
         .filter(name -> !name.startsWith("qtp"))
+        .filter(name -> !name.startsWith("ForkJoinPool.commonPool-"))
         .map(name -> "thread " + name);
   }
 
