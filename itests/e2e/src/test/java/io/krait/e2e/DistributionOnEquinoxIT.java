@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,19 +48,26 @@ class DistributionOnEquinoxIT {
       // The server was started without its shell.
       assertThat(idle).containsExactly("org.apache.felix.gogo.shell");
       assertThat(page(server, "/system/console/krait/api/plugins", password)).contains(HELLO);
-      assertThat(page(server, "/metrics", password)).contains(HELLO);
+      // The figures are taken every few seconds.
+      Workspace.await(
+          "metrics tell of the plugin", () -> page(server, "/metrics", password).contains(HELLO));
     }
   }
 
-  private static String page(Server server, String path, String password) throws Exception {
+  private static String page(Server server, String path, String password) {
     String credentials =
         Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
             .header("Authorization", "Basic " + credentials)
             .build();
-    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-    return answer.body();
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+      return answer.body();
+    } catch (IOException | InterruptedException failure) {
+      throw new AssertionError(path, failure);
+    }
   }
 }
