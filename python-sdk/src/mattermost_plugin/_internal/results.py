@@ -68,7 +68,7 @@ class Shape(Generic[R]):
             self._fill(target, error)
         elif isinstance(error, BaseException):
             target.message = str(error) or type(error).__name__
-            target.detailed_error = f"{type(error).__module__}.{type(error).__qualname__}"
+            target.detailed_error = _class_name(type(error))
         else:
             target.message = str(error)
 
@@ -250,6 +250,13 @@ class Many(Shape[R]):
 
 def _is_error(value: Any) -> bool:
     return isinstance(value, (str, BaseException, AppError, AppError._message))
+
+
+def _class_name(kind: Type[BaseException]) -> str:
+    """Name an exception's class as tracebacks do."""
+    if kind.__module__ in ("builtins", "__main__"):
+        return kind.__qualname__
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 def command_response(given: Mapping[str, Any]) -> CommandResponse:

@@ -1,9 +1,10 @@
 package io.krait.protocol;
 
+import io.krait.api.AppError;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** Finds what really happened, in the exceptions that carry it from one thread to another. */
+/** Finds and tells what really happened, in the exceptions that carry it between threads. */
 public final class FailureCause {
 
   private FailureCause() {}
@@ -16,5 +17,28 @@ public final class FailureCause {
       cause = cause.getCause();
     }
     return cause;
+  }
+
+  /**
+   * What happened in the words of whoever has failed, on one line and for a text that says where.
+   * Of an {@link AppError} that is its message and its details: what is for programs is left out.
+   */
+  public static String text(Throwable failure) {
+    Throwable cause = of(failure);
+    return cause instanceof AppError error
+        ? line(error)
+        : line(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+  }
+
+  private static String line(AppError error) {
+    if (error.message().isBlank()) {
+      return line(error.getMessage());
+    }
+    String details = error.detailedError().isBlank() ? "" : " (" + error.detailedError() + ")";
+    return line(error.message() + details);
+  }
+
+  private static String line(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

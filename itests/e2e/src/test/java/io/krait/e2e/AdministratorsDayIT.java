@@ -76,7 +76,7 @@ class AdministratorsDayIT {
     assertThat(shell.screen())
         .containsPattern(
             "cannot deploy .*version 2.0.0 does not start, and version 1.0.0 goes on: .*"
-                + "OnActivate.*the cellar is flooded");
+                + "OnActivate failed: the cellar is flooded \\(RuntimeError\\)\n");
     assertThat(shell.run("plugin:list")).containsPattern(ID + " +1\\.0\\.0 +running");
     assertThat(shell.run("plugin:logs " + ID))
         .contains("krait: plugin com.example.hello: RUNNING -> BACKING_OFF: its process has ended")

@@ -237,7 +237,7 @@ final class Participant {
         Level.WARNING,
         () ->
             "plugin %s failed in %s and is passed over: %s"
-                .formatted(id, hook.hookName(), FailureCause.of(failure).getMessage()));
+                .formatted(id, hook.hookName(), FailureCause.text(failure)));
   }
 
   void decided(HookName hook) {

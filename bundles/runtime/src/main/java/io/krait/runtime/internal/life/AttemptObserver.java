@@ -79,7 +79,7 @@ final class AttemptObserver implements PluginObserver {
                     Level.ERROR,
                     "plugin {0} starts although it does not take its settings: {1}",
                     context.id(),
-                    FailureCause.of(failure).getMessage());
+                    FailureCause.text(failure));
               }
               return null;
             });
@@ -95,8 +95,8 @@ final class AttemptObserver implements PluginObserver {
         .handle(
             (nothing, failure) -> {
               if (failure != null) {
-                Throwable cause = FailureCause.of(failure);
-                throw new IllegalStateException("OnActivate failed: " + cause.getMessage(), cause);
+                throw new IllegalStateException(
+                    "OnActivate failed: " + FailureCause.text(failure), FailureCause.of(failure));
               }
               return null;
             });

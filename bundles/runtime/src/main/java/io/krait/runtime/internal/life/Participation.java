@@ -84,7 +84,7 @@ final class Participation {
                                 Level.ERROR,
                                 "plugin {0} runs, but OnInstall failed: {1}",
                                 context.id(),
-                                FailureCause.of(failure).getMessage());
+                                FailureCause.text(failure));
                           }
                         }));
   }

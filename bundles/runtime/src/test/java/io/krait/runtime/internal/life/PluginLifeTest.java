@@ -95,9 +95,8 @@ class PluginLifeTest {
 
     assertThat(failure.problem()).isEqualTo(Problem.START_FAILED);
     assertThat(failure)
-        .hasMessageContaining(ID)
-        .hasMessageContaining("OnActivate failed")
-        .hasMessageContaining("no licence for this server");
+        .hasMessage(
+            "cannot start plugin " + ID + ": OnActivate failed: no licence for this server");
     assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.FAILED);
     assertThat(rig.plugin(ID).reason()).isEqualTo(failure.getMessage());
     assertThat(rig.plugin(ID).lastLines()).containsExactly("last words of " + ID);
