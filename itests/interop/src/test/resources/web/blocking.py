@@ -15,11 +15,48 @@ from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
 PIECE = bytes(range(256)) * 256
 
 
-class Web(Plugin):
+class Answers(Plugin):
+    """What waits for nothing, and so is the same in coroutines."""
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.counts = collections.Counter[str]()
-        self.gates = collections.defaultdict(threading.Event)
+
+    def count(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
+        writer.write(str(self.counts[name(request)]))
+
+    def process(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
+        writer.write(str(os.getpid()))
+
+    def answer(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
+        """Answer as the query says, without a look at the body."""
+        for key, values in request.query.items():
+            if key.startswith("header."):
+                for value in values:
+                    writer.add_header(key[len("header.") :], value)
+        if "status" in request.query:
+            writer.write_header(int(request.query["status"][0]))
+        for part in request.query.get("body", []):
+            writer.write(part)
+
+    def tell(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
+        """Answer with what the request looks like, its body having come."""
+        body = request.body
+        writer.write(f"{request.method} {request.url} {request.proto}\n")
+        writer.write(f"length {request.content_length}, {len(body)} bytes\n")
+        for key, values in request.headers.items():
+            writer.write(f"{key}: {', '.join(values)}\n")
+
+    def halves(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
+        """Answer with a header that no encoding has bytes for."""
+        writer.set_header("X-Half", "\ud800")
+        writer.write("never sent")
+
+
+class Web(Answers):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.gates: dict[str, threading.Event] = collections.defaultdict(threading.Event)
 
     @hook(HookName.ServeHTTP)
     def serve(self, context: Any, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
@@ -75,25 +112,8 @@ class Web(Plugin):
         current_call().wait_cancelled()
         self.counts[name(request) + ".cancelled"] += 1
 
-    def count(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
-        writer.write(str(self.counts[name(request)]))
-
     def release(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
         self.gates[name(request)].set()
-
-    def process(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
-        writer.write(str(os.getpid()))
-
-    def answer(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
-        """Answer as the query says, without a look at the body."""
-        for key, values in request.query.items():
-            if key.startswith("header."):
-                for value in values:
-                    writer.add_header(key[len("header.") :], value)
-        if "status" in request.query:
-            writer.write_header(int(request.query["status"][0]))
-        for part in request.query.get("body", []):
-            writer.write(part)
 
     def fail(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
         """Fail, at once or after what is to come `first`, when told so."""
@@ -104,17 +124,7 @@ class Web(Plugin):
         raise RuntimeError("a secret")
 
     def told(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
-        """Answer with what the request looks like."""
-        body = request.body
-        writer.write(f"{request.method} {request.url} {request.proto}\n")
-        writer.write(f"length {request.content_length}, {len(body)} bytes\n")
-        for key, values in request.headers.items():
-            writer.write(f"{key}: {', '.join(values)}\n")
-
-    def halves(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
-        """Answer with a header that no encoding has bytes for."""
-        writer.set_header("X-Half", "\ud800")
-        writer.write("never sent")
+        self.tell(writer, request)
 
 
 def name(request: HTTPRequest) -> str:

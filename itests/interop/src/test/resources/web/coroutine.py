@@ -8,17 +8,16 @@ import inspect
 import zlib
 from typing import Any
 
-import blocking
-from blocking import PIECE, name
+from blocking import PIECE, Answers, name
 
 from mattermost_plugin import HookName, hook
 from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
 
 
-class Web(blocking.Web):
+class Web(Answers):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.gates = collections.defaultdict(asyncio.Event)
+        self.gates: dict[str, asyncio.Event] = collections.defaultdict(asyncio.Event)
 
     @hook(HookName.ServeHTTP)
     async def serve(self, context: Any, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
@@ -71,6 +70,9 @@ class Web(blocking.Web):
         finally:
             self.counts[name(request) + ".cancelled"] += 1
 
+    def release(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
+        self.gates[name(request)].set()
+
     async def fail(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
         if "first" in request.query:
             writer.write(request.query["first"][0])
@@ -80,7 +82,7 @@ class Web(blocking.Web):
 
     async def told(self, writer: HTTPResponseWriter, request: HTTPRequest) -> None:
         await request.read()
-        super().told(writer, request)
+        self.tell(writer, request)
 
 
 if __name__ == "__main__":
