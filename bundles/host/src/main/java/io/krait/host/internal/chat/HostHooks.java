@@ -1,15 +1,20 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
+import io.krait.api.CheckedFile;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
+import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the host's services tell what happens, so that plugins can take part. Whoever dispatches
@@ -52,6 +57,20 @@ public interface HostHooks {
 
   /** A post has been deleted. */
   default void messageHasBeenDeleted(Post post) {}
+
+  /**
+   * A file is about to be stored.
+   *
+   * @param content read to its end where anybody is asked; left open
+   * @return the file to store instead, to be closed by the caller; empty where nobody is asked, and
+   *     nothing has been read
+   * @throws AppError where the file is rejected
+   * @throws IOException where the content cannot be read, or written down for those who are asked
+   */
+  default Optional<CheckedFile> fileWillBeUploaded(FileInfo file, InputStream content)
+      throws IOException {
+    return Optional.empty();
+  }
 
   /**
    * A user has given the right password.

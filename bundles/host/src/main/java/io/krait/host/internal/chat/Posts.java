@@ -83,7 +83,8 @@ public final class Posts {
         database.inTransaction(
             sql -> {
               checkPlace(sql, post);
-              rows.insert(sql, post);
+              List<String> files = PostFiles.change(sql, post, List.of(), now);
+              rows.insert(sql, post.toBuilder().fileIds(files).build());
               count(sql, post);
               return existing(sql, post.id());
             });
@@ -124,13 +125,19 @@ public final class Posts {
             sql -> {
               Post present = existing(sql, wanted.id());
               checkOpen(channels.existing(sql, present.channelId()));
+              List<String> files =
+                  PostFiles.change(
+                      sql,
+                      present.toBuilder().fileIds(hooked.fileIds()).build(),
+                      present.fileIds(),
+                      now);
               boolean edited = !present.message().equals(hooked.message());
               rows.update(
                   sql,
                   present.toBuilder()
                       .message(hooked.message())
                       .props(hooked.props())
-                      .fileIds(hooked.fileIds())
+                      .fileIds(files)
                       .isPinned(hooked.isPinned())
                       .hashtags(hashtags(hooked.message()))
                       .updateAt(now)
@@ -164,6 +171,7 @@ public final class Posts {
                   now,
                   id,
                   id);
+              FileRows.deleteOfThread(sql, id, now);
               return post.toBuilder().deleteAt(now).updateAt(now).build();
             });
     surroundings.hooks().messageHasBeenDeleted(deleted);

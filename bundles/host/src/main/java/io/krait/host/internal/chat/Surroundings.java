@@ -1,6 +1,7 @@
 package io.krait.host.internal.chat;
 
 import io.krait.host.internal.storage.Database;
+import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
 import java.time.InstantSource;
@@ -9,13 +10,14 @@ import java.time.InstantSource;
  * What every service of the host works with.
  *
  * @param database where data are kept
+ * @param files where the contents of files are kept
  * @param clock what time it is
  * @param ids what makes ids and tokens
  * @param json how objects are kept in columns
  * @param hooks who is told of what happens
  */
 public record Surroundings(
-    Database database, InstantSource clock, Ids ids, Json json, HostHooks hooks) {
+    Database database, FileStore files, InstantSource clock, Ids ids, Json json, HostHooks hooks) {
 
   /** The time, in milliseconds since the epoch. */
   public long now() {

@@ -1,11 +1,14 @@
 package io.krait.host.internal.plugin;
 
 import io.krait.api.AppError;
+import io.krait.api.CheckedFile;
+import io.krait.api.FileUploads;
 import io.krait.api.HookDispatcher;
 import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
+import io.krait.api.model.FileInfo;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.MessageWillBeUpdatedResult;
 import io.krait.api.model.PluginContext;
@@ -16,6 +19,8 @@ import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.storage.Ids;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +47,7 @@ public final class DispatchedHooks implements HostHooks {
   private static final System.Logger LOGGER = System.getLogger(DispatchedHooks.class.getName());
 
   private final AtomicReference<@Nullable HookDispatcher> dispatcher = new AtomicReference<>();
+  private final AtomicReference<@Nullable FileUploads> uploads = new AtomicReference<>();
   private final ThreadLocal<@Nullable PluginContext> request = new ThreadLocal<>();
   private final Ids ids = new Ids();
 
@@ -57,6 +63,20 @@ public final class DispatchedHooks implements HostHooks {
   /** This one dispatches no longer; another one may be bound already. */
   public void unbindDispatcher(HookDispatcher gone) {
     dispatcher.compareAndSet(gone, null);
+  }
+
+  /** From now on plugins look at uploaded files by this one. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindUploads(FileUploads bound) {
+    uploads.set(bound);
+  }
+
+  /** This one is there no longer; another one may be bound already. */
+  public void unbindUploads(FileUploads gone) {
+    uploads.compareAndSet(gone, null);
   }
 
   /**
@@ -121,6 +141,22 @@ public final class DispatchedHooks implements HostHooks {
       throw rejected("Post rejected by plugin. " + result.rejectionReason(), "UpdatePost");
     }
     return result.modifiedPost().orElse(newPost);
+  }
+
+  @Override
+  public Optional<CheckedFile> fileWillBeUploaded(FileInfo file, InputStream content)
+      throws IOException {
+    FileUploads bound = uploads.get();
+    if (bound == null) {
+      return Optional.empty();
+    }
+    CheckedFile checked = bound.fileWillBeUploaded(context(), file, content);
+    Optional<String> reason = checked.rejectionReason();
+    if (reason.isPresent()) {
+      checked.close();
+      throw rejected("File rejected by plugin. " + reason.get(), "DoUploadFile");
+    }
+    return Optional.of(checked);
   }
 
   /** Posts as plugins want them shown, as many and in the same order. */

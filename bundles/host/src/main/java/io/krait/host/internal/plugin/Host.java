@@ -2,6 +2,8 @@ package io.krait.host.internal.plugin;
 
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.storage.FileStore;
+import io.krait.host.internal.storage.HostConfiguration;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
@@ -16,7 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The services of the embedded host, and what has to be done in it from time to time. */
-@Component(service = Host.class)
+@Component(service = Host.class, configurationPid = "io.krait.host")
 public final class Host {
 
   private static final System.Logger LOGGER = System.getLogger(Host.class.getName());
@@ -26,13 +28,23 @@ public final class Host {
   private final HostServices services;
   private final ScheduledExecutorService sweeper;
 
-  /** The services on this database. */
+  /** The services on this database, with files beside it. */
   @Activate
-  public Host(@Reference HostDatabase database, @Reference DispatchedHooks hooks) {
+  public Host(
+      @Reference HostDatabase database,
+      @Reference DispatchedHooks hooks,
+      HostConfiguration configuration) {
     this(
         HostServices.in(
             new Surroundings(
-                database.database(), InstantSource.system(), new Ids(), new Json(), hooks),
+                database.database(),
+                new FileStore(
+                    database.dataFolder().resolve("files"),
+                    (long) configuration.max_file_mebibytes() << 20),
+                InstantSource.system(),
+                new Ids(),
+                new Json(),
+                hooks),
             new Passwords()));
   }
 

@@ -1,5 +1,6 @@
 package io.krait.host.internal.plugin;
 
+import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.Channels;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Permissions;
@@ -22,6 +23,7 @@ public record HostServices(
     Channels channels,
     Permissions permissions,
     Posts posts,
+    Attachments attachments,
     Reactions reactions,
     Preferences preferences,
     Entries entries,
@@ -43,6 +45,7 @@ public record HostServices(
         channels,
         new Permissions(surroundings, users, teams, channels),
         posts,
+        new Attachments(surroundings, users, channels),
         new Reactions(surroundings, users, channels, posts),
         new Preferences(surroundings),
         new Entries(surroundings),

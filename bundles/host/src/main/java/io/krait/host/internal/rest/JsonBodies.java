@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads and writes bodies as JSON, whatever the client calls them: many call them nothing. */
+/**
+ * Reads and writes bodies as JSON, whatever the client calls them: many call them nothing. Streams
+ * are left to others.
+ */
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.WILDCARD)
 public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
@@ -34,7 +38,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return true;
+    return type != InputStream.class;
   }
 
   @Override
@@ -76,7 +80,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return true;
+    return !StreamingOutput.class.isAssignableFrom(type);
   }
 
   @Override

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AccessorNamingStrategy;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
@@ -28,6 +30,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.krait.api.Bytes;
 import io.krait.api.Nullable;
 import io.krait.api.model.ChannelType;
+import io.krait.api.model.FileInfo;
 import io.krait.api.model.TeamType;
 import io.krait.api.model.User;
 import java.io.IOException;
@@ -37,7 +40,8 @@ import java.util.function.Function;
 
 /**
  * The models of the API as JSON: their properties by the names that the contract has for them, read
- * through their builders. What is unknown or null in a text that is read is passed over.
+ * through their builders; but for a file's creator, which clients know as its user. What is unknown
+ * or null in a text that is read is passed over.
  */
 final class ModelJson {
 
@@ -140,6 +144,15 @@ final class ModelJson {
       return outer != null && isModel(outer)
           ? new JsonPOJOBuilder.Value("build", "")
           : super.findPOJOBuilderConfig(builder);
+    }
+
+    @Override
+    public @Nullable PropertyName findNameForSerialization(Annotated member) {
+      return member instanceof AnnotatedMember method
+              && method.getDeclaringClass() == FileInfo.class
+              && method.getName().equals("creatorId")
+          ? PropertyName.construct("user_id")
+          : super.findNameForSerialization(member);
     }
 
     @Override

@@ -32,6 +32,9 @@ public final class PostsResource {
       throw Answers.invalid("channel_id");
     }
     access.inChannel(caller, wanted.channelId(), "create_post");
+    if (!wanted.fileIds().isEmpty()) {
+      access.inChannel(caller, wanted.channelId(), "upload_file");
+    }
     if (wanted.message().isBlank()
         && wanted.fileIds().isEmpty()
         && !wanted.props().containsKey("attachments")) {
@@ -134,6 +137,12 @@ public final class PostsResource {
   public Response reactions(@Context SecurityContext security, @PathParam("post") String id) {
     readable(Caller.of(security), id);
     return Answers.ok(services.reactions().of(id));
+  }
+
+  @GET
+  @Path("{post}/files/info")
+  public Response files(@Context SecurityContext security, @PathParam("post") String id) {
+    return Answers.ok(services.attachments().of(readable(Caller.of(security), id)));
   }
 
   private Post readable(Caller caller, String id) {

@@ -55,6 +55,7 @@ final class RestApplication {
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access));
     resources.serve(PostsResource.class, new PostsResource(services, access));
+    resources.serve(FilesResource.class, new FilesResource(services, access));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands));
     resources.serve(PluginsResource.class, new PluginsResource(access, administration));

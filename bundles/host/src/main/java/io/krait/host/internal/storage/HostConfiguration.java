@@ -34,6 +34,14 @@ public @interface HostConfiguration {
 
   /** See the description. */
   @AttributeDefinition(
+      name = "Largest file",
+      description =
+          "How large a file may be that is uploaded, in mebibytes. What max.mebibytes of"
+              + " io.krait.runtime.uploads says holds as well. Default: 100.")
+  int max_file_mebibytes() default 100;
+
+  /** See the description. */
+  @AttributeDefinition(
       name = "Open sign-up",
       description =
           "Whether everybody who reaches the server may create an account. If not, an administrator"

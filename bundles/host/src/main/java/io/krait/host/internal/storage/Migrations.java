@@ -18,7 +18,7 @@ final class Migrations {
    * Named rather than searched for: a framework's class loaders have no folders to look into. A
    * script that has been released never changes; a change is a new script.
    */
-  private static final List<String> SCRIPTS = List.of("V1__chat.sql");
+  private static final List<String> SCRIPTS = List.of("V1__chat.sql", "V2__files.sql");
 
   private Migrations() {}
 

@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
+import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
@@ -22,6 +23,9 @@ public final class TestHost implements AutoCloseable {
   /** As good as any other moment. */
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+  /** How large an uploaded file may be, in bytes. */
+  public static final long LARGEST_FILE = 1 << 20;
+
   private final HostDatabase database;
   private final MovableClock clock = new MovableClock();
   private final Surroundings surroundings;
@@ -32,7 +36,14 @@ public final class TestHost implements AutoCloseable {
   /** Opens what is kept in {@code folder}, and tells {@code hooks} what happens. */
   public TestHost(Path folder, HostHooks hooks) {
     database = new HostDatabase(TestConfiguration.in(folder));
-    surroundings = new Surroundings(database.database(), clock, new Ids(), new Json(), hooks);
+    surroundings =
+        new Surroundings(
+            database.database(),
+            new FileStore(folder.resolve("files"), LARGEST_FILE),
+            clock,
+            new Ids(),
+            new Json(),
+            hooks);
     // The cheapest hash there is: its cost is not what is tested.
     users = new Users(surroundings, new Passwords(8, 1));
     teams = new Teams(surroundings, users);

@@ -9,6 +9,7 @@ import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
@@ -52,6 +53,12 @@ final class RestServer implements AutoCloseable {
     }
   }
 
+  /** How large an uploaded file may be, in bytes. */
+  static final int LARGEST_FILE = 1 << 20;
+
+  /** A form whose parts are divided by {@code --limit}. */
+  static final String FORM = "multipart/form-data; boundary=limit";
+
   private final ObjectMapper mapper = new ObjectMapper();
   private final HostDatabase database;
   private final DispatchedHooks hooks = new DispatchedHooks();
@@ -64,13 +71,18 @@ final class RestServer implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
   RestServer(Path folder, boolean openSignUp) {
-    var configuration = new TestConfiguration(folder.toString(), "", 4, openSignUp);
+    var configuration = new TestConfiguration(folder.toString(), "", 4, 1, openSignUp);
     database = new HostDatabase(configuration);
     host =
         new Host(
             HostServices.in(
                 new Surroundings(
-                    database.database(), InstantSource.system(), new Ids(), new Json(), hooks),
+                    database.database(),
+                    new FileStore(folder.resolve("files"), LARGEST_FILE),
+                    InstantSource.system(),
+                    new Ids(),
+                    new Json(),
+                    hooks),
                 new Passwords(8, 1)));
     ServletHolder rest =
         new ServletHolder(new RestServlet(host, hooks, administration, configuration));
@@ -209,9 +221,20 @@ final class RestServer implements AutoCloseable {
               + "--limit--\r\n";
       return answer(
           request("/plugins")
-              .header("Content-Type", "multipart/form-data; boundary=limit")
+              .header("Content-Type", FORM)
               .POST(BodyPublishers.ofString(part))
               .build());
+    }
+
+    /** Sends a body as it is; called nothing where the type is empty. */
+    Answer upload(String path, String type, byte[] body) {
+      HttpRequest.Builder request = request(path).POST(BodyPublishers.ofByteArray(body));
+      return answer((type.isEmpty() ? request : request.header("Content-Type", type)).build());
+    }
+
+    /** What is answered where that is no JSON. */
+    HttpResponse<byte[]> fetch(String path) {
+      return sent(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -225,9 +248,17 @@ final class RestServer implements AutoCloseable {
   }
 
   private Answer answer(HttpRequest request) {
+    HttpResponse<String> response = sent(request, HttpResponse.BodyHandlers.ofString());
     try {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), mapper.readTree(response.body()), response);
+    } catch (IOException noJson) {
+      throw new UncheckedIOException(response.body(), noJson);
+    }
+  }
+
+  private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request, handler);
     } catch (IOException failure) {
       throw new UncheckedIOException(request.toString(), failure);
     } catch (InterruptedException interrupted) {

@@ -80,7 +80,8 @@ class HostDatabaseTest {
   void aUrlOfItsOwnIsUsedInsteadOfTheFolder() {
     HostDatabase database =
         new HostDatabase(
-            new TestConfiguration(folder.toString(), "jdbc:h2:mem:own;MODE=PostgreSQL", 2, false));
+            new TestConfiguration(
+                folder.toString(), "jdbc:h2:mem:own;MODE=PostgreSQL", 2, 1, false));
     try {
       put(database, "colour", "blue");
 
@@ -100,6 +101,7 @@ class HostDatabaseTest {
                         folder.toString(),
                         "jdbc:other://me:secret@there/db?password=secret",
                         2,
+                        1,
                         false)))
         .isInstanceOf(UnusableException.class)
         .hasMessageContaining("only H2 is known here")

@@ -1,0 +1,282 @@
+package io.krait.host.internal.chat;
+
+import io.krait.api.AppError;
+import io.krait.api.CheckedFile;
+import io.krait.api.model.FileInfo;
+import io.krait.api.model.GetFileInfosOptions;
+import io.krait.api.model.Post;
+import io.krait.host.internal.storage.Database;
+import io.krait.host.internal.storage.FileStore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Files that are uploaded, to be attached to posts. Safe for use from any thread. */
+public final class Attachments {
+
+  private static final System.Logger LOGGER = System.getLogger(Attachments.class.getName());
+
+  private final Surroundings surroundings;
+  private final Database database;
+  private final FileStore store;
+  private final Users users;
+  private final Channels channels;
+
+  /** The files in these channels. What an earlier run has left half done is brought to its end. */
+  public Attachments(Surroundings surroundings, Users users, Channels channels) {
+    this.surroundings = surroundings;
+    this.database = surroundings.database();
+    this.store = surroundings.files();
+    this.users = users;
+    this.channels = channels;
+    decideWhatIsLeft();
+  }
+
+  /** How large a file may be, in bytes. */
+  public long largest() {
+    return store.largest();
+  }
+
+  /**
+   * Stores a file that a user has uploaded, as the hook leaves it.
+   *
+   * @param content read to its end, never into memory; left open
+   * @throws AppError with status 400 where the name is not allowed, a hook rejects the file or the
+   *     content breaks off, 403 where the channel is archived, 404 where there is none, 413 where
+   *     the file is too large, 500 where there is no room; nothing is left of it then
+   */
+  public FileInfo upload(String userId, String channelId, String name, InputStream content) {
+    long now = surroundings.now();
+    FileInfo offered =
+        FileNames.named(
+            FileInfo.builder()
+                .id(surroundings.ids().next())
+                .creatorId(userId)
+                .channelId(channelId)
+                .createAt(now)
+                .updateAt(now)
+                .build(),
+            name);
+    database.inTransaction(
+        sql -> {
+          Posts.checkOpen(channels.existing(sql, channelId));
+          return channelId;
+        });
+    return storing(() -> keep(receive(offered, new UploadedContent(content, largest()))));
+  }
+
+  /** Stores a file of a plugin; anybody's posts in the channel may have it. */
+  public FileInfo upload(String channelId, String name, InputStream content) {
+    return upload(FileRows.NOBODY, channelId, name, content);
+  }
+
+  /**
+   * Puts an upload aside whose channel is not known yet; to be closed by the caller.
+   *
+   * @throws AppError as {@link #upload(String, String, String, InputStream)}
+   */
+  public Held hold(InputStream content) {
+    String id = surroundings.ids().next();
+    return storing(
+        () -> {
+          store.receive(id, new UploadedContent(content, largest()));
+          return new Held(store, id);
+        });
+  }
+
+  /**
+   * An upload that has been put aside.
+   *
+   * @param store where
+   * @param id under which id
+   */
+  public record Held(FileStore store, String id) implements Closeable {
+    /** Its content, to be closed by the caller. */
+    public InputStream open() throws IOException {
+      return store.openIncoming(id);
+    }
+
+    /** Forgets it. */
+    @Override
+    public void close() throws IOException {
+      store.drop(id);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Storing<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T storing(Storing<T> work) {
+    try {
+      return work.run();
+    } catch (UploadedContent.BrokenOffException failure) {
+      throw AppError.builder()
+          .id("api.file.upload_file.read_request.app_error")
+          .message("the upload broke off, or is not what it is said to be")
+          .detailedError(String.valueOf(failure.getMessage()))
+          .statusCode(400)
+          .build();
+    } catch (IOException failure) {
+      throw AppError.builder()
+          .id("api.file.write_file.app_error")
+          .message("the file cannot be stored; is there room for it?")
+          .statusCode(500)
+          .cause(failure)
+          .build();
+    }
+  }
+
+  private FileInfo receive(FileInfo offered, InputStream content) throws IOException {
+    Optional<CheckedFile> asked = surroundings.hooks().fileWillBeUploaded(offered, content);
+    if (asked.isEmpty()) {
+      long size = store.receive(offered.id(), content);
+      return offered.toBuilder().size(size).build();
+    }
+    try (CheckedFile checked = asked.get()) {
+      if (checked.info().size() > largest()) {
+        throw UploadedContent.tooLarge(largest());
+      }
+      FileInfo file = FileNames.changed(offered, checked.info());
+      store.receive(offered.id(), checked.content());
+      return file;
+    }
+  }
+
+  /** Known to the database first, so that a crash in between does not lose it. */
+  private FileInfo keep(FileInfo file) throws IOException {
+    try {
+      database.inTransaction(
+          sql -> {
+            FileRows.insert(sql, file, file.id());
+            return file;
+          });
+    } catch (RuntimeException failure) {
+      store.drop(file.id());
+      throw failure;
+    }
+    store.keep(file.id());
+    return file;
+  }
+
+  /** Takes back what has been uploaded just now and is no post's yet. */
+  public void withdraw(List<FileInfo> files) {
+    for (FileInfo file : files) {
+      boolean gone = database.inTransaction(sql -> FileRows.forget(sql, file.id()));
+      if (gone) {
+        try {
+          store.delete(file.id());
+        } catch (IOException failure) {
+          LOGGER.log(Level.WARNING, "a file that was taken back is left: " + file.id(), failure);
+        }
+      }
+    }
+  }
+
+  /**
+   * What is known about a file.
+   *
+   * @throws AppError with status 404 where there is none or it is deleted
+   */
+  public FileInfo get(String id) {
+    return database.inTransaction(sql -> FileRows.existing(sql, id));
+  }
+
+  /** One page of what is known about all files. */
+  public List<FileInfo> list(GetFileInfosOptions options, Page page) {
+    return database.inTransaction(sql -> FileRows.list(sql, options, page));
+  }
+
+  /** What is known about the files of a post, in the post's order. */
+  public List<FileInfo> of(Post post) {
+    Map<String, FileInfo> files =
+        database.inTransaction(sql -> FileRows.ofPost(sql, post.id())).stream()
+            .collect(Collectors.toMap(FileInfo::id, Function.identity()));
+    return post.fileIds().stream().filter(files::containsKey).map(files::get).toList();
+  }
+
+  /**
+   * The content of a file, to be closed by the caller.
+   *
+   * @throws AppError with status 404 where there is no such file, or its content is gone
+   */
+  public InputStream open(String id) {
+    return read(
+        database
+            .inTransaction(sql -> FileRows.content(sql, id))
+            .orElseThrow(
+                () -> AppError.of("app.file_info.get.app_error", "there is no file " + id, 404)));
+  }
+
+  /**
+   * The content of a file by its path in the store, to be closed by the caller.
+   *
+   * @throws AppError with status 400 where the path leads out of it, 404 where there is nothing
+   */
+  public InputStream openPath(String path) {
+    return read(store.idOf(path));
+  }
+
+  private InputStream read(String content) {
+    try {
+      return store.open(content);
+    } catch (NoSuchFileException gone) {
+      throw AppError.of("api.file.file_reader.app_error", "the content of the file is gone", 404);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /**
+   * Makes files of a user that have the contents of others.
+   *
+   * @return their ids, in the same order
+   * @throws AppError with status 404 where there is no such user or file
+   */
+  public List<String> copy(String userId, List<String> ids) {
+    long now = surroundings.now();
+    return database.inTransaction(
+        sql -> {
+          users.existing(sql, userId);
+          return ids.stream()
+              .map(
+                  id -> {
+                    FileInfo copy =
+                        FileRows.existing(sql, id).toBuilder()
+                            .id(surroundings.ids().next())
+                            .creatorId(userId)
+                            .postId("")
+                            .channelId("")
+                            .createAt(now)
+                            .updateAt(now)
+                            .build();
+                    FileRows.insert(sql, copy, FileRows.content(sql, id).orElseThrow());
+                    return copy.id();
+                  })
+              .toList();
+        });
+  }
+
+  private void decideWhatIsLeft() {
+    try {
+      for (String id : store.undecided()) {
+        if (database.inTransaction(sql -> FileRows.isContent(sql, id))) {
+          store.keep(id);
+        } else {
+          store.drop(id);
+        }
+      }
+    } catch (IOException failure) {
+      LOGGER.log(Level.WARNING, "what is left of earlier uploads cannot be tidied up", failure);
+    }
+  }
+}

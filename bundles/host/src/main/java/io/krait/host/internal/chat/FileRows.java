@@ -1,0 +1,184 @@
+package io.krait.host.internal.chat;
+
+import io.krait.api.AppError;
+import io.krait.api.model.FileInfo;
+import io.krait.api.model.GetFileInfosOptions;
+import io.krait.host.internal.storage.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known about files, as rows. */
+final class FileRows {
+
+  /** Who has uploaded the files of plugins: anybody's posts may have them. */
+  static final String NOBODY = "nouser";
+
+  private FileRows() {}
+
+  /**
+   * A row for a file.
+   *
+   * @param content under which id its content is
+   */
+  static void insert(Sql sql, FileInfo file, String content) {
+    sql.insert(
+        "files",
+        "id",
+        file.id(),
+        "creator_id",
+        file.creatorId(),
+        "post_id",
+        file.postId(),
+        "channel_id",
+        file.channelId(),
+        "create_at",
+        file.createAt(),
+        "update_at",
+        file.updateAt(),
+        "delete_at",
+        file.deleteAt(),
+        "name",
+        file.name(),
+        "extension",
+        file.extension(),
+        "bytes",
+        file.size(),
+        "mime_type",
+        file.mimeType(),
+        "content",
+        content);
+  }
+
+  /**
+   * A file that is not deleted.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  static FileInfo existing(Sql sql, String id) {
+    return sql.first("select * from files where id = ? and delete_at = 0", FileRows::file, id)
+        .orElseThrow(
+            () -> AppError.of("app.file_info.get.app_error", "there is no file " + id, 404));
+  }
+
+  /** The files of a post that are not deleted. */
+  static List<FileInfo> ofPost(Sql sql, String postId) {
+    return sql.list(
+        "select * from files where post_id = ? and delete_at = 0", FileRows::file, postId);
+  }
+
+  static List<FileInfo> list(Sql sql, GetFileInfosOptions options, Page page) {
+    List<Object> parameters = new ArrayList<>();
+    StringBuilder conditions = new StringBuilder("1 = 1");
+    if (!options.includeDeleted()) {
+      conditions.append(" and delete_at = 0");
+    }
+    if (!options.userId().isEmpty()) {
+      conditions.append(" and creator_id = ?");
+      parameters.add(options.userId());
+    }
+    if (!options.channelId().isEmpty()) {
+      conditions.append(" and channel_id = ?");
+      parameters.add(options.channelId());
+    }
+    parameters.add(page.limit());
+    parameters.add(page.offset());
+    return sql.list(
+        "select * from files where " + conditions + order(options) + " limit ? offset ?",
+        FileRows::file,
+        parameters.toArray());
+  }
+
+  private static String order(GetFileInfosOptions options) {
+    String column =
+        switch (options.sortBy()) {
+          case "", "CreateAt" -> "create_at";
+          case "Size" -> "bytes";
+          default -> throw unknown("sort_by", options.sortBy());
+        };
+    String direction =
+        switch (options.sortOrder()) {
+          case "", "asc" -> "asc";
+          case "desc" -> "desc";
+          default -> throw unknown("sort_order", options.sortOrder());
+        };
+    return " order by %s %s, seq %s".formatted(column, direction, direction);
+  }
+
+  private static AppError unknown(String option, String value) {
+    return AppError.of(
+        "api.file.get_file_infos.%s.app_error".formatted(option),
+        "files cannot be listed with %s=%s".formatted(option, value),
+        400);
+  }
+
+  /** Where the content of a file is. */
+  static Optional<String> content(Sql sql, String id) {
+    return sql.first(
+        "select content from files where id = ? and delete_at = 0", row -> row.getString(1), id);
+  }
+
+  static boolean isContent(Sql sql, String content) {
+    return sql.count("select count(*) from files where content = ?", content) > 0;
+  }
+
+  /** Ties a file to a post, if it is its author's, of its channel, and no other post's. */
+  static boolean attach(
+      Sql sql, String id, String postId, String channelId, String author, long now) {
+    return sql.change(
+            "update files set post_id = ?, channel_id = ?, update_at = ? where id = ? and post_id ="
+                + " '' and delete_at = 0 and creator_id in (?, ?) and channel_id in (?, '')",
+            postId,
+            channelId,
+            now,
+            id,
+            author,
+            NOBODY,
+            channelId)
+        == 1;
+  }
+
+  /** Deletes a file of a post; its content stays, as the post's does. */
+  static void delete(Sql sql, String id, String postId, long now) {
+    sql.change(
+        "update files set delete_at = ?, update_at = ? where id = ? and post_id = ?",
+        now,
+        now,
+        id,
+        postId);
+  }
+
+  /** Deletes the files of a post and of its replies. */
+  static void deleteOfThread(Sql sql, String postId, long now) {
+    sql.change(
+        "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in (select id"
+            + " from posts where id = ? or root_id = ?)",
+        now,
+        now,
+        postId,
+        postId);
+  }
+
+  /** Forgets a file that has come in and is no post's; tells whether it was there. */
+  static boolean forget(Sql sql, String id) {
+    return sql.change("delete from files where id = ? and post_id = ''", id) == 1;
+  }
+
+  private static FileInfo file(ResultSet row) throws SQLException {
+    return FileInfo.builder()
+        .id(row.getString("id"))
+        .creatorId(row.getString("creator_id"))
+        .postId(row.getString("post_id"))
+        .channelId(row.getString("channel_id"))
+        .createAt(row.getLong("create_at"))
+        .updateAt(row.getLong("update_at"))
+        .deleteAt(row.getLong("delete_at"))
+        .name(row.getString("name"))
+        .extension(row.getString("extension"))
+        .size(row.getLong("bytes"))
+        .mimeType(row.getString("mime_type"))
+        .build();
+  }
+}

@@ -1,0 +1,78 @@
+package io.krait.host.internal.rest;
+
+import io.krait.api.model.FileInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Answers with the content of a file, in a way in which browsers run nothing of it. */
+final class Downloads {
+
+  /** What browsers show without running anything; all else is for saving. */
+  private static final Set<String> SHOWN =
+      Set.of(
+          "image/jpeg",
+          "image/png",
+          "image/bmp",
+          "image/gif",
+          "image/tiff",
+          "image/webp",
+          "video/avi",
+          "video/mpeg",
+          "video/mp4",
+          "audio/mpeg",
+          "audio/wav");
+
+  /** What browsers could take for a page or a program of this server. */
+  private static final Set<String> RUN =
+      Set.of(
+          "application/javascript",
+          "application/ecmascript",
+          "application/x-javascript",
+          "application/xhtml+xml",
+          "text/javascript",
+          "text/ecmascript",
+          "text/html");
+
+  private Downloads() {}
+
+  /**
+   * An answer with a file.
+   *
+   * @param content closed when it has been sent
+   * @param saved whether it is for saving in any case
+   */
+  static Response of(FileInfo file, InputStream content, boolean saved) {
+    boolean shown = SHOWN.contains(file.mimeType()) && !saved;
+    StreamingOutput body =
+        out -> {
+          try (content) {
+            content.transferTo(out);
+          }
+        };
+    return Response.ok(body)
+        .header(
+            HttpHeaders.CONTENT_TYPE,
+            RUN.contains(file.mimeType()) ? "text/plain" : file.mimeType())
+        .header(HttpHeaders.CONTENT_LENGTH, file.size())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "%s; filename=\"%s\"; filename*=UTF-8''%s"
+                .formatted(
+                    shown ? "inline" : "attachment", ascii(file.name()), encoded(file.name())))
+        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
+        .build();
+  }
+
+  private static String ascii(String name) {
+    return name.replaceAll("[^ -~]|[\"\\\\%]", "_");
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+  }
+}
