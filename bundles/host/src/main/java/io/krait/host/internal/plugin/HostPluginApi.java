@@ -16,6 +16,8 @@ import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
 import io.krait.api.model.CustomStatus;
+import io.krait.api.model.FileInfo;
+import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.KeyValuePair;
 import io.krait.api.model.Manifest;
 import io.krait.api.model.PluginHttpResult;
@@ -38,6 +40,9 @@ import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.chat.Roles;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,6 +61,9 @@ public final class HostPluginApi implements PluginApi {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration INSTALL_PATIENCE = Duration.ofSeconds(25);
+
+  /** What a message has room for. */
+  private static final int LARGEST_FILE = 60 << 20;
 
   private final HostServices services;
   private final HostedPlugin plugin;
@@ -517,6 +525,60 @@ public final class HostPluginApi implements PluginApi {
   @Override
   public Post updatePost(Post post) {
     return services.posts().update(post);
+  }
+
+  @Override
+  public FileInfo uploadFile(Bytes data, String channelId, String filename) {
+    return services
+        .attachments()
+        .upload(channelId, filename, new ByteArrayInputStream(data.toByteArray()));
+  }
+
+  @Override
+  public FileInfo getFileInfo(String fileId) {
+    return services.attachments().get(fileId);
+  }
+
+  @Override
+  public List<FileInfo> getFileInfos(int page, int perPage, @Nullable GetFileInfosOptions options) {
+    return services
+        .attachments()
+        .list(
+            options == null ? GetFileInfosOptions.builder().build() : options,
+            Page.of(page, perPage));
+  }
+
+  @Override
+  public List<String> copyFileInfos(String userId, List<String> fileIds) {
+    return services.attachments().copy(userId, fileIds);
+  }
+
+  @Override
+  public Bytes getFile(String fileId) {
+    return whole("GetFile", services.attachments().open(fileId));
+  }
+
+  @Override
+  public Bytes readFile(String path) {
+    return whole("ReadFile", services.attachments().openPath(path));
+  }
+
+  private static Bytes whole(String method, InputStream content) {
+    try (content) {
+      byte[] bytes = content.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw AppError.builder()
+            .id("api.file.read_file.too_large.app_error")
+            .message(
+                "the file has more than %d bytes, which no message holds".formatted(LARGEST_FILE))
+            .where(method)
+            .statusCode(413)
+            .build();
+      }
+      return Bytes.owning(bytes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override

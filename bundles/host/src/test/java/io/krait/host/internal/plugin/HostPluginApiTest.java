@@ -10,6 +10,8 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMemberIdentifier;
 import io.krait.api.model.Command;
 import io.krait.api.model.CustomStatus;
+import io.krait.api.model.FileInfo;
+import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.KeyValuePair;
 import io.krait.api.model.PluginKvSetOptions;
 import io.krait.api.model.Post;
@@ -273,6 +275,54 @@ class HostPluginApiTest {
     assertFails(404, () -> api.getPost(post.id()));
     assertFails(404, () -> api.addReaction(reaction));
     assertFails(404, () -> api.createPost(Post.builder().build()));
+  }
+
+  @Test
+  void filesAreServed() {
+    User ada = host.user("ada");
+    Channel channel = host.channel(host.team("red"), "plans");
+
+    FileInfo file = api.uploadFile(Bytes.utf8("plan"), channel.id(), "plan.txt");
+    assertThat(file.creatorId()).isEqualTo("nouser");
+    assertThat(file.mimeType()).isEqualTo("text/plain");
+    assertThat(api.getFileInfo(file.id())).isEqualTo(file);
+    assertThat(api.getFile(file.id()).toUtf8()).isEqualTo("plan");
+    assertThat(api.readFile(file.id().substring(0, 2) + "/" + file.id()).toUtf8())
+        .isEqualTo("plan");
+    Post draft = Post.builder().userId(ada.id()).channelId(channel.id()).message("See").build();
+    Post post = api.createPost(draft.toBuilder().fileIds(List.of(file.id())).build());
+    assertThat(api.getFileInfo(file.id()).postId()).isEqualTo(post.id());
+    host.later(Duration.ofSeconds(1));
+    List<String> copies = api.copyFileInfos(ada.id(), List.of(file.id(), file.id()));
+    api.createPost(draft.toBuilder().fileIds(copies).build());
+    assertThat(api.getFile(copies.get(1)).toUtf8()).isEqualTo("plan");
+    FileInfo larger = api.uploadFile(Bytes.utf8("plenty"), channel.id(), "more.txt");
+    assertThat(api.getFileInfos(0, 0, null))
+        .extracting(FileInfo::id)
+        .containsExactly(file.id(), copies.get(0), copies.get(1), larger.id());
+    assertThat(
+            api.getFileInfos(
+                0, 2, GetFileInfosOptions.builder().sortBy("Size").sortOrder("desc").build()))
+        .extracting(FileInfo::id)
+        .containsExactly(larger.id(), copies.get(1));
+    assertThat(api.getFileInfos(0, 0, GetFileInfosOptions.builder().userId(ada.id()).build()))
+        .hasSize(2);
+    api.deletePost(post.id());
+
+    assertFails(404, () -> api.getFileInfo(file.id()));
+    assertFails(404, () -> api.getFile(file.id()));
+    assertThat(api.getFile(copies.get(0)).toUtf8()).isEqualTo("plan");
+    assertThat(api.getFileInfos(0, 0, null)).hasSize(3);
+    assertThat(api.getFileInfos(0, 0, GetFileInfosOptions.builder().includeDeleted(true).build()))
+        .hasSize(4);
+    assertFails(404, () -> api.copyFileInfos(ada.id(), List.of(file.id())));
+    assertFails(404, () -> api.uploadFile(Bytes.EMPTY, "nothing", "a"));
+    assertFails(400, () -> api.uploadFile(Bytes.EMPTY, channel.id(), ""));
+    assertFails(400, () -> api.readFile("../host.mv.db"));
+    assertFails(404, () -> api.readFile("nothing"));
+    assertFails(
+        400, () -> api.getFileInfos(0, 0, GetFileInfosOptions.builder().sortBy("x").build()));
+    assertFails(501, () -> api.getFileLink(copies.get(0)));
   }
 
   @Test

@@ -1,0 +1,170 @@
+package io.krait.host.internal.chat;
+
+import static io.krait.host.internal.chat.TestHost.LARGEST_FILE;
+import static io.krait.host.internal.chat.TestHost.assertFails;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.krait.api.CheckedFile;
+import io.krait.api.model.Channel;
+import io.krait.api.model.FileInfo;
+import io.krait.api.model.GetFileInfosOptions;
+import io.krait.api.model.User;
+import io.krait.host.internal.storage.FileStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttachmentsTest {
+
+  @TempDir Path folder;
+
+  private TestHost host;
+  private Attachments files;
+  private User ada;
+  private Channel channel;
+
+  @BeforeEach
+  void open() {
+    host = new TestHost(folder, HostHooks.NONE);
+    files = attachments();
+    ada = host.user("ada");
+    channel = host.channel(host.team("crew"), "deck");
+  }
+
+  @AfterEach
+  void close() {
+    host.close();
+  }
+
+  @Test
+  void whatFollowsFromTheNameOfAFileIsKnown() {
+    FileInfo picture = upload("C:\\pictures\\Cat.JPG", "meow");
+    FileInfo other = upload("Makefile", "all:");
+
+    assertThat(picture.name()).isEqualTo("Cat.JPG");
+    assertThat(picture.extension()).isEqualTo("jpg");
+    assertThat(picture.mimeType()).isEqualTo("image/jpeg");
+    assertThat(picture.size()).isEqualTo(4);
+    assertThat(other.extension()).isEmpty();
+    assertThat(other.mimeType()).isEqualTo("application/octet-stream");
+    assertThat(files.get(picture.id())).isEqualTo(picture);
+    assertFails(400, () -> upload("folder/", "x"));
+    assertFails(400, () -> upload("two\nlines", "x"));
+    assertFails(400, () -> upload("x".repeat(257), "x"));
+  }
+
+  @Test
+  void noFileComesToWhereNobodyCanPost() {
+    host.channels().archive(channel.id());
+
+    assertFails(403, () -> upload("a", "x"));
+    assertFails(404, () -> files.upload(ada.id(), "nothing", "a", stream("x")));
+    assertThat(contents()).isZero();
+  }
+
+  @Test
+  void aCrashLosesNoFileThatTheDatabaseKnowsAndLeavesNoOther() throws IOException {
+    FileStore store = host.surroundings().files();
+    FileInfo known = FileInfo.builder().id(host.surroundings().ids().next()).build();
+    store.receive(known.id(), stream("known"));
+    store.receive(host.surroundings().ids().next(), stream("unknown"));
+    host.surroundings()
+        .database()
+        .inTransaction(
+            sql -> {
+              FileRows.insert(sql, known, known.id());
+              return known;
+            });
+
+    Attachments afterTheCrash = attachments();
+
+    assertThat(contents()).isOne();
+    try (InputStream content = afterTheCrash.open(known.id())) {
+      assertThat(content).hasBinaryContent("known".getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void whatCannotBeWrittenDownIsAFailureOfTheServerAndLeavesNothing() {
+    HostHooks losing =
+        new HostHooks() {
+          @Override
+          public Optional<CheckedFile> fileWillBeUploaded(FileInfo file, InputStream content) {
+            return Optional.of(new Lost(file));
+          }
+        };
+    Surroundings ours = host.surroundings();
+    Surroundings surroundings =
+        new Surroundings(
+            ours.database(), ours.files(), ours.clock(), ours.ids(), ours.json(), losing);
+    files = new Attachments(surroundings, host.users(), host.channels());
+
+    assertFails(500, () -> upload("a", "x")).hasMessageContaining("cannot be stored");
+    assertThat(contents()).isZero();
+    assertThat(files.list(GetFileInfosOptions.builder().build(), Page.of(0, 0))).isEmpty();
+  }
+
+  /** A file whose content cannot be taken over. */
+  private record Lost(FileInfo info) implements CheckedFile {
+    @Override
+    public Optional<String> rejectionReason() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Path content() {
+      return Path.of("there", "is", "nothing");
+    }
+
+    @Override
+    public boolean isReplaced() {
+      return false;
+    }
+
+    @Override
+    public List<String> passedOver() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void aFileMayBeAsLargeAsIsSaidAndNoLarger() {
+    assertThat(upload("a", "x".repeat((int) LARGEST_FILE)).size()).isEqualTo(LARGEST_FILE);
+    assertFails(413, () -> upload("b", "x".repeat((int) LARGEST_FILE + 1)));
+    assertThat(contents()).isOne();
+  }
+
+  private Attachments attachments() {
+    return new Attachments(host.surroundings(), host.users(), host.channels());
+  }
+
+  private FileInfo upload(String name, String content) {
+    return files.upload(ada.id(), channel.id(), name, stream(content));
+  }
+
+  private static InputStream stream(String content) {
+    return new ByteArrayInputStream(content.getBytes(UTF_8));
+  }
+
+  private long contents() {
+    try (Stream<Path> all = Files.walk(folder.resolve("files"))) {
+      return all.filter(Files::isRegularFile).count();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
