@@ -108,6 +108,7 @@ def request_of(name: str) -> Any:
         ("GenerateSupportData", 30.0, None, 50, 60),
         ("GenerateSupportData", 40.0, None, 30, 40),
         ("UserHasLoggedIn", 30.0, 20.0, 10, 19.9),
+        ("UserHasLoggedIn", 30.0, 60.0, 50, 59.9),
         ("UserHasLoggedIn", 10.0, 20.0, 1, 10),
         ("GenerateSupportData", 30.0, 50.0, 40, 49.9),
     ],

@@ -74,7 +74,8 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     """Has a plugin's handlers answer the host's hook calls.
 
     A handler has until shortly before the host's deadline, and not longer than the runner's own
-    limit. Where that is the usual one, what the contract says of the hook is taken in its place.
+    limit if that is not the usual one. Where the host sets no deadline it is what the contract says
+    of the hook.
 
     What a handler raises is logged with its trace, and reported to the host.
     """
@@ -279,14 +280,13 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
     def _limit(self, hook: HookName, context: Any) -> Optional[float]:
         limit = self._runner.timeout
-        if limit == DEFAULT_HOOK_TIMEOUT:
-            limit = _deadline_of(hook)
+        usual = limit == DEFAULT_HOOK_TIMEOUT
         remaining = context.time_remaining() if hasattr(context, "time_remaining") else None
         if not isinstance(remaining, (int, float)):
-            return limit
+            return _deadline_of(hook) if usual else limit
         # The plugin's own answer is to arrive before the host gives up.
         remaining -= 0.25 if remaining > 2.5 else remaining / 10
-        return remaining if limit is None or remaining < limit else limit
+        return remaining if usual or limit is None or remaining < limit else limit
 
 
 @functools.cache

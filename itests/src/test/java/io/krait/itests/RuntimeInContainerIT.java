@@ -11,6 +11,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
+import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.CheckedFile;
 import io.krait.api.FileUploads;
@@ -21,6 +22,7 @@ import io.krait.api.PluginHooks;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.api.model.CommandArgs;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.FileWillBeUploadedResult;
 import io.krait.api.model.PluginContext;
@@ -31,6 +33,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.After;
 import org.junit.Before;
@@ -158,6 +164,48 @@ public class RuntimeInContainerIT {
   }
 
   @Test
+  public void anotherDeadlineCountsAtOnceAndThePluginRunsOn() throws Exception {
+    long before = plugin().process().orElseThrow().pid().orElseThrow();
+    var deadlines =
+        container
+            .service(ConfigurationAdmin.class)
+            .getConfiguration("io.krait.runtime.deadlines", "?");
+    try {
+      deadlines.update(new Hashtable<>(Map.of("hooks.seconds", "ExecuteCommand=0.1")));
+      assertThat(failureOfACommand())
+          .isInstanceOfSatisfying(
+              AppError.class, error -> assertThat(error.statusCode()).isEqualTo(504));
+    } finally {
+      deadlines.delete();
+    }
+    assertThat(plugin().process().orElseThrow().pid().orElseThrow()).isEqualTo(before);
+  }
+
+  /**
+   * Of a command that the plugin does not answer before its host has answered it, which is never.
+   */
+  private Throwable failureOfACommand() throws Exception {
+    var hooks = container.service(HookDispatcher.class).async(FakePluginArchive.ID).orElseThrow();
+    long end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < end) {
+      CompletableFuture<?> call =
+          hooks
+              .executeCommand(
+                  PluginContext.builder().build(), CommandArgs.builder().command("x").build())
+              .toCompletableFuture();
+      try {
+        call.get(5, SECONDS);
+      } catch (ExecutionException e) {
+        return e.getCause();
+      } catch (TimeoutException e) {
+        // The configuration has not arrived yet.
+        call.cancel(true);
+      }
+    }
+    throw new AssertionError("the command is still waited for");
+  }
+
+  @Test
   public void aFileOnItsWayIsSeenByTheHooksOfJavaBundles() throws Exception {
     var hooks =
         container.register(
@@ -191,11 +239,21 @@ public class RuntimeInContainerIT {
     assertThat(stored).doesNotExist();
   }
 
-  /** A host that takes entries, and does nothing with them. */
+  /** A host that takes entries, does nothing with them, and never finds one. */
   private static final class Host implements PluginApi {
     @Override
     public void kvSet(String key, Bytes value) {
       assertThat(key).isNotEmpty();
+    }
+
+    @Override
+    public Bytes kvGet(String key) {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return Bytes.EMPTY;
     }
   }
 

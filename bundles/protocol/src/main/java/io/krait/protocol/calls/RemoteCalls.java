@@ -11,6 +11,7 @@ import io.krait.protocol.OpenChannel;
 import io.krait.protocol.RemoteErrors;
 import io.krait.protocol.convert.MalformedMessageException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -53,14 +54,25 @@ public final class RemoteCalls {
 
   /** Calls over {@code channel} alone, with the deadlines that the contract declares for hooks. */
   public static RemoteCalls over(OpenChannel channel, FlowCalls streams) {
-    return new RemoteCalls(
-        channel.calls(), channel.grpc(), channel, streams, RemoteCalls::declaredDeadline);
+    return over(channel, streams, HookName::deadline);
   }
 
-  private static @Nullable Duration declaredDeadline(MethodDescriptor<?, ?> method) {
-    return HookName.of(String.valueOf(method.getBareMethodName()))
-        .flatMap(HookName::deadline)
-        .orElse(null);
+  /**
+   * Calls over {@code channel} alone.
+   *
+   * @param deadlines how long a call of each hook may take, asked for at each; empty for no limit
+   */
+  public static RemoteCalls over(
+      OpenChannel channel, FlowCalls streams, Function<HookName, Optional<Duration>> deadlines) {
+    return new RemoteCalls(
+        channel.calls(),
+        channel.grpc(),
+        channel,
+        streams,
+        method ->
+            HookName.of(String.valueOf(method.getBareMethodName()))
+                .flatMap(deadlines)
+                .orElse(null));
   }
 
   /**

@@ -24,8 +24,7 @@ public record DispatchSettings(
 
   /** The deadlines of the contract, and bounds that suit a busy server. */
   public static final DispatchSettings DEFAULT =
-      new DispatchSettings(
-          hook -> hook.deadline().map(deadline -> deadline.plus(GRACE)), 10_000, 32, 10_000);
+      new DispatchSettings(withGrace(HookName::deadline), 10_000, 32, 10_000);
 
   public DispatchSettings {
     if (notificationQueue <= 0 || threads <= 0 || waitingCalls <= 0) {
@@ -33,5 +32,11 @@ public record DispatchSettings(
           "bounds must be positive: queue %d, threads %d, waiting calls %d"
               .formatted(notificationQueue, threads, waitingCalls));
     }
+  }
+
+  /** Somewhat more than plugins are given by {@code deadlines}. */
+  static Function<HookName, Optional<Duration>> withGrace(
+      Function<HookName, Optional<Duration>> deadlines) {
+    return hook -> deadlines.apply(hook).map(deadline -> deadline.plus(GRACE));
   }
 }

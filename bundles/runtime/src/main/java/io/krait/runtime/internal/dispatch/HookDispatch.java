@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
@@ -63,10 +64,10 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   }
 
   @Activate
-  public HookDispatch(DispatchConfiguration configuration) {
+  public HookDispatch(DispatchConfiguration configuration, @Reference HookDeadlines deadlines) {
     this(
         new DispatchSettings(
-            DispatchSettings.DEFAULT.deadlines(),
+            DispatchSettings.withGrace(deadlines::of),
             configuration.notificationQueue(),
             configuration.threads(),
             configuration.waitingCalls()));

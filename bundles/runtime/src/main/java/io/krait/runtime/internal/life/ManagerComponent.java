@@ -13,6 +13,7 @@ import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
+import io.krait.runtime.internal.dispatch.HookDeadlines;
 import io.krait.runtime.internal.dispatch.HookDispatch;
 import io.krait.runtime.internal.plugins.ArchiveLimits;
 import io.krait.runtime.internal.plugins.ArchiveUnpacker;
@@ -80,6 +81,7 @@ public final class ManagerComponent implements PluginManager {
       BundleContext context,
       RuntimeConfiguration configuration,
       @Reference HookDispatch dispatch,
+      @Reference HookDeadlines deadlines,
       @Reference ConfigurationAdminChoices choices,
       @Reference PluginLogBook logs)
       throws IOException {
@@ -115,7 +117,8 @@ public final class ManagerComponent implements PluginManager {
                 dispatch,
                 connection ->
                     new AsyncRemotePluginHooks(
-                        RemoteCalls.over(connection.channel(), streams), Disclosure.TO_PLUGIN),
+                        RemoteCalls.over(connection.channel(), streams, deadlines::of),
+                        Disclosure.TO_PLUGIN),
                 (id, version, handled, hooks) -> publish(context, id, version, handled, hooks),
                 logs,
                 (topic, properties) -> events.happened(topic, properties)),

@@ -21,7 +21,10 @@ public @interface RuntimeConfiguration {
   /** How long a plugin may work on a hook. */
   @AttributeDefinition(
       name = "Hook time limit",
-      description = "Seconds that plugins are told they may work on one hook; 30 by default")
+      description =
+          "Seconds that plugins are told they may work on one hook, for those that do not look at"
+              + " the deadlines of calls; with 30, the default, what io.krait.runtime.deadlines says"
+              + " is all that counts")
   int hook_seconds() default 30;
 
   /** From which level on plugins log. */
