@@ -77,7 +77,7 @@ final class HookCalls {
         : found.get(0).call(hook, call);
   }
 
-  /** Connects to the one plugin. The stream's end, well or not, is the stream's own matter. */
+  /** Connects to the one plugin. What comes of the stream is its subscriber's business. */
   <T> Flow.Publisher<T> stream(HookName hook, Function<AsyncPluginHooks, Flow.Publisher<T>> call) {
     if (pluginId.isEmpty()) {
       throw notForAll(hook);
@@ -86,7 +86,7 @@ final class HookCalls {
     if (found.isEmpty()) {
       throw notHandled(hook);
     }
-    return call.apply(found.get(0).hooks());
+    return found.get(0).stream(call);
   }
 
   /**

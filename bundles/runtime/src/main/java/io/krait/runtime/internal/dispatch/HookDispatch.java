@@ -102,7 +102,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
    *
    * @param priority plugins with a higher one are asked earlier
    * @param handled the hooks that it handles; others are never called
-   * @return ends it; calls that are under way go on, what is queued is forgotten
+   * @return ends it; calls and streams that are under way go on, what is queued is forgotten
    * @throws IllegalStateException where a plugin of that identifier takes part already
    */
   public Registration register(
@@ -126,6 +126,11 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
       @Override
       public CompletionStage<Void> drained() {
         return participant.drained();
+      }
+
+      @Override
+      public void giveUp() {
+        participant.abort();
       }
     };
   }
@@ -151,8 +156,11 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     @Override
     void close();
 
-    /** Completes when it is closed and no call runs any more. */
+    /** Completes when it is closed and no call or stream runs any more. */
     CompletionStage<Void> drained();
+
+    /** Ends, with an error, what still runs when it has been closed. */
+    void giveUp();
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -90,10 +91,6 @@ final class Participant {
     return counters.containsKey(hook);
   }
 
-  AsyncPluginHooks hooks() {
-    return hooks;
-  }
-
   HookCounter counter(HookName hook) {
     return counters.get(hook);
   }
@@ -115,7 +112,7 @@ final class Participant {
     long began = System.nanoTime();
     CompletableFuture<T> result = new CompletableFuture<>();
     AtomicBoolean ended = new AtomicBoolean();
-    running.add(result);
+    runsUntil(result);
     CompletionStage<T> stage = start(hook, call);
     @Nullable Future<?> limit =
         deadlines
@@ -150,13 +147,33 @@ final class Participant {
         });
     result.whenComplete(
         (value, failure) -> {
-          running.remove(result);
           if (result.isCancelled()) {
             stage.toCompletableFuture().cancel(true);
           }
-          completeIfDrained();
         });
     return result;
+  }
+
+  /**
+   * Connects to the plugin. The stream runs from its subscription until it ends or is cancelled.
+   */
+  <T> Flow.Publisher<T> stream(Function<AsyncPluginHooks, Flow.Publisher<T>> call) {
+    Flow.Publisher<T> messages = call.apply(hooks);
+    return subscriber -> {
+      CompletableFuture<Void> end = new CompletableFuture<>();
+      runsUntil(end);
+      messages.subscribe(new WatchedStream<>(subscriber, end));
+    };
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // It has two ends, and both are dealt with.
+  private void runsUntil(CompletableFuture<?> end) {
+    running.add(end);
+    end.whenComplete(
+        (nothing, failure) -> {
+          running.remove(end);
+          completeIfDrained();
+        });
   }
 
   private <T> CompletionStage<T> start(
@@ -298,13 +315,13 @@ final class Participant {
     return drained.minimalCompletionStage();
   }
 
-  /** Forgets what is queued and gives up what is running. */
+  /** Forgets what is queued and gives up what is running, streams included. */
   void abort() {
     close();
     AppError stopping =
         AppError.builder()
             .id("plugin.hook.stopping")
-            .message("the server stops calling plugins")
+            .message("plugin %s was stopped before it had come to an end with this".formatted(id))
             .params(Map.of("plugin_id", id))
             .statusCode(SERVICE_UNAVAILABLE)
             .build();

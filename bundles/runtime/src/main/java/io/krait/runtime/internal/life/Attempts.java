@@ -6,6 +6,7 @@ import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
 import io.krait.protocol.FailureCause;
+import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.SupervisionStatus;
 import java.lang.System.Logger.Level;
@@ -119,8 +120,7 @@ final class Attempts implements AttemptObserver.Listener {
     }
     current.stopping = true;
     state.become(PluginState.STOPPING, "", cause);
-    CompletionStage<Void> drained =
-        current.withdraw().map(part -> bounded(part.drained())).orElse(DONE);
+    CompletionStage<Void> drained = current.withdraw().map(this::drained).orElse(DONE);
     return drained
         .thenCompose(nothing -> current.supervised.stop())
         .handleAsync(
@@ -139,29 +139,24 @@ final class Attempts implements AttemptObserver.Listener {
             context.queue());
   }
 
-  /** Waits for running hooks, but not for ever. */
-  @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the result.
-  private CompletionStage<Void> bounded(CompletionStage<Void> stage) {
+  /** Waits for running hooks and HTTP requests, and gives up those that take too long. */
+  private CompletionStage<Void> drained(Registration part) {
     LifeTools tools = context.tools();
-    CompletableFuture<Void> result = new CompletableFuture<>();
+    CompletionStage<Void> drained = part.drained();
     ScheduledFuture<?> limit;
     try {
       limit =
           tools
               .timer()
               .schedule(
-                  () -> result.complete(null),
+                  () -> tools.executor().execute(part::giveUp),
                   tools.settings().drain().toMillis(),
                   TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException stopping) {
-      return DONE;
+      part.giveUp();
+      return drained;
     }
-    stage.whenComplete(
-        (nothing, failure) -> {
-          limit.cancel(false);
-          result.complete(null);
-        });
-    return result;
+    return drained.whenComplete((nothing, failure) -> limit.cancel(false));
   }
 
   /** Stops it and has it rest. */

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param hookTimeout how long plugins are told that they may work on one hook
  * @param logLevel from which level on plugins log
- * @param drain how long hooks that run when their plugin is stopped may take to end
+ * @param drain how long hooks and HTTP requests that run when their plugin is stopped may take to
+ *     end
  * @param stop how long to wait for plugins when all of them have to stop
  */
 record LifeSettings(Duration hookTimeout, String logLevel, Duration drain, Duration stop) {

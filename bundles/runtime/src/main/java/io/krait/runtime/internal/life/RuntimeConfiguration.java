@@ -34,11 +34,12 @@ public @interface RuntimeConfiguration {
           "From which level on plugins log: DEBUG, INFO, WARNING or ERROR; INFO by default")
   String log_level() default "INFO";
 
-  /** How long a stop waits for running hooks. */
+  /** How long a stop waits for running hooks and HTTP requests. */
   @AttributeDefinition(
       name = "Drain time",
       description =
-          "Seconds that hooks which run when their plugin is stopped may take to end; 5 by default")
+          "Seconds that hooks and HTTP requests which run when their plugin is stopped may take to"
+              + " end; what takes longer is broken off; 5 by default")
   int drain_seconds() default 5;
 
   /** How long all plugins together may take to stop. */

@@ -42,7 +42,8 @@ final class FakeSupervisor implements PluginSupervisor, AutoCloseable {
           HookName.ON_ACTIVATE,
           HookName.ON_DEACTIVATE,
           HookName.ON_INSTALL,
-          HookName.MESSAGE_HAS_BEEN_POSTED);
+          HookName.MESSAGE_HAS_BEEN_POSTED,
+          HookName.SERVE_HTTP);
 
   /** Versions of plugins whose process does not come up, by the folder's name. */
   final Set<String> broken = ConcurrentHashMap.newKeySet();

@@ -12,6 +12,7 @@ import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.management.PluginState;
+import io.krait.api.model.ServeHttpResponse;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.ApiServer;
 import io.krait.runtime.internal.dispatch.DispatchSettings;
@@ -40,6 +41,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -70,6 +72,10 @@ final class LifeRig implements AutoCloseable {
   final Map<String, AppError> refusals = new ConcurrentHashMap<>();
   volatile String serverVersion = "10.0.0";
   volatile CompletableFuture<Void> posting = CompletableFuture.completedFuture(null);
+
+  /** What plugins answer to HTTP requests. */
+  final SubmissionPublisher<ServeHttpResponse> answers =
+      new SubmissionPublisher<>(Runnable::run, 8);
 
   private final Path folder;
   private final ExecutorService executor = Executors.newFixedThreadPool(4);
@@ -200,9 +206,11 @@ final class LifeRig implements AutoCloseable {
               if (refusal != null) {
                 return CompletableFuture.failedFuture(refusal);
               }
-              return method.getName().equals("messageHasBeenPosted")
-                  ? posting.copy()
-                  : CompletableFuture.completedFuture(null);
+              return switch (method.getName()) {
+                case "messageHasBeenPosted" -> posting.copy();
+                case "serveHttp" -> answers;
+                default -> CompletableFuture.completedFuture(null);
+              };
             });
   }
 

@@ -7,14 +7,19 @@ import static io.krait.runtime.internal.life.LifeRig.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.AppError;
+import io.krait.api.Bytes;
 import io.krait.api.HookName;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
+import io.krait.api.model.ServeHttpResponse;
+import io.krait.api.testing.Collected;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +197,44 @@ class PluginLifeTest {
     assertThat(get(stop).state()).isEqualTo(PluginState.DISABLED);
     assertThat(told).succeedsWithin(Duration.ofSeconds(30));
     assertThat(rig.journal.entries()).contains(ID + " onDeactivate");
+  }
+
+  @Test
+  void aStopWaitsForHttpRequestsWhileNewOnesFindNoPlugin() {
+    rig.installAndEnable(ID, "1.0.0");
+    CompletableFuture<List<ServeHttpResponse>> answer = request();
+
+    CompletableFuture<ManagedPlugin> stop = rig.plugins.disable(ID);
+    eventually(() -> assertThat(rig.journal.entries()).contains(ID + " is withdrawn"));
+    assertThat(rig.dispatch.async(ID)).isEmpty();
+    rig.answers.submit(ServeHttpResponse.builder().bodyChunk(Bytes.utf8("late")).build());
+    assertThat(rig.journal.entries()).doesNotContain(ID + " onDeactivate");
+    rig.answers.close();
+
+    assertThat(get(stop).state()).isEqualTo(PluginState.DISABLED);
+    assertThat(answer)
+        .succeedsWithin(Duration.ofSeconds(30))
+        .satisfies(all -> assertThat(all).hasSize(1));
+  }
+
+  @Test
+  void aStopCutsStreamsThatDoNotEnd() {
+    rig.installAndEnable(ID, "1.0.0");
+    CompletableFuture<List<ServeHttpResponse>> events = request();
+
+    CompletableFuture<ManagedPlugin> stop = rig.plugins.disable(ID);
+
+    assertThat(get(stop).state()).isEqualTo(PluginState.DISABLED);
+    assertThat(events)
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("plugin %s was stopped before".formatted(ID));
+    assertThat(rig.answers.hasSubscribers()).isFalse();
+    assertThat(rig.journal.entries()).contains(ID + " onDeactivate");
+  }
+
+  private CompletableFuture<List<ServeHttpResponse>> request() {
+    return Collected.of(rig.dispatch.async(ID).orElseThrow().serveHttp(nothing -> {}));
   }
 
   @Test
