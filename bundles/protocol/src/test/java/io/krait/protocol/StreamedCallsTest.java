@@ -17,6 +17,8 @@ import io.krait.protocol.calls.v1.Answer;
 import io.krait.protocol.calls.v1.Call;
 import io.netty.util.internal.InternalThreadLocalMap;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,6 +104,31 @@ class StreamedCallsTest {
     assertThat(two).succeedsWithin(LONG).isEqualTo(text("two"));
     assertThat(first.getMethod()).isEqualTo("krait.test.Trial/Echo");
     assertThat(first.getTimeoutMillis()).isBetween(1L, LONG.toMillis());
+    assertThat(oneByOne).hasValue(0);
+  }
+
+  @Test
+  void callsReachAPeerThatAnswersNothingForAWhile() throws Exception {
+    channel =
+        wire.connect(
+            wire.serve(peer.bindService(), countedEcho()).endpoint(),
+            TransportSettings.builder().streamedCalls(true).maxConcurrentCalls(100).build());
+    CallTransport calls = channel.calls();
+    welcome(calls);
+
+    List<CompletableFuture<StringValue>> answers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      answers.add(calls.call(ECHO, text("call " + i), LONG));
+    }
+    List<Call> received = new ArrayList<>();
+    while (received.size() < answers.size()) {
+      received.add(peer.nextCall());
+    }
+    received.forEach(peer::echo);
+
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(answers.get(i)).succeedsWithin(LONG).isEqualTo(text("call " + i));
+    }
     assertThat(oneByOne).hasValue(0);
   }
 

@@ -1,6 +1,7 @@
 package io.krait.http.internal;
 
 import io.krait.api.Bytes;
+import io.krait.api.Nullable;
 import io.krait.api.PluginRequestAuthenticator.AuthenticatedSession;
 import io.krait.api.model.HttpHeader;
 import io.krait.api.model.PluginContext;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All of a request but its body, without what a plugin must not see: the credentials of its user,
@@ -269,13 +272,17 @@ final class RequestHead {
   /** The two numbers of a protocol's version, zero where it has none. */
   private record Protocol(int major, int minor) {
 
+    private static final Pattern NAME = Pattern.compile(".*?/(\\d{1,3})(?:\\.(\\d{1,3}))?");
+
     static Protocol of(String name) {
-      String[] numbers = name.substring(name.indexOf('/') + 1).split("\\.");
-      return new Protocol(number(numbers[0]), numbers.length > 1 ? number(numbers[1]) : 0);
+      Matcher matcher = NAME.matcher(name);
+      return matcher.matches()
+          ? new Protocol(number(matcher.group(1)), number(matcher.group(2)))
+          : new Protocol(0, 0);
     }
 
-    private static int number(String text) {
-      return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    private static int number(@Nullable String digits) {
+      return digits == null ? 0 : Integer.parseInt(digits);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Status and headers of a plugin's answer, as they can be sent.
@@ -19,6 +20,7 @@ import java.util.Set;
 record ResponseHead(int status, List<HttpHeader> headers, long contentLength) {
 
   private static final System.Logger LOG = System.getLogger(ResponseHead.class.getName());
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
@@ -111,7 +113,7 @@ record ResponseHead(int status, List<HttpHeader> headers, long contentLength) {
     long length = before;
     for (String value : values) {
       String text = value.strip();
-      if (!text.matches("\\d{1,18}") || (length >= 0 && length != Long.parseLong(text))) {
+      if (!LENGTH.matcher(text).matches() || (length >= 0 && length != Long.parseLong(text))) {
         LOG.log(Level.WARNING, "{0}: Content-Length ''{1}'' is left out", who, printable(value));
         return UNKNOWN;
       }

@@ -51,8 +51,10 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
   private final Map<Long, Waiting<?>> waiting = new HashMap<>();
   private final Queue<Call> calls = new ArrayDeque<>();
   private final Queue<Long> cancelled = new ArrayDeque<>();
+  private final FramePace pace = new FramePace(System::nanoTime);
   private long lastId;
   private boolean sendingPlanned;
+  private boolean sendingLater;
   private boolean finishing;
   private @Nullable Status end;
 
@@ -94,7 +96,7 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
   /** Calls; null where the stream takes no calls any more. */
   <R> @Nullable CompletableFuture<R> call(
       MethodDescriptor<?, R> method, MessageLite request, @Nullable Duration deadline) {
-    return call(new Waiting<>(method, answer -> parse(method, answer)), request, deadline);
+    return call(new Waiting<>(method, false, answer -> parse(method, answer)), request, deadline);
   }
 
   /**
@@ -113,7 +115,7 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
         return null;
       }
     }
-    return call(new Waiting<>(method, answer -> beginning(method, answer)), request, null);
+    return call(new Waiting<>(method, true, answer -> beginning(method, answer)), request, null);
   }
 
   private <R> @Nullable Beginning<R> beginning(MethodDescriptor<?, R> method, Answer answer) {
@@ -212,6 +214,9 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
       CallFrame frame;
       boolean last;
       synchronized (lock) {
+        if (waitsForAnswers()) {
+          return;
+        }
         frame = nextFrame();
         last = finishing && calls.isEmpty() && cancelled.isEmpty();
       }
@@ -228,10 +233,32 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
     }
   }
 
+  private boolean waitsForAnswers() {
+    long nanos = calls.isEmpty() || finishing ? 0 : pace.nanosToWait();
+    if (nanos > 0 && !sendingLater) {
+      try {
+        timer.schedule(this::sendLater, nanos, TimeUnit.NANOSECONDS);
+        sendingLater = true;
+      } catch (RejectedExecutionException e) {
+        // The transport is being closed: what can still be sent is sent now.
+        return false;
+      }
+    }
+    return nanos > 0;
+  }
+
+  private void sendLater() {
+    synchronized (lock) {
+      sendingLater = false;
+    }
+    planSending();
+  }
+
   private @Nullable CallFrame nextFrame() {
     if (calls.isEmpty() && cancelled.isEmpty()) {
       return null;
     }
+    pace.sent();
     CallFrame.Builder frame = CallFrame.newBuilder().addAllCancelled(cancelled);
     cancelled.clear();
     int size = 0;
@@ -252,15 +279,26 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
   public void onMessage(AnswerFrame frame) {
     welcome = true;
     List<Runnable> ready = new ArrayList<>(frame.getAnswersCount());
+    List<Runnable> beginnings = new ArrayList<>();
+    boolean held;
     synchronized (lock) {
+      pace.answered();
+      held = sendingLater;
       for (Answer answer : frame.getAnswersList()) {
         Waiting<?> call = waiting.remove(answer.getId());
         if (call != null) {
-          ready.add(() -> call.answered(answer));
+          (call.streams ? beginnings : ready).add(() -> call.answered(answer));
         }
       }
     }
+    if (held) {
+      planSending();
+    }
     ready.forEach(this::handOver);
+    if (!beginnings.isEmpty()) {
+      // Subscribers of streams hold up nobody.
+      handOver(() -> beginnings.forEach(Runnable::run));
+    }
     if (stream != null) {
       stream.request(1);
     }
@@ -294,13 +332,15 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
   /** A call whose answer is waited for. */
   private final class Waiting<R> {
     private final MethodDescriptor<?, ?> method;
+    private final boolean streams;
     private final Function<Answer, R> decode;
     private final CompletableFuture<R> answer = new CompletableFuture<>();
     private long id;
     private volatile @Nullable ScheduledFuture<?> timeout;
 
-    private Waiting(MethodDescriptor<?, ?> method, Function<Answer, R> decode) {
+    private Waiting(MethodDescriptor<?, ?> method, boolean streams, Function<Answer, R> decode) {
       this.method = method;
+      this.streams = streams;
       this.decode = decode;
     }
 
