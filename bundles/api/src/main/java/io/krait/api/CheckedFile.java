@@ -17,7 +17,10 @@ public interface CheckedFile extends Closeable {
   /** What is known about it; its size is that of the content. */
   FileInfo info();
 
-  /** A temporary file with the content, which is there until this is closed. */
+  /**
+   * A temporary file with the content, which is there until this is closed; whoever stores it may
+   * move it away.
+   */
   Path content();
 
   /** Whether a plugin has replaced the content. */

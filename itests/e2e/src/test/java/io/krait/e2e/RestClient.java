@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -136,6 +137,26 @@ final class RestClient {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Uploads a file to a channel as the body of a request. */
+  Answer uploadFile(String channel, String name, BodyPublisher content) {
+    return send(
+        "POST",
+        "/files?channel_id=" + channel + "&filename=" + name,
+        content,
+        "application/octet-stream");
+  }
+
+  /** The content of a file, to be closed by the caller. */
+  InputStream file(String id) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server + "/api/v4/files/" + id))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
   }
 
   private static BodyPublisher json(Object body) {

@@ -36,7 +36,7 @@ public @interface HostConfiguration {
   @AttributeDefinition(
       name = "Largest file",
       description =
-          "How large a file may be that is uploaded, in mebibytes. What max.mebibytes of"
+          "How large a file may be that is uploaded, in mebibytes. What maxMebibytes of"
               + " io.krait.runtime.uploads says holds as well. Default: 100.")
   int max_file_mebibytes() default 100;
 
