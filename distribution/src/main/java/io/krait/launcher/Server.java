@@ -101,6 +101,9 @@ final class Server implements AutoCloseable {
 
     properties.put("org.apache.felix.http.host", address.host());
     properties.put("org.osgi.service.http.port", Integer.toString(address.port()));
+    // Large bodies come in pieces of this size, which are those that plugins get; with the default
+    // of 8 KiB each of them is read in eight.
+    properties.put("org.apache.felix.http.jetty.requestBufferSize", "65536");
     properties.put("felix.webconsole.username", "admin");
     properties.put("felix.webconsole.password", ConsolePassword.in(data).hashed());
     return properties;

@@ -51,6 +51,14 @@ public final class Bytes {
     return array.clone();
   }
 
+  /**
+   * The array itself, uncopied, for those who only read it, as the counterpart of {@link #owning}.
+   * A write to it breaks the promise that these bytes do not change.
+   */
+  public byte[] shared() {
+    return array;
+  }
+
   /** A read-only view that shares the bytes, positioned at their start. */
   public ByteBuffer asByteBuffer() {
     return ByteBuffer.wrap(array).asReadOnlyBuffer();

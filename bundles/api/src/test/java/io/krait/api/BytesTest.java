@@ -20,6 +20,13 @@ class BytesTest {
   }
 
   @Test
+  void whoOnlyReadsGetsTheArrayItself() {
+    byte[] array = {1, 2, 3};
+
+    assertThat(Bytes.owning(array).shared()).isSameAs(array);
+  }
+
+  @Test
   void theBufferCannotBeWrittenTo() {
     assertThatThrownBy(() -> Bytes.utf8("x").asByteBuffer().put((byte) 1))
         .isInstanceOf(ReadOnlyBufferException.class);

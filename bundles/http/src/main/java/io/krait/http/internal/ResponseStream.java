@@ -6,7 +6,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -63,7 +62,9 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
   private long declared = UNKNOWN;
   private long written;
   private @Nullable ServeHttpResponse own;
-  private @Nullable ByteBuffer current;
+  private byte @Nullable [] current;
+  private int currentFrom;
+  private int currentEnd;
   private boolean currentFlush;
   private boolean currentLast;
 
@@ -278,16 +279,18 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
       finish();
       return;
     }
-    ByteBuffer chunk = message.bodyChunk().asByteBuffer();
-    if (declared >= 0 && chunk.remaining() > declared - written) {
+    byte[] chunk = message.bodyChunk().shared();
+    currentFrom = 0;
+    currentEnd = chunk.length;
+    if (declared >= 0 && currentEnd > declared - written) {
       LOG.log(
           Level.WARNING,
           "{0}: the answer is longer than its Content-Length and cut off",
           exchange.name());
-      chunk.limit((int) (declared - written));
+      currentEnd = (int) (declared - written);
       currentLast = true;
     }
-    if (chunk.hasRemaining()) {
+    if (currentEnd > 0) {
       current = chunk;
     } else {
       taken();
@@ -331,15 +334,16 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
     return ResponseHead.BARE;
   }
 
-  private void writePiece(ByteBuffer chunk) throws IOException {
-    byte[] piece = new byte[Math.min(chunk.remaining(), PIECE)];
-    chunk.get(piece);
-    written += piece.length;
+  private void writePiece(byte[] chunk) throws IOException {
+    int from = currentFrom;
+    int size = Math.min(currentEnd - from, PIECE);
+    currentFrom = from + size;
+    written += size;
     // What is as large as the server's buffer passes it by.
-    unflushed = piece.length < bufferSize;
-    out.write(piece);
+    unflushed = size < bufferSize;
+    out.write(chunk, from, size);
     exchange.moved();
-    if (!chunk.hasRemaining()) {
+    if (currentFrom == currentEnd) {
       current = null;
       taken();
     }

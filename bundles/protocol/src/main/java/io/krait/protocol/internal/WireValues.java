@@ -1,10 +1,14 @@
 package io.krait.protocol.internal;
 
+import com.google.protobuf.ByteOutput;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnsafeByteOperations;
 import io.krait.api.Bytes;
 import io.krait.api.Nullable;
 import io.krait.protocol.convert.MalformedMessageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +25,48 @@ public final class WireValues {
    * The bytes as protobuf keeps them. They are shared, which is safe: neither side changes them.
    */
   public static ByteString toWire(Bytes bytes) {
-    return bytes.isEmpty()
-        ? ByteString.EMPTY
-        : UnsafeByteOperations.unsafeWrap(bytes.asByteBuffer());
+    // Not as a buffer: protobuf copies those that are read-only.
+    return bytes.isEmpty() ? ByteString.EMPTY : UnsafeByteOperations.unsafeWrap(bytes.shared());
   }
 
+  /** The bytes that protobuf keeps, which are shared where they are an array of their own. */
   public static Bytes fromWire(ByteString bytes) {
-    return Bytes.owning(bytes.toByteArray());
+    Whole whole = new Whole(bytes.size());
+    try {
+      UnsafeByteOperations.unsafeWriteTo(bytes, whole);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Bytes.owning(whole.array == null ? bytes.toByteArray() : whole.array);
+  }
+
+  /** Takes the array of which bytes consist, if it is one. */
+  private static final class Whole extends ByteOutput {
+    private final int size;
+    private byte @Nullable [] array;
+
+    Whole(int size) {
+      this.size = size;
+    }
+
+    @Override
+    public void writeLazy(byte[] value, int offset, int length) {
+      if (length == size && value.length == size) {
+        array = value;
+      }
+    }
+
+    @Override
+    public void write(byte value) {}
+
+    @Override
+    public void write(byte[] value, int offset, int length) {}
+
+    @Override
+    public void write(ByteBuffer value) {}
+
+    @Override
+    public void writeLazy(ByteBuffer value) {}
   }
 
   public static <A, B> List<B> list(List<A> list, Function<A, B> convert) {
