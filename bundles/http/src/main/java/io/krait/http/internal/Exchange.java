@@ -36,7 +36,7 @@ final class Exchange implements AsyncListener, WriteListener {
   private static final int NOT_IMPLEMENTED = 501;
 
   private final Exchanges owner;
-  private final HttpSettings settings;
+  private final ExchangeLimits limits;
   private final HttpServletResponse response;
   private final AsyncContext async;
   private final RequestBody body;
@@ -59,7 +59,7 @@ final class Exchange implements AsyncListener, WriteListener {
   /** Takes a request over from the thread that serves it. */
   Exchange(
       Exchanges owner,
-      HttpSettings settings,
+      ExchangeLimits limits,
       HttpServletRequest request,
       HttpServletResponse response,
       String pluginId,
@@ -67,7 +67,7 @@ final class Exchange implements AsyncListener, WriteListener {
       Traffic.Running counted)
       throws IOException {
     this.owner = owner;
-    this.settings = settings;
+    this.limits = limits;
     this.response = response;
     this.pluginId = pluginId;
     this.requestId = requestId;
@@ -169,11 +169,11 @@ final class Exchange implements AsyncListener, WriteListener {
   }
 
   int maxHeaderBytes() {
-    return settings.maxHeaderBytes();
+    return limits.maxHeaderBytes();
   }
 
   long mostDiscarded() {
-    return settings.drainBytes();
+    return limits.drainBytes();
   }
 
   boolean expectsContinue() {
@@ -275,20 +275,20 @@ final class Exchange implements AsyncListener, WriteListener {
   void tick(long now) {
     if (responseEnded || completed.get()) {
       long since = now - responseEndedAt;
-      if (!requestEnded && since > settings.drain().toNanos()) {
+      if (!requestEnded && since > limits.drain().toNanos()) {
         requestEnded();
       }
       if (!callEnded && since > LINGER.toNanos()) {
         answer.cancelCall();
       }
-    } else if (!settings.idle().isZero() && now - lastMoved > settings.idle().toNanos()) {
+    } else if (!limits.idle().isZero() && now - lastMoved > limits.idle().toNanos()) {
       moved();
       giveUp();
     }
   }
 
   private void giveUp() {
-    long seconds = settings.idle().toSeconds();
+    long seconds = limits.idle().toSeconds();
     if (answer.hasBegun()) {
       answer.breakOff("nothing has moved for %d s".formatted(seconds));
     } else if (body.waitsForClient()) {

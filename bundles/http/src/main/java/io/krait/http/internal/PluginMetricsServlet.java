@@ -40,7 +40,7 @@ public final class PluginMetricsServlet extends PluginRequestServlet {
   @Activate
   public PluginMetricsServlet(
       @Reference HookDispatcher dispatcher, PluginMetricsConfiguration configuration) {
-    this(dispatcher, HttpSettings.of(configuration), configuration.bearer_token());
+    this(dispatcher, ExchangeLimits.of(configuration), configuration.bearer_token());
   }
 
   /**
@@ -48,8 +48,8 @@ public final class PluginMetricsServlet extends PluginRequestServlet {
    *
    * @param token what requests must show; blank for nothing
    */
-  PluginMetricsServlet(HookDispatcher dispatcher, HttpSettings settings, String token) {
-    super(dispatcher, settings);
+  PluginMetricsServlet(HookDispatcher dispatcher, ExchangeLimits limits, String token) {
+    super(dispatcher, limits, ClientRules.NO_USERS);
     authorization = token.isBlank() ? null : ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -65,7 +65,7 @@ public final class PluginMetricsServlet extends PluginRequestServlet {
       throw new RefusedException(HostError.tokenDemanded());
     }
     RequestHead head = admit(request, path.belowMetrics(), exchange);
-    exchange.call(hooks::serveMetrics, head.initOfNobody(exchange.requestId(), settings()));
+    exchange.call(hooks::serveMetrics, head.initOfNobody(exchange.requestId()));
   }
 
   // In a time that does not tell how much of it was right.

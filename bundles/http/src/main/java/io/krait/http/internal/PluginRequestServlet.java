@@ -16,18 +16,16 @@ abstract class PluginRequestServlet extends HttpServlet {
   private static final System.Logger LOG = System.getLogger(PluginRequestServlet.class.getName());
 
   private final transient HookDispatcher dispatcher;
-  private final transient HttpSettings settings;
+  private final transient ExchangeLimits limits;
+  private final transient ClientRules clients;
   private final transient Exchanges exchanges;
   private final transient RequestIds ids = new RequestIds();
 
-  PluginRequestServlet(HookDispatcher dispatcher, HttpSettings settings) {
+  PluginRequestServlet(HookDispatcher dispatcher, ExchangeLimits limits, ClientRules clients) {
     this.dispatcher = dispatcher;
-    this.settings = settings;
-    exchanges = new Exchanges(settings.maxRequestsPerPlugin(), System::nanoTime);
-  }
-
-  final HttpSettings settings() {
-    return settings;
+    this.limits = limits;
+    this.clients = clients;
+    exchanges = new Exchanges(limits.maxRequestsPerPlugin(), System::nanoTime);
   }
 
   /** How many requests run. */
@@ -54,7 +52,7 @@ abstract class PluginRequestServlet extends HttpServlet {
     Exchange exchange =
         new Exchange(
             exchanges,
-            settings,
+            limits,
             request,
             response,
             path.map(PluginPath::pluginId).orElse("?"),
@@ -100,9 +98,9 @@ abstract class PluginRequestServlet extends HttpServlet {
   /** Takes one of the plugin's places, and reads what the plugin may see of the request. */
   final RequestHead admit(HttpServletRequest request, PluginPath path, Exchange exchange)
       throws RefusedException {
-    RequestHead head = RequestHead.of(request, path, settings);
+    RequestHead head = RequestHead.of(request, path, limits.maxHeaderBytes(), clients);
     if (!exchange.takePlace()) {
-      throw new RefusedException(HostError.busy(path.pluginId(), settings.maxRequestsPerPlugin()));
+      throw new RefusedException(HostError.busy(path.pluginId(), limits.maxRequestsPerPlugin()));
     }
     return head;
   }

@@ -50,19 +50,20 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
 
   @Activate
   public PluginServlet(@Reference HookDispatcher dispatcher, HttpConfiguration configuration) {
-    this(dispatcher, HttpSettings.of(configuration), null, null);
+    this(dispatcher, ExchangeLimits.of(configuration), ClientRules.of(configuration), null, null);
   }
 
   /** A servlet outside of a container. */
   PluginServlet(
       HookDispatcher dispatcher,
-      HttpSettings settings,
+      ExchangeLimits limits,
+      ClientRules clients,
       @Nullable PluginManager plugins,
       @Nullable PluginRequestAuthenticator authenticator) {
-    super(dispatcher, settings);
+    super(dispatcher, limits, clients);
     this.plugins = plugins;
     this.authenticator = authenticator;
-    sessions = new Sessions(settings.strictCsrf());
+    sessions = new Sessions(clients.strictCsrf());
   }
 
   @Override
@@ -109,7 +110,7 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
       RequestHead head,
       Optional<AuthenticatedSession> session)
       throws IOException {
-    exchange.call(hooks::serveHttp, head.init(exchange.requestId(), session, settings()));
+    exchange.call(hooks::serveHttp, head.init(exchange.requestId(), session));
   }
 
   private Path folder(String pluginId) throws RefusedException {

@@ -10,6 +10,7 @@ import io.krait.api.model.PluginContext;
 import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.ServeHttpRequestInit;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,17 +38,28 @@ public final class PluginToPlugin implements PluginHttpClient {
       Set.of("mattermost-plugin-id", "mattermost-user-id", "host", "expect");
 
   private final HookDispatcher dispatcher;
-  private final HttpSettings settings;
+  private final Duration limit;
+  private final int maxBytes;
   private final RequestIds ids = new RequestIds();
 
   @Activate
   public PluginToPlugin(@Reference HookDispatcher dispatcher, HttpConfiguration configuration) {
-    this(dispatcher, HttpSettings.of(configuration));
+    this(
+        dispatcher,
+        Duration.ofSeconds(configuration.pluginToPluginSeconds()),
+        configuration.pluginToPluginMebibytes() << 20);
   }
 
-  PluginToPlugin(HookDispatcher dispatcher, HttpSettings settings) {
+  /**
+   * A client outside of a container.
+   *
+   * @param limit how long a request may take
+   * @param maxBytes how large an answer may be
+   */
+  PluginToPlugin(HookDispatcher dispatcher, Duration limit, int maxBytes) {
     this.dispatcher = dispatcher;
-    this.settings = settings;
+    this.limit = limit;
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -84,17 +96,16 @@ public final class PluginToPlugin implements PluginHttpClient {
 
   private PluginHttpResult ask(AsyncPluginHooks hooks, WholeRequest request, String pluginId)
       throws RefusedException {
-    WholeAnswer answer = new WholeAnswer(settings.pluginToPluginBytes());
+    WholeAnswer answer = new WholeAnswer(maxBytes);
     try {
       hooks.serveHttp(request).subscribe(answer);
-      return result(answer.future().get(settings.pluginToPlugin().toNanos(), TimeUnit.NANOSECONDS));
+      return result(answer.future().get(limit.toNanos(), TimeUnit.NANOSECONDS));
     } catch (AppError error) {
       throw new RefusedException(failed(error, pluginId));
     } catch (ExecutionException failed) {
       throw new RefusedException(failed(failed.getCause(), pluginId));
     } catch (TimeoutException late) {
-      throw new RefusedException(
-          HostError.pluginSilent(pluginId, settings.pluginToPlugin().toSeconds()));
+      throw new RefusedException(HostError.pluginSilent(pluginId, limit.toSeconds()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RefusedException(HostError.stopping());

@@ -40,6 +40,7 @@ final class RequestHead {
   private final QueryString query;
   private final List<HttpHeader> headers;
   private final Optional<Token> token;
+  private final ClientRules clients;
 
   /**
    * What a client shows to say who it is.
@@ -53,12 +54,14 @@ final class RequestHead {
       PluginPath path,
       QueryString query,
       List<HttpHeader> headers,
-      Optional<Token> token) {
+      Optional<Token> token,
+      ClientRules clients) {
     this.request = request;
     this.path = path;
     this.query = query;
     this.headers = headers;
     this.token = token;
+    this.clients = clients;
   }
 
   /**
@@ -66,7 +69,8 @@ final class RequestHead {
    *
    * @throws RefusedException where its headers are too large or not UTF-8
    */
-  static RequestHead of(HttpServletRequest request, PluginPath path, HttpSettings settings)
+  static RequestHead of(
+      HttpServletRequest request, PluginPath path, int maxHeaderBytes, ClientRules clients)
       throws RefusedException {
     Set<String> dropped = HopByHop.names(Collections.list(request.getHeaders("Connection")));
     Cookies cookies = Cookies.of(Collections.list(request.getHeaders("Cookie")));
@@ -79,15 +83,15 @@ final class RequestHead {
         bytes += name.length() + value.length();
         values.add(utf8(name, value));
       }
-      if (bytes > settings.maxHeaderBytes()) {
-        throw new RefusedException(HostError.headersTooLarge(settings.maxHeaderBytes()));
+      if (bytes > maxHeaderBytes) {
+        throw new RefusedException(HostError.headersTooLarge(maxHeaderBytes));
       }
       // Gateways of Python web applications do not tell an underscore from a hyphen.
       if (dropped.contains(lower) || REMOVED.contains(lower.replace('_', '-'))) {
         continue;
       }
       if (lower.equals("cookie")) {
-        values = cookies.without(settings.sessionCookie()).map(List::of).orElse(List.of());
+        values = cookies.without(clients.sessionCookie()).map(List::of).orElse(List.of());
       }
       if (!values.isEmpty()) {
         headers.add(header(name, values));
@@ -99,7 +103,8 @@ final class RequestHead {
         path,
         query,
         headers,
-        token(request.getHeader(AUTHORIZATION), cookies.first(settings.sessionCookie()), query));
+        token(request.getHeader(AUTHORIZATION), cookies.first(clients.sessionCookie()), query),
+        clients);
   }
 
   // Servers give header bytes as Latin-1; whatever has other characters is decoded already.
@@ -151,22 +156,17 @@ final class RequestHead {
   }
 
   /** What the plugin is told. */
-  ServeHttpRequestInit init(
-      String requestId, Optional<AuthenticatedSession> session, HttpSettings settings) {
-    return init(
-        requestId, session, settings, session.isPresent() ? Set.of(AUTHORIZATION) : Set.of());
+  ServeHttpRequestInit init(String requestId, Optional<AuthenticatedSession> session) {
+    return init(requestId, session, session.isPresent() ? Set.of(AUTHORIZATION) : Set.of());
   }
 
   /** What the plugin is told where there are no users: nothing that shows who somebody is. */
-  ServeHttpRequestInit initOfNobody(String requestId, HttpSettings settings) {
-    return init(requestId, Optional.empty(), settings, Set.of(AUTHORIZATION, "cookie"));
+  ServeHttpRequestInit initOfNobody(String requestId) {
+    return init(requestId, Optional.empty(), Set.of(AUTHORIZATION, "cookie"));
   }
 
   private ServeHttpRequestInit init(
-      String requestId,
-      Optional<AuthenticatedSession> session,
-      HttpSettings settings,
-      Set<String> withheld) {
+      String requestId, Optional<AuthenticatedSession> session, Set<String> withheld) {
     List<HttpHeader> told = new ArrayList<>();
     for (HttpHeader header : headers) {
       if (!withheld.contains(header.key().toLowerCase(Locale.ROOT))) {
@@ -177,7 +177,7 @@ final class RequestHead {
     QueryString shown = query.without(ACCESS_TOKEN);
     Protocol protocol = Protocol.of(request.getProtocol());
     return ServeHttpRequestInit.builder()
-        .pluginContext(context(requestId, session, settings))
+        .pluginContext(context(requestId, session))
         .method(request.getMethod())
         .url(shown.after(path.rest()))
         .proto(request.getProtocol())
@@ -218,19 +218,18 @@ final class RequestHead {
     return query;
   }
 
-  private PluginContext context(
-      String requestId, Optional<AuthenticatedSession> session, HttpSettings settings) {
+  private PluginContext context(String requestId, Optional<AuthenticatedSession> session) {
     return PluginContext.builder()
         .requestId(requestId)
         .sessionId(session.map(AuthenticatedSession::sessionId).orElse(""))
-        .ipAddress(clientAddress(settings))
+        .ipAddress(clientAddress())
         .acceptLanguage(orEmpty(request.getHeader("Accept-Language")))
         .userAgent(orEmpty(request.getHeader("User-Agent")))
         .build();
   }
 
-  private String clientAddress(HttpSettings settings) {
-    for (String name : settings.trustedProxyHeaders()) {
+  private String clientAddress() {
+    for (String name : clients.trustedProxyHeaders()) {
       String value = orEmpty(request.getHeader(name));
       int comma = value.indexOf(',');
       String first = (comma < 0 ? value : value.substring(0, comma)).strip();

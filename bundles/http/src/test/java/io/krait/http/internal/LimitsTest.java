@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,24 +16,14 @@ class LimitsTest {
 
   private static final String ID = "com.example.plugin";
   private static final long SECONDS = 30;
-  private static final HttpSettings SHORT =
-      new HttpSettings(
-          2,
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(1),
-          1 << 20,
-          1 << 10,
-          List.of(),
-          "MMAUTHTOKEN",
-          false,
-          Duration.ofSeconds(1),
-          1 << 20);
+  private static final ExchangeLimits SHORT =
+      new ExchangeLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20, 1 << 10);
 
   private final FakePlugin plugin = new FakePlugin();
   private TestServer server;
 
-  private RawClient start(HttpSettings settings) throws Exception {
-    server = new TestServer(settings);
+  private RawClient start(ExchangeLimits limits) throws Exception {
+    server = new TestServer(limits);
     server.run(ID, plugin);
     return new RawClient(server.port());
   }

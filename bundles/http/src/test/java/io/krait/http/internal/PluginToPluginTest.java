@@ -12,7 +12,6 @@ import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -25,21 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PluginToPluginTest {
 
   private static final String ID = "com.example.plugin";
-  private static final HttpSettings SETTINGS =
-      new HttpSettings(
-          10,
-          Duration.ZERO,
-          Duration.ZERO,
-          0,
-          1 << 16,
-          List.of(),
-          "MMAUTHTOKEN",
-          false,
-          Duration.ofSeconds(1),
-          1 << 20);
 
   private final FakeDispatcher dispatcher = new FakeDispatcher();
-  private final PluginToPlugin client = new PluginToPlugin(dispatcher, SETTINGS);
+  private final PluginToPlugin client =
+      new PluginToPlugin(dispatcher, Duration.ofSeconds(1), 1 << 20);
 
   private PluginHttpResult send(
       String method, String url, Map<String, String> headers, Bytes body) {

@@ -21,30 +21,22 @@ import java.util.function.Function;
 final class TestServer implements AutoCloseable {
 
   /** As configured by nobody. */
-  static final HttpSettings DEFAULTS =
-      new HttpSettings(
-          1000,
-          Duration.ofSeconds(300),
-          Duration.ofSeconds(10),
-          64 << 20,
-          64 << 10,
-          List.of(),
-          "MMAUTHTOKEN",
-          false,
-          Duration.ofSeconds(30),
-          60 << 20);
+  static final ExchangeLimits DEFAULTS =
+      new ExchangeLimits(1000, Duration.ofSeconds(300), Duration.ofSeconds(10), 64 << 20, 64 << 10);
+
+  private static final ClientRules CLIENTS = new ClientRules(List.of(), "MMAUTHTOKEN", false);
 
   private final FakeDispatcher dispatcher = new FakeDispatcher();
   private final PluginServlet servlet;
   private final ServletServer server;
 
-  TestServer(HttpSettings settings) throws Exception {
-    this(settings, null, null);
+  TestServer(ExchangeLimits limits) throws Exception {
+    this(limits, null, null);
   }
 
-  TestServer(HttpSettings settings, Path pluginFolder, PluginRequestAuthenticator authenticator)
+  TestServer(ExchangeLimits limits, Path pluginFolder, PluginRequestAuthenticator authenticator)
       throws Exception {
-    servlet = new PluginServlet(dispatcher, settings, manager(pluginFolder), authenticator);
+    servlet = new PluginServlet(dispatcher, limits, CLIENTS, manager(pluginFolder), authenticator);
     server = new ServletServer(servlet);
   }
 
