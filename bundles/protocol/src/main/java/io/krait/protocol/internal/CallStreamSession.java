@@ -234,7 +234,7 @@ final class CallStreamSession extends ClientCall.Listener<AnswerFrame> {
   }
 
   private boolean waitsForAnswers() {
-    long nanos = calls.isEmpty() || finishing ? 0 : pace.nanosToWait();
+    long nanos = calls.isEmpty() || finishing ? 0 : pace.nanosToWait(waiting.size() - calls.size());
     if (nanos > 0 && !sendingLater) {
       try {
         timer.schedule(this::sendLater, nanos, TimeUnit.NANOSECONDS);

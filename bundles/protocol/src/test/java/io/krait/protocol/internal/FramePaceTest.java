@@ -16,7 +16,7 @@ class FramePaceTest {
   void twoFramesGoOutAtOnce() {
     pace.sent();
 
-    assertThat(pace.nanosToWait()).isZero();
+    assertThat(pace.nanosToWait(2)).isZero();
   }
 
   @Test
@@ -24,20 +24,29 @@ class FramePaceTest {
     pace.sent();
     pace.sent();
 
-    assertThat(pace.nanosToWait()).isEqualTo(MILLISECOND);
+    assertThat(pace.nanosToWait(2)).isEqualTo(MILLISECOND);
 
     pace.answered();
 
-    assertThat(pace.nanosToWait()).isZero();
+    assertThat(pace.nanosToWait(2)).isZero();
   }
 
   @Test
-  void itWaitsForAMillisecondAtMostWhereNothingIsAnswered() {
+  void itWaitsForAMillisecondWhereNothingIsAnswered() {
     pace.sent();
     pace.sent();
     now += MILLISECOND;
 
-    assertThat(pace.nanosToWait()).isZero();
+    assertThat(pace.nanosToWait(2)).isZero();
+  }
+
+  @Test
+  void itWaitsLongerForAPeerThatHasALotToDo() {
+    pace.sent();
+    pace.sent();
+
+    assertThat(pace.nanosToWait(64)).isBetween(3 * MILLISECOND, 4 * MILLISECOND);
+    assertThat(pace.nanosToWait(4000)).isEqualTo(5 * MILLISECOND);
   }
 
   @Test
@@ -47,6 +56,6 @@ class FramePaceTest {
     now += MILLISECOND;
     pace.sent();
 
-    assertThat(pace.nanosToWait()).isEqualTo(MILLISECOND);
+    assertThat(pace.nanosToWait(2)).isEqualTo(MILLISECOND);
   }
 }
