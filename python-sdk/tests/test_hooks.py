@@ -14,6 +14,7 @@ from support import Random, is_repeated
 
 from mattermost_plugin import HookName, NotFoundError
 from mattermost_plugin._generated.hooks import PluginHooksServicer
+from mattermost_plugin._internal.making import arguments_of
 from mattermost_plugin._internal.model import registry
 from mattermost_plugin.grpc import (
     hooks_command_pb2,
@@ -145,6 +146,7 @@ def test_handlers_get_models_and_plain_values(method: Any) -> None:
     exchange(plugin, lambda stub: getattr(stub, method.name)(request))
 
     ((hook, args),) = plugin.seen
+    assert len(args) == len(arguments_of(hook))
     assert hook is HookName(method.name)
     fields = [field for field in request.DESCRIPTOR.fields if field.name != "context"]
     assert len(args) == len(fields)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import subprocess
 import sys
-from typing import Any, Dict
+from typing import Any, Dict, Type
 
 import grpc
 import pytest
@@ -21,6 +21,7 @@ from mattermost_plugin import (
     hook,
     load_runtime_config,
 )
+from mattermost_plugin._internal.making import new_plugin
 from mattermost_plugin.grpc import api_remaining_pb2
 
 
@@ -105,6 +106,75 @@ def test_only_methods_can_be_handlers() -> None:
             @hook("OnActivate")
             @staticmethod
             def on_activate() -> None: ...
+
+
+def test_a_handler_that_yields_is_refused() -> None:
+    with pytest.raises(HookRegistrationError, match=r"Yielding\.check: a handler returns its"):
+
+        class Yielding(Plugin):
+            @hook("MessageWillBePosted")
+            def check(self, context: Any, post: Any) -> Any:
+                yield post
+
+
+def test_a_handler_takes_what_its_hook_gives() -> None:
+    class Few(Plugin):
+        @hook("MessageWillBePosted")
+        def check(self, post: Any) -> None: ...
+
+    class Many(Plugin):
+        @hook("ServeHTTP")
+        async def serve(self, context: Any, writer: Any, request: Any, path: str) -> None: ...
+
+    class Nothing(Plugin):
+        @hook("OnActivate")
+        def begin() -> None: ...  # type: ignore[misc]
+
+    class Right(Plugin):
+        @hook("MessageWillBePosted")
+        def check(self, *arguments: Any, **options: Any) -> None: ...
+
+        @hook("UserHasJoinedTeam")
+        def greet(self, context: Any, member: Any, actor: Any, often: int = 1) -> None: ...
+
+    def complaint(plugin_class: Type[Plugin]) -> str:
+        with pytest.raises(HookRegistrationError) as raised:
+            new_plugin(plugin_class, None, None)
+        return str(raised.value).rpartition(".")[2]
+
+    assert complaint(Few) == (
+        "check: MessageWillBePosted is handled with (self, context, post),"
+        " and check takes (self, post)"
+    )
+    assert complaint(Many) == (
+        "serve: ServeHTTP is handled with (self, context, writer, request),"
+        " and serve takes (self, context, writer, request, path)"
+    )
+    assert complaint(Nothing) == "begin: OnActivate is handled with (self), and begin takes ()"
+    assert new_plugin(Right, None, None).has_hook("UserHasJoinedTeam")
+
+
+def test_a_forgotten_decorator_is_warned_of() -> None:
+    with pytest.warns(UserWarning, match=r"Undecorated\.OnActivate is called like a hook, but"):
+
+        class Undecorated(Plugin):
+            def OnActivate(self) -> None: ...  # noqa: N802
+
+
+def test_an_init_of_ones_own_passes_its_arguments_on() -> None:
+    class Without(Plugin):
+        def __init__(self) -> None: ...
+
+    class Forgetful(Plugin):
+        def __init__(self, api: Any = None, config: Any = None) -> None: ...
+
+    with pytest.raises(TypeError, match=r"Without\.__init__ must take the arguments api and"):
+        new_plugin(Without, None, None)
+    with pytest.raises(TypeError, match=r"Forgetful\.__init__ must call super\(\)\.__init__"):
+        new_plugin(Forgetful, None, None)
+    instance: Any = Hello()
+    with pytest.raises(TypeError, match="expected a class that extends Plugin, not <"):
+        new_plugin(instance, None, None)
 
 
 def test_a_hook_has_one_handler() -> None:

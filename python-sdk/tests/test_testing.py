@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import warnings
 from typing import Any, List
 
 import grpc
@@ -146,6 +147,24 @@ def test_coroutines_keep_their_loop() -> None:
 
     with PluginHarness(Looping) as host:
         host.call("UserHasLoggedIn", User(id="u"))
+
+
+def test_a_call_that_blocks_the_loop_is_warned_of() -> None:
+    class Blocking(Plugin):
+        @hook(HookName.MessageWillBePosted)
+        async def check(self, context: Any, post: Any) -> None:
+            self.api.kv_get("x")
+
+    class Awaiting(Plugin):
+        @hook(HookName.MessageWillBePosted)
+        async def check(self, context: Any, post: Any) -> None:
+            await self.async_api.kv_get("x")
+
+    with PluginHarness(Blocking) as host, pytest.warns(RuntimeWarning, match="KVGet blocks the"):
+        host.call(HookName.MessageWillBePosted, Post())
+    with PluginHarness(Awaiting) as other, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        other.call(HookName.MessageWillBePosted, Post())
 
 
 def test_a_harness_in_a_running_loop() -> None:

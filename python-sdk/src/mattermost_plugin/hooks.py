@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import inspect
 from typing import Any, Callable, Optional, TypeVar, Union, overload
 
 from mattermost_plugin._generated.hook_names import HookName
@@ -44,6 +45,10 @@ def _mark(method: Any, name: Optional[str]) -> Any:
     if not callable(method) or isinstance(method, (staticmethod, classmethod, type)):
         raise HookRegistrationError(
             f"@hook on {where}: a handler is a method of the plugin, not a {type(method).__name__}"
+        )
+    if inspect.isgeneratorfunction(method) or inspect.isasyncgenfunction(method):
+        raise HookRegistrationError(
+            f"@hook on {where}: a handler returns its result; what this one yields, nobody takes"
         )
     try:
         found = hook_named(method.__name__ if name is None else name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -69,6 +70,12 @@ class Plugin:
                 parts.append(name)
             found = _hook_of(cls, name)
             if found is None:
+                if name in cls.__dict__ and name in HookName.__members__:
+                    warnings.warn(
+                        f"{cls.__module__}.{cls.__qualname__}.{name} is called like a hook, but"
+                        " without @hook the host never calls it",
+                        stacklevel=2,
+                    )
                 continue
             if found in handlers:
                 raise HookRegistrationError(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import contextlib
-import inspect
 import logging
 import os
 import shutil
@@ -22,6 +21,7 @@ from mattermost_plugin._internal.call_stream import CallStream
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT, TARGET_VARIABLE
 from mattermost_plugin._internal.ending import Ending
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
+from mattermost_plugin._internal.making import new_plugin
 from mattermost_plugin._internal.services import GoPlugin, Health
 from mattermost_plugin._internal.tls import encryption
 from mattermost_plugin.client import PluginAPIClient
@@ -283,7 +283,7 @@ async def _serve(
     set_up_logging(config.log_level, sys.stderr)
     with contextlib.ExitStack() as stack:
         api = stack.enter_context(PluginAPIClient(config.api_target)) if offers_api else None
-        server = PluginServer(_new_plugin(plugin_class, api, config), config, options)
+        server = PluginServer(new_plugin(plugin_class, api, config), config, options)
         server.on_shutdown = lambda: ending.ask("the host asked for it", _GRACE_AFTER_SHUTDOWN)
         stack.enter_context(ending.watching_signals())
         await server.start()
@@ -301,19 +301,6 @@ async def _serve(
                     task.cancel()
         finally:
             await server.stop(ending.grace)
-
-
-def _new_plugin(
-    plugin_class: Type[Plugin], api: Optional[PluginAPIClient], config: RuntimeConfig
-) -> Plugin:
-    try:
-        inspect.signature(plugin_class).bind(api=api, config=config)
-    except TypeError as error:
-        raise TypeError(
-            f"{plugin_class.__name__}.__init__ must take the arguments api and config,"
-            f" and pass them on to Plugin.__init__ ({error})"
-        ) from None
-    return plugin_class(api=api, config=config)
 
 
 def run_plugin(plugin_class: Type[Plugin]) -> None:

@@ -50,6 +50,7 @@ from mattermost_plugin._internal.fake_http import (
     first_message,
     messages,
 )
+from mattermost_plugin._internal.making import new_plugin
 from mattermost_plugin._internal.model import registry
 from mattermost_plugin.async_client import AsyncPluginAPIClient
 from mattermost_plugin.client import PluginAPIClient
@@ -170,7 +171,8 @@ class FakeApi(PluginAPIClient):
 class _FakeAsyncApi(AsyncPluginAPIClient):
     def __init__(self, fake: FakeApi) -> None:
         super().__init__("fake:")
-        self._of = fake
+        self._of = copy.copy(fake)
+        self._of._blocks = False
         self._connection = fake._connection
 
     async def connect(self) -> None:
@@ -300,7 +302,7 @@ class PluginHarness(Generic[P]):
     ) -> None:
         self.api = FakeApi() if api is None else api
         config = RuntimeConfig(plugin_id="test", api_target="fake:") if config is None else config
-        self.plugin = plugin_class(api=self.api, config=config)
+        self.plugin = new_plugin(plugin_class, self.api, config)
         self._servicer = PluginHooksServicerImpl(self.plugin, HookRunner(config.hook_timeout))
         self._loop: Optional[asyncio.AbstractEventLoop] = None
 

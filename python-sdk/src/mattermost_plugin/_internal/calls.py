@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
+from asyncio import _get_running_loop
 from typing import TYPE_CHECKING, Any, Generic, Type, TypeVar
 
 import grpc
 from google.protobuf.message import Message
 
+from mattermost_plugin._internal.current_call import CURRENT
 from mattermost_plugin.exceptions import PluginAPIError, convert_app_error, convert_grpc_error
 
 if TYPE_CHECKING:
@@ -84,8 +87,18 @@ class _Base:
 class ApiBase(_Base):
     """Makes blocking calls."""
 
+    # Whether an event loop in which a call is made stands still until it is answered.
+    _blocks = True
+
     def _call(self, method: ApiMethod[Response], request: Message) -> Response:
         transport = self._open_transport()
+        if self._blocks and _get_running_loop() is not None and CURRENT.get(None) is not None:
+            warnings.warn(
+                f"{method.name} blocks the event loop until the host has answered;"
+                " in coroutines use async_api, and await its methods",
+                RuntimeWarning,
+                stacklevel=3,
+            )
         try:
             response = transport.call(method, request, self._timeout)
         except grpc.RpcError as error:
