@@ -1,8 +1,10 @@
 """HTTP through Krait beside the same application under uvicorn, and beside a bare gRPC stream.
 
-Everything is on this machine and takes turns in short rounds, so that what else the machine does
-meets all alike; figures are medians. Small answers of 1 KB are asked for by wrk. Large bodies are
-sent and read by a client of its own, whose cost is that of the system calls.
+uvicorn is there with its parser and event loop in C, and behind nginx also as it is installed by
+itself, with h11 and asyncio. Everything is on this machine and takes turns in short rounds, so that
+what else the machine does meets all alike; figures are medians. Small answers of 1 KB are asked for
+by wrk. Large bodies are sent and read by a client of its own, whose cost is that of the system
+calls.
 """
 
 from __future__ import annotations
@@ -30,11 +32,12 @@ import http_peers
 from http_peers import BareStreams, HttpPeer, Peer
 
 CHUNK = 65536
-WARM_UP_SECONDS = 10
+WARM_UP_SECONDS = 20
 WARM_UP_BODIES = 4
 
 #: What the tables call them, first the one that ratios are made of.
 KRAIT, PROXIED, ALONE, BARE = "Krait", "nginx + uvicorn", "uvicorn alone", "bare gRPC stream"
+PROXIED_PLAIN = "nginx + plain uvicorn"
 
 
 class Small(NamedTuple):
@@ -180,10 +183,14 @@ class Benchmark:
                 "There is no nginx, and so no comparison with it; on Debian: apt-get install nginx"
             )
         else:
-            path = self._folder / "uvicorn.sock"
-            behind = started(http_peers.uvicorn(self._folder, path))
-            proxy = started(http_peers.reverse_proxy(self._folder, program, path))
-            self._ways[PROXIED] = (proxy, [proxy, behind])
+            for name, socket_name, kind in (
+                (PROXIED, "fast.sock", http_peers.FAST),
+                (PROXIED_PLAIN, "plain.sock", http_peers.PLAIN),
+            ):
+                path = self._folder / socket_name
+                behind = started(http_peers.uvicorn(self._folder, path, kind))
+                proxy = started(http_peers.reverse_proxy(self._folder, program, path))
+                self._ways[name] = (proxy, [proxy, behind])
         alone = started(http_peers.uvicorn(self._folder))
         self._ways[ALONE] = (alone, [alone])
         for server, _ in self._ways.values():
@@ -205,7 +212,7 @@ class Benchmark:
                 found = Small(*map(statistics.median, zip(*runs)))
                 self._keep(f"small {connections}", name, found._asdict())
                 print(
-                    f"    {name:18}{found.rate:8.0f} /s   p50 {found.p50:6.2f} ms"
+                    f"    {name:22}{found.rate:8.0f} /s   p50 {found.p50:6.2f} ms"
                     f"   p99 {found.p99:7.2f} ms   {found.processor * 1e6:5.0f} us of processor"
                     f" per request{self._busy(found.generator)}"
                 )
@@ -241,7 +248,7 @@ class Benchmark:
                     found = Large(*map(statistics.median, zip(*runs)))
                     self._keep(direction, name, found._asdict())
                     print(
-                        f"    {name:18}{found.rate:8.0f} MB/s   {found.processor * 1e3:5.2f} ms"
+                        f"    {name:22}{found.rate:8.0f} MB/s   {found.processor * 1e3:5.2f} ms"
                         f" of processor per MB{self._busy(found.generator)}"
                     )
                 self._compare({k: [(r.rate, r.processor) for r in v] for k, v in rounds.items()})

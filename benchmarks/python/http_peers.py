@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGIN = Path(__file__).parent / "http_plugin"
@@ -143,16 +143,22 @@ def krait(folder: Path) -> HttpPeer:
     )
 
 
-def uvicorn(folder: Path, socket_path: Optional[Path] = None) -> HttpPeer:
+#: Options of uvicorn: with its parser and its event loop in C, and as it is installed by itself.
+FAST = ("--loop", "uvloop", "--http", "httptools")
+PLAIN = ("--loop", "asyncio", "--http", "h11")
+
+
+def uvicorn(
+    folder: Path, socket_path: Optional[Path] = None, kind: Tuple[str, ...] = FAST
+) -> HttpPeer:
     """Start uvicorn with the application: on a port, or on a socket for what stands before it."""
     port = 0 if socket_path else free_port()
     where = ("--uds", str(socket_path)) if socket_path else ("--port", str(port))
     return HttpPeer(
-        "uvicorn-behind" if socket_path else "uvicorn",
+        socket_path.stem if socket_path else "uvicorn",
         [
             *(sys.executable, "-m", "uvicorn", "--app-dir", str(PLUGIN), "web:app"),
-            *("--no-access-log", "--log-level", "warning", "--loop", "uvloop"),
-            *("--http", "httptools", *where),
+            *("--no-access-log", "--log-level", "warning", *kind, *where),
         ],
         folder,
         port,
@@ -161,7 +167,7 @@ def uvicorn(folder: Path, socket_path: Optional[Path] = None) -> HttpPeer:
 
 _NGINX = """
 daemon off;
-pid {folder}/nginx.pid;
+pid {folder}/{name}.pid;
 error_log stderr;
 worker_processes auto;
 {user}
@@ -169,11 +175,11 @@ events {{ worker_connections 1024; }}
 http {{
   access_log off;
   client_max_body_size 0;
-  client_body_temp_path {folder}/body;
-  proxy_temp_path {folder}/proxy;
-  fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi;
-  scgi_temp_path {folder}/scgi;
+  client_body_temp_path {folder}/{name}-body;
+  proxy_temp_path {folder}/{name}-proxy;
+  fastcgi_temp_path {folder}/{name}-fastcgi;
+  uwsgi_temp_path {folder}/{name}-uwsgi;
+  scgi_temp_path {folder}/{name}-scgi;
   keepalive_requests 10000000;
   upstream application {{
     server unix:{socket};
@@ -201,10 +207,12 @@ http {{
 def reverse_proxy(folder: Path, program: str, socket_path: Path) -> HttpPeer:
     """Start nginx before uvicorn's socket."""
     port = free_port()
-    configuration = folder / "nginx.conf"
+    name = f"nginx-{socket_path.stem}"
+    configuration = folder / f"{name}.conf"
     configuration.write_text(
         _NGINX.format(
             folder=folder,
+            name=name,
             # The folder is ours alone.
             user="user root;" if os.geteuid() == 0 else "",
             socket=socket_path,
@@ -213,7 +221,7 @@ def reverse_proxy(folder: Path, program: str, socket_path: Path) -> HttpPeer:
         )
     )
     command = [program, "-c", str(configuration), "-p", str(folder), "-e", "stderr"]
-    return HttpPeer("nginx", command, folder, port)
+    return HttpPeer(name, command, folder, port)
 
 
 class BareStreams(Peer):
