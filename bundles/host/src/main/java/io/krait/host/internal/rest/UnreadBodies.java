@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import io.krait.api.Nullable;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -29,14 +30,30 @@ public final class UnreadBodies implements ContainerRequestFilter, ContainerResp
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    // Who asks before sending is spared the sending by the answer.
-    if (request.getProperty(BODY) instanceof InputStream body
-        && request.getHeaderString("Expect") == null) {
-      try {
-        body.readNBytes(MOST);
-      } catch (IOException e) {
-        // No more will come of the body, which is no reason to keep the answer back.
+    if (request.getProperty(BODY) instanceof InputStream body) {
+      read(body, MOST, request.getHeaderString("Expect"));
+    }
+  }
+
+  /**
+   * Reads on, and forgets what comes.
+   *
+   * @param most how much at most, in bytes
+   * @param expect what the request says it expects, if anything
+   */
+  static void read(InputStream body, long most, @Nullable String expect) {
+    if (expect != null) {
+      // Who asks before sending is spared the sending by the answer.
+      return;
+    }
+    byte[] buffer = new byte[(int) Math.min(most, MOST)];
+    try {
+      int count = 0;
+      for (long read = 0; read < most && count >= 0; read += count) {
+        count = body.read(buffer);
       }
+    } catch (IOException e) {
+      // No more will come of the body, which is no reason to keep the answer back.
     }
   }
 }

@@ -216,8 +216,7 @@ class FilesTest {
 
   @Test
   void whatIsTooLargeIsRefusedAndNothingIsLeft() {
-    int tooMuch = RestServer.LARGEST_FILE + 1;
-    byte[] much = new byte[tooMuch];
+    byte[] much = new byte[RestServer.LARGEST_FILE * 3 / 2];
     Arrays.fill(much, (byte) 'x');
 
     Answer body = ada.upload("/files?filename=a&channel_id=" + channel, "", much);
@@ -236,7 +235,9 @@ class FilesTest {
     }
     assertThat(
             ada.upload(
-                    "/files?filename=a&channel_id=" + channel, "", Arrays.copyOf(much, tooMuch - 1))
+                    "/files?filename=a&channel_id=" + channel,
+                    "",
+                    Arrays.copyOf(much, RestServer.LARGEST_FILE))
                 .status())
         .isEqualTo(201);
     assertThat(contents()).isOne();
