@@ -102,6 +102,8 @@ def test_a_late_coroutine_is_cancelled() -> None:
     assert isinstance(error, HookTimeoutError)
     assert (error.hook_name, error.timeout) == ("Hook", 0.05)
     assert str(error) == "Hook took longer than 0.05 s"
+    assert error.where.startswith(__file__)
+    assert error.where.endswith("in handler")
 
 
 def test_a_late_function_sees_that_nobody_waits() -> None:
@@ -250,9 +252,10 @@ def test_coroutines_may_run_on_another_loop() -> None:
         async def blocks() -> None:
             release.wait(SOON)
 
-        with pytest.raises(HookTimeoutError):
-            asyncio.run(runner.run(blocks, (), "Hook", 0.05))
+        with pytest.raises(HookTimeoutError) as late:
+            asyncio.run(runner.run(blocks, (), "Hook", 0.5))
         release.set()
+        assert late.value.where.endswith("in blocks")
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()

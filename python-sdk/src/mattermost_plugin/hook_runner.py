@@ -6,9 +6,12 @@ import asyncio
 import contextvars
 import inspect
 import sys
+import threading
 from contextvars import Context
 from types import FunctionType
 from typing import Any, Callable, Coroutine, Optional, Tuple
+
+import grpc
 
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
 from mattermost_plugin._internal.loops import Deadlines, Due, Mailbox
@@ -25,12 +28,14 @@ class HookTimeoutError(Exception):
     Attributes:
         hook_name: the hook.
         timeout: the seconds that it had.
+        where: the line of the handler that it was at, for a log; empty where that is not known.
     """
 
-    def __init__(self, hook_name: str, timeout: float) -> None:
-        super().__init__(f"{hook_name} took longer than {timeout:g} s")
+    def __init__(self, hook_name: str, timeout: float, where: str = "") -> None:
+        super().__init__(f"{hook_name} took longer than {timeout:.3g} s")
         self.hook_name = hook_name
         self.timeout = timeout
+        self.where = where
 
 
 class HookInvocationError(Exception):
@@ -103,8 +108,6 @@ class HookRunner:
             error = HookInvocationError(str(hook_name), raised)
             error.__cause__ = raised
         if context is not None:
-            from mattermost_plugin._internal.servicer import status_of
-
             context.set_code(status_of(getattr(error, "original_error", error)))
             context.set_details(str(error))
         return default, error
@@ -185,6 +188,26 @@ def is_coroutine_function(handler: Any) -> bool:
     return inspect.iscoroutinefunction(handler)
 
 
+_CODES = (
+    (HookTimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
+    (HookOverloadError, grpc.StatusCode.RESOURCE_EXHAUSTED),
+    (asyncio.TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
+    (TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
+    (PermissionError, grpc.StatusCode.PERMISSION_DENIED),
+    (FileNotFoundError, grpc.StatusCode.NOT_FOUND),
+    (NotImplementedError, grpc.StatusCode.UNIMPLEMENTED),
+    (ValueError, grpc.StatusCode.INVALID_ARGUMENT),
+)
+
+
+def status_of(error: BaseException) -> grpc.StatusCode:
+    """Return the gRPC status that fits an exception of a handler."""
+    for kind, code in _CODES:
+        if isinstance(error, kind):
+            return code
+    return grpc.StatusCode.INTERNAL
+
+
 def _settle(answer: asyncio.Future[Any], result: Any, error: Optional[BaseException]) -> None:
     if answer.done():
         return
@@ -208,6 +231,7 @@ class Run:
         "_settle",
         "_task",
         "_there",
+        "_thread",
     )
 
     def __init__(
@@ -228,10 +252,12 @@ class Run:
         self._task: Optional[asyncio.Task[None]] = None
         self._done = False
         self._due: Optional[Due] = None
+        self._thread = 0
 
     def in_thread(self) -> None:
         if self._call.cancelled:
             return
+        self._thread = threading.get_ident()
         try:
             result = self._context.run(self._handler, *self._args)
         except BaseException as error:
@@ -257,6 +283,7 @@ class Run:
         self._task = _new_task(self._there.loop, self._awaited(started), self._context)
 
     async def _awaited(self, started: Any) -> None:
+        self._thread = threading.get_ident()
         try:
             result = await (self._handler(*self._args) if started is None else started)
         except BaseException as error:
@@ -281,8 +308,26 @@ class Run:
         self._due = deadlines.add(self, limit, self._late)
 
     def _late(self) -> None:
-        self._settle(None, HookTimeoutError(self._call.hook_name, self._limit))
+        late = HookTimeoutError(self._call.hook_name, self._limit, self._where())
+        self._settle(None, late)
         self.end()
+
+    def _where(self) -> str:
+        """Return the line of the handler that runs, in a thread or in a loop, or that waits."""
+        if self._done:
+            return ""
+        code = getattr(inspect.unwrap(self._handler), "__code__", None)
+        frame = sys._current_frames().get(self._thread)
+        while frame is not None and frame.f_code is not code:
+            frame = frame.f_back
+        if frame is None and self._task is not None:
+            waiting: Any = self._task.get_coro()
+            while waiting is not None and getattr(waiting, "cr_code", None) is not code:
+                waiting = getattr(waiting, "cr_await", None)
+            frame = getattr(waiting, "cr_frame", None)
+        if frame is None or code is None:
+            return ""
+        return f"{code.co_filename}, line {frame.f_lineno}, in {code.co_name}"
 
     def end(self) -> None:
         """Tell the handler, unless it is done, that nobody waits any more."""

@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any, List, NoReturn, Tuple, Type
 
 import grpc
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.results import R, Shape
-from mattermost_plugin.hook_runner import HookOverloadError, HookTimeoutError
-
-_CODES = (
-    (HookTimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
-    (HookOverloadError, grpc.StatusCode.RESOURCE_EXHAUSTED),
-    (asyncio.TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
-    (TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
-    (PermissionError, grpc.StatusCode.PERMISSION_DENIED),
-    (FileNotFoundError, grpc.StatusCode.NOT_FOUND),
-    (NotImplementedError, grpc.StatusCode.UNIMPLEMENTED),
-    (ValueError, grpc.StatusCode.INVALID_ARGUMENT),
-)
-
-
-def status_of(error: BaseException) -> grpc.StatusCode:
-    """Return the gRPC status that fits an exception of a handler."""
-    for kind, code in _CODES:
-        if isinstance(error, kind):
-            return code
-    return grpc.StatusCode.INTERNAL
+from mattermost_plugin.hook_runner import status_of
 
 
 class HooksBase:

@@ -108,7 +108,8 @@ class PluginHooksServicerImpl(PluginHooksServicer):
                 await self._start_parts(context)
             return result
         except HookTimeoutError as error:
-            self._plugin.logger.error("%s", error)
+            where = f"; it was at {error.where}" if error.where else ""
+            self._plugin.logger.error("%s%s", error, where)
             raise
         except Exception:
             self._plugin.logger.exception("%s failed", hook)
