@@ -51,3 +51,7 @@ need_base_python() {
     fail "$base_python is older than Python 3.9; name a newer one by PYTHON"
   python_has "$base_python" 'import ensurepip, venv' || install "Python's venv module" python3-venv
 }
+
+# What Maven is told to build the server with what it needs, as ./run does it and ./test tries it first.
+# Tests are compiled, though not run: some modules' tests are what other modules are built with.
+server_build=(package -T 1C -pl distribution -am -DskipUnitTests -Dspotless.check.skip)

@@ -1,6 +1,8 @@
 package io.krait.itests;
 
 import io.krait.runtime.fake.FakePlugin;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,9 +33,8 @@ final class FakePluginArchive {
       FakePlugin.writeTo(folder, ID, "1.0.0", "");
       Files.createDirectory(folder.resolve("public"));
       Files.writeString(folder.resolve("public/logo.txt"), LOGO);
-      try (var tar =
-              new TarArchiveOutputStream(
-                  new GZIPOutputStream(Files.newOutputStream(path())), "UTF-8");
+      var archive = new ByteArrayOutputStream();
+      try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(archive), "UTF-8");
           Stream<Path> files = Files.walk(folder)) {
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
         for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -44,6 +45,7 @@ final class FakePluginArchive {
           tar.closeArchiveEntry();
         }
       }
+      WrittenFile.replace(path(), new ByteArrayInputStream(archive.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

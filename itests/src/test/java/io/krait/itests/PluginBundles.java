@@ -1,13 +1,10 @@
 package io.krait.itests;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +35,7 @@ final class PluginBundles {
             .addResource("plugin/server/" + "deep/".repeat(30) + "plugin.py", stream("pass"))
             .addResource("other/file", stream("not of the plugin"))
             .build(TinyBundles.rawBuilder())) {
-      Files.copy(content, jar, REPLACE_EXISTING);
+      WrittenFile.replace(jar, content);
       return name;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

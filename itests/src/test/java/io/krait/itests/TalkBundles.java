@@ -1,13 +1,10 @@
 package io.krait.itests;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import io.krait.itests.talk.HealthTalk;
 import io.krait.itests.talk.HostTalk;
 import io.krait.itests.talk.ProtocolTalk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ops4j.pax.tinybundles.TinyBundles;
 import org.osgi.framework.BundleActivator;
@@ -67,7 +64,7 @@ final class TalkBundles {
             .setHeader("Import-Package", imports)
             .activator(activator)
             .build(TinyBundles.rawBuilder())) {
-      Files.copy(content, jar, REPLACE_EXISTING);
+      WrittenFile.replace(jar, content);
       return name;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

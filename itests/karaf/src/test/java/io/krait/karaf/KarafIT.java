@@ -7,6 +7,7 @@ import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.environment;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+import static org.ops4j.pax.exam.CoreOptions.vmOptions;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
@@ -81,6 +82,8 @@ public class KarafIT {
             .unpackDirectory(installed.resolveSibling("karaf").toFile()),
         configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
         logLevel(LogLevel.WARN),
+        // Most of a short life is spent on loading and compiling classes.
+        vmOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
         port("management", "rmiRegistryPort"),
         port("management", "rmiServerPort"),
         // One that is free; that of the feature stands back.
