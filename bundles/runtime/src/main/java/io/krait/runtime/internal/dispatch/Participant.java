@@ -321,7 +321,7 @@ final class Participant {
     AppError stopping =
         AppError.builder()
             .id("plugin.hook.stopping")
-            .message("plugin %s was stopped before it had come to an end with this".formatted(id))
+            .message("plugin %s was stopped meanwhile".formatted(id))
             .params(Map.of("plugin_id", id))
             .statusCode(SERVICE_UNAVAILABLE)
             .build();

@@ -14,8 +14,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Puts another version of a plugin in place of the one in use. Where that runs the new one has to
- * run first; if it does not, the old one goes on. All of it runs on the plugin's queue.
+ * Puts another version of a plugin in place of the one in use. Where that runs it is stopped, and
+ * the new one has to run before it is taken; if it does not, the old one is started again. All of
+ * it runs on the plugin's queue.
  */
 final class Update {
 
@@ -36,7 +37,7 @@ final class Update {
   /**
    * Stops the version in use and puts the next one in its place.
    *
-   * @return fails where the old version goes on
+   * @return fails where the old version is back
    */
   CompletionStage<Void> to(Installation next) {
     boolean runs = state.current() == PluginState.RUNNING;

@@ -123,13 +123,15 @@ class PluginLifeTest {
     rig.supervisor.plugin(ID).crash();
     eventually(() -> assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.BACKING_OFF));
     assertThat(rig.plugin(ID).reason()).contains("exit code 1");
-    assertThat(rig.logs.recent(ID, 1))
-        .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.source()).isEqualTo("krait");
-              assertThat(entry.message()).contains("RUNNING -> BACKING_OFF", "exit code 1");
-            });
+    eventually(
+        () ->
+            assertThat(rig.logs.recent(ID, 1))
+                .singleElement()
+                .satisfies(
+                    entry -> {
+                      assertThat(entry.source()).isEqualTo("krait");
+                      assertThat(entry.message()).contains("RUNNING -> BACKING_OFF", "exit code 1");
+                    }));
     assertThat(rig.services).isEmpty();
     assertThat(rig.dispatch.handlersOf(HookName.MESSAGE_HAS_BEEN_POSTED)).isEmpty();
 
@@ -228,7 +230,7 @@ class PluginLifeTest {
     assertThat(events)
         .failsWithin(Duration.ofSeconds(30))
         .withThrowableOfType(ExecutionException.class)
-        .withMessageContaining("plugin %s was stopped before".formatted(ID));
+        .withMessageContaining("plugin %s was stopped meanwhile".formatted(ID));
     assertThat(rig.answers.hasSubscribers()).isFalse();
     assertThat(rig.journal.entries()).contains(ID + " onDeactivate");
   }
