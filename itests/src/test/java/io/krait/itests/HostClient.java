@@ -38,7 +38,7 @@ final class HostClient {
 
   void logIn() throws IOException {
     token = "";
-    HttpURLConnection login = open("POST", "/users/login", CREDENTIALS);
+    HttpURLConnection login = open("POST", "/users/login", CREDENTIALS, "application/json");
     assertThat(login.getResponseCode()).isEqualTo(200);
     token = login.getHeaderField("Token");
     login.disconnect();
@@ -55,12 +55,29 @@ final class HostClient {
     return send("POST", "/posts", "{'channel_id':'%s','message':'%s'}".formatted(channel, message));
   }
 
+  /** Uploads a file by a form; quotes in it become double ones. */
+  Answer upload(String channel, String content) throws IOException {
+    return send(
+        "POST",
+        "/files",
+        "--limit\r\nContent-Disposition: form-data; name='channel_id'\r\n\r\n"
+            + channel
+            + "\r\n--limit\r\nContent-Disposition: form-data; name='files'; filename='a.txt'\r\n\r\n"
+            + content
+            + "\r\n--limit--\r\n",
+        "multipart/form-data; boundary=limit");
+  }
+
   Answer get(String path) throws IOException {
     return send("GET", path, "");
   }
 
   private Answer send(String method, String path, String body) throws IOException {
-    HttpURLConnection connection = open(method, path, body);
+    return send(method, path, body, "application/json");
+  }
+
+  private Answer send(String method, String path, String body, String type) throws IOException {
+    HttpURLConnection connection = open(method, path, body, type);
     int status = connection.getResponseCode();
     try (InputStream content =
         status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
@@ -70,13 +87,15 @@ final class HostClient {
     }
   }
 
-  private HttpURLConnection open(String method, String path, String body) throws IOException {
+  private HttpURLConnection open(String method, String path, String body, String type)
+      throws IOException {
     var uri = URI.create("http://127.0.0.1:" + port + "/api/v4" + path);
     var connection = (HttpURLConnection) uri.toURL().openConnection();
     connection.setRequestMethod(method);
     connection.setRequestProperty("Connection", "close");
     connection.setRequestProperty("Authorization", "Bearer " + token);
     if (!body.isEmpty()) {
+      connection.setRequestProperty("Content-Type", type);
       connection.setDoOutput(true);
       connection.getOutputStream().write(body.replace('\'', '"').getBytes(UTF_8));
     }

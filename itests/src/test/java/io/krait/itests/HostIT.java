@@ -53,7 +53,7 @@ public class HostIT {
 
     List<Bundle> first = started();
     assertThat(container.service(PluginApiProvider.class)).isNotNull();
-    signUpAndPost();
+    String channel = signUpAndPost();
     container.uninstall(first);
     assertThat(client.get("/system/ping").status()).isEqualTo(404);
 
@@ -63,6 +63,9 @@ public class HostIT {
       remains.watch(again);
       client.logIn();
       assertThat(client.get("/teams/name/crew").text("display_name")).isEqualTo("Crew");
+      HostClient.Answer file = client.upload(channel, "plan");
+      assertThat(file.status()).as(file.body()).isEqualTo(201);
+      assertThat(client.get("/files/" + file.text("id")).body()).isEqualTo("plan");
       container.uninstall(again);
     }
 
@@ -79,7 +82,7 @@ public class HostIT {
     return bundles;
   }
 
-  private void signUpAndPost() throws Exception {
+  private String signUpAndPost() throws Exception {
     assertThat(client.signUp().text("roles")).isEqualTo("system_user system_admin");
     client.logIn();
     String channel = client.newTeam();
@@ -87,5 +90,6 @@ public class HostIT {
     assertThat(client.get("/channels/" + channel + "/posts").body()).contains("hello");
     assertThat(client.get("/nothing").text("id")).isEqualTo("api.context.404.app_error");
     assertThat(client.get("/plugins").status()).isEqualTo(501);
+    return channel;
   }
 }

@@ -113,25 +113,34 @@ final class RestClient {
     return send("PUT", path, json(body), "application/json");
   }
 
-  /** Uploads an archive as a form does. */
+  /** Uploads the archive of a plugin. */
   Answer upload(Path archive) {
+    return form("/plugins", "plugin", archive);
+  }
+
+  /** Uploads a file to a channel by a form. */
+  Answer uploadFile(String channel, Path file) {
+    return form("/files?channel_id=" + channel, "files", file);
+  }
+
+  private Answer form(String path, String name, Path file) {
     try {
       String boundary = "boundary-of-the-form";
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       body.writeBytes(
           """
           --%s\r
-          Content-Disposition: form-data; name="plugin"; filename="%s"\r
-          Content-Type: application/gzip\r
+          Content-Disposition: form-data; name="%s"; filename="%s"\r
+          Content-Type: application/octet-stream\r
           \r
           """
-              .formatted(boundary, archive.getFileName())
+              .formatted(boundary, name, file.getFileName())
               .getBytes(StandardCharsets.US_ASCII));
-      body.writeBytes(Files.readAllBytes(archive));
+      body.writeBytes(Files.readAllBytes(file));
       body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.US_ASCII));
       return send(
           "POST",
-          "/plugins",
+          path,
           BodyPublishers.ofByteArray(body.toByteArray()),
           "multipart/form-data; boundary=" + boundary);
     } catch (IOException unreadable) {
@@ -139,13 +148,13 @@ final class RestClient {
     }
   }
 
-  /** Uploads a file to a channel as the body of a request. */
+  /** Uploads a file to a channel as the body of a request, which curl calls a form. */
   Answer uploadFile(String channel, String name, BodyPublisher content) {
     return send(
         "POST",
         "/files?channel_id=" + channel + "&filename=" + name,
         content,
-        "application/octet-stream");
+        "application/x-www-form-urlencoded");
   }
 
   /** The content of a file, to be closed by the caller. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,8 +108,11 @@ class UploadedFilesIT {
 
   @Test
   void aFileThatNoPluginMindsIsStoredAsItIs() throws Exception {
-    JsonNode info = upload("plain.txt", "plain".getBytes(StandardCharsets.UTF_8));
+    Path file = Files.writeString(folder.resolve("plain.txt"), "plain");
 
+    JsonNode info = ann.uploadFile(channel, file).expect(201).body().path("file_infos").get(0);
+
+    assertThat(info.path("name").asText()).isEqualTo("plain.txt");
     try (InputStream content = ann.file(info.path("id").asText())) {
       assertThat(content).hasContent("plain");
     }

@@ -47,6 +47,8 @@ public final class FilesResource {
       MediaType type = headers.getMediaType();
       if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
         UploadForm.read(type.toString(), body, upload);
+      } else if (channelId == null) {
+        throw Answers.invalid("channel_id");
       } else {
         if (clientId != null) {
           upload.clientId(clientId);

@@ -58,7 +58,10 @@ class FilesTest {
   void aFileIsUploadedAsABodyAttachedAndFetched() {
     Answer uploaded =
         ada.upload(
-            "/files?filename=l%C3%A4rm.png&client_id=c1&channel_id=" + channel, "", bytes(70_000));
+            "/files?filename=l%C3%A4rm.png&client_id=c1&channel_id=" + channel,
+            // What curl says unless told otherwise.
+            "application/x-www-form-urlencoded",
+            bytes(70_000));
 
     assertThat(uploaded.status()).isEqualTo(201);
     assertThat(uploaded.body().path("client_ids").get(0).asText()).isEqualTo("c1");
