@@ -98,6 +98,10 @@ final class Server implements AutoCloseable {
 
     // The shell reads etc/gosh_profile there.
     properties.put("gosh.home", home.toString());
+    // JLine hears of Ctrl-C by the JDK's signals, and does not import their package.
+    properties.put("org.osgi.framework.bootdelegation", "sun.misc");
+    // What is typed may have secrets in it. Equinox has no shell where this says nothing.
+    properties.put("gosh.args", "--nohistory");
 
     properties.put("org.apache.felix.http.host", address.host());
     properties.put("org.osgi.service.http.port", Integer.toString(address.port()));
@@ -119,6 +123,7 @@ final class Server implements AutoCloseable {
     greet(out);
     if (options.shell()) {
       container.raiseTo(SHELL);
+      container.defects().forEach(defect -> out.println("There is no shell: " + defect));
     }
     container.awaitEnd();
   }

@@ -96,7 +96,7 @@ final class ContainerOptions {
           composite(
               jars.filter(jar -> !isOurs(jar))
                   .filter(jar -> !jar.endsWith("pax-logging-logback.jar"))
-                  .filter(jar -> !jar.endsWith("org.apache.felix.gogo.shell.jar"))
+                  .filter(jar -> !jar.endsWith("org.apache.felix.gogo.jline.jar"))
                   .map(jar -> bundle(jar.toUri().toString()))
                   .toArray(Option[]::new)));
     }

@@ -30,7 +30,7 @@ class DistributionOnEquinoxIT {
   void allBundlesRunOnEquinoxAndServeAPlugin() throws Exception {
     Path data = folder.resolve("data");
     Path hello = Workspace.example("hello_python", folder);
-    try (Server server = Server.startOnEquinox(folder.resolve("home"), data, hello)) {
+    try (Server server = Server.atTerminalOnEquinox(folder.resolve("home"), data, hello)) {
       RestClient ann = server.client().signUp("ann").logIn("ann");
 
       assertThat(ann.runs(HELLO)).isTrue();
@@ -45,8 +45,8 @@ class DistributionOnEquinoxIT {
               .map(bundle -> bundle.path("symbolicName").asText())
               .toList();
       assertThat(bundles.findValuesAsText("symbolicName")).contains("org.eclipse.osgi");
-      // The server was started without its shell.
-      assertThat(idle).containsExactly("org.apache.felix.gogo.shell");
+      assertThat(idle).isEmpty();
+      assertThat(server.shell().run("plugin:list")).containsPattern(HELLO + " +1\\.0\\.0 +running");
       assertThat(page(server, "/system/console/krait/api/plugins", password)).contains(HELLO);
       // The figures are taken every few seconds.
       Workspace.await(

@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 /** The distribution in a process of its own, on a free port. */
 final class Server implements AutoCloseable {
 
-  // Gives a program a terminal, as there is one where people sit.
-  private static final String TERMINAL = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) != 0)";
+  // Gives a program a terminal, as there is one where people sit. It has no size of its own.
+  private static final String TERMINAL =
+      "import pty, sys; sys.exit(pty.spawn("
+          + "['sh', '-c', 'stty rows 24 cols 160; exec \"$0\" \"$@\"'] + sys.argv[1:]) != 0)";
 
   private final Process process;
   private final Path output;
@@ -32,34 +34,40 @@ final class Server implements AutoCloseable {
 
   /** Starts a server and waits until it says that it runs. */
   static Server start(Path data, Path... plugins) throws IOException, InterruptedException {
-    return start(Workspace.script(), data, plugins);
-  }
-
-  /** Starts a server on Equinox, with a distribution in {@code home}, in the same way. */
-  static Server startOnEquinox(Path home, Path data, Path... plugins)
-      throws IOException, InterruptedException {
-    return start(Workspace.scriptOnEquinox(home), data, plugins);
-  }
-
-  private static Server start(Path script, Path data, Path... plugins)
-      throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(List.of("--no-shell"));
-    for (Path plugin : plugins) {
-      options.addAll(List.of("--install", plugin.toString()));
-    }
+    options.addAll(installing(plugins));
     int port = Workspace.freePort();
-    Process process = begin(List.of(script.toString()), data, port, options);
+    Process process = begin(List.of(Workspace.script().toString()), data, port, options);
     return started(new Server(process, output(data), port, process::destroy));
   }
 
+  private static List<String> installing(Path... plugins) {
+    List<String> options = new ArrayList<>();
+    for (Path plugin : plugins) {
+      options.addAll(List.of("--install", plugin.toString()));
+    }
+    return options;
+  }
+
   /** Starts a server in a terminal, with its shell, and waits until it says that it runs. */
-  static Server atTerminal(Path data) throws IOException, InterruptedException {
+  static Server atTerminal(Path data, Path... plugins) throws IOException, InterruptedException {
+    return atTerminal(Workspace.script(), data, plugins);
+  }
+
+  private static Server atTerminal(Path script, Path data, Path... plugins)
+      throws IOException, InterruptedException {
     int port = Workspace.freePort();
     List<String> terminal =
-        List.of(Workspace.python().toString(), "-c", TERMINAL, Workspace.script().toString());
-    Process process = begin(terminal, data, port, List.of());
+        List.of(Workspace.python().toString(), "-c", TERMINAL, script.toString());
+    Process process = begin(terminal, data, port, installing(plugins));
     return started(
         new Server(process, output(data), port, () -> new Shell(process, output(data)).exit()));
+  }
+
+  /** Starts a server on Equinox, with a distribution in {@code home}, in the same way. */
+  static Server atTerminalOnEquinox(Path home, Path data, Path... plugins)
+      throws IOException, InterruptedException {
+    return atTerminal(Workspace.scriptOnEquinox(home), data, plugins);
   }
 
   private static Server started(Server server) throws InterruptedException {
@@ -111,6 +119,7 @@ final class Server implements AutoCloseable {
             "PATH",
             Workspace.python().getParent().toString(),
             (path, first) -> first + File.pathSeparator + path);
+    builder.environment().put("TERM", "xterm");
     return builder.start();
   }
 

@@ -6,9 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The shell of a server, at which somebody types. */
 final class Shell {
+
+  // Colours, movements of the cursor and the like.
+  private static final Pattern CONTROL = Pattern.compile("\r|\u001b(\\[[?0-9;]*[A-Za-z]|[=>])");
 
   private final Process terminal;
   private final Path screen;
@@ -45,7 +50,7 @@ final class Shell {
   /** All that has been shown so far. */
   String screen() {
     try {
-      return Files.readString(screen).replace("\r", "");
+      return CONTROL.matcher(Files.readString(screen)).replaceAll("");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -53,13 +58,40 @@ final class Shell {
 
   /** Ends the server. */
   void exit() {
-    type("exit");
+    if (terminal.isAlive()) {
+      // In place of whatever has been typed.
+      type("\u0015exit");
+    }
+  }
+
+  /** Presses keys, and gives all that is shown from then until {@code expected} is. */
+  String press(String keys, String expected) {
+    int begin = screen().length();
+    keys(keys);
+    try {
+      Workspace.await(
+          "pressing " + keys + " shows " + expected, () -> screen().indexOf(expected, begin) >= 0);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+    return screen().substring(begin);
+  }
+
+  /** Whether the server has ended, in time. */
+  boolean hasEnded() throws InterruptedException {
+    return terminal.waitFor(Workspace.PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void type(String line) {
+    keys(line + "\n");
+  }
+
+  /** Presses keys. */
+  void keys(String keys) {
     try {
       OutputStream keyboard = terminal.getOutputStream();
-      keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
       keyboard.flush();
     } catch (IOException closed) {
       throw new UncheckedIOException("the terminal is gone; it has shown:\n" + screen(), closed);

@@ -1,8 +1,6 @@
 package io.krait.shell.internal;
 
 import io.krait.api.Nullable;
-import io.krait.api.management.ManagementException;
-import io.krait.api.management.ManagementException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -28,7 +26,7 @@ final class Archive {
    *
    * @param folder what the name of a file is relative to
    */
-  static InputStream open(String fileOrUrl, Path folder) throws ManagementException {
+  static InputStream open(String fileOrUrl, Path folder) throws CommandException {
     try {
       if (SCHEME.matcher(fileOrUrl).matches()) {
         return openUrl(fileOrUrl);
@@ -41,7 +39,7 @@ final class Archive {
     }
   }
 
-  private static InputStream openUrl(String text) throws IOException, ManagementException {
+  private static InputStream openUrl(String text) throws IOException, CommandException {
     URLConnection connection;
     try {
       URL url = URI.create(text).toURL();
@@ -59,9 +57,7 @@ final class Archive {
     return connection.getInputStream();
   }
 
-  private static ManagementException unreadable(
-      String fileOrUrl, String why, @Nullable Exception cause) {
-    String message = Printable.line("cannot read the plugin archive " + fileOrUrl + ": " + why);
-    return new ManagementException(Problem.SYSTEM, message, cause);
+  static CommandException unreadable(String fileOrUrl, String why, @Nullable Exception cause) {
+    return new CommandException("cannot read the plugin archive " + fileOrUrl + ": " + why, cause);
   }
 }

@@ -3,7 +3,6 @@ package io.krait.shell.internal;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
-import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.SettingsSchema;
 import io.krait.api.management.SettingsSchema.Setting;
@@ -30,7 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 @GogoCommand(
     scope = "plugin",
     function = {"config", "unset"})
-public final class ConfigCommands {
+public final class ConfigCommands extends Commands {
   private static final List<Column<PluginSetting>> COLUMNS =
       List.of(
           Column.fixed("KEY", PluginSetting::key),
@@ -48,7 +47,7 @@ public final class ConfigCommands {
 
   @Descriptor("shows the settings of a plugin")
   public Listing<PluginSetting> config(@Descriptor("the plugin's identifier") String id)
-      throws ManagementException {
+      throws CommandException {
     ManagedPlugin plugin = Known.plugin(manager, id);
     return new Listing<>(
         settings(plugin), COLUMNS, Printable.line("plugin %s has no settings".formatted(id)));
@@ -58,7 +57,7 @@ public final class ConfigCommands {
   public Listing<PluginSetting> config(
       @Descriptor("the plugin's identifier") String id,
       @Descriptor("the setting's key; case does not matter") String key)
-      throws ManagementException {
+      throws CommandException {
     Listing<PluginSetting> all = config(id);
     List<PluginSetting> found =
         all.stream().filter(setting -> setting.key().equalsIgnoreCase(key)).toList();
@@ -79,7 +78,7 @@ public final class ConfigCommands {
       @Descriptor("the plugin's identifier") String id,
       @Descriptor("the setting's key; case does not matter") String key,
       @Descriptor("the new value") String value)
-      throws ManagementException {
+      throws CommandException {
     ManagedPlugin plugin = Known.plugin(manager, id);
     List<PluginSetting> all = settings(plugin);
     // What was meant to be another one would look as if it were set.
@@ -88,7 +87,7 @@ public final class ConfigCommands {
     }
     Map<String, Object> settings = made(plugin);
     settings.put(key.toLowerCase(Locale.ROOT), parsed(id, setting(plugin, key), key, value));
-    manager.saveSettings(id, settings);
+    save(id, settings);
     return config(id, key);
   }
 
@@ -96,23 +95,39 @@ public final class ConfigCommands {
   public Listing<PluginSetting> unset(
       @Descriptor("the plugin's identifier") String id,
       @Descriptor("the setting's key; case does not matter") String key)
-      throws ManagementException {
+      throws CommandException {
     config(id, key); // Fails where there is no such setting.
     Map<String, Object> settings = made(Known.plugin(manager, id));
     settings.remove(key.toLowerCase(Locale.ROOT));
-    manager.saveSettings(id, settings);
+    save(id, settings);
     return config(id);
   }
 
   // Defaults are not saved, so that those of a later version come to bear.
-  private Map<String, Object> made(ManagedPlugin plugin) throws ManagementException {
-    var made = new TreeMap<>(manager.settings(plugin.id()));
+  private Map<String, Object> made(ManagedPlugin plugin) throws CommandException {
+    var made = new TreeMap<>(values(plugin));
     made.entrySet().removeIf(entry -> isDefault(plugin, entry.getKey(), entry.getValue()));
     return made;
   }
 
-  private List<PluginSetting> settings(ManagedPlugin plugin) throws ManagementException {
-    Map<String, Object> values = manager.settings(plugin.id());
+  private Map<String, Object> values(ManagedPlugin plugin) throws CommandException {
+    try {
+      return manager.settings(plugin.id());
+    } catch (ManagementException unreadable) {
+      throw CommandException.of(unreadable);
+    }
+  }
+
+  private void save(String id, Map<String, Object> settings) throws CommandException {
+    try {
+      manager.saveSettings(id, settings);
+    } catch (ManagementException refused) {
+      throw CommandException.of(refused);
+    }
+  }
+
+  private List<PluginSetting> settings(ManagedPlugin plugin) throws CommandException {
+    Map<String, Object> values = values(plugin);
     List<PluginSetting> settings = new ArrayList<>();
     var keys = new TreeSet<>(values.keySet());
     for (Setting setting :
@@ -157,7 +172,7 @@ public final class ConfigCommands {
   }
 
   private static Object parsed(String id, Optional<Setting> setting, String key, String value)
-      throws ManagementException {
+      throws CommandException {
     Type type = setting.map(Setting::type).orElse(Type.TEXT);
     if (type == Type.BOOL) {
       return switch (value.toLowerCase(Locale.ROOT)) {
@@ -180,7 +195,7 @@ public final class ConfigCommands {
     }
   }
 
-  private static ManagementException unknown(
+  private static CommandException unknown(
       String id, String key, List<PluginSetting> all, String more) {
     String those =
         all.isEmpty()
@@ -188,15 +203,11 @@ public final class ConfigCommands {
             : all.stream()
                 .map(PluginSetting::key)
                 .collect(Collectors.joining(", ", "; it has ", ""));
-    return new ManagementException(
-        Problem.INVALID,
-        Printable.line("plugin %s has no setting %s%s%s".formatted(id, key, those, more)));
+    return new CommandException("plugin %s has no setting %s%s%s".formatted(id, key, those, more));
   }
 
   // The value is not repeated: it might be a secret, put into the wrong place.
-  private static ManagementException notOfItsType(String id, String key, String type) {
-    return new ManagementException(
-        Problem.INVALID,
-        Printable.line("plugin %s: setting %s must be %s".formatted(id, key, type)));
+  private static CommandException notOfItsType(String id, String key, String type) {
+    return new CommandException("plugin %s: setting %s must be %s".formatted(id, key, type));
   }
 }

@@ -3,7 +3,6 @@ package io.krait.shell.internal;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookStatistics;
 import io.krait.api.management.ManagedPlugin;
-import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginManager;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 /** How the calls of hooks went. */
 @Component(service = HookCommands.class)
 @GogoCommand(scope = "plugin", function = "hooks")
-public final class HookCommands {
+public final class HookCommands extends Commands {
   // Names are not cut: hooks begin alike, and so do plugins.
   private static final Column<HookStatistics> PLUGIN =
       Column.fixed("PLUGIN", HookStatistics::pluginId);
@@ -55,7 +54,7 @@ public final class HookCommands {
 
   @Descriptor("shows the hooks that a plugin handles while it runs, and how their calls went")
   public Listing<HookStatistics> hooks(@Descriptor("the plugin's identifier") String id)
-      throws ManagementException {
+      throws CommandException {
     ManagedPlugin plugin = Known.plugin(manager, id);
     return new Listing<>(
         statistics(hook -> hook.pluginId().equals(id)),

@@ -1,8 +1,6 @@
 package io.krait.shell.internal;
 
 import io.krait.api.management.ManagedPlugin;
-import io.krait.api.management.ManagementException;
-import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginManager;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @GogoCommand(
     scope = "plugin",
     function = {"list", "info", "install", "enable", "disable", "restart", "remove", "rescan"})
-public final class LifecycleCommands {
+public final class LifecycleCommands extends Commands {
   private final PluginManager manager;
   private final PluginTables tables;
 
@@ -42,7 +40,7 @@ public final class LifecycleCommands {
 
   @Descriptor("shows all about a plugin")
   public ManagedPlugin info(@Descriptor("the plugin's identifier") String id)
-      throws ManagementException {
+      throws CommandException {
     return Known.plugin(manager, id);
   }
 
@@ -62,13 +60,12 @@ public final class LifecycleCommands {
               absentValue = "false")
           boolean enable,
       @Descriptor("a file, or a URL") String archive)
-      throws ManagementException {
+      throws CommandException {
     CompletableFuture<ManagedPlugin> work;
     try (InputStream content = Archive.open(archive, session.currentDir())) {
       work = manager.install(content, replace);
     } catch (IOException e) {
-      throw new ManagementException(
-          Problem.SYSTEM, "cannot read the plugin archive " + archive + ": " + e, e);
+      throw Archive.unreadable(archive, e.toString(), e);
     }
     ManagedPlugin plugin = Waiting.on(work, "installing " + archive);
     if (!enable || plugin.enabled()) {
@@ -79,34 +76,34 @@ public final class LifecycleCommands {
   }
 
   @Descriptor("lets a plugin run, now and after restarts of the server")
-  public Done enable(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+  public Done enable(@Descriptor("the plugin's identifier") String id) throws CommandException {
     return done("enabled", Waiting.on(manager.enable(known(id)), "enabling plugin " + id));
   }
 
   @Descriptor("stops a plugin, and keeps it from running")
-  public Done disable(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+  public Done disable(@Descriptor("the plugin's identifier") String id) throws CommandException {
     return done("disabled", Waiting.on(manager.disable(known(id)), "disabling plugin " + id));
   }
 
   @Descriptor("stops a plugin and starts it, also where it has failed")
-  public Done restart(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+  public Done restart(@Descriptor("the plugin's identifier") String id) throws CommandException {
     return done("restarted", Waiting.on(manager.restart(known(id)), "restarting plugin " + id));
   }
 
   @Descriptor("stops a plugin and deletes its files; its settings are kept")
-  public Done remove(@Descriptor("the plugin's identifier") String id) throws ManagementException {
+  public Done remove(@Descriptor("the plugin's identifier") String id) throws CommandException {
     ManagedPlugin plugin = Waiting.on(manager.remove(known(id)), "removing plugin " + id);
     return new Done(
         Printable.line("removed %s %s".formatted(plugin.id(), plugin.version())), plugin);
   }
 
   @Descriptor("takes in what was put into the plugin folder by hand, and lists the plugins")
-  public Listing<ManagedPlugin> rescan() throws ManagementException {
+  public Listing<ManagedPlugin> rescan() throws CommandException {
     Waiting.on(manager.rescan(), "looking into the plugin folder");
     return list();
   }
 
-  private String known(String id) throws ManagementException {
+  private String known(String id) throws CommandException {
     return Known.plugin(manager, id).id();
   }
 

@@ -1,6 +1,5 @@
 package io.krait.shell.internal;
 
-import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginLogs;
 import io.krait.api.management.PluginLogs.Entry;
 import io.krait.api.management.PluginManager;
@@ -25,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What plugins log and print. */
 @Component(service = LogCommands.class)
 @GogoCommand(scope = "plugin", function = "logs")
-public final class LogCommands {
+public final class LogCommands extends Commands {
   private static final int MOST_WAITING = 1000;
   private static final long LOOK_UP_MILLIS = 200;
 
@@ -52,14 +51,14 @@ public final class LogCommands {
           @Parameter(
               names = {"-n", "--lines"},
               absentValue = "100")
-          int most,
+          int lines,
       @Descriptor("the plugin's identifier") String id)
-      throws ManagementException, IOException {
+      throws CommandException, IOException {
     Known.plugin(manager, id);
     if (!follow) {
-      return new LogListing(logs.recent(id, Math.max(0, most)));
+      return new LogListing(logs.recent(id, Math.max(0, lines)));
     }
-    follow(id, Math.max(0, most), session.getKeyboard(), System.out);
+    follow(id, Math.max(0, lines), session.getKeyboard(), System.out);
     return null;
   }
 

@@ -2,8 +2,6 @@ package io.krait.shell.internal;
 
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
-import io.krait.api.management.ManagementException;
-import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginManager;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 @GogoCommand(
     scope = "plugin",
     function = {"stats", "env"})
-public final class ProcessCommands {
+public final class ProcessCommands extends Commands {
   private static final String UNKNOWN = "-";
 
   private final PluginManager manager;
@@ -62,24 +60,22 @@ public final class ProcessCommands {
 
   @Descriptor("shows the process of a plugin: uptime, processor time, memory, restarts")
   public Listing<Statistics> stats(@Descriptor("the plugin's identifier") String id)
-      throws ManagementException {
+      throws CommandException {
     return listing(List.of(Known.plugin(manager, id)));
   }
 
   @Descriptor("shows how a plugin's process was started: program, folder, environment")
   public Listing<Fact> env(@Descriptor("the plugin's identifier") String id)
-      throws ManagementException {
+      throws CommandException {
     ManagedPlugin plugin = Known.plugin(manager, id);
     ProcessFacts process =
         plugin
             .process()
             .orElseThrow(
                 () ->
-                    new ManagementException(
-                        Problem.CONFLICT,
-                        Printable.line(
-                            "plugin %s has no process: it is %s"
-                                .formatted(id, PluginTables.state(plugin.state())))));
+                    new CommandException(
+                        "plugin %s has no process: it is %s"
+                            .formatted(id, PluginTables.state(plugin.state()))));
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("process", process.name()));
     facts.add(new Fact("folder", plugin.folder().toString()));

@@ -1,7 +1,6 @@
 package io.krait.shell.internal;
 
 import io.krait.api.management.ManagementException;
-import io.krait.api.management.ManagementException.Problem;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -9,13 +8,12 @@ import java.util.concurrent.ExecutionException;
 final class Waiting {
   private Waiting() {}
 
-  static <T> T on(CompletableFuture<T> work, String what) throws ManagementException {
+  static <T> T on(CompletableFuture<T> work, String what) throws CommandException {
     try {
       return work.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ManagementException(
-          Problem.SYSTEM, what + " goes on, but nobody waits for it any longer", e);
+      throw new CommandException(what + " goes on, but nobody waits for it any longer", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       while (cause.getCause() != null
@@ -24,9 +22,9 @@ final class Waiting {
         cause = cause.getCause();
       }
       if (cause instanceof ManagementException known) {
-        throw new ManagementException(known.problem(), Printable.line(known.getMessage()), known);
+        throw CommandException.of(known);
       }
-      throw new ManagementException(Problem.SYSTEM, Printable.line(what + ": " + cause), cause);
+      throw new CommandException(what + ": " + cause, cause);
     }
   }
 }

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
@@ -42,6 +44,23 @@ final class Shell implements AutoCloseable {
     processor.addConverter(new PluginConverter(manager, clock));
     var out = new PrintStream(output, true, StandardCharsets.UTF_8);
     session = processor.createSession(keyboard, out, out);
+  }
+
+  /** Gives the session what one of Gogo's JLine shell has, and gives what {@code complete} got. */
+  List<List<String>> completing(Completion completion) {
+    var told = new ArrayList<List<String>>();
+    processor.addCommand("gogo", new Completing(told), "complete");
+    processor.addListener(completion);
+    session.put(".completions", new HashMap<String, Object>());
+    return told;
+  }
+
+  /** Stands for the command of Gogo's JLine shell. */
+  public record Completing(List<List<String>> told) {
+    /** Keeps what it gets. */
+    public void complete(String[] arguments) {
+      told.add(List.of(arguments));
+    }
   }
 
   Shell columns(int columns) {

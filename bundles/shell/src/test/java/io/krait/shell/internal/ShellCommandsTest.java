@@ -9,7 +9,6 @@ import io.krait.api.HookStatistics;
 import io.krait.api.Latencies;
 import io.krait.api.LatencyRecorder;
 import io.krait.api.management.ManagedPlugin;
-import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,11 +119,31 @@ final class ShellCommandsTest {
   @Test
   void anErrorIsOneLineThatNamesThePlugin() {
     assertThatThrownBy(() -> shell.show("plugin:enable com.example.nobody"))
-        .isInstanceOf(ManagementException.class)
+        .isInstanceOf(CommandException.class)
         .hasMessage("there is no plugin com.example.nobody; plugin:list shows all");
     assertThatThrownBy(() -> shell.show("plugin:info com.example.nobody"))
-        .isInstanceOf(ManagementException.class)
+        .isInstanceOf(CommandException.class)
         .hasMessage("there is no plugin com.example.nobody; plugin:list shows all");
+  }
+
+  @Test
+  void wrongArgumentsAreToldHowItIsCalled() {
+    assertThatThrownBy(() -> shell.show("plugin:info"))
+        .hasMessage("wrong arguments; it is plugin:info ID");
+    assertThatThrownBy(() -> shell.show("plugin:list everything"))
+        .hasMessage("wrong arguments; it is plugin:list");
+    assertThatThrownBy(() -> shell.show("plugin:logs -n many com.example.hello"))
+        .hasMessage("wrong arguments; it is plugin:logs [-f] [-n LINES] ID");
+    assertThatThrownBy(() -> shell.show("plugin:config"))
+        .hasMessage(
+            "wrong arguments; it is plugin:config ID, or plugin:config ID KEY,"
+                + " or plugin:config [-n] ID KEY VALUE");
+  }
+
+  @Test
+  void anErrorHasNoNameOfAClassInItsText() {
+    assertThatThrownBy(() -> shell.show("plugin:info com.example.nobody"))
+        .hasToString("there is no plugin com.example.nobody; plugin:list shows all");
   }
 
   @Test
@@ -148,7 +167,7 @@ final class ShellCommandsTest {
     shell.session().currentDir(folder);
 
     assertThatThrownBy(() -> shell.show("plugin:install nothing.tar.gz"))
-        .isInstanceOf(ManagementException.class)
+        .isInstanceOf(CommandException.class)
         .hasMessage(
             "cannot read the plugin archive nothing.tar.gz: there is no file "
                 + folder.resolve("nothing.tar.gz"));

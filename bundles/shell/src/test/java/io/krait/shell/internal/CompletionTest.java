@@ -1,0 +1,55 @@
+package io.krait.shell.internal;
+
+import static io.krait.shell.internal.FakeManager.plugin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.krait.api.management.PluginState;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class CompletionTest {
+  private final FakeManager manager =
+      new FakeManager().with(plugin("com.example.hello", PluginState.RUNNING, ""));
+  private final Shell shell = new Shell(manager, new FakeLogs(), List.of());
+  private final Completion completion = new Completion(manager);
+
+  @AfterEach
+  void close() {
+    shell.close();
+  }
+
+  @Test
+  void aSessionIsToldOnceHowEachCommandIsCompleted() throws Exception {
+    List<List<String>> told = shell.completing(completion);
+
+    shell.show("echo first");
+    shell.show("echo second");
+
+    assertThat(told)
+        .doesNotHaveDuplicates()
+        .contains(
+            List.of(
+                "-c",
+                "plugin:env",
+                "-d",
+                "shows how a plugin's process was started: program, folder, environment"),
+            List.of(
+                "-c", "plugin:logs", "-s", "f", "-l", "follow", "-d", "go on showing what comes"),
+            List.of("-c", "plugin:install", "-a", "__files"));
+    assertThat(shell.result("__plugin_arguments ['plugin:info', ''] %(1)"))
+        .isEqualTo(List.of("com.example.hello"));
+  }
+
+  @Test
+  void nothingOfTheBundleStaysInTheSession() throws Exception {
+    shell.completing(completion);
+    shell.show("echo first");
+
+    completion.forget();
+
+    assertThatThrownBy(() -> shell.result("__plugin_arguments ['plugin:info', ''] %(1)"))
+        .hasMessageContaining("Command not found");
+  }
+}
