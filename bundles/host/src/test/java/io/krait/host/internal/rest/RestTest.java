@@ -444,7 +444,8 @@ class RestTest {
     assertThat(completions.get(0).path("trigger").asText()).isEqualTo("echo");
   }
 
-  // Nothing follows on the connection, which the server closes with what it has not read of the body.
+  // Nothing follows on the connection, which the server closes with what it has not read of the
+  // body.
   @Test
   void anArchiveThatIsTooLargeIsRefused() {
     server.administration().bindManager(new FakePluginManager().objects());
