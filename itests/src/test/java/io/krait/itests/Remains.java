@@ -1,5 +1,6 @@
 package io.krait.itests;
 
+import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -43,7 +46,26 @@ final class Remains {
         loaders.remove(gone);
       }
     } while (!loaders.isEmpty() && Instant.now().isBefore(deadline));
+    dumpHeapIfAsked();
     left.addAll(loaders.values().stream().map(name -> "class loader of " + name).toList());
     return left;
+  }
+
+  /** For whoever looks for what holds a class loader. */
+  private void dumpHeapIfAsked() {
+    String file = System.getProperty("krait.remains.dump", "");
+    if (file.isEmpty() || loaders.isEmpty()) {
+      return;
+    }
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("com.sun.management:type=HotSpotDiagnostic"),
+              "dumpHeap",
+              new Object[] {file, true},
+              new String[] {String.class.getName(), boolean.class.getName()});
+    } catch (JMException failure) {
+      throw new IllegalStateException("cannot write " + file, failure);
+    }
   }
 }

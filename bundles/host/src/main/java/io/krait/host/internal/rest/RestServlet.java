@@ -14,6 +14,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,12 +47,19 @@ public final class RestServlet extends HttpServlet {
   /** What a request with an archive may have besides. */
   static final long BESIDE_UPLOAD = 1L << 20;
 
-  private static final long serialVersionUID = 1L;
+  /** What requests that run have to end when the host stops, in seconds. */
+  private static final long GRACE = 5;
 
+  private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(RestServlet.class.getName());
+
+  // Shared by the requests that run. Whoever takes Jersey away has it alone: a request that ends
+  // without it leaves this bundle's classes to its thread, for as long as that lives.
+  private final transient ReadWriteLock running = new ReentrantReadWriteLock();
   private final transient DispatchedHooks hooks;
   private final transient Ids ids = new Ids();
   private final transient RestApplication application;
-  private transient @Nullable ServletContainer jersey;
+  private transient volatile @Nullable ServletContainer jersey;
 
   /** The API of this host. */
   @Activate
@@ -75,10 +86,29 @@ public final class RestServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    ServletContainer container = jersey;
-    if (container == null) {
-      throw new ServletException("the servlet has not been initialised");
+    if (!running.readLock().tryLock()) {
+      refuse(response);
+      return;
     }
+    try {
+      ServletContainer container = jersey;
+      if (container == null) {
+        refuse(response);
+      } else {
+        serve(container, request, response);
+      }
+    } finally {
+      running.readLock().unlock();
+    }
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the host is stopping");
+  }
+
+  private void serve(
+      ServletContainer container, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
     String requestId = ids.next();
     response.setHeader("X-Request-Id", requestId);
     response.setHeader("Cache-Control", "no-store");
@@ -100,11 +130,29 @@ public final class RestServlet extends HttpServlet {
   public void destroy() {
     ServletContainer container = jersey;
     jersey = null;
-    if (container != null) {
-      try (var ours = OurClassLoader.set()) {
-        container.destroy();
+    if (container == null) {
+      return;
+    }
+    boolean alone = waitForRequests();
+    try (var ours = OurClassLoader.set()) {
+      container.destroy();
+    } finally {
+      if (alone) {
+        running.writeLock().unlock();
       }
     }
+  }
+
+  private boolean waitForRequests() {
+    try {
+      if (running.writeLock().tryLock(GRACE, TimeUnit.SECONDS)) {
+        return true;
+      }
+      LOG.log(Level.WARNING, "the host stops, although there are requests that still run");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
   }
 
   private static String orEmpty(@Nullable String text) {
