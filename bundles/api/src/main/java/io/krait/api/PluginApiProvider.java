@@ -7,7 +7,9 @@ package io.krait.api;
 public interface PluginApiProvider {
 
   /**
-   * The API for one plugin, asked for before it starts.
+   * The API for one plugin, asked for before it starts; never for two versions of it at once. In an
+   * update, the process of the new version is brought up while the old one runs, and shares the API
+   * with that; when that has been released, the new one gets its own and is activated.
    *
    * @return called by many threads at once, until {@link #release}
    */

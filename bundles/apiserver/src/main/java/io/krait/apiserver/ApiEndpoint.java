@@ -1,5 +1,6 @@
 package io.krait.apiserver;
 
+import io.krait.api.PluginApi;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -17,6 +18,9 @@ public interface ApiEndpoint extends AutoCloseable {
 
   /** What the plugin must show with each call; empty on a unix socket, which its folder guards. */
   Optional<String> token();
+
+  /** Calls that arrive from now on go to this API; others stay with theirs. */
+  void serve(PluginApi api);
 
   /**
    * Takes no more calls, gives those that run the configured time to end, cancels the rest, and

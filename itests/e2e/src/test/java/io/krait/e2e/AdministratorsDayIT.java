@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class AdministratorsDayIT {
   void pluginIsDroppedWatchedSetCrashedReplacedAndTakenAway() throws Exception {
     // Dropped into the folder, and watched while it starts.
     assertThat(shell.run("plugin:list")).contains("no plugin is installed");
-    drop(hello("1.0.0", ""));
+    drop(hello("1.0.0", UnaryOperator.identity()));
     seeOnScreen("plugin com.example.hello 1.0.0: deployed from " + deployed);
     assertThat(shell.run("plugin:list")).containsPattern(ID + " +1\\.0\\.0 +running");
     List<ProcessHandle> first = processes();
@@ -70,20 +71,32 @@ class AdministratorsDayIT {
     Workspace.await("it is back", () -> shows("Restarts +2\n") && shows("State +running"));
     assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann! Asked so far: 2");
 
-    // Replaced by a version that does not start: the old one goes on.
-    drop(hello("2.0.0", "raise RuntimeError('the cellar is flooded')"));
+    // Replaced by a version that cannot even be loaded: the old one has not been disturbed.
+    List<ProcessHandle> undisturbed = processes();
+    drop(hello("2.0.0", code -> "import no_such_module\n"));
     seeOnScreen("ERROR cannot deploy " + deployed);
     assertThat(shell.screen())
         .containsPattern(
             "cannot deploy .*version 2.0.0 does not start, and version 1.0.0 goes on: .*"
+                + "no_such_module");
+    assertThat(processes()).isEqualTo(undisturbed);
+    assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann! Asked so far: 3");
+
+    // Replaced by one that is loaded and does not start: the old one is back.
+    drop(hello("2.0.1", code -> atActivation(code, "raise RuntimeError('the cellar is flooded')")));
+    seeOnScreen("version 2.0.1 does not start");
+    assertThat(shell.screen())
+        .containsPattern(
+            "cannot deploy .*version 2.0.1 does not start, and version 1.0.0 goes on: .*"
                 + "OnActivate failed: the cellar is flooded \\(RuntimeError\\)\n");
     assertThat(shell.run("plugin:list")).containsPattern(ID + " +1\\.0\\.0 +running");
+    assertThat(processes()).isNotEqualTo(undisturbed);
     assertThat(shell.run("plugin:logs " + ID))
         .contains("krait: plugin com.example.hello: RUNNING -> BACKING_OFF: its process has ended")
         .contains("RuntimeError: the cellar is flooded")
-        .contains("krait: plugin com.example.hello: version 2.0.0 does not start")
+        .contains("krait: plugin com.example.hello: version 2.0.1 does not start")
         .doesNotContain("\\n");
-    assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann! Asked so far: 3");
+    assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann! Asked so far: 4");
 
     // What is no plugin at all disturbs nobody.
     Path junk = deployed.resolveSibling("junk.tar.gz");
@@ -92,9 +105,9 @@ class AdministratorsDayIT {
     Files.delete(junk);
 
     // Mended.
-    drop(hello("2.0.1", ""));
-    seeOnScreen("plugin com.example.hello 2.0.1: deployed from");
-    assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann! Asked so far: 4");
+    drop(hello("2.0.2", UnaryOperator.identity()));
+    seeOnScreen("plugin com.example.hello 2.0.2: deployed from");
+    assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann! Asked so far: 5");
 
     // Taken away, with all that was of it.
     List<ProcessHandle> last = processes();
@@ -112,24 +125,26 @@ class AdministratorsDayIT {
   }
 
   /** The example as another version, which says what it is set to. */
-  private Path hello(String version, String atActivation) throws Exception {
+  private Path hello(String version, UnaryOperator<String> change) throws Exception {
     Path source = Workspace.root().resolve("examples/hello_python");
     Path copy = Files.createDirectories(folder.resolve("hello-" + version));
     Files.writeString(
         copy.resolve("plugin.json"),
         replaced(source.resolve("plugin.json"), "\"1.0.0\"", '"' + version + '"'));
     String greeting = "self.greeting = settings.get(\"greeting\") or \"Hello\"\n";
-    String activate = "def activate(self) -> None:\n";
     String code =
         replaced(
             source.resolve("plugin.py"),
             greeting,
             greeting + "        self.logger.info(\"greets with %s\", self.greeting)\n");
-    assertThat(code).contains(activate);
-    Files.writeString(
-        copy.resolve("plugin.py"),
-        code.replace(activate, activate + "        " + atActivation + "\n"));
+    Files.writeString(copy.resolve("plugin.py"), change.apply(code));
     return Workspace.pack(copy, folder);
+  }
+
+  private static String atActivation(String code, String statement) {
+    String activate = "def activate(self) -> None:\n";
+    assertThat(code).contains(activate);
+    return code.replace(activate, activate + "        " + statement + "\n");
   }
 
   private static String replaced(Path file, String what, String by) throws IOException {

@@ -19,8 +19,10 @@ public interface PluginManager {
 
   /**
    * Installs a plugin from its archive ({@code tar.gz}). A new plugin is disabled. Where the plugin
-   * is there and runs, it is stopped and the new version started; if that does not run, the old one
-   * is started again and the future fails with {@link ManagementException.Problem#START_FAILED}.
+   * is there and runs, it does so until the process of the new version answers; then it is stopped,
+   * and the new version activated. If that does not answer, the old one goes on undisturbed; if it
+   * is not activated, the old one is started again. In both cases the future fails with {@link
+   * ManagementException.Problem#START_FAILED}.
    *
    * @param archive read by the calling thread, before this returns; not closed
    * @param replace whether another version may be there; if not, that is a {@link

@@ -11,12 +11,17 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts the calls of one plugin, by method; there are as many as the contract has. */
 final class CallCounters implements AnsweredCalls {
 
+  private final String pluginId;
   private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
   private record Counter(LongAdder errors, LatencyRecorder latencies) {
     Counter() {
       this(new LongAdder(), new LatencyRecorder());
     }
+  }
+
+  CallCounters(String pluginId) {
+    this.pluginId = pluginId;
   }
 
   @Override
@@ -31,7 +36,7 @@ final class CallCounters implements AnsweredCalls {
     }
   }
 
-  List<ApiStatistics.Method> statistics(String pluginId) {
+  List<ApiStatistics.Method> statistics() {
     return counters.entrySet().stream()
         .map(
             entry ->

@@ -19,8 +19,8 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,7 +42,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   private final FlowCalls streams;
   private final @Nullable SocketFolder sockets;
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, OpenEndpoint> endpoints = new ConcurrentHashMap<>();
+  private final Set<OpenEndpoint> endpoints = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   /** Prepares for endpoints; none is open yet. */
@@ -71,24 +71,37 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
 
   @Override
   public ApiEndpoint open(String pluginId, PluginApi api) throws IOException {
-    OpenEndpoint endpoint = new OpenEndpoint(pluginId);
-    if (endpoints.putIfAbsent(pluginId, endpoint) != null) {
-      throw new IllegalStateException(
-          "plugin %s has an open API endpoint already; close it first".formatted(pluginId));
-    }
+    OpenEndpoint endpoint = added(pluginId, api);
     try {
-      endpoint.listen(api);
+      endpoint.listen();
     } catch (IOException | RuntimeException e) {
-      endpoints.remove(pluginId, endpoint);
+      endpoints.remove(endpoint);
       throw e;
     }
     return endpoint;
   }
 
+  /** Versions of one plugin count together, so that its figures go on when it is updated. */
+  private OpenEndpoint added(String pluginId, PluginApi api) {
+    synchronized (endpoints) {
+      CallCounters calls =
+          endpoints.stream()
+              .filter(other -> other.pluginId.equals(pluginId))
+              .findAny()
+              .map(other -> other.calls)
+              .orElseGet(() -> new CallCounters(pluginId));
+      OpenEndpoint endpoint = new OpenEndpoint(pluginId, api, calls);
+      endpoints.add(endpoint);
+      return endpoint;
+    }
+  }
+
   @Override
   public List<ApiStatistics.Method> apiCalls() {
-    return endpoints.values().stream()
-        .flatMap(endpoint -> endpoint.calls.statistics(endpoint.pluginId).stream())
+    return endpoints.stream()
+        .map(endpoint -> endpoint.calls)
+        .distinct()
+        .flatMap(calls -> calls.statistics().stream())
         .toList();
   }
 
@@ -96,7 +109,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   @Deactivate
   public void stop() throws IOException {
     stopped = true;
-    endpoints.values().forEach(OpenEndpoint::close);
+    endpoints.forEach(OpenEndpoint::close);
     runtime.close();
     if (sockets != null) {
       sockets.remove();
@@ -107,23 +120,26 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
 
     private final String pluginId;
     private final @Nullable AccessToken token;
-    private final CallCounters calls = new CallCounters();
+    private final CallCounters calls;
+    private volatile PluginApi api;
     private @Nullable BoundServer server;
     private boolean closed;
 
-    OpenEndpoint(String pluginId) {
+    OpenEndpoint(String pluginId, PluginApi api, CallCounters calls) {
       this.pluginId = pluginId;
+      this.api = api;
+      this.calls = calls;
       token = sockets == null ? AccessToken.random(random) : null;
     }
 
-    synchronized void listen(PluginApi api) throws IOException {
+    synchronized void listen() throws IOException {
       if (stopped || closed) {
         throw new IllegalStateException(
             "cannot open the API endpoint of plugin %s: the API server has been stopped"
                 .formatted(pluginId));
       }
       List<ServerServiceDefinition> services =
-          List.of(ServedInterface.of(api, streams, this::report, calls));
+          List.of(ServedInterface.of(() -> api, streams, this::report, calls));
       server =
           token == null
               ? servers.start(sockets.next(), services)
@@ -154,12 +170,17 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     }
 
     @Override
+    public void serve(PluginApi other) {
+      api = other;
+    }
+
+    @Override
     public synchronized void close() {
       closed = true;
       if (server != null) {
         server.close(grace);
       }
-      endpoints.remove(pluginId, this);
+      endpoints.remove(this);
     }
   }
 }

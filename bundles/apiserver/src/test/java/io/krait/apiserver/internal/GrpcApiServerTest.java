@@ -176,17 +176,31 @@ class GrpcApiServerTest {
   }
 
   @Test
-  void aPluginHasOneEndpointAtATime() throws Exception {
+  void anEndpointGoesOnWithAnotherApi() throws Exception {
     server = new GrpcApiServer(configuration().build());
-    ApiEndpoint endpoint = server.open("com.example.p", idTeller("p"));
+    ApiEndpoint endpoint = server.open("com.example.p", idTeller("first"));
+    PluginApi api = pluginAt(endpoint);
+    assertThat(api.getPluginId()).isEqualTo("first");
 
-    assertThatThrownBy(() -> server.open("com.example.p", idTeller("p")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("com.example.p has an open API endpoint already");
+    endpoint.serve(idTeller("second"));
 
-    endpoint.close();
-    assertThat(pluginAt(server.open("com.example.p", idTeller("again"))).getPluginId())
-        .isEqualTo("again");
+    assertThat(api.getPluginId()).isEqualTo("second");
+  }
+
+  @Test
+  void versionsOfAPluginHaveEndpointsOfTheirOwnAndCountTogether() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    ApiEndpoint old = server.open("com.example.p", idTeller("old"));
+    ApiEndpoint fresh = server.open("com.example.p", idTeller("fresh"));
+
+    assertThat(pluginAt(old).getPluginId()).isEqualTo("old");
+    assertThat(pluginAt(fresh).getPluginId()).isEqualTo("fresh");
+    old.close();
+    assertThat(pluginAt(fresh).getPluginId()).isEqualTo("fresh");
+
+    assertThat(server.apiCalls())
+        .singleElement()
+        .satisfies(method -> assertThat(method.latencies().count()).isEqualTo(3));
   }
 
   @Test

@@ -33,14 +33,14 @@ public final class ServedInterface<T> {
 
   private static final AnsweredCalls NOBODY = (method, nanos, well) -> {};
 
-  private final T target;
+  private final Supplier<? extends T> target;
   private final FlowCalls streams;
   private final UnexpectedFailures failures;
   private final AnsweredCalls answered;
   private final Supplier<String> references;
 
   private ServedInterface(
-      T target,
+      Supplier<? extends T> target,
       FlowCalls streams,
       UnexpectedFailures failures,
       AnsweredCalls answered,
@@ -55,14 +55,22 @@ public final class ServedInterface<T> {
   /** The API as one plugin sees it: results hold nothing that plugins must never see. */
   public static ServerServiceDefinition of(
       PluginApi api, FlowCalls streams, UnexpectedFailures failures) {
-    return of(api, streams, failures, NOBODY);
+    return of(() -> api, streams, failures, NOBODY);
   }
 
-  /** The same, with somebody who is told of the calls. */
+  /**
+   * The same, with somebody who is told of the calls.
+   *
+   * @param api asked for with each call
+   */
   public static ServerServiceDefinition of(
-      PluginApi api, FlowCalls streams, UnexpectedFailures failures, AnsweredCalls answered) {
+      Supplier<? extends PluginApi> api,
+      FlowCalls streams,
+      UnexpectedFailures failures,
+      AnsweredCalls answered) {
     PluginApiCalls calls = new PluginApiCalls(Disclosure.TO_PLUGIN);
-    return new ServedInterface<>(api, streams, failures, answered, ServedInterface::randomReference)
+    return new ServedInterface<PluginApi>(
+            api, streams, failures, answered, ServedInterface::randomReference)
         .define(PluginAPIGrpc.getServiceDescriptor(), calls.unary(), calls.streaming());
   }
 
@@ -84,7 +92,8 @@ public final class ServedInterface<T> {
       FlowCalls streams,
       UnexpectedFailures failures) {
     PluginHooksCalls calls = new PluginHooksCalls(Disclosure.FULL);
-    return new ServedInterface<>(hooks, streams, failures, NOBODY, ServedInterface::randomReference)
+    return new ServedInterface<PluginHooks>(
+            () -> hooks, streams, failures, NOBODY, ServedInterface::randomReference)
         .define(service, calls.unary(), calls.streaming());
   }
 
@@ -116,14 +125,15 @@ public final class ServedInterface<T> {
   private <Q, R> void add(ServerServiceDefinition.Builder definition, StreamingCall<T, Q, R> call) {
     definition.addMethod(
         call.method(),
-        streams.handler((Flow.Publisher<Q> requests) -> call.handler().handle(target, requests)));
+        streams.handler(
+            (Flow.Publisher<Q> requests) -> call.handler().handle(target.get(), requests)));
   }
 
   private <Q, R> void answer(UnaryCall<T, Q, R> call, Q request, StreamObserver<R> observer) {
     long began = System.nanoTime();
     R response;
     try {
-      response = call.handler().handle(target, request);
+      response = call.handler().handle(target.get(), request);
     } catch (RuntimeException | StackOverflowError failure) {
       AppError error = error(call.name(), failure);
       answered.answered(call.name(), System.nanoTime() - began, false);

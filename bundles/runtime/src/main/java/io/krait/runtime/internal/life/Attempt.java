@@ -3,6 +3,7 @@ package io.krait.runtime.internal.life;
 import io.krait.api.HookName;
 import io.krait.api.HostedPlugin;
 import io.krait.api.Nullable;
+import io.krait.api.PluginApi;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
@@ -26,7 +27,17 @@ final class Attempt {
   final Installation installation;
   final HostedPlugin hosted;
   final ApiEndpoint endpoint;
+
+  /** Its API at the host; none while it shares that of another version. */
+  @Nullable PluginApi api;
+
   @Nullable SupervisedPlugin supervised;
+
+  /** Done when its process answers for the first time; for any thread. */
+  final CompletableFuture<Void> answering = new CompletableFuture<>();
+
+  /** Its process is not told anything before that is done; for any thread. */
+  final CompletableFuture<Void> turn = new CompletableFuture<>();
 
   /** Counts the plugin's processes; for the supervisor's thread and the queue. */
   final AtomicInteger processes = new AtomicInteger();
@@ -56,6 +67,18 @@ final class Attempt {
     this.installation = installation;
     this.hosted = hosted;
     this.endpoint = endpoint;
+  }
+
+  /** Whether all that it uses is among these. */
+  boolean runsOn(Surroundings now) {
+    return now.complete().filter(surroundings::equals).isPresent();
+  }
+
+  /** Has its start fail, wherever that is; again it does nothing. */
+  void breakOff() {
+    if (interruption == null) {
+      interruption = supervised.stop();
+    }
   }
 
   /** The plugin takes part from now on. */

@@ -51,6 +51,11 @@ final class AttemptObserver implements PluginObserver {
   @Override
   public CompletionStage<Void> opened(PluginConnection connection) {
     int process = attempt.processes.get();
+    attempt.answering.complete(null);
+    return attempt.turn.thenCompose(nothing -> begun(connection, process));
+  }
+
+  private CompletionStage<Void> begun(PluginConnection connection, int process) {
     attempt.activated = false;
     attempt.told = context.settings().saved();
     AsyncPluginHooks hooks = context.tools().hooks().apply(connection);

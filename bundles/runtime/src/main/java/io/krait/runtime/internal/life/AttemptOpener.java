@@ -24,7 +24,6 @@ final class AttemptOpener {
   private static final String API_TOKEN = "KRAIT_API_TOKEN";
 
   private final LifeContext context;
-  private final LifeState state;
   private final StartConditions conditions;
   private final Hosted.Saving saving;
 
@@ -33,12 +32,30 @@ final class AttemptOpener {
    *
    * @param saving what hosts save settings with
    */
-  AttemptOpener(
-      LifeContext context, LifeState state, StartConditions conditions, Hosted.Saving saving) {
+  AttemptOpener(LifeContext context, StartConditions conditions, Hosted.Saving saving) {
     this.context = context;
-    this.state = state;
     this.conditions = conditions;
     this.saving = saving;
+  }
+
+  /** A version of the plugin, with its manifest as it is read when it is started. */
+  record Startable(Installation installation, ManifestReader.Loaded loaded) {}
+
+  /**
+   * Reads the manifest of a version once more.
+   *
+   * @throws ManagementException where that cannot be started
+   */
+  Startable read(Installation installation) throws ManagementException {
+    ManifestReader.Loaded loaded = conditions.manifest(installation);
+    loaded
+        .warnings()
+        .forEach(
+            warning -> context.log().log(Level.WARNING, "plugin {0}: {1}", context.id(), warning));
+    return new Startable(
+        new Installation(
+            loaded.manifest(), installation.folder(), loaded.warnings(), installation.managed()),
+        loaded);
   }
 
   /**
@@ -47,56 +64,93 @@ final class AttemptOpener {
    * @param observer takes part in the life of its processes
    * @throws ManagementException where the plugin cannot be started; nothing stays open
    */
-  Attempt open(Surroundings.Complete complete, Function<Attempt, PluginObserver> observer)
+  Attempt open(
+      Surroundings.Complete complete,
+      Startable startable,
+      Function<Attempt, PluginObserver> observer)
       throws ManagementException {
-    ManifestReader.Loaded loaded = load();
-    Installation installation = state.installation();
-    ServerPart server = conditions.pythonPart(loaded.manifest());
-    HostedPlugin hosted =
-        new Hosted(
-            context.id(),
-            loaded.manifest().version(),
-            installation.folder(),
-            loaded.content(),
-            context.settings(),
-            saving);
-    PluginApi api;
+    conditions.pythonPart(startable.loaded().manifest());
+    HostedPlugin hosted = hosted(startable);
+    PluginApi api = apiOf(complete, hosted);
     try {
-      api = complete.host().open(hosted);
-    } catch (RuntimeException | LinkageError e) {
-      throw context.startFailed("its host gives it no API: %s".formatted(e.getMessage()), e);
-    }
-    ApiEndpoint endpoint = null;
-    try {
-      conditions.serverVersion(loaded.manifest(), api);
-      endpoint = complete.apiServer().open(context.id(), api);
-      Attempt opened = new Attempt(complete, installation, hosted, endpoint);
-      opened.supervised =
-          complete
-              .supervisor()
-              .supervise(
-                  description(installation, loaded, server, endpoint), observer.apply(opened));
+      Attempt opened = open(complete, startable, hosted, api, observer);
+      opened.api = api;
       return opened;
-    } catch (IOException | RuntimeException | LinkageError e) {
-      close(complete, hosted, endpoint);
-      throw context.startFailed(e.getMessage(), e);
     } catch (ManagementException e) {
-      close(complete, hosted, endpoint);
+      release(complete, hosted);
       throw e;
     }
   }
 
-  private ManifestReader.Loaded load() throws ManagementException {
-    Installation installation = state.installation();
-    ManifestReader.Loaded loaded = conditions.manifest(installation);
-    state.adopt(
-        new Installation(
-            loaded.manifest(), installation.folder(), loaded.warnings(), installation.managed()));
-    loaded
-        .warnings()
-        .forEach(
-            warning -> context.log().log(Level.WARNING, "plugin {0}: {1}", context.id(), warning));
-    return loaded;
+  /**
+   * Opens what it takes to bring a version up beside the one that runs, whose API at the host it
+   * shares: hosts know of one version at a time.
+   *
+   * @param observer takes part in the life of its processes
+   * @throws ManagementException where the plugin cannot be started; nothing stays open
+   */
+  Attempt openBeside(
+      Attempt running, Startable startable, Function<Attempt, PluginObserver> observer)
+      throws ManagementException {
+    return open(running.surroundings, startable, hosted(startable), running.api, observer);
+  }
+
+  /**
+   * Gives it an API of its own, as there is no other version any more.
+   *
+   * @throws ManagementException where the host has none for it
+   */
+  void host(Attempt attempt) throws ManagementException {
+    PluginApi api = apiOf(attempt.surroundings, attempt.hosted);
+    attempt.api = api;
+    attempt.endpoint.serve(api);
+  }
+
+  private Attempt open(
+      Surroundings.Complete complete,
+      Startable startable,
+      HostedPlugin hosted,
+      PluginApi api,
+      Function<Attempt, PluginObserver> observer)
+      throws ManagementException {
+    ManifestReader.Loaded loaded = startable.loaded();
+    ServerPart server = conditions.pythonPart(loaded.manifest());
+    conditions.serverVersion(loaded.manifest(), api);
+    ApiEndpoint endpoint = null;
+    try {
+      endpoint = complete.apiServer().open(context.id(), api);
+      Attempt opened = new Attempt(complete, startable.installation(), hosted, endpoint);
+      opened.supervised =
+          complete
+              .supervisor()
+              .supervise(
+                  description(startable.installation(), loaded, server, endpoint),
+                  observer.apply(opened));
+      return opened;
+    } catch (IOException | RuntimeException | LinkageError e) {
+      close(endpoint);
+      throw context.startFailed(e.getMessage(), e);
+    }
+  }
+
+  private HostedPlugin hosted(Startable startable) {
+    Installation installation = startable.installation();
+    return new Hosted(
+        context.id(),
+        installation.manifest().version(),
+        installation.folder(),
+        startable.loaded().content(),
+        context.settings(),
+        saving);
+  }
+
+  private PluginApi apiOf(Surroundings.Complete complete, HostedPlugin hosted)
+      throws ManagementException {
+    try {
+      return complete.host().open(hosted);
+    } catch (RuntimeException | LinkageError e) {
+      throw context.startFailed("its host gives it no API: %s".formatted(e.getMessage()), e);
+    }
   }
 
   private PluginDescription description(
@@ -130,11 +184,13 @@ final class AttemptOpener {
 
   /** Lets go of all that was opened for an attempt whose process is gone, the endpoint first. */
   void close(Attempt attempt) {
-    close(attempt.surroundings, attempt.hosted, attempt.endpoint);
+    close(attempt.endpoint);
+    if (attempt.api != null) {
+      release(attempt.surroundings, attempt.hosted);
+    }
   }
 
-  private void close(
-      Surroundings.Complete complete, HostedPlugin hosted, @Nullable ApiEndpoint endpoint) {
+  private void close(@Nullable ApiEndpoint endpoint) {
     try {
       if (endpoint != null) {
         endpoint.close();
@@ -145,6 +201,9 @@ final class AttemptOpener {
           () -> "plugin %s: its API endpoint does not close".formatted(context.id()),
           e);
     }
+  }
+
+  private void release(Surroundings.Complete complete, HostedPlugin hosted) {
     try {
       complete.host().release(hosted);
     } catch (RuntimeException | LinkageError e) {

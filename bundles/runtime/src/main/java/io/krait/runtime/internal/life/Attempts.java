@@ -7,6 +7,8 @@ import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
 import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
+import io.krait.runtime.internal.life.AttemptOpener.Startable;
+import io.krait.runtime.internal.plugins.Installation;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.SupervisionStatus;
 import java.lang.System.Logger.Level;
@@ -45,8 +47,8 @@ final class Attempts implements AttemptObserver.Listener {
    * @return completes when it runs or waits
    */
   CompletionStage<Void> start(String cause) {
-    Attempt begun = state.attempt();
-    if (begun == null) {
+    Attempt current = state.attempt();
+    if (current == null) {
       Surroundings surroundings = state.surroundings();
       Optional<Surroundings.Complete> complete = surroundings.complete();
       if (complete.isEmpty()) {
@@ -55,18 +57,70 @@ final class Attempts implements AttemptObserver.Listener {
       }
       state.startsAfresh(cause);
       try {
-        begun = opener.open(complete.get(), opened -> new AttemptObserver(context, opened, this));
+        Startable startable = opener.read(state.installation());
+        state.adopt(startable.installation());
+        current =
+            opener.open(
+                complete.get(), startable, opened -> new AttemptObserver(context, opened, this));
       } catch (ManagementException e) {
         state.become(PluginState.FAILED, e.getMessage(), e.getMessage());
         return CompletableFuture.failedStage(e);
       }
-      state.attempt(begun);
+      takeUp(current);
     }
-    Attempt current = begun;
+    return untilItRuns(current, current.supervised.start());
+  }
+
+  /**
+   * Opens what it takes to bring a version up beside the one that runs. Whoever does that starts
+   * its process, and then has it {@linkplain #goOn go on} or {@linkplain #letGo lets go} of it.
+   *
+   * @param running the one that runs
+   * @param listener told of it until it goes on; has to pass on what comes later
+   * @throws ManagementException where it cannot be started
+   */
+  Attempt openBeside(Attempt running, Installation other, AttemptObserver.Listener listener)
+      throws ManagementException {
+    return opener.openBeside(
+        running, opener.read(other), opened -> new AttemptObserver(context, opened, listener));
+  }
+
+  /**
+   * What was brought up beside another version, which is gone now, is the plugin from now on.
+   *
+   * @param started its start, as its supervisor tells
+   * @return completes when it runs; if it fails, nothing is left of it
+   */
+  CompletionStage<Void> goOn(Attempt next, CompletionStage<Void> started, String cause) {
+    state.adopt(next.installation);
+    state.startsAfresh(cause);
+    try {
+      opener.host(next);
+    } catch (ManagementException e) {
+      state.become(PluginState.FAILED, e.getMessage(), e.getMessage());
+      return letGo(next).thenCompose(gone -> CompletableFuture.failedStage(e));
+    }
+    takeUp(next);
+    return untilItRuns(next, started);
+  }
+
+  /**
+   * Ends what was brought up beside another version.
+   *
+   * @return completes when nothing is left of it; never fails
+   */
+  CompletionStage<Void> letGo(Attempt other) {
+    return stopped(other).thenRunAsync(() -> opener.close(other), context.queue());
+  }
+
+  private void takeUp(Attempt next) {
+    state.attempt(next);
+    next.turn.complete(null);
+  }
+
+  private CompletionStage<Void> untilItRuns(Attempt current, CompletionStage<Void> started) {
     current.starting = !current.isPublished();
-    return current
-        .supervised
-        .start()
+    return started
         .handleAsync((nothing, failure) -> ending(current, failure), context.queue())
         .thenCompose(ending -> ending)
         .thenAcceptAsync(failure -> started(current, failure), context.queue());
@@ -104,7 +158,7 @@ final class Attempts implements AttemptObserver.Listener {
     Attempt current = state.attempt();
     if (current != null && current.starting && current.interruption == null) {
       state.become(PluginState.STOPPING, "", cause);
-      current.interruption = current.supervised.stop();
+      current.breakOff();
     }
   }
 
@@ -122,21 +176,28 @@ final class Attempts implements AttemptObserver.Listener {
     state.become(PluginState.STOPPING, "", cause);
     CompletionStage<Void> drained = current.withdraw().map(this::drained).orElse(DONE);
     return drained
-        .thenCompose(nothing -> current.supervised.stop())
-        .handleAsync(
-            (nothing, failure) -> {
-              if (failure != null) {
-                context.log().log(
-                    Level.WARNING,
-                    () -> "plugin %s: stopping it has failed".formatted(context.id()),
-                    failure);
-              }
+        .thenCompose(nothing -> stopped(current))
+        .thenRunAsync(
+            () -> {
               if (state.isCurrent(current)) {
                 release(current);
               }
-              return null;
             },
             context.queue());
+  }
+
+  private CompletionStage<Void> stopped(Attempt attempt) {
+    return attempt
+        .supervised
+        .stop()
+        .exceptionally(
+            failure -> {
+              context.log().log(
+                  Level.WARNING,
+                  () -> "plugin %s: stopping it has failed".formatted(context.id()),
+                  failure);
+              return null;
+            });
   }
 
   /** Waits for running hooks and HTTP requests, and gives up those that take too long. */

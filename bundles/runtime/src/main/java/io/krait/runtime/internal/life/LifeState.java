@@ -173,6 +173,11 @@ final class LifeState {
             PluginEvents.REASON, cause));
   }
 
+  /** What is to be known about it although it does what it did. */
+  void remark(String reason) {
+    see(view.installation(), view.plugin().toBuilder().reason(reason));
+  }
+
   private void logChange(PluginState before, PluginState state, String cause) {
     String change =
         "plugin %s: %s -> %s: %s"

@@ -39,7 +39,7 @@ final class PluginLife {
     state = new LifeState(context, installation, choice.enabled(), surroundings);
     participation = new Participation(context, state);
     AttemptOpener opener =
-        new AttemptOpener(context, state, new StartConditions(context), this::saveSettings);
+        new AttemptOpener(context, new StartConditions(context), this::saveSettings);
     attempts = new Attempts(context, state, opener, participation);
     update = new Update(context, state, attempts, participation);
     operations = new Operations(context.id(), context.queue(), tools.executor(), state::seen);
@@ -71,7 +71,7 @@ final class PluginLife {
   CompletableFuture<ManagedPlugin> disable() {
     String cause = "it was disabled";
     return ask(
-        () -> attempts.breakOff(cause),
+        () -> breakOff(cause),
         () -> {
           choose(false);
           return attempts.stopAndRest(cause);
@@ -82,7 +82,7 @@ final class PluginLife {
   CompletableFuture<ManagedPlugin> restart() {
     String cause = "a restart was asked for";
     return ask(
-        () -> attempts.breakOff(cause),
+        () -> breakOff(cause),
         () -> {
           if (!state.isEnabled()) {
             throw new ManagementException(
@@ -118,7 +118,7 @@ final class PluginLife {
         NOTHING, () -> state.isEnabled() && state.attempt() == null ? attempts.start(cause) : DONE);
   }
 
-  /** Puts another version in place of this one: once that runs, if this one does. */
+  /** Puts another version in place of this one; if this one runs, it does so until that is up. */
   CompletableFuture<ManagedPlugin> update(Installation next) {
     return ask(NOTHING, () -> update.to(next));
   }
@@ -127,7 +127,7 @@ final class PluginLife {
   CompletableFuture<ManagedPlugin> replaced(Installation next) {
     String cause = "its folder has changed";
     return ask(
-        () -> attempts.breakOff(cause),
+        () -> breakOff(cause),
         () ->
             attempts
                 .stop(cause)
@@ -148,7 +148,7 @@ final class PluginLife {
    */
   CompletableFuture<ManagedPlugin> end(String cause, Step deletion) {
     return ask(
-        () -> attempts.breakOff(cause),
+        () -> breakOff(cause),
         () ->
             attempts
                 .stop(cause)
@@ -194,7 +194,7 @@ final class PluginLife {
               // At once, so that nothing is started any more on what is about to go.
               state.surroundings(now);
               if (!runsOn(now)) {
-                attempts.breakOff(cause);
+                breakOff(cause);
               }
             },
             () -> {
@@ -217,10 +217,16 @@ final class PluginLife {
     return changed;
   }
 
+  /** Ends what others would have to wait for in vain. */
+  private void breakOff(String cause) {
+    attempts.breakOff(cause);
+    update.breakOff();
+  }
+
   /** Whether all that its attempt uses is among these; so it is where there is none. */
   private boolean runsOn(Surroundings now) {
     Attempt running = state.attempt();
-    return running == null || now.complete().filter(running.surroundings::equals).isPresent();
+    return running == null || running.runsOn(now);
   }
 
   /** Somebody else has changed what is chosen for it. */
@@ -238,7 +244,7 @@ final class PluginLife {
         ask(
             () -> {
               if (!choice.enabled()) {
-                attempts.breakOff(cause);
+                breakOff(cause);
               }
             },
             () -> {

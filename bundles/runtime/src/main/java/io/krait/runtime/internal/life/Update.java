@@ -1,22 +1,29 @@
 package io.krait.runtime.internal.life;
 
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.Nullable;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.management.PluginState;
 import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.plugins.Installation;
+import io.krait.supervisor.PluginConnection;
+import io.krait.supervisor.SupervisionStatus;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
- * Puts another version of a plugin in place of the one in use. Where that runs it is stopped, and
- * the new one has to run before it is taken; if it does not, the old one is started again. All of
- * it runs on the plugin's queue.
+ * Puts another version of a plugin in place of the one in use. Where that runs, the process of the
+ * new one is brought up beside it until it answers; only then the old one is stopped and the new
+ * one activated, so that never two of them are active. If the new one does not get so far, the old
+ * one has not been disturbed; if it is not activated, the old one is started again. All of it runs
+ * on the plugin's queue.
  */
 final class Update {
 
@@ -27,6 +34,9 @@ final class Update {
   private final Attempts attempts;
   private final Participation participation;
 
+  /** The new version, until the old one is gone. */
+  private @Nullable Attempt beside;
+
   Update(LifeContext context, LifeState state, Attempts attempts, Participation participation) {
     this.context = context;
     this.state = state;
@@ -35,26 +45,26 @@ final class Update {
   }
 
   /**
-   * Stops the version in use and puts the next one in its place.
+   * Puts the next version in place of the one in use.
    *
-   * @return fails where the old version is back
+   * @return fails where the old version goes on, or is back
    */
   CompletionStage<Void> to(Installation next) {
-    boolean runs = state.current() == PluginState.RUNNING;
-    Installation before = state.installation();
-    CompletionStage<Void> stopped =
-        attempts.stop("version %s replaces it".formatted(version(next)));
-    if (!runs) {
-      return stopped.thenComposeAsync(
-          nothing -> Operations.begun(() -> useAndStart(next)), context.queue());
+    Attempt running = state.attempt();
+    if (state.current() != PluginState.RUNNING
+        || running == null
+        || !running.runsOn(state.surroundings())) {
+      return attempts
+          .stop("version %s replaces it".formatted(version(next)))
+          .thenComposeAsync(nothing -> Operations.begun(() -> useAndStart(next)), context.queue());
     }
-    return stopped
-        .thenComposeAsync(nothing -> tryOut(next), context.queue())
-        .handleAsync(
-            (nothing, failure) ->
-                failure == null ? Operations.begun(() -> use(next)) : goBack(before, next, failure),
-            context.queue())
-        .thenCompose(stage -> stage);
+    Attempt opened;
+    try {
+      opened = attempts.openBeside(running, next, new Onlooker(next));
+    } catch (ManagementException e) {
+      return discard(next, e);
+    }
+    return bringUp(opened, next);
   }
 
   private CompletionStage<Void> useAndStart(Installation next) throws IOException {
@@ -62,9 +72,57 @@ final class Update {
     return attempts.startOrRest("it was updated");
   }
 
-  private CompletionStage<Void> tryOut(Installation next) {
-    state.adopt(next);
-    return attempts.start("it was updated to version %s".formatted(version(next)));
+  private CompletionStage<Void> bringUp(Attempt opened, Installation next) {
+    beside = opened;
+    state.remark("version %s starts beside it".formatted(version(next)));
+    CompletableFuture<Void> started = opened.supervised.start();
+    return CompletableFuture.anyOf(opened.answering, started)
+        .handleAsync(
+            (nothing, failure) -> {
+              if (state.current() == PluginState.RUNNING) {
+                state.remark("");
+              }
+              return failure == null
+                  ? takeOver(opened, started, next)
+                  : giveUp(opened)
+                      .thenComposeAsync(gone -> discard(next, failure), context.queue());
+            },
+            context.queue())
+        .thenCompose(Function.identity());
+  }
+
+  private CompletionStage<Void> takeOver(
+      Attempt opened, CompletionStage<Void> started, Installation next) {
+    Installation before = state.installation();
+    return attempts
+        .stop("version %s replaces it".formatted(version(next)))
+        .thenComposeAsync(nothing -> goOn(opened, started, next), context.queue())
+        .handleAsync(
+            (nothing, failure) ->
+                failure == null ? Operations.begun(() -> use(next)) : goBack(before, next, failure),
+            context.queue())
+        .thenCompose(Function.identity());
+  }
+
+  private CompletionStage<Void> goOn(
+      Attempt opened, CompletionStage<Void> started, Installation next) {
+    if (opened.interruption != null) {
+      return giveUp(opened).thenCompose(gone -> started);
+    }
+    beside = null;
+    return attempts.goOn(opened, started, "it was updated to version %s".formatted(version(next)));
+  }
+
+  private CompletionStage<Void> giveUp(Attempt opened) {
+    beside = null;
+    return attempts.letGo(opened);
+  }
+
+  /** Ends the start of a new version, if it is not the one in use yet. */
+  void breakOff() {
+    if (beside != null) {
+      beside.breakOff();
+    }
   }
 
   private CompletionStage<Void> use(Installation next) throws IOException {
@@ -80,22 +138,13 @@ final class Update {
     return DONE;
   }
 
+  private CompletionStage<Void> discard(Installation next, Throwable failure) {
+    return CompletableFuture.failedStage(discarded(next, state.installation(), failure));
+  }
+
   private CompletionStage<Void> goBack(Installation before, Installation next, Throwable failure) {
-    Throwable cause = FailureCause.of(failure);
-    String text =
-        "plugin %s: version %s does not start, and version %s goes on: %s"
-            .formatted(context.id(), version(next), version(before), cause.getMessage());
-    context.complain(Level.ERROR, text);
     state.adopt(before);
-    try {
-      context.tools().installed().discard(next);
-    } catch (IOException | RuntimeException e) {
-      context.log().log(
-          Level.WARNING,
-          () -> "plugin %s: %s is left behind".formatted(context.id(), next.folder()),
-          e);
-    }
-    ManagementException result = new ManagementException(Problem.START_FAILED, text, cause);
+    ManagementException result = discarded(next, before, failure);
     return attempts
         .start("version %s does not start".formatted(version(next)))
         .handle(
@@ -107,7 +156,57 @@ final class Update {
             });
   }
 
+  /** Deletes a version that does not start. */
+  private ManagementException discarded(Installation next, Installation goesOn, Throwable failure) {
+    Throwable cause = FailureCause.of(failure);
+    String text =
+        "plugin %s: version %s does not start, and version %s goes on: %s"
+            .formatted(context.id(), version(next), version(goesOn), cause.getMessage());
+    context.complain(Level.ERROR, text);
+    try {
+      context.tools().installed().discard(next);
+    } catch (IOException | RuntimeException e) {
+      context.log().log(
+          Level.WARNING,
+          () -> "plugin %s: %s is left behind".formatted(context.id(), next.folder()),
+          e);
+    }
+    return new ManagementException(Problem.START_FAILED, text, cause);
+  }
+
   private static String version(Installation installation) {
     return installation.manifest().version();
+  }
+
+  /**
+   * Tells administrators how far a new version is; when it is the one in use, it only passes on.
+   */
+  private final class Onlooker implements AttemptObserver.Listener {
+
+    private final Installation next;
+
+    Onlooker(Installation next) {
+      this.next = next;
+    }
+
+    @Override
+    public void activated(
+        Attempt attempt, int process, PluginConnection connection, AsyncPluginHooks hooks) {
+      attempts.activated(attempt, process, connection, hooks);
+    }
+
+    @Override
+    public void lost(Attempt attempt) {
+      attempts.lost(attempt);
+    }
+
+    @Override
+    public void supervised(Attempt attempt, SupervisionStatus status) {
+      if (attempt != beside) {
+        attempts.supervised(attempt, status);
+      } else if (state.current() == PluginState.RUNNING && !status.reason().isEmpty()) {
+        state.remark("version %s starts beside it: %s".formatted(version(next), status.reason()));
+      }
+    }
   }
 }

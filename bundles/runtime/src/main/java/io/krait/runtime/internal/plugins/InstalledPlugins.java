@@ -185,7 +185,7 @@ public final class InstalledPlugins {
 
   /**
    * Makes a version the one in use. The one before is kept, so that one can {@linkplain #fallBack
-   * fall back} to it; older ones are deleted.
+   * fall back} to it; the one before that is deleted. Others stay, as they may be next.
    *
    * @throws IOException where writing or deleting fails
    */
@@ -193,10 +193,14 @@ public final class InstalledPlugins {
     Path home = managedHome(installation);
     Pointer before = readPointer(home);
     String version = name(installation.folder());
-    if (!before.current().equals(version)) {
-      writePointer(home, new Pointer(version, before.current()));
+    if (before.current().equals(version)) {
+      return;
     }
-    deleteUnnamedVersions(home);
+    writePointer(home, new Pointer(version, before.current()));
+    String oldest = before.previous();
+    if (oldest != null && !oldest.equals(version) && Files.exists(home.resolve(oldest))) {
+      moveAwayAndDelete(home.resolve(oldest));
+    }
   }
 
   /**

@@ -189,6 +189,15 @@ final class FakeSupervisor implements PluginSupervisor, AutoCloseable {
           });
     }
 
+    /** Its process ends by itself before it runs. */
+    void dieEarly() {
+      executor.execute(
+          () -> {
+            connection = null;
+            fail("its process has ended with exit code 1 before it was ready");
+          });
+    }
+
     /** It has crashed too often. */
     void giveUp() {
       executor.execute(

@@ -34,6 +34,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,7 +70,10 @@ final class LifeRig implements AutoCloseable {
   final Map<String, PluginHooks> services = new ConcurrentHashMap<>();
   final Map<String, HostedPlugin> hosted = new ConcurrentHashMap<>();
   final List<Map<String, Object>> events = new CopyOnWriteArrayList<>();
+
+  /** What hooks fail with, by the process and their name. */
   final Map<String, AppError> refusals = new ConcurrentHashMap<>();
+
   volatile String serverVersion = "10.0.0";
   volatile CompletableFuture<Void> posting = CompletableFuture.completedFuture(null);
 
@@ -202,7 +206,7 @@ final class LifeRig implements AutoCloseable {
             new Class<?>[] {AsyncPluginHooks.class},
             (proxy, method, arguments) -> {
               journal.add(id + " " + method.getName());
-              AppError refusal = refusals.get(method.getName());
+              AppError refusal = refusals.get(connection.process() + " " + method.getName());
               if (refusal != null) {
                 return CompletableFuture.failedFuture(refusal);
               }
@@ -252,13 +256,13 @@ final class LifeRig implements AutoCloseable {
 
     @Override
     public void release(HostedPlugin plugin) {
-      journal.add("host releases " + plugin.id());
-      hosted.remove(plugin.id());
+      journal.add("host releases " + plugin.id() + " " + plugin.version());
+      hosted.remove(plugin.id(), plugin);
     }
   }
 
   private final class Endpoints implements ApiServer {
-    private final Map<String, ApiEndpoint> open = new ConcurrentHashMap<>();
+    private final Set<ApiEndpoint> open = ConcurrentHashMap.newKeySet();
 
     @Override
     public ApiEndpoint open(String pluginId, PluginApi api) {
@@ -280,15 +284,18 @@ final class LifeRig implements AutoCloseable {
             }
 
             @Override
+            public void serve(PluginApi other) {
+              journal.add("endpoint of " + pluginId + " serves another API");
+            }
+
+            @Override
             public void close() {
-              if (open.remove(pluginId, this)) {
+              if (open.remove(this)) {
                 journal.add("endpoint of " + pluginId + " is closed");
               }
             }
           };
-      if (open.putIfAbsent(pluginId, endpoint) != null) {
-        throw new IllegalStateException("plugin %s has an open endpoint".formatted(pluginId));
-      }
+      open.add(endpoint);
       journal.add("endpoint of " + pluginId + " is open");
       return endpoint;
     }

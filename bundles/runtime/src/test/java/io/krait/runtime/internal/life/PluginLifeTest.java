@@ -87,13 +87,14 @@ class PluginLifeTest {
             "com.example.hello onDeactivate",
             "process of com.example.hello is gone",
             "endpoint of com.example.hello is closed",
-            "host releases com.example.hello");
+            "host releases com.example.hello 1.0.0");
     assertThat(rig.dispatch.handlersOf(HookName.MESSAGE_HAS_BEEN_POSTED)).isEmpty();
   }
 
   @Test
   void aPluginThatRefusesToBeActivatedHasFailedWithItsOwnWords() {
-    rig.refusals.put("onActivate", AppError.of("no.licence", "no licence for this server", 400));
+    rig.refusals.put(
+        "process 1 onActivate", AppError.of("no.licence", "no licence for this server", 400));
     rig.install(ID, "1.0.0");
 
     ManagementException failure = failure(rig.plugins.enable(ID));
@@ -105,13 +106,13 @@ class PluginLifeTest {
     assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.FAILED);
     assertThat(rig.plugin(ID).reason()).isEqualTo(failure.getMessage());
     assertThat(rig.plugin(ID).lastLines()).containsExactly("last words of " + ID);
-    assertThat(rig.journal.entries()).endsWith("host releases com.example.hello");
+    assertThat(rig.journal.entries()).endsWith("host releases com.example.hello 1.0.0");
     assertThat(rig.services).isEmpty();
   }
 
   @Test
   void aPluginThatDoesNotTakeItsSettingsStartsAllTheSame() {
-    rig.refusals.put("onConfigurationChange", AppError.of("bad", "bad settings", 400));
+    rig.refusals.put("process 1 onConfigurationChange", AppError.of("bad", "bad settings", 400));
 
     assertThat(rig.installAndEnable(ID, "1.0.0").state()).isEqualTo(PluginState.RUNNING);
   }
@@ -147,7 +148,7 @@ class PluginLifeTest {
     rig.supervisor.plugin(ID).crash();
     rig.supervisor.plugin(ID).giveUp();
     eventually(() -> assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.FAILED));
-    assertThat(rig.journal.entries()).endsWith("host releases com.example.hello");
+    assertThat(rig.journal.entries()).endsWith("host releases com.example.hello 1.0.0");
 
     assertThat(get(rig.plugins.restart(ID)).state()).isEqualTo(PluginState.RUNNING);
     assertThat(rig.plugin(ID).restarts()).isZero();
@@ -166,7 +167,7 @@ class PluginLifeTest {
 
     assertThat(plugin.state()).isEqualTo(PluginState.DISABLED);
     assertThat(failure(start)).hasMessageContaining("stopped while it started");
-    assertThat(rig.journal.entries()).endsWith("host releases com.example.hello");
+    assertThat(rig.journal.entries()).endsWith("host releases com.example.hello 1.0.0");
   }
 
   @Test

@@ -125,6 +125,18 @@ class InstalledPluginsTest {
   }
 
   @Test
+  void aVersionThatIsNextStaysWhereAnotherIsUsed() throws Exception {
+    plugins.install(Archive.plugin("com.a", "1.0.0").open());
+    Installation second = plugins.install(Archive.plugin("com.a", "2.0.0").open());
+    Installation third = plugins.install(Archive.plugin("com.a", "3.0.0").open());
+
+    plugins.use(second);
+    plugins.use(third);
+
+    assertThat(versionsInUse()).containsExactly("com.a 3.0.0");
+  }
+
+  @Test
   void sameVersionCanBeInstalledAgain() throws Exception {
     plugins.install(Archive.plugin("com.a", "1.0.0").open());
     Installation again =
