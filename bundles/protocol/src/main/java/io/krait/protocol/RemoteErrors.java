@@ -6,6 +6,7 @@ import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.krait.api.AppError;
+import io.krait.api.FailureCause;
 import io.krait.api.Nullable;
 import io.krait.protocol.internal.AppErrorTrailer;
 import java.util.Locale;

@@ -11,8 +11,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * Looks after the plugins of a server. A service, safe for use from any thread.
  *
  * <p>What is asked of one plugin is done in the order in which it was asked for; different plugins
- * do not wait for one another. Futures fail with a {@link ManagementException}, and complete with
- * the plugin as it is when the work is done. Cancelling one does not stop the work.
+ * do not wait for one another. Futures fail with a {@link ManagementException}, which {@link
+ * io.krait.api.FailureCause} finds in what carries it, and complete with the plugin as it is when
+ * the work is done. Cancelling one does not stop the work.
  */
 @ProviderType
 public interface PluginManager {

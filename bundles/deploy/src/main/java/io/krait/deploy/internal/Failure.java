@@ -1,19 +1,15 @@
 package io.krait.deploy.internal;
 
+import io.krait.api.FailureCause;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
-import java.util.concurrent.CompletionException;
 
 /** Why something asked of the manager went wrong. */
 record Failure(Throwable cause) {
 
   /** Finds what has led to it all. */
   static Failure of(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return new Failure(cause);
+    return new Failure(FailureCause.of(thrown));
   }
 
   /** In one line, for an administrator. */

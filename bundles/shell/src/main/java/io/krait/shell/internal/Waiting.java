@@ -1,5 +1,6 @@
 package io.krait.shell.internal;
 
+import io.krait.api.FailureCause;
 import io.krait.api.management.ManagementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,7 @@ final class Waiting {
       Thread.currentThread().interrupt();
       throw new CommandException(what + " goes on, but nobody waits for it any longer", e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      while (cause.getCause() != null
-          && !(cause instanceof ManagementException)
-          && cause instanceof java.util.concurrent.CompletionException) {
-        cause = cause.getCause();
-      }
+      Throwable cause = FailureCause.of(e);
       if (cause instanceof ManagementException known) {
         throw CommandException.of(known);
       }

@@ -1,9 +1,9 @@
 package io.krait.supervisor.internal;
 
+import io.krait.api.FailureCause;
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.protocol.BoundServer;
-import io.krait.protocol.FailureCause;
 import io.krait.protocol.OpenChannel;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;

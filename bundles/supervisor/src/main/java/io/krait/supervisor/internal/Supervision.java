@@ -1,8 +1,8 @@
 package io.krait.supervisor.internal;
 
+import io.krait.api.FailureCause;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
-import io.krait.protocol.FailureCause;
 import io.krait.protocol.SerialExecutor;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;

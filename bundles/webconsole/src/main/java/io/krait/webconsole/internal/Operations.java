@@ -1,5 +1,6 @@
 package io.krait.webconsole.internal;
 
+import io.krait.api.FailureCause;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import java.lang.System.Logger.Level;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -127,20 +129,17 @@ final class Operations {
       if (!work.isCompletedExceptionally()) {
         return Optional.empty();
       }
-      Throwable cause;
       try {
         work.join();
         return Optional.empty();
-      } catch (CompletionException e) {
-        cause = e.getCause();
-      } catch (RuntimeException e) {
-        cause = e;
+      } catch (CompletionException | CancellationException e) {
+        Throwable cause = FailureCause.of(e);
+        return Optional.of(
+            cause instanceof ManagementException management
+                ? ApiFailure.of(management)
+                : new ApiFailure(
+                    500, "SYSTEM", Excerpt.line("cannot " + what + " " + plugin + ": " + cause)));
       }
-      return Optional.of(
-          cause instanceof ManagementException management
-              ? ApiFailure.of(management)
-              : new ApiFailure(
-                  500, "SYSTEM", Excerpt.line("cannot " + what + " " + plugin + ": " + cause)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.krait.welcome.internal;
 
+import io.krait.api.FailureCause;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
@@ -144,7 +145,7 @@ public final class FirstPlugins implements Callable<List<String>> {
     if (problem instanceof TimeoutException) {
       return "it takes too long";
     }
-    Throwable cause = problem instanceof ExecutionException ? problem.getCause() : problem;
+    Throwable cause = FailureCause.of(problem);
     return cause instanceof IOException ? cause.toString() : String.valueOf(cause.getMessage());
   }
 }

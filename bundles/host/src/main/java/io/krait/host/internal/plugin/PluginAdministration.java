@@ -1,6 +1,7 @@
 package io.krait.host.internal.plugin;
 
 import io.krait.api.AppError;
+import io.krait.api.FailureCause;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
@@ -110,7 +111,7 @@ public final class PluginAdministration {
           "the plugin is still being installed; look at its state later",
           504);
     } catch (ExecutionException failure) {
-      throw error(failure.getCause());
+      throw error(FailureCause.of(failure));
     } catch (InterruptedException interrupted) {
       throw interrupted();
     }
@@ -154,7 +155,7 @@ public final class PluginAdministration {
           work.whenComplete(
               (plugin, failure) -> {
                 if (failure != null) {
-                  LOGGER.log(Level.WARNING, "plugin {0}: {1}", id, failure.getMessage());
+                  LOGGER.log(Level.WARNING, "plugin {0}: {1}", id, FailureCause.text(failure));
                 }
               });
       return;
@@ -164,7 +165,7 @@ public final class PluginAdministration {
     } catch (TimeoutException late) {
       LOGGER.log(Level.INFO, "plugin {0}: not done after {1}; it goes on", id, patience);
     } catch (ExecutionException failure) {
-      throw error(failure.getCause());
+      throw error(FailureCause.of(failure));
     } catch (InterruptedException interrupted) {
       throw interrupted();
     }

@@ -1,7 +1,7 @@
 package io.krait.runtime.internal.dispatch;
 
 import io.krait.api.AppError;
-import io.krait.protocol.FailureCause;
+import io.krait.api.FailureCause;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

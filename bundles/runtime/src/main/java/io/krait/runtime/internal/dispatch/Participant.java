@@ -2,10 +2,10 @@ package io.krait.runtime.internal.dispatch;
 
 import io.krait.api.AppError;
 import io.krait.api.AsyncPluginHooks;
+import io.krait.api.FailureCause;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.Nullable;
-import io.krait.protocol.FailureCause;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

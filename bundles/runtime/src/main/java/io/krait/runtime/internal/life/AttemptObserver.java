@@ -1,9 +1,9 @@
 package io.krait.runtime.internal.life;
 
 import io.krait.api.AsyncPluginHooks;
+import io.krait.api.FailureCause;
 import io.krait.api.HookName;
 import io.krait.api.management.PluginLogs;
-import io.krait.protocol.FailureCause;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginObserver;

@@ -1,9 +1,9 @@
 package io.krait.runtime.internal.life;
 
+import io.krait.api.FailureCause;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
-import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.plugins.InstallException;
 import java.io.IOException;
 import java.util.ArrayDeque;

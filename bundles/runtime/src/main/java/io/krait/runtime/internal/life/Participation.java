@@ -1,12 +1,12 @@
 package io.krait.runtime.internal.life;
 
 import io.krait.api.AsyncPluginHooks;
+import io.krait.api.FailureCause;
 import io.krait.api.HookName;
 import io.krait.api.PluginHooks;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.model.OnInstallEvent;
 import io.krait.api.model.PluginContext;
-import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.dispatch.HookDispatch.Registration;
 import io.krait.runtime.manifest.Manifest;
 import io.krait.runtime.manifest.ServerPart;

@@ -1,12 +1,12 @@
 package io.krait.runtime.internal.life;
 
 import io.krait.api.AsyncPluginHooks;
+import io.krait.api.FailureCause;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.management.PluginState;
-import io.krait.protocol.FailureCause;
 import io.krait.runtime.internal.plugins.Installation;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.SupervisionStatus;

@@ -1,9 +1,9 @@
 package io.krait.runtime.internal.life;
 
+import io.krait.api.FailureCause;
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
-import io.krait.protocol.FailureCause;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginDescription;

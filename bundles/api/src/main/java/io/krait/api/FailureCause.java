@@ -1,15 +1,23 @@
-package io.krait.protocol;
+package io.krait.api;
 
-import io.krait.api.AppError;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** Finds and tells what really happened, in the exceptions that carry it between threads. */
+/**
+ * Finds and tells what really happened, in the exceptions that carry it between threads: those with
+ * which the futures of hooks and of the {@link io.krait.api.management.PluginManager} fail.
+ */
 public final class FailureCause {
 
   private FailureCause() {}
 
-  /** What a future has failed with; {@code failure} itself where it carries nothing else. */
+  /**
+   * What a future has failed with.
+   *
+   * @param failure as a future's {@code get} or {@code join} throws it, or as its stages see it
+   * @return what lies below all that only carries it; {@code failure} itself where it carries
+   *     nothing else
+   */
   public static Throwable of(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)

@@ -1,8 +1,7 @@
-package io.krait.protocol;
+package io.krait.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.krait.api.AppError;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
