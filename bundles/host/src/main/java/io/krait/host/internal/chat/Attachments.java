@@ -210,11 +210,7 @@ public final class Attachments {
    * @throws AppError with status 404 where there is no such file, or its content is gone
    */
   public InputStream open(String id) {
-    return read(
-        database
-            .inTransaction(sql -> FileRows.content(sql, id))
-            .orElseThrow(
-                () -> AppError.of("app.file_info.get.app_error", "there is no file " + id, 404)));
+    return read(database.inTransaction(sql -> FileRows.content(sql, id)));
   }
 
   /**
@@ -259,7 +255,7 @@ public final class Attachments {
                             .createAt(now)
                             .updateAt(now)
                             .build();
-                    FileRows.insert(sql, copy, FileRows.content(sql, id).orElseThrow());
+                    FileRows.insert(sql, copy, FileRows.content(sql, id));
                     return copy.id();
                   })
               .toList();

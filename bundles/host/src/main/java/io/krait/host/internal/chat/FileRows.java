@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What is known about files, as rows. */
 final class FileRows {
@@ -59,8 +58,7 @@ final class FileRows {
    */
   static FileInfo existing(Sql sql, String id) {
     return sql.first("select * from files where id = ? and delete_at = 0", FileRows::file, id)
-        .orElseThrow(
-            () -> AppError.of("app.file_info.get.app_error", "there is no file " + id, 404));
+        .orElseThrow(() -> missing(id));
   }
 
   /** The files of a post that are not deleted. */
@@ -114,10 +112,19 @@ final class FileRows {
         400);
   }
 
-  /** Where the content of a file is. */
-  static Optional<String> content(Sql sql, String id) {
+  /**
+   * Where the content of a file that is not deleted is.
+   *
+   * @throws AppError with status 404 where there is no such file
+   */
+  static String content(Sql sql, String id) {
     return sql.first(
-        "select content from files where id = ? and delete_at = 0", row -> row.getString(1), id);
+            "select content from files where id = ? and delete_at = 0", row -> row.getString(1), id)
+        .orElseThrow(() -> missing(id));
+  }
+
+  private static AppError missing(String id) {
+    return AppError.of("app.file_info.get.app_error", "there is no file " + id, 404);
   }
 
   static boolean isContent(Sql sql, String content) {
