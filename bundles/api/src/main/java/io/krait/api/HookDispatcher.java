@@ -18,6 +18,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface HookDispatcher {
 
   /**
+   * The {@linkplain AppError#id() id} of the error, with status 503, that a call or a stream ends
+   * with when it was given up because its plugin was stopped, disabled, removed or updated. The
+   * plugin has not failed, and may be back at once.
+   */
+  String STOPPED = "plugin.hook.stopping";
+
+  /**
    * All plugins, without waiting. A changed value is in the result, or the result says that nothing
    * changed; hooks of kind {@link HookKind#SINGLE} fail, as they are for one plugin that the host
    * names. The stage of a notification completes when all plugins have dealt with it, and never

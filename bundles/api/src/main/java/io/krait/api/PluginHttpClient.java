@@ -12,7 +12,8 @@ public interface PluginHttpClient {
   /**
    * Sends a request and waits for the answer. Whatever goes wrong is an answer too: 400 for a url
    * that names no plugin, 404 for a plugin that does not run or does not answer HTTP requests, 502
-   * for one that fails, 503 for one that has too much to do, and 504 for one that takes too long.
+   * for one that fails, 503 for one that has too much to do or is stopped before it has answered,
+   * and 504 for one that takes too long.
    *
    * @param callerId the plugin that asks; the other one sees it in the header Mattermost-Plugin-ID
    * @param method the method; empty for GET

@@ -190,6 +190,10 @@ final class Exchange implements AsyncListener, WriteListener {
     if (failure instanceof AppError error && error.statusCode() == NOT_IMPLEMENTED) {
       return HostError.notFound("plugin %s does not answer such requests".formatted(pluginId));
     }
+    if (HostError.isOfAStop(failure)) {
+      LOG.log(Level.INFO, "{0}: no answer: the plugin was stopped meanwhile", name());
+      return HostError.pluginStopped(pluginId);
+    }
     LOG.log(Level.WARNING, "{0}: no answer: {1}", name(), failure.getMessage());
     return HostError.badGateway("plugin %s has failed to answer".formatted(pluginId));
   }
@@ -256,8 +260,8 @@ final class Exchange implements AsyncListener, WriteListener {
   }
 
   /** Closes the connection in a way that the client can tell from a proper end. */
-  void abort(String reason) {
-    LOG.log(Level.WARNING, "{0}: the answer is broken off: {1}", name(), reason);
+  void abort(Level level, String reason) {
+    LOG.log(level, "{0}: the answer is broken off: {1}", name(), reason);
     end();
   }
 

@@ -1,6 +1,8 @@
 package io.krait.http.internal;
 
+import io.krait.api.AppError;
 import io.krait.api.Bytes;
+import io.krait.api.HookDispatcher;
 import io.krait.api.model.HttpHeader;
 import io.krait.api.model.ServeHttpResponse;
 import io.krait.api.model.ServeHttpResponseInit;
@@ -87,6 +89,20 @@ record HostError(int status, String id, String message, Map<String, String> head
   static HostError stopping() {
     return new HostError(
         SERVICE_UNAVAILABLE, "plugin.http.stopping", "the server is stopping", SOON);
+  }
+
+  /** Whether a call was given up because its plugin was stopped or updated. */
+  static boolean isOfAStop(Throwable failure) {
+    return failure instanceof AppError error && error.id().equals(HookDispatcher.STOPPED);
+  }
+
+  /** Whoever asks again reaches the next version, or learns that there is none. */
+  static HostError pluginStopped(String pluginId) {
+    return new HostError(
+        SERVICE_UNAVAILABLE,
+        "plugin.http.stopped",
+        "plugin %s was stopped before it had answered".formatted(pluginId),
+        SOON);
   }
 
   static HostError pluginSilent(String pluginId, long seconds) {

@@ -118,6 +118,10 @@ public final class PluginToPlugin implements PluginHttpClient {
     if (failure instanceof AppError error && error.statusCode() == NOT_IMPLEMENTED) {
       return HostError.notFound("plugin %s does not answer HTTP requests".formatted(pluginId));
     }
+    if (HostError.isOfAStop(failure)) {
+      LOG.log(Level.INFO, "plugin {0} was stopped before it had answered another plugin", pluginId);
+      return HostError.pluginStopped(pluginId);
+    }
     LOG.log(
         Level.WARNING,
         "plugin {0} has failed to answer another plugin: {1}",

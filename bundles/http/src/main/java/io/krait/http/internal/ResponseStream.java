@@ -211,7 +211,7 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
     Throwable failure = upstreamFailure;
     if (failure != null && !completeSeen) {
       if (begun) {
-        abort("the plugin has failed: " + failure.getMessage());
+        abort(failure);
         return false;
       }
       replaceBy(exchange.errorFor(failure));
@@ -371,10 +371,22 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
     ask(1);
   }
 
+  private void abort(Throwable failure) {
+    if (HostError.isOfAStop(failure)) {
+      abort(Level.INFO, "the plugin was stopped meanwhile");
+    } else {
+      abort("the plugin has failed: " + failure.getMessage());
+    }
+  }
+
   private void abort(String reason) {
+    abort(Level.WARNING, reason);
+  }
+
+  private void abort(Level level, String reason) {
     ended = true;
     waiting.clear();
     cancelCall();
-    exchange.abort(reason);
+    exchange.abort(level, reason);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
+import io.krait.api.HookDispatcher;
 import io.krait.api.model.ServeHttpResponse;
 import java.io.IOException;
 import java.net.SocketException;
@@ -142,6 +143,51 @@ class AnswersTest {
     RawClient.Head head = client.head();
     assertThat(head.status()).isEqualTo(502);
     assertThat(client.text(head)).contains(ID).doesNotContain("secret");
+  }
+
+  @Test
+  void aPluginThatIsStoppedBeforeItsAnswerIsUnavailableAndHasNotFailed() throws Exception {
+    FakePlugin plugin = new FakePlugin();
+    server.run(ID, plugin);
+    try (LoggedLines log = new LoggedLines(Exchange.class)) {
+      get();
+
+      plugin.call().fail(AppError.of(HookDispatcher.STOPPED, "stopped", 503));
+
+      RawClient.Head head = client.head();
+      assertThat(head.status()).isEqualTo(503);
+      assertThat(head.value("Retry-After")).isEqualTo("1");
+      assertThat(client.text(head)).contains(ID + " was stopped before it had answered");
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("INFO plugin " + ID)
+          .endsWith("the plugin was stopped meanwhile");
+    }
+  }
+
+  @Test
+  void anAnswerThatAStopBreaksOffIsNoFailureOfThePlugin() throws Exception {
+    FakePlugin plugin = new FakePlugin();
+    server.run(ID, plugin);
+    try (LoggedLines log = new LoggedLines(Exchange.class)) {
+      get();
+      FakePlugin.Call call = plugin.call();
+      call.send(status(200));
+      call.send("first");
+      client.head();
+      assertThat(client.chunk()).asString().isEqualTo("first");
+
+      call.fail(AppError.of(HookDispatcher.STOPPED, "stopped", 503));
+
+      assertThatThrownBy(() -> client.chunk())
+          .isInstanceOfAny(IOException.class, SocketException.class);
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("INFO plugin " + ID)
+          .endsWith("the answer is broken off: the plugin was stopped meanwhile");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
+import io.krait.api.HookDispatcher;
 import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
@@ -110,6 +111,14 @@ class PluginToPluginTest {
     assertThat(send("GET", "/" + ID + "/", Map.of(), Bytes.EMPTY).statusCode()).isEqualTo(404);
     dispatcher.run(ID, new FakePlugin());
     assertThat(send("GET", "/" + ID + "/", Map.of(), Bytes.EMPTY).statusCode()).isEqualTo(504);
+    dispatcher.run(
+        ID,
+        requests -> {
+          throw AppError.of(HookDispatcher.STOPPED, "stopped", 503);
+        });
+    PluginHttpResult stopped = send("GET", "/" + ID + "/", Map.of(), Bytes.EMPTY);
+    assertThat(stopped.statusCode()).isEqualTo(503);
+    assertThat(stopped.body().toUtf8()).contains(ID + " was stopped");
     dispatcher.run(ID, answering(whole(status(200), "x".repeat((1 << 20) + 1))));
     PluginHttpResult large = send("GET", "/" + ID + "/", Map.of(), Bytes.EMPTY);
     assertThat(large.statusCode()).isEqualTo(502);

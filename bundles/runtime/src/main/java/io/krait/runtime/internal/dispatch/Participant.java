@@ -3,6 +3,7 @@ package io.krait.runtime.internal.dispatch;
 import io.krait.api.AppError;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.FailureCause;
+import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.Nullable;
@@ -155,13 +156,18 @@ final class Participant {
   }
 
   /**
-   * Connects to the plugin. The stream runs from its subscription until it ends or is cancelled.
+   * Connects to the plugin. The stream runs from its subscription until it ends or is cancelled;
+   * one that is subscribed to after {@link #close} has failed already.
    */
   <T> Flow.Publisher<T> stream(Function<AsyncPluginHooks, Flow.Publisher<T>> call) {
     Flow.Publisher<T> messages = call.apply(hooks);
     return subscriber -> {
       CompletableFuture<Void> end = new CompletableFuture<>();
       runsUntil(end);
+      // Looked at when it counts as running already: either this sees it, or a stop waits for it.
+      if (closed) {
+        end.completeExceptionally(stopped());
+      }
       messages.subscribe(new WatchedStream<>(subscriber, end));
     };
   }
@@ -318,13 +324,16 @@ final class Participant {
   /** Forgets what is queued and gives up what is running, streams included. */
   void abort() {
     close();
-    AppError stopping =
-        AppError.builder()
-            .id("plugin.hook.stopping")
-            .message("plugin %s was stopped meanwhile".formatted(id))
-            .params(Map.of("plugin_id", id))
-            .statusCode(SERVICE_UNAVAILABLE)
-            .build();
-    running.forEach(call -> call.completeExceptionally(stopping));
+    AppError stopped = stopped();
+    running.forEach(call -> call.completeExceptionally(stopped));
+  }
+
+  private AppError stopped() {
+    return AppError.builder()
+        .id(HookDispatcher.STOPPED)
+        .message("plugin %s was stopped meanwhile".formatted(id))
+        .params(Map.of("plugin_id", id))
+        .statusCode(SERVICE_UNAVAILABLE)
+        .build();
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
+import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
@@ -231,9 +232,29 @@ class PluginLifeTest {
     assertThat(events)
         .failsWithin(Duration.ofSeconds(30))
         .withThrowableOfType(ExecutionException.class)
-        .withMessageContaining("plugin %s was stopped meanwhile".formatted(ID));
+        .havingCause()
+        .isInstanceOfSatisfying(
+            AppError.class,
+            error -> {
+              assertThat(error.id()).isEqualTo(HookDispatcher.STOPPED);
+              assertThat(error.statusCode()).isEqualTo(503);
+              assertThat(error.message()).isEqualTo("plugin %s was stopped meanwhile", ID);
+            });
     assertThat(rig.answers.hasSubscribers()).isFalse();
     assertThat(rig.journal.entries()).contains(ID + " onDeactivate");
+  }
+
+  @Test
+  void aStreamThatIsNotSubscribedToBeforeItsPluginStopsIsCutAtOnce() {
+    rig.installAndEnable(ID, "1.0.0");
+    var late = rig.dispatch.async(ID).orElseThrow().serveHttp(nothing -> {});
+    get(rig.plugins.disable(ID));
+
+    assertThat(Collected.of(late))
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("plugin %s was stopped meanwhile".formatted(ID));
+    assertThat(rig.answers.hasSubscribers()).isFalse();
   }
 
   private CompletableFuture<List<ServeHttpResponse>> request() {
