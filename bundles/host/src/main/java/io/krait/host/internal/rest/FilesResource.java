@@ -56,10 +56,6 @@ public final class FilesResource {
         upload.file(filename == null ? "" : filename, body);
       }
       return Answers.created(upload.done());
-    } catch (AppError refused) {
-      // Most clients send all before they look at the answer; who sends far too much is cut off.
-      UnreadBodies.read(body, attachments.largest(), headers.getHeaderString("Expect"));
-      throw refused;
     } catch (IOException failure) {
       throw AppError.builder()
           .id("api.file.upload_file.read_request.app_error")

@@ -46,7 +46,10 @@ final class RestApplication {
     config.registerInstances(
         new JsonBodies(ModelJson.mapper()),
         new Authentication(services, hooks),
-        new UnreadBodies(),
+        new UnreadBodies(
+            Math.max(
+                RestServlet.LARGEST_UPLOAD + RestServlet.BESIDE_UPLOAD,
+                services.attachments().largest())),
         new ConsumedPosts(hooks),
         new Errors(hooks));
     Resources resources = new Resources();
