@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class AdministratorsDayIT {
 
   @TempDir private Path folder;
   private Path deployed;
-  private Server server;
+  @AutoClose private Server server;
   private Shell shell;
 
   @BeforeEach
@@ -30,11 +30,6 @@ class AdministratorsDayIT {
     deployed = data.resolve("deploy/hello.tar.gz");
     server = Server.atTerminal(data);
     shell = server.shell();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test
@@ -54,7 +49,7 @@ class AdministratorsDayIT {
         .contains("greeting  Good morning  set");
     Workspace.await(
         "it is told", () -> shell.run("plugin:logs " + ID).contains("greets with Good morning"));
-    RestClient ann = server.client().signUp("ann").logIn("ann");
+    RestClient ann = server.client().signUp("ann");
     String channel = ann.newTeam("home");
     assertThat(ann.command(channel, "/hello")).startsWith("Good morning, ann!");
 

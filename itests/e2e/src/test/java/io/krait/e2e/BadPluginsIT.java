@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ class BadPluginsIT {
 
   @TempDir private Path folder;
   private Path data;
-  private Server server;
+  @AutoClose private Server server;
   private RestClient ann;
   private String channel;
 
@@ -29,13 +29,8 @@ class BadPluginsIT {
     Server.configure(
         data, "io.krait.runtime", Map.of("hook.seconds", Integer.toString(HOOK_SECONDS)));
     server = Server.start(data);
-    ann = server.client().signUp("ann").logIn("ann");
+    ann = server.client().signUp("ann");
     channel = ann.newTeam("home");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -32,7 +32,7 @@ class BundledPluginIT {
       Shell shell = server.shell();
       drop(first, deployed);
       see(shell, ID + " +1\\.0\\.0 +running");
-      RestClient ann = server.client().signUp("ann").logIn("ann");
+      RestClient ann = server.client().signUp("ann");
       String channel = ann.newTeam("home");
       assertThat(ann.command(channel, "/bundle")).isEqualTo("Hello from a bundle!");
 

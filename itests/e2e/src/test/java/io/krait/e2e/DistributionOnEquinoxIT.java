@@ -31,7 +31,7 @@ class DistributionOnEquinoxIT {
     Path data = folder.resolve("data");
     Path hello = Workspace.example("hello_python", folder);
     try (Server server = Server.atTerminalOnEquinox(folder.resolve("home"), data, hello)) {
-      RestClient ann = server.client().signUp("ann").logIn("ann");
+      RestClient ann = server.client().signUp("ann");
 
       assertThat(ann.runs(HELLO)).isTrue();
       assertThat(ann.command(ann.newTeam("home"), "/hello")).startsWith("Hello, ann!");

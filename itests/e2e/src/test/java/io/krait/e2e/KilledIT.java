@@ -26,7 +26,7 @@ class KilledIT {
   void messagesGoOnWhileAPluginIsKilledAndItsCounterIsRight() throws Exception {
     try (Server server =
         Server.start(folder.resolve("data"), Workspace.example("moderator", folder))) {
-      RestClient ann = server.client().signUp("ann").logIn("ann");
+      RestClient ann = server.client().signUp("ann");
       String channel = ann.newTeam("home");
       AtomicBoolean enough = new AtomicBoolean();
       AtomicInteger posted = new AtomicInteger();
@@ -106,7 +106,7 @@ class KilledIT {
     Path moderator = Workspace.example("moderator", folder);
     String channel;
     try (Server server = Server.start(data, moderator)) {
-      RestClient ann = server.client().signUp("ann").logIn("ann");
+      RestClient ann = server.client().signUp("ann");
       channel = ann.newTeam("home");
       assertThat(ann.say(channel, "keep this, heck").expect(201).text("message"))
           .as(server.printed())

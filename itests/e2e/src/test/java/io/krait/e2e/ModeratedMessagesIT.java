@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class ModeratedMessagesIT {
   @TempDir private static Path folder;
   private static Path hello;
   private static Path data;
-  private static Server server;
+  @AutoClose private static Server server;
   private static RestClient ann;
   private static String channel;
 
@@ -27,13 +27,8 @@ class ModeratedMessagesIT {
     data = folder.resolve("data");
     hello = Workspace.example("hello_python", folder);
     server = Server.start(data, hello, Workspace.example("moderator", folder));
-    ann = server.client().signUp("ann").logIn("ann");
+    ann = server.client().signUp("ann");
     channel = ann.newTeam("home");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

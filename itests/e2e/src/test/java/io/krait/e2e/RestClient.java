@@ -49,10 +49,11 @@ final class RestClient {
     }
   }
 
+  /** Makes an account, and logs in with it. */
   RestClient signUp(String name) {
     post("/users", Map.of("email", name + "@example.com", "username", name, "password", PASSWORD))
         .expect(201);
-    return this;
+    return logIn(name);
   }
 
   RestClient logIn(String name) {

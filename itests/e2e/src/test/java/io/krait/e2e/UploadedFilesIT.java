@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,7 @@ class UploadedFilesIT {
 
   @TempDir private static Path folder;
   private static Path data;
-  private static Server server;
+  @AutoClose private static Server server;
   private static RestClient ann;
   private static String channel;
 
@@ -64,13 +64,8 @@ class UploadedFilesIT {
             data,
             Workspace.example("file_guard", folder),
             Workspace.plugin(SHOUTING, SHOUT, folder));
-    ann = server.client().signUp("ann").logIn("ann");
+    ann = server.client().signUp("ann");
     channel = ann.newTeam("home");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

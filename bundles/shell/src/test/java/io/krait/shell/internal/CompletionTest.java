@@ -6,19 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.api.management.PluginState;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class CompletionTest {
   private final FakeManager manager =
       new FakeManager().with(plugin("com.example.hello", PluginState.RUNNING, ""));
-  private final Shell shell = new Shell(manager, new FakeLogs(), List.of());
+  @AutoClose private final Shell shell = new Shell(manager, new FakeLogs(), List.of());
   private final Completion completion = new Completion(manager);
-
-  @AfterEach
-  void close() {
-    shell.close();
-  }
 
   @Test
   void aSessionIsToldOnceHowEachCommandIsCompleted() throws Exception {

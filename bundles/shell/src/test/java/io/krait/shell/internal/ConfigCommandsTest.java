@@ -12,7 +12,7 @@ import io.krait.api.management.SettingsSchema.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class ConfigCommandsTest {
@@ -31,12 +31,7 @@ final class ConfigCommandsTest {
       new FakeManager()
           .with(FakeManager.with(SCHEMA, plugin("com.example.hello", PluginState.RUNNING, "")))
           .with(plugin("com.example.off", PluginState.DISABLED, ""));
-  private final Shell shell = new Shell(manager, new FakeLogs(), List.of()).columns(120);
-
-  @AfterEach
-  void close() {
-    shell.close();
-  }
+  @AutoClose private final Shell shell = new Shell(manager, new FakeLogs(), List.of()).columns(120);
 
   @Test
   void showsSettingsWithTheirDefaultsAndWithoutSecrets() throws Exception {

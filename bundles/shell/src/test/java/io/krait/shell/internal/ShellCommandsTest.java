@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,12 +37,7 @@ final class ShellCommandsTest {
                   PluginState.FAILED,
                   "cannot start plugin com.example.spam: no module named spam; install it"));
   private final FakeLogs logs = new FakeLogs();
-  private final Shell shell = new Shell(manager, logs, List.of(NO_CALLS, CALLS));
-
-  @AfterEach
-  void close() {
-    shell.close();
-  }
+  @AutoClose private final Shell shell = new Shell(manager, logs, List.of(NO_CALLS, CALLS));
 
   @Test
   void listShowsATableOfAllPlugins() throws Exception {

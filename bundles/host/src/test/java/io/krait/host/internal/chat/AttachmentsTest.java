@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class AttachmentsTest {
 
   @TempDir Path folder;
 
-  private TestHost host;
+  @AutoClose private TestHost host;
   private Attachments files;
   private User ada;
   private Channel channel;
@@ -40,11 +40,6 @@ class AttachmentsTest {
     files = attachments();
     ada = host.user("ada");
     channel = host.channel(host.team("crew"), "deck");
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +80,7 @@ class PostsTest {
               .build();
         }
       };
-  private TestHost host;
+  @AutoClose private TestHost host;
   private Posts posts;
   private User ada;
   private Channel channel;
@@ -91,11 +91,6 @@ class PostsTest {
     posts = new Posts(host.surroundings(), host.users(), host.channels());
     ada = host.user("ada");
     channel = host.channel(host.team("red"), "plans");
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

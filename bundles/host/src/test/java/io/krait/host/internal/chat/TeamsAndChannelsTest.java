@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ class TeamsAndChannelsTest {
           return actor == null ? "" : " by " + actor.username();
         }
       };
-  private TestHost host;
+  @AutoClose private TestHost host;
   private Teams teams;
   private Channels channels;
 
@@ -66,11 +66,6 @@ class TeamsAndChannelsTest {
     host = new TestHost(folder, hooks);
     teams = host.teams();
     channels = host.channels();
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,18 +47,13 @@ class UsersTest {
           told.add("logged in " + user.username());
         }
       };
-  private TestHost host;
+  @AutoClose private TestHost host;
   private Users users;
 
   @BeforeEach
   void open() {
     host = new TestHost(folder, hooks);
     users = host.users();
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ class DispatchedHooksTest {
   private final DispatchedHooks hooks = new DispatchedHooks();
   private final List<String> told = new ArrayList<>();
   private final List<PluginContext> contexts = new ArrayList<>();
-  private TestHost host;
+  @AutoClose private TestHost host;
   private HostServices services;
   private SlashCommands commands;
   private User ada;
@@ -51,11 +51,6 @@ class DispatchedHooksTest {
     commands = new SlashCommands(services, hooks);
     ada = host.user("ada");
     channel = host.channel(host.team("crew"), "deck");
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

@@ -41,7 +41,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class HostPluginApiTest {
 
   @TempDir Path folder;
 
-  private TestHost host;
+  @AutoClose private TestHost host;
   private PluginApi api;
   private PluginApi other;
 
@@ -75,11 +75,6 @@ class HostPluginApiTest {
             commands,
             administration,
             Optional::empty);
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test
@@ -346,7 +341,7 @@ class HostPluginApiTest {
     assertThat(api.kvList(0, 0)).isEmpty();
     assertThat(other.kvList(0, 0)).containsExactly("c");
 
-    close();
+    host.close();
     open();
     assertThat(other.kvGet("c").toUtf8()).isEqualTo("3");
     assertFails(400, () -> api.kvGet(""));
@@ -451,7 +446,7 @@ class HostPluginApiTest {
   void factsOfTheServerStayTheSame() {
     String id = api.getDiagnosticId();
     host.later(Duration.ofDays(1));
-    close();
+    host.close();
     open();
 
     assertThat(api.getDiagnosticId()).isEqualTo(id).matches("[a-z0-9]{26}");

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class PluginAdministrationTest {
 
   private final FakePluginManager manager = new FakePluginManager();
   private final PluginAdministration administration = new PluginAdministration();
-  private TestHost host;
+  @AutoClose private TestHost host;
   private PluginApi api;
 
   @BeforeEach
@@ -42,11 +42,6 @@ class PluginAdministrationTest {
             new SlashCommands(services, new DispatchedHooks()),
             administration,
             Optional::empty);
-  }
-
-  @AfterEach
-  void close() {
-    host.close();
   }
 
   @Test

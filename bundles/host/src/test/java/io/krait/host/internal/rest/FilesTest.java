@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class FilesTest {
 
   @TempDir Path folder;
 
-  private RestServer server;
+  @AutoClose private RestServer server;
   private Client admin;
   private Client ada;
   private Client bob;
@@ -47,11 +47,6 @@ class FilesTest {
     }
     join(ada, channel);
     join(ada, other);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
   }
 
   @Test

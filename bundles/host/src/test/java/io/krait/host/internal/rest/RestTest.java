@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +37,13 @@ class RestTest {
 
   @TempDir Path folder;
 
-  private RestServer server;
+  @AutoClose private RestServer server;
   private Client admin;
 
   @BeforeEach
   void open() {
     server = new RestServer(folder, true);
     admin = server.signedUp("admin");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
   }
 
   @Test
