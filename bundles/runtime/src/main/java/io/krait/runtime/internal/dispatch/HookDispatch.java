@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   private final PluginHooks allWaiting = new WaitingHooks(all);
   private final Object changes = new Object();
   private volatile Participants participants = Participants.of(List.of());
+
+  /** Those of them that stand in for another version of their plugin; guarded by the changes. */
+  private final Map<String, AwaitedParticipant> awaited = new HashMap<>();
 
   /** Who takes part, and for each hook who handles it: as it is at one moment. */
   private record Participants(List<Participant> all, Map<HookName, List<Participant>> byHook) {
@@ -110,17 +114,27 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     Participant participant =
         new Participant(pluginId, priority, handled, hooks, settings, timer, executor);
     synchronized (changes) {
+      AwaitedParticipant before = awaited.remove(pluginId);
       List<Participant> after = new ArrayList<>(participants.all());
+      after.remove(before);
       if (after.stream().anyMatch(other -> other.id().equals(pluginId))) {
         throw new IllegalStateException("plugin %s takes part already".formatted(pluginId));
       }
       after.add(participant);
       participants = Participants.of(after);
+      if (before != null) {
+        before.follow(participant);
+      }
     }
     return new Registration() {
       @Override
       public void close() {
         leave(participant);
+      }
+
+      @Override
+      public void giveWay() {
+        HookDispatch.this.giveWay(participant);
       }
 
       @Override
@@ -137,11 +151,35 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
 
   private void leave(Participant participant) {
     synchronized (changes) {
-      participants =
-          Participants.of(
-              participants.all().stream().filter(other -> other != participant).toList());
+      List<Participant> after = new ArrayList<>(participants.all());
+      after.remove(participant);
+      participants = Participants.of(after);
     }
     participant.close();
+  }
+
+  private void giveWay(Participant leaving) {
+    AwaitedParticipant next = new AwaitedParticipant(leaving, settings, timer, executor);
+    synchronized (changes) {
+      List<Participant> after = new ArrayList<>(participants.all());
+      if (after.remove(leaving)) {
+        after.add(next);
+        awaited.put(leaving.id(), next);
+        participants = Participants.of(after);
+      }
+    }
+    leaving.close();
+  }
+
+  /** No other version of a plugin takes part, if one was awaited: what waits for it fails. */
+  public void awaitNoLonger(String pluginId) {
+    AwaitedParticipant before;
+    synchronized (changes) {
+      before = awaited.remove(pluginId);
+    }
+    if (before != null) {
+      leave(before);
+    }
   }
 
   /** Lets a Java bundle's hooks take part; they are called on threads of the dispatch. */
@@ -155,6 +193,12 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   public interface Registration extends AutoCloseable {
     @Override
     void close();
+
+    /**
+     * Ends it as {@link #close} does, for another version of the plugin: HTTP requests wait until
+     * that takes part, or is {@linkplain HookDispatch#awaitNoLonger awaited no longer}.
+     */
+    void giveWay();
 
     /** Completes when it is closed and no call or stream runs any more. */
     CompletionStage<Void> drained();

@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** A plugin that takes part. Every call of one of its hooks passes {@link #call}. */
-final class Participant {
+class Participant {
 
   private static final Logger LOGGER = System.getLogger(Participant.class.getName());
   // Nothing is known of them here: of those of its life, and of the streams that HTTP goes over.
@@ -86,6 +86,10 @@ final class Participant {
 
   int priority() {
     return priority;
+  }
+
+  AsyncPluginHooks hooks() {
+    return hooks;
   }
 
   boolean handles(HookName hook) {
@@ -328,7 +332,8 @@ final class Participant {
     running.forEach(call -> call.completeExceptionally(stopped));
   }
 
-  private AppError stopped() {
+  /** What calls fail with that do not end before the plugin does. */
+  AppError stopped() {
     return AppError.builder()
         .id(HookDispatcher.STOPPED)
         .message("plugin %s was stopped meanwhile".formatted(id))

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * All that belongs to a plugin from its start until it is stopped or has failed for good, restarts
@@ -99,12 +100,21 @@ final class Attempt {
 
   /** Takes the plugin out of the dispatch and the service registry; again it does nothing. */
   Optional<Registration> withdraw() {
+    return withdraw(Registration::close);
+  }
+
+  /** The same, for another version of the plugin that is about to take part. */
+  Optional<Registration> giveWay() {
+    return withdraw(Registration::giveWay);
+  }
+
+  private Optional<Registration> withdraw(Consumer<Registration> end) {
     Registration part = registration;
     if (part == null) {
       return Optional.empty();
     }
     registration = null;
-    part.close();
+    end.accept(part);
     if (publication != null) {
       publication.run();
       publication = null;

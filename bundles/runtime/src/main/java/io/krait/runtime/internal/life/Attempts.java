@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Brings a plugin up and takes it down, one attempt at a time. All of it runs on the plugin's
@@ -168,13 +169,27 @@ final class Attempts implements AttemptObserver.Listener {
    * @return completes when nothing is left of it; never fails
    */
   CompletionStage<Void> stop(String cause) {
+    return stop(cause, Attempt::withdraw);
+  }
+
+  /**
+   * Stops it for another version, which HTTP requests wait for.
+   *
+   * @return completes when nothing is left of it; never fails
+   */
+  CompletionStage<Void> giveWay(String cause) {
+    return stop(cause, Attempt::giveWay);
+  }
+
+  private CompletionStage<Void> stop(
+      String cause, Function<Attempt, Optional<Registration>> withdrawal) {
     Attempt current = state.attempt();
     if (current == null) {
       return DONE;
     }
     current.stopping = true;
     state.become(PluginState.STOPPING, "", cause);
-    CompletionStage<Void> drained = current.withdraw().map(this::drained).orElse(DONE);
+    CompletionStage<Void> drained = withdrawal.apply(current).map(this::drained).orElse(DONE);
     return drained
         .thenCompose(nothing -> stopped(current))
         .thenRunAsync(

@@ -95,13 +95,14 @@ final class Update {
       Attempt opened, CompletionStage<Void> started, Installation next) {
     Installation before = state.installation();
     return attempts
-        .stop("version %s replaces it".formatted(version(next)))
+        .giveWay("version %s replaces it".formatted(version(next)))
         .thenComposeAsync(nothing -> goOn(opened, started, next), context.queue())
         .handleAsync(
             (nothing, failure) ->
                 failure == null ? Operations.begun(() -> use(next)) : goBack(before, next, failure),
             context.queue())
-        .thenCompose(Function.identity());
+        .thenCompose(Function.identity())
+        .whenComplete((nothing, failure) -> context.tools().dispatch().awaitNoLonger(context.id()));
   }
 
   private CompletionStage<Void> goOn(

@@ -14,9 +14,14 @@ import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.management.PluginState;
+import io.krait.api.model.ServeHttpResponse;
+import io.krait.api.testing.Collected;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,12 +156,7 @@ class PluginUpdateTest {
   @Test
   void theOldVersionIsBackWhereTheNewOneDiesWhileItWaits() {
     runFirstVersion();
-    rig.posting = new CompletableFuture<>();
-    CompletableFuture<Void> told =
-        rig.dispatch.async().messageHasBeenPosted(null, null).toCompletableFuture();
-    eventually(() -> assertThat(rig.journal.entries()).contains(ID + " messageHasBeenPosted"));
-    CompletableFuture<ManagedPlugin> update = update("2.0.0");
-    eventually(() -> assertThat(rig.journal.entries()).contains(ID + " is withdrawn"));
+    CompletableFuture<ManagedPlugin> update = updateThatWaitsForARunningHook();
 
     rig.supervisor.plugin(ID).dieEarly();
     rig.posting.complete(null);
@@ -164,7 +164,42 @@ class PluginUpdateTest {
     assertThat(failure(update)).hasMessageContaining("exit code 1 before it was ready");
     assertThat(rig.plugin(ID).version()).isEqualTo("1.0.0");
     assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.RUNNING);
-    assertThat(told).isCompleted();
+  }
+
+  @Test
+  void httpRequestsWaitForTheNewVersionAndHooksDoNot() {
+    runFirstVersion();
+    CompletableFuture<ManagedPlugin> update = updateThatWaitsForARunningHook();
+
+    CompletableFuture<List<ServeHttpResponse>> answer = request();
+
+    assertThat(rig.dispatch.handlersOf(HookName.MESSAGE_HAS_BEEN_POSTED)).isEmpty();
+    assertThat(rig.answers.hasSubscribers()).isFalse();
+    rig.posting.complete(null);
+    assertThat(get(update).version()).isEqualTo("2.0.0");
+    rig.answers.submit(ServeHttpResponse.builder().build());
+    rig.answers.close();
+    assertThat(get(answer)).hasSize(1);
+  }
+
+  @Test
+  void httpRequestsThatWaitAreRefusedWhereNoVersionRuns() {
+    runFirstVersion();
+    AppError refusal = AppError.of("no.licence", "no licence", 400);
+    rig.refusals.put("process 2 onActivate", refusal);
+    rig.refusals.put("process 3 onActivate", refusal);
+    CompletableFuture<ManagedPlugin> update = updateThatWaitsForARunningHook();
+
+    CompletableFuture<List<ServeHttpResponse>> answer = request();
+    rig.posting.complete(null);
+
+    assertThat(failure(update)).hasMessageContaining("no licence");
+    assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.FAILED);
+    assertThat(answer)
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("plugin %s was stopped meanwhile".formatted(ID));
+    assertThat(rig.dispatch.async(ID)).isEmpty();
   }
 
   @Test
@@ -261,6 +296,20 @@ class PluginUpdateTest {
 
   private CompletableFuture<ManagedPlugin> update(String version) {
     return rig.plugins.install(archive(ID, version), true);
+  }
+
+  /** The old version is stopped when {@link LifeRig#posting} is done. */
+  private CompletableFuture<ManagedPlugin> updateThatWaitsForARunningHook() {
+    rig.posting = new CompletableFuture<>();
+    CompletionStage<Void> unused = rig.dispatch.async().messageHasBeenPosted(null, null);
+    eventually(() -> assertThat(rig.journal.entries()).contains(ID + " messageHasBeenPosted"));
+    CompletableFuture<ManagedPlugin> update = update("2.0.0");
+    eventually(() -> assertThat(rig.journal.entries()).contains(ID + " is withdrawn"));
+    return update;
+  }
+
+  private CompletableFuture<List<ServeHttpResponse>> request() {
+    return Collected.of(rig.dispatch.async(ID).orElseThrow().serveHttp(nothing -> {}));
   }
 
   /** Its process comes up when the supervisor's gate is opened. */
