@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 public final class Attachments {
 
   private static final System.Logger LOGGER = System.getLogger(Attachments.class.getName());
+
+  /** How long a file is kept that nobody attaches, and then a content that nobody can see. */
+  private static final Duration KEPT = Duration.ofDays(1);
 
   private final Surroundings surroundings;
   private final Database database;
@@ -260,6 +264,36 @@ public final class Attachments {
                   })
               .toList();
         });
+  }
+
+  /**
+   * Deletes what users have uploaded and not attached to a post within a day, and removes the
+   * contents of files that were deleted a day ago: of those, and of deleted posts. What plugins
+   * have uploaded stays until it is a post's, as they may keep its id for later.
+   */
+  public void sweep() {
+    long now = surroundings.now();
+    long until = now - KEPT.toMillis();
+    List<String> unwanted =
+        database.inTransaction(
+            sql -> {
+              FileRows.deleteUnattached(sql, until, now);
+              return FileRows.unwantedContents(sql, until);
+            });
+    for (String content : unwanted) {
+      try {
+        // First, so that a crash in between leaves a row to try it again by.
+        store.delete(content);
+      } catch (IOException failure) {
+        LOGGER.log(Level.WARNING, "a deleted file cannot be removed: " + content, failure);
+        continue;
+      }
+      database.inTransaction(
+          sql -> {
+            FileRows.contentIsGone(sql, content);
+            return content;
+          });
+    }
   }
 
   private void decideWhatIsLeft() {

@@ -147,7 +147,7 @@ final class FileRows {
         == 1;
   }
 
-  /** Deletes a file of a post; its content stays, as the post's does. */
+  /** Deletes a file of a post; what is known of it stays, as the post does. */
   static void delete(Sql sql, String id, String postId, long now) {
     sql.change(
         "update files set delete_at = ?, update_at = ? where id = ? and post_id = ?",
@@ -166,6 +166,34 @@ final class FileRows {
         now,
         postId,
         postId);
+  }
+
+  /** Deletes what users have uploaded until a moment and have not attached to a post since. */
+  static void deleteUnattached(Sql sql, long until, long now) {
+    sql.change(
+        "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id = '' and"
+            + " creator_id <> ? and create_at <= ?",
+        now,
+        now,
+        NOBODY,
+        until);
+  }
+
+  /** The contents of files that were deleted until a moment, and of no others. */
+  static List<String> unwantedContents(Sql sql, long until) {
+    return sql.list(
+        "select distinct content from files f where content <> '' and delete_at <> 0 and delete_at"
+            + " <= ? and not exists (select 1 from files o where o.content = f.content and"
+            + " (o.delete_at = 0 or o.delete_at > ?))",
+        row -> row.getString(1),
+        until,
+        until);
+  }
+
+  /** A content is no longer there; its files are forgotten, but for those of posts. */
+  static void contentIsGone(Sql sql, String content) {
+    sql.change("delete from files where content = ? and post_id = ''", content);
+    sql.change("update files set content = '' where content = ?", content);
   }
 
   /** Forgets a file that has come in and is no post's; tells whether it was there. */

@@ -75,7 +75,7 @@ public final class Host {
     try {
       if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
         LOGGER.log(
-            Level.WARNING, "the removal of expired entries does not end; its thread is left");
+            Level.WARNING, "the removal of what has expired does not end; its thread is left");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -86,8 +86,10 @@ public final class Host {
     try {
       services.entries().sweep();
       services.sessions().sweep();
+      services.attachments().sweep();
     } catch (RuntimeException failure) {
-      LOGGER.log(Level.WARNING, "expired entries could not be removed; tried again later", failure);
+      LOGGER.log(
+          Level.WARNING, "what has expired could not be removed; tried again later", failure);
     }
   }
 }

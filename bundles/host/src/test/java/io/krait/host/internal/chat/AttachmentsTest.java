@@ -9,6 +9,7 @@ import io.krait.api.CheckedFile;
 import io.krait.api.model.Channel;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
+import io.krait.api.model.Post;
 import io.krait.api.model.User;
 import io.krait.host.internal.storage.FileStore;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -141,6 +143,77 @@ class AttachmentsTest {
     assertThat(upload("a", "x".repeat((int) LARGEST_FILE)).size()).isEqualTo(LARGEST_FILE);
     assertFails(413, () -> upload("b", "x".repeat((int) LARGEST_FILE + 1)));
     assertThat(contents()).isOne();
+  }
+
+  @Test
+  void whatNobodyAttachesIsDeletedAfterADayAndRemovedAfterAnother() {
+    FileInfo forgotten = upload("forgotten", "x");
+    FileInfo ofAPlugin = files.upload(channel.id(), "kept", stream("x"));
+    host.later(Duration.ofDays(1).minusMillis(1));
+    FileInfo recent = upload("recent", "x");
+    files.sweep();
+    assertThat(files.get(forgotten.id())).isEqualTo(forgotten);
+
+    host.later(Duration.ofMillis(1));
+    files.sweep();
+    assertFails(404, () -> files.get(forgotten.id()));
+    assertFails(400, () -> post(forgotten));
+    assertThat(contents()).isEqualTo(3);
+    post(recent);
+
+    host.later(Duration.ofDays(1));
+    files.sweep();
+    assertThat(contents()).isEqualTo(2);
+    assertThat(all()).containsExactly(ofAPlugin.id(), recent.id());
+  }
+
+  @Test
+  void theFilesOfADeletedPostAreRemovedAfterADayUnlessTheyAreOthersToo() throws IOException {
+    FileInfo alone = upload("alone", "x");
+    FileInfo shared = upload("shared", "shared");
+    Post deleted = post(alone, shared);
+    String copy = files.copy(ada.id(), List.of(shared.id())).get(0);
+    Post other = post(files.get(copy));
+    posts().delete(deleted.id());
+    files.sweep();
+    assertThat(contents()).isEqualTo(2);
+
+    host.later(Duration.ofDays(1));
+    files.sweep();
+    assertThat(contents()).isOne();
+    try (InputStream content = files.open(copy)) {
+      assertThat(content).hasBinaryContent("shared".getBytes(UTF_8));
+    }
+
+    posts().delete(other.id());
+    host.later(Duration.ofDays(1));
+    files.sweep();
+    files.sweep();
+    assertThat(contents()).isZero();
+    assertThat(all()).containsExactly(alone.id(), shared.id(), copy);
+  }
+
+  private Posts posts() {
+    return new Posts(host.surroundings(), host.users(), host.channels());
+  }
+
+  private Post post(FileInfo... attached) {
+    return posts()
+        .create(
+            Post.builder()
+                .userId(ada.id())
+                .channelId(channel.id())
+                .message("see")
+                .fileIds(Stream.of(attached).map(FileInfo::id).toList())
+                .build());
+  }
+
+  private List<String> all() {
+    return files
+        .list(GetFileInfosOptions.builder().includeDeleted(true).build(), Page.of(0, 0))
+        .stream()
+        .map(FileInfo::id)
+        .toList();
   }
 
   private Attachments attachments() {
