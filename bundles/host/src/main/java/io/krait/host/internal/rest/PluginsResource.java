@@ -3,6 +3,7 @@ package io.krait.host.internal.rest;
 import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
 import io.krait.host.internal.plugin.PluginAdministration;
 import jakarta.servlet.ServletException;
@@ -196,7 +197,7 @@ public final class PluginsResource {
     status.put("plugin_id", plugin.id());
     status.put("plugin_path", plugin.folder().toString());
     status.put("state", PluginAdministration.stateNumber(plugin));
-    status.put("error", plugin.reason());
+    status.put("error", plugin.state() == PluginState.RUNNING ? "" : plugin.reason());
     status.put("name", plugin.name());
     status.put("description", plugin.description());
     status.put("version", plugin.version());

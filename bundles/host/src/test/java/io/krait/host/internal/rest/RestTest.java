@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krait.api.PluginHooks;
+import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginState;
 import io.krait.api.model.Command;
@@ -13,6 +14,7 @@ import io.krait.api.model.CommandResponse;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
+import io.krait.api.testing.PluginsInMemory;
 import io.krait.host.internal.plugin.FakePluginManager;
 import io.krait.host.internal.plugin.RunningPlugins;
 import io.krait.host.internal.rest.RestServer.Answer;
@@ -471,6 +473,19 @@ class RestTest {
     assertThat(admin.get("/commands?team_id=" + team).body()).hasSize(1);
     JsonNode completions = admin.get("/teams/" + team + "/commands/autocomplete").body();
     assertThat(completions.get(0).path("trigger").asText()).isEqualTo("echo");
+  }
+
+  @Test
+  void whatIsToBeKnownOfAPluginThatRunsIsNoError() {
+    FakePluginManager manager = new FakePluginManager();
+    server.administration().bindManager(manager.objects());
+    ManagedPlugin updated = PluginsInMemory.plugin("updated", "1.0.0", PluginState.RUNNING);
+    manager.put(updated.toBuilder().reason("version 2.0.0 starts beside it").build());
+    ManagedPlugin failed = PluginsInMemory.plugin("failed", "1.0.0", PluginState.FAILED);
+    manager.put(failed.toBuilder().reason("no python").build());
+
+    assertThat(admin.get("/plugins/statuses").body().findValuesAsText("error"))
+        .containsExactly("no python", "");
   }
 
   @Test
