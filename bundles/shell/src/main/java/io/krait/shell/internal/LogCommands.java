@@ -58,12 +58,14 @@ public final class LogCommands extends Commands {
     if (!follow) {
       return new LogListing(logs.recent(id, Math.max(0, lines)));
     }
-    follow(id, Math.max(0, lines), session.getKeyboard(), System.out);
+    try (var ctrlC = new CtrlC(session)) {
+      follow(id, Math.max(0, lines), session.getKeyboard(), ctrlC, System.out);
+    }
     return null;
   }
 
   // Gogo gives each command a standard output of its own: the terminal, a pipe or a file.
-  private void follow(String id, int most, InputStream keyboard, PrintStream out)
+  private void follow(String id, int most, InputStream keyboard, CtrlC ctrlC, PrintStream out)
       throws IOException {
     var waiting = new ArrayBlockingQueue<Entry>(MOST_WAITING);
     var dropped = new AtomicLong();
@@ -82,7 +84,7 @@ public final class LogCommands extends Commands {
         out.println(LogListing.line(entry));
         shown.add(entry);
       }
-      while (!out.checkError() && !isEndedBy(keyboard)) {
+      while (!out.checkError() && !ctrlC.isPressed() && !isEndedBy(keyboard)) {
         Entry entry = waiting.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
         if (entry != null && !shown.remove(entry)) {
           out.println(LogListing.line(entry));
@@ -93,7 +95,7 @@ public final class LogCommands extends Commands {
         }
       }
     } catch (InterruptedException e) {
-      // That is Ctrl-C, and the way in which following ends.
+      // That is Ctrl-C in other shells than Gogo's, and the way in which following ends.
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.felix.service.command.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,31 @@ final class LogCommandsTest {
 
     assertThat(shown.handle((text, error) -> "ended").get(30, TimeUnit.SECONDS)).isEqualTo("ended");
     eventually(() -> assertThat(logs.followers).isEmpty());
+  }
+
+  @Test
+  void ctrlCAtATerminalEndsFollowingAndIsNoFailure() throws Exception {
+    var pressed = new Terminal();
+    shell.session().put(".terminal", pressed);
+    var shown = follow();
+    Function ours = (Function) pressed.handler.get();
+
+    ours.execute(null, List.of());
+
+    assertThat(shown.get(30, TimeUnit.SECONDS)).isEmpty();
+    assertThat(logs.followers).isEmpty();
+    assertThat(pressed.handler).hasValue("the shell's");
+  }
+
+  /** What handles a signal at the terminal of Gogo's JLine shell. */
+  public static final class Terminal {
+    private final AtomicReference<Object> handler = new AtomicReference<>("the shell's");
+
+    /** Gives the one before. */
+    public Object handle(String signal, Object now) {
+      assertThat(signal).isEqualTo("INT");
+      return handler.getAndSet(now);
+    }
   }
 
   private CompletableFuture<String> follow() {
