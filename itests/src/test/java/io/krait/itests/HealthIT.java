@@ -4,20 +4,16 @@ import static io.krait.itests.ContainerOptions.api;
 import static io.krait.itests.ContainerOptions.components;
 import static io.krait.itests.ContainerOptions.healthChecks;
 import static io.krait.itests.ContainerOptions.http;
+import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
-import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result.Status;
@@ -44,26 +40,20 @@ public class HealthIT {
   private static final int ROUNDS = 5;
 
   private final Container container = Container.ofThisTest();
-  private final Map<String, ManagedPlugin> plugins = new ConcurrentSkipListMap<>();
+  private final StubManager manager =
+      new StubManager()
+          .with("com.example.hello", PluginState.RUNNING)
+          .with("com.example.spam", PluginState.FAILED);
   private ServiceRegistration<?> offered;
 
   @Configuration
   public Option[] container() {
-    return options(api(), components(), http(), healthChecks(), tools());
+    return options(api(), testing(), components(), http(), healthChecks(), tools());
   }
 
   @Before
   public void offerPlugins() {
-    become("com.example.hello", PluginState.RUNNING);
-    become("com.example.spam", PluginState.FAILED);
-    offered =
-        container.register(
-            PluginManager.class,
-            Answering.service(
-                PluginManager.class,
-                Map.of(
-                    "list", asked -> List.copyOf(plugins.values()),
-                    "find", asked -> Optional.ofNullable(plugins.get(asked[0])))));
+    offered = container.register(PluginManager.class, manager);
   }
 
   @After
@@ -84,7 +74,7 @@ public class HealthIT {
         .asString()
         .contains("com.example.spam");
 
-    become("com.example.spam", PluginState.RUNNING);
+    manager.with("com.example.spam", PluginState.RUNNING);
     assertThat(ask("krait-all", Status.OK)).hasSize(1);
 
     container.uninstall(health);
@@ -101,10 +91,6 @@ public class HealthIT {
     }
 
     assertThat(remains.await()).as("left behind").isEmpty();
-  }
-
-  private void become(String id, PluginState state) {
-    plugins.put(id, ManagedPlugin.builder(id, "1.0.0", Path.of("plugins")).state(state).build());
   }
 
   private void useAndUninstall(Remains remains) throws Exception {

@@ -4,6 +4,7 @@ import static io.krait.itests.ContainerOptions.api;
 import static io.krait.itests.ContainerOptions.components;
 import static io.krait.itests.ContainerOptions.http;
 import static io.krait.itests.ContainerOptions.micrometer;
+import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
@@ -12,14 +13,13 @@ import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.LatencyRecorder;
-import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.api.testing.Answering;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,26 +49,20 @@ public class MetricsIT {
 
   @Configuration
   public Option[] container() {
-    return options(api(), components(), http(), micrometer(), tools());
+    return options(api(), testing(), components(), http(), micrometer(), tools());
   }
 
   @Before
   public void offerPlugins() throws Exception {
     port = container.httpPort();
-    var plugins =
-        List.of(
-            ManagedPlugin.builder("com.example.hello", "1.0.0", Path.of("plugins"))
-                .state(PluginState.RUNNING)
-                .build(),
-            ManagedPlugin.builder("com.example.spam", "1.0.0", Path.of("plugins"))
-                .state(PluginState.FAILED)
-                .build());
+    var manager =
+        new StubManager()
+            .with("com.example.hello", PluginState.RUNNING)
+            .with("com.example.spam", PluginState.FAILED);
     var statistics = statistics();
     offered =
         List.of(
-            container.register(
-                PluginManager.class,
-                Answering.service(PluginManager.class, Map.of("list", asked -> plugins))),
+            container.register(PluginManager.class, manager),
             container.register(
                 HookDispatcher.class,
                 Answering.service(

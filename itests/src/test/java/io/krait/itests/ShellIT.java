@@ -39,7 +39,7 @@ public class ShellIT {
 
   @Test
   public void commandsAreThereAsLongAsThereIsAManager() throws Exception {
-    var manager = new StubManager(archive -> "").with("com.example.hello", PluginState.DISABLED);
+    var manager = new StubManager().with("com.example.hello", PluginState.DISABLED);
     var registration = container.register(PluginManager.class, manager);
     try (CommandSession session = session()) {
       assertThat(eventually(session, "plugin:list"))

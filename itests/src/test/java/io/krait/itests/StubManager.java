@@ -18,6 +18,11 @@ import java.util.function.Function;
 final class StubManager extends PluginsInMemory {
   private final Function<byte[], String> idAndVersion;
 
+  /** A manager without plugins, to which nobody brings an archive. */
+  StubManager() {
+    this(archive -> "");
+  }
+
   /**
    * A manager without plugins.
    *

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.api.testing.Answering;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.inventory.Format;
@@ -79,15 +80,8 @@ final class PluginHealthTest {
   }
 
   private static PluginManager manager(ManagedPlugin... plugins) {
-    return (PluginManager)
-        Proxy.newProxyInstance(
-            PluginManager.class.getClassLoader(),
-            new Class<?>[] {PluginManager.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "list" -> List.of(plugins);
-                  case "find" -> Optional.of(plugins[0]);
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
+    return Answering.service(
+        PluginManager.class,
+        Map.of("list", asked -> List.of(plugins), "find", asked -> Optional.of(plugins[0])));
   }
 }

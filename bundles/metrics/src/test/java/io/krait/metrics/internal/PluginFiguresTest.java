@@ -15,10 +15,10 @@ import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.api.testing.Answering;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,8 +54,8 @@ final class PluginFiguresTest {
       List.of(new ApiStatistics.Method("com.example.hello", "CreatePost", 1, TIMES));
   private final Sources sources =
       new Sources(
-          fake(PluginManager.class, Map.of("list", () -> plugins)),
-          fake(HookDispatcher.class, Map.of("statistics", () -> statistics)),
+          Answering.service(PluginManager.class, Map.of("list", asked -> plugins)),
+          Answering.service(HookDispatcher.class, Map.of("statistics", asked -> statistics)),
           () -> apiCalls,
           () -> requests);
   private final PluginFigures figures =
@@ -197,14 +196,5 @@ final class PluginFiguresTest {
             Optional.of(new ProcessFacts("process " + pid, Optional.of(pid), NOW.minusSeconds(60))))
         .restarts(2)
         .build();
-  }
-
-  private static <T> T fake(Class<T> type, Map<String, java.util.function.Supplier<?>> answers) {
-    var known = new TreeMap<>(answers);
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> known.get(method.getName()).get()));
   }
 }

@@ -1,16 +1,18 @@
 package io.krait.shell.internal;
 
+import io.krait.api.HookDispatcher;
 import io.krait.api.HookStatistics;
 import io.krait.api.management.PluginLogs;
+import io.krait.api.testing.Answering;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
@@ -37,7 +39,9 @@ final class Shell implements AutoCloseable {
     add(new ConfigCommands(manager));
     add(new ProcessCommands(manager, clock));
     add(new LogCommands(manager, logs));
-    add(new HookCommands(manager, dispatcher(statistics)));
+    HookDispatcher dispatcher =
+        Answering.service(HookDispatcher.class, Map.of("statistics", asked -> statistics));
+    add(new HookCommands(manager, dispatcher));
     processor.addCommand("test", new Filters(), "grep");
     processor.addCommand("test", new Filters(), "echo");
     processor.addCommand("test", new Filters(), "each");
@@ -101,19 +105,6 @@ final class Shell implements AutoCloseable {
     for (String function : functions.names()) {
       processor.addCommand(functions.scope(), commands, function);
     }
-  }
-
-  private static io.krait.api.HookDispatcher dispatcher(List<HookStatistics> statistics) {
-    return (io.krait.api.HookDispatcher)
-        Proxy.newProxyInstance(
-            Shell.class.getClassLoader(),
-            new Class<?>[] {io.krait.api.HookDispatcher.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("statistics")) {
-                return statistics;
-              }
-              throw new UnsupportedOperationException(method.getName());
-            });
   }
 
   /** Stands for commands of Gogo's own bundles. */

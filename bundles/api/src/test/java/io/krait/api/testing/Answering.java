@@ -1,18 +1,22 @@
-package io.krait.itests;
+package io.krait.api.testing;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Services of which a test needs little. */
-final class Answering {
+public final class Answering {
   private Answering() {}
 
-  /** A service whose named methods answer that, and whose others fail. */
-  static <T> T service(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+  /**
+   * A service whose named methods answer that, and whose others fail.
+   *
+   * @param answers by the name of the method; called with its arguments
+   */
+  public static <T> T service(Class<T> type, Map<String, Function<Object[], Object>> answers) {
     return type.cast(
         Proxy.newProxyInstance(
-            Answering.class.getClassLoader(),
+            type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
