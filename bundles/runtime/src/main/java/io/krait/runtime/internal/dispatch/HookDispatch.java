@@ -113,8 +113,9 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
       String pluginId, int priority, Collection<HookName> handled, AsyncPluginHooks hooks) {
     Participant participant =
         new Participant(pluginId, priority, handled, hooks, settings, timer, executor);
+    AwaitedParticipant before;
     synchronized (changes) {
-      AwaitedParticipant before = awaited.remove(pluginId);
+      before = awaited.remove(pluginId);
       List<Participant> after = new ArrayList<>(participants.all());
       after.remove(before);
       if (after.stream().anyMatch(other -> other.id().equals(pluginId))) {
@@ -122,9 +123,9 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
       }
       after.add(participant);
       participants = Participants.of(after);
-      if (before != null) {
-        before.follow(participant);
-      }
+    }
+    if (before != null) {
+      before.follow(participant);
     }
     return new Registration() {
       @Override
@@ -168,7 +169,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
         participants = Participants.of(after);
       }
     }
-    leaving.close();
+    leaving.giveWay(next);
   }
 
   /** No other version of a plugin takes part, if one was awaited: what waits for it fails. */

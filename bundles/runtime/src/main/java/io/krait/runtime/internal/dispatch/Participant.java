@@ -59,6 +59,7 @@ class Participant {
   private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean closed;
+  private volatile @Nullable Participant successor;
 
   Participant(
       String id,
@@ -161,7 +162,7 @@ class Participant {
 
   /**
    * Connects to the plugin. The stream runs from its subscription until it ends or is cancelled;
-   * one that is subscribed to after {@link #close} has failed already.
+   * one that is subscribed to after {@link #close} has failed already, or goes to the next version.
    */
   <T> Flow.Publisher<T> stream(Function<AsyncPluginHooks, Flow.Publisher<T>> call) {
     Flow.Publisher<T> messages = call.apply(hooks);
@@ -170,6 +171,12 @@ class Participant {
       runsUntil(end);
       // Looked at when it counts as running already: either this sees it, or a stop waits for it.
       if (closed) {
+        Participant next = successor;
+        if (next != null) {
+          end.complete(null);
+          next.stream(call).subscribe(subscriber);
+          return;
+        }
         end.completeExceptionally(stopped());
       }
       messages.subscribe(new WatchedStream<>(subscriber, end));
@@ -305,6 +312,12 @@ class Participant {
         .statusCode(INTERNAL_ERROR)
         .cause(cause)
         .build();
+  }
+
+  /** Forgets what is queued, and sends streams that are not begun yet to that one. */
+  void giveWay(Participant next) {
+    successor = next;
+    close();
   }
 
   /** Forgets what is queued. */

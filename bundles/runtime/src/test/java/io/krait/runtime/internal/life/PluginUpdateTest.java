@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,19 @@ class PluginUpdateTest {
     rig.answers.submit(ServeHttpResponse.builder().build());
     rig.answers.close();
     assertThat(get(answer)).hasSize(1);
+  }
+
+  @Test
+  void httpRequestsThatAreJustAboutToBeginWaitToo() {
+    runFirstVersion();
+    Flow.Publisher<ServeHttpResponse> late =
+        rig.dispatch.async(ID).orElseThrow().serveHttp(nothing -> {});
+    get(update("2.0.0"));
+
+    CompletableFuture<List<ServeHttpResponse>> answer = Collected.of(late);
+
+    rig.answers.close();
+    assertThat(get(answer)).isEmpty();
   }
 
   @Test
