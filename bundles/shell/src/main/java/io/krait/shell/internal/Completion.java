@@ -70,14 +70,26 @@ public final class Completion implements CommandSessionListener {
     if (session.get(COMPLETIONS) instanceof Map<?, ?> known && told.add(session)) {
       session.put(FUNCTION, arguments);
       if (!known.containsKey(forms.get(0).command())) {
-        forms.stream()
-            .collect(Collectors.groupingBy(CommandForm::command))
-            .forEach((name, ways) -> tell(session, name, ways));
+        tell(session);
       }
     }
   }
 
-  private static void tell(CommandSession session, String name, List<CommandForm> ways) {
+  private void tell(CommandSession session) {
+    var commands = forms.stream().collect(Collectors.groupingBy(CommandForm::command));
+    try {
+      for (var command : commands.entrySet()) {
+        tell(session, command.getKey(), command.getValue());
+      }
+    } catch (Exception unlike) {
+      // Karaf's keeps such a map too, and completes in a way of its own.
+      LOG.log(Level.DEBUG, "this shell does not complete commands as Gogo's does", unlike);
+      session.put(FUNCTION, null);
+    }
+  }
+
+  private static void tell(CommandSession session, String name, List<CommandForm> ways)
+      throws Exception {
     complete(session, name, " -d", ways.get(0).help());
     Set<Option> options = new LinkedHashSet<>();
     ways.forEach(way -> options.addAll(way.options()));
@@ -93,12 +105,11 @@ public final class Completion implements CommandSessionListener {
   }
 
   // The text goes by way of a variable, as quotes in it would have a meaning in a script.
-  private static void complete(CommandSession session, String name, String options, String text) {
+  private static void complete(CommandSession session, String name, String options, String text)
+      throws Exception {
     session.put(TEXT, text);
     try {
       session.execute("gogo:complete -c %s%s $%s".formatted(name, options, TEXT));
-    } catch (Exception unlike) {
-      LOG.log(Level.WARNING, "this shell does not complete " + name, unlike);
     } finally {
       session.put(TEXT, null);
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.CommandSessionListener;
 import org.apache.felix.service.command.Converter;
 
 /** A real Gogo with our commands, outside of a container. */
@@ -54,9 +55,15 @@ final class Shell implements AutoCloseable {
   List<List<String>> completing(Completion completion) {
     var told = new ArrayList<List<String>>();
     processor.addCommand("gogo", new Completing(told), "complete");
+    completingItsOwnWay(completion);
+    return told;
+  }
+
+  /** Gives the session what a shell has that merely looks like Gogo's. */
+  Shell completingItsOwnWay(CommandSessionListener completion) {
     processor.addListener(completion);
     session.put(".completions", new HashMap<String, Object>());
-    return told;
+    return this;
   }
 
   /** Stands for the command of Gogo's JLine shell. */
