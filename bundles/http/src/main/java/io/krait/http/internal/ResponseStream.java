@@ -208,6 +208,8 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
       replaceBy(replacement);
       return true;
     }
+    // Looked at first: whoever sees the end then sees all that came before it, such as a failure.
+    boolean noMore = upstreamDone;
     Throwable failure = upstreamFailure;
     if (failure != null && !completeSeen) {
       if (begun) {
@@ -228,8 +230,6 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
       writePiece(current);
       return true;
     }
-    // Looked at first: what was sent before the end is in the queue by now.
-    boolean noMore = upstreamDone;
     ServeHttpResponse message = own == null ? waiting.poll() : own;
     if (message != null) {
       own = null;

@@ -24,7 +24,8 @@ final class TestServer implements AutoCloseable {
   static final ExchangeLimits DEFAULTS =
       new ExchangeLimits(1000, Duration.ofSeconds(300), Duration.ofSeconds(10), 64 << 20, 64 << 10);
 
-  private static final ClientRules CLIENTS = new ClientRules(List.of(), "MMAUTHTOKEN", false);
+  /** As configured by nobody, too. */
+  static final ClientRules CLIENTS = new ClientRules(List.of(), "MMAUTHTOKEN", false);
 
   private final FakeDispatcher dispatcher = new FakeDispatcher();
   private final PluginServlet servlet;
