@@ -199,8 +199,11 @@ class LimitsTest {
       assertThatThrownBy(begun::chunk).isInstanceOf(IOException.class);
       first.cancelled().get(SECONDS, TimeUnit.SECONDS);
       second.cancelled().get(SECONDS, TimeUnit.SECONDS);
-      assertThat(Thread.getAllStackTraces().keySet())
-          .noneMatch(thread -> thread.getName().equals("krait-http-clock"));
+      // Its executor has ended before the thread itself has.
+      Conditions.await(
+          () ->
+              Thread.getAllStackTraces().keySet().stream()
+                  .noneMatch(thread -> thread.getName().equals("krait-http-clock")));
     }
   }
 }
