@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginLifeTest {
 
   @TempDir Path folder;
-  private LifeRig rig;
+  @AutoClose private LifeRig rig;
 
   @BeforeEach
   void begin() throws Exception {
     rig = LifeRig.begun(folder);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    rig.close();
   }
 
   @Test

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +35,11 @@ class PluginManagerTest {
   private static final String OTHER = "com.example.other";
 
   @TempDir Path folder;
-  private LifeRig rig;
+  @AutoClose private LifeRig rig;
 
   @BeforeEach
   void begin() throws Exception {
     rig = LifeRig.begun(folder);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    rig.close();
   }
 
   @Test

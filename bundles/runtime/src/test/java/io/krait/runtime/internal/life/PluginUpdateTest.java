@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginUpdateTest {
 
   @TempDir Path folder;
-  private LifeRig rig;
+  @AutoClose private LifeRig rig;
 
   @BeforeEach
   void begin() throws Exception {
     rig = LifeRig.begun(folder);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    rig.close();
   }
 
   @Test
