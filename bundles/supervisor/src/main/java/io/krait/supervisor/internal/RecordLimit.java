@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Lets only so many records of a plugin pass, so that one that floods does not fill the host's log.
- * How many it has left out is said with the next one that passes.
+ * What passes of a flood are whole seconds' worth of records in succession; how many have been left
+ * out is said with the next one that passes, and so once in a second.
  */
 final class RecordLimit implements Consumer<OutputRecord> {
 
@@ -20,6 +21,7 @@ final class RecordLimit implements Consumer<OutputRecord> {
   private final LongSupplier nanoTime;
   private final Consumer<OutputRecord> sink;
   private double room;
+  private boolean shut;
   private long filledAt;
   private long leftOut;
 
@@ -42,7 +44,8 @@ final class RecordLimit implements Consumer<OutputRecord> {
     long now = nanoTime.getAsLong();
     room = Math.min(atOnce, room + (double) (now - filledAt) / SECOND * perSecond);
     filledAt = now;
-    if (room < 1) {
+    shut = room < (shut ? perSecond : 1);
+    if (shut) {
       leftOut++;
       return;
     }

@@ -184,6 +184,20 @@ class PluginOutputTest {
   }
 
   @Test
+  void whatAFloodLosesIsSaidOnceInASecond() {
+    PluginOutput.Feed feed = output.feed();
+    for (int millis = 0; millis < 10_000; millis++) {
+      feed.add("first\nsecond\n".getBytes(StandardCharsets.UTF_8));
+      timers.advance(Duration.ofMillis(1));
+    }
+
+    assertThat(records)
+        .filteredOn(record -> record.message().contains("records left out"))
+        .hasSizeBetween(8, 10);
+    assertThat(records).hasSizeBetween(2000, 3100);
+  }
+
+  @Test
   void aLineWithoutEndIsReadInConstantMemory() {
     byte[] chunk = "x".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
     InputStream endless =
