@@ -18,7 +18,7 @@ import grpc.aio
 
 from mattermost_plugin._internal import loops
 from mattermost_plugin._internal.call_stream import CallStream
-from mattermost_plugin._internal.channels import MESSAGE_LIMIT, TARGET_VARIABLE
+from mattermost_plugin._internal.channels import TARGET_VARIABLE, TRANSPORT_OPTIONS
 from mattermost_plugin._internal.ending import Ending
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
 from mattermost_plugin._internal.making import new_plugin
@@ -204,8 +204,7 @@ class PluginServer:
 
     def _server_options(self) -> List[Tuple[str, Any]]:
         values = {
-            "grpc.max_receive_message_length": MESSAGE_LIMIT,
-            "grpc.max_send_message_length": MESSAGE_LIMIT,
+            **dict(TRANSPORT_OPTIONS),
             # Nobody else gets a share of our calls by listening on the same port.
             "grpc.so_reuseport": 0,
         }

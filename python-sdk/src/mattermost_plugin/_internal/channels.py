@@ -22,11 +22,22 @@ Metadata = Tuple[Tuple[str, str], ...]
 #: The largest message that is sent or taken; the same on both sides.
 MESSAGE_LIMIT = 64 * 1024 * 1024
 
+#: So many bytes of a stream may come before somebody reads them; the same on both sides.
+FLOW_CONTROL_WINDOW = 1024 * 1024
+
+#: What holds for channels and servers alike.
+TRANSPORT_OPTIONS: List[Tuple[str, Any]] = [
+    ("grpc.max_receive_message_length", MESSAGE_LIMIT),
+    ("grpc.max_send_message_length", MESSAGE_LIMIT),
+    # Measured, the window grows with what others read, and each stream that nobody reads fills it.
+    ("grpc.http2.bdp_probe", 0),
+    ("grpc.http2.lookahead_bytes", FLOW_CONTROL_WINDOW),
+]
+
 # Pings only while calls are open, and no oftener than every five minutes, which is what a host that
 # says nothing about it puts up with.
 _OPTIONS: List[Tuple[str, Any]] = [
-    ("grpc.max_receive_message_length", MESSAGE_LIMIT),
-    ("grpc.max_send_message_length", MESSAGE_LIMIT),
+    *TRANSPORT_OPTIONS,
     ("grpc.keepalive_time_ms", 360_000),
     ("grpc.keepalive_timeout_ms", 20_000),
     ("grpc.keepalive_permit_without_calls", 0),

@@ -33,7 +33,7 @@ class HttpFlowIT {
   private static final int PIECE = 64 << 10;
 
   /** What may be on the way: in the SDK, in both ends of gRPC, in the servlet and in the system. */
-  private static final long AHEAD = 8 << 20;
+  private static final long AHEAD = 4 << 20;
 
   @TempDir static Path cache;
   private static WebPlugins plugins;
