@@ -106,7 +106,8 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
    *
    * @param priority plugins with a higher one are asked earlier
    * @param handled the hooks that it handles; others are never called
-   * @return ends it; calls and streams that are under way go on, what is queued is forgotten
+   * @return ends it; calls and streams that are under way go on, except streams of events, and what
+   *     is queued is forgotten
    * @throws IllegalStateException where a plugin of that identifier takes part already
    */
   public Registration register(

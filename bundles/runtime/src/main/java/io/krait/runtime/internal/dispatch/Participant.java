@@ -57,6 +57,7 @@ class Participant {
   private final Executor executor;
   private final NotificationQueue notifications;
   private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
+  private final Set<CompletableFuture<?>> endless = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean closed;
   private volatile @Nullable Participant successor;
@@ -161,8 +162,9 @@ class Participant {
   }
 
   /**
-   * Connects to the plugin. The stream runs from its subscription until it ends or is cancelled;
-   * one that is subscribed to after {@link #close} has failed already, or goes to the next version.
+   * Connects to the plugin. The stream runs from its subscription until it ends or is cancelled, a
+   * stream of events at most until {@link #close}; one that is subscribed to after {@link #close}
+   * has failed already, or goes to the next version.
    */
   <T> Flow.Publisher<T> stream(Function<AsyncPluginHooks, Flow.Publisher<T>> call) {
     Flow.Publisher<T> messages = call.apply(hooks);
@@ -179,8 +181,26 @@ class Participant {
         }
         end.completeExceptionally(stopped());
       }
-      messages.subscribe(new WatchedStream<>(subscriber, end));
+      messages.subscribe(
+          new WatchedStream<>(
+              subscriber,
+              end,
+              first -> {
+                if (EventStream.beginsWith(first)) {
+                  runsUntilClosed(end);
+                }
+              }));
     };
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // It has two ends, and both are dealt with.
+  private void runsUntilClosed(CompletableFuture<?> end) {
+    endless.add(end);
+    end.whenComplete((nothing, failure) -> endless.remove(end));
+    // Looked at when it counts as endless already: either this sees it, or the closing does.
+    if (closed) {
+      end.completeExceptionally(stopped());
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // It has two ends, and both are dealt with.
@@ -320,10 +340,11 @@ class Participant {
     close();
   }
 
-  /** Forgets what is queued. */
+  /** Forgets what is queued, and gives up what would not end by itself. */
   void close() {
     notifications.close();
     closed = true;
+    giveUp(endless);
     completeIfDrained();
   }
 
@@ -341,8 +362,12 @@ class Participant {
   /** Forgets what is queued and gives up what is running, streams included. */
   void abort() {
     close();
+    giveUp(running);
+  }
+
+  private void giveUp(Set<CompletableFuture<?>> calls) {
     AppError stopped = stopped();
-    running.forEach(call -> call.completeExceptionally(stopped));
+    calls.forEach(call -> call.completeExceptionally(stopped));
   }
 
   /** What calls fail with that do not end before the plugin does. */

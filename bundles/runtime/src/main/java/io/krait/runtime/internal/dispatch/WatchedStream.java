@@ -3,6 +3,7 @@ package io.krait.runtime.internal.dispatch;
 import io.krait.api.Nullable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 
 /**
  * What a plugin sends on its way to whom it is for. When the stream is over, or its subscriber has
@@ -13,12 +14,23 @@ final class WatchedStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
 
   private final Flow.Subscriber<? super T> subscriber;
   private final CompletableFuture<Void> end;
+  private final Consumer<? super T> begins;
+  private boolean begun;
   private volatile Flow.@Nullable Subscription upstream;
   private boolean over;
 
-  WatchedStream(Flow.Subscriber<? super T> subscriber, CompletableFuture<Void> end) {
+  /**
+   * A stream that is over with {@code end}, and the other way round.
+   *
+   * @param begins gets the first message when the subscriber has got it
+   */
+  WatchedStream(
+      Flow.Subscriber<? super T> subscriber,
+      CompletableFuture<Void> end,
+      Consumer<? super T> begins) {
     this.subscriber = subscriber;
     this.end = end;
+    this.begins = begins;
   }
 
   @Override
@@ -48,8 +60,13 @@ final class WatchedStream<T> implements Flow.Subscriber<T>, Flow.Subscription {
   // The end that somebody else brings about must not overtake a message.
   @Override
   public synchronized void onNext(T message) {
-    if (!over) {
-      subscriber.onNext(message);
+    if (over) {
+      return;
+    }
+    subscriber.onNext(message);
+    if (!begun) {
+      begun = true;
+      begins.accept(message);
     }
   }
 
