@@ -45,6 +45,11 @@ final class TestServer implements AutoCloseable {
     server.setIdleTimeout(timeout);
   }
 
+  /** How much the system keeps of each connection that is made from now on. */
+  void setSocketBuffers(int bytes) {
+    server.setSocketBuffers(bytes);
+  }
+
   /** Lets a plugin run. */
   void run(
       String id,
