@@ -6,12 +6,25 @@ import java.nio.file.Path;
 /** What {@code bin/krait} runs. */
 public final class Main {
 
+  private static final String LOG_MANAGER = "java.util.logging.manager";
+
   private Main() {}
 
   /** Starts a server and returns when it has ended; the process ends with 1 if it cannot start. */
   public static void main(String[] arguments) throws InterruptedException {
+    logUntilTheEnd();
     Path home = Path.of(System.getProperty("krait.home", ".")).toAbsolutePath().normalize();
     System.exit(run(home, System.out, System.err, arguments));
+  }
+
+  /**
+   * To be called before anything is logged; whoever has chosen a log manager keeps it. It is not in
+   * the manager's own class, whose use initializes the JDK's, which looks for the property then.
+   */
+  static void logUntilTheEnd() {
+    if (System.getProperty(LOG_MANAGER) == null) {
+      System.setProperty(LOG_MANAGER, EnduringLogManager.class.getName());
+    }
   }
 
   static int run(Path home, PrintStream out, PrintStream err, String... arguments)
