@@ -3,6 +3,7 @@ package io.krait.host.internal.storage;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.krait.host.internal.storage.Migrations.Place;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.service.component.annotations.Activate;
@@ -15,8 +16,10 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = HostConfiguration.class)
 public final class HostDatabase {
 
-  private static final String OPTIONS =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String ELSEWHERE = "choose another database by jdbc.url of io.krait.host";
+  private static final String AFTER_FAILURE =
+      "they may be changed in part: bring back a copy of them from before this start, or "
+          + ELSEWHERE;
 
   private final DataFolder folder;
   private final HikariDataSource pool;
@@ -25,23 +28,36 @@ public final class HostDatabase {
   /**
    * Opens the database.
    *
-   * @throws UnusableException where the data folder is in use or cannot be written to, or the URL
-   *     is of a database that the host cannot use
+   * @throws UnusableException where the data folder is in use or cannot be written to, the URL is
+   *     of a database that the host cannot use, or the data are of a newer version of the host or
+   *     cannot be brought up to date
    */
   @Activate
   public HostDatabase(HostConfiguration configuration) {
+    this(configuration, new Migrations());
+  }
+
+  /** Brings the data up to date by these migrations. */
+  HostDatabase(HostConfiguration configuration, Migrations migrations) {
     String url = configuration.jdbc_url().trim();
+    String shown = url.replaceAll("[?;].*|//[^/@]*@", "…");
     if (!url.isEmpty() && !url.startsWith("jdbc:h2:")) {
       throw new UnusableException(
           "cannot use database "
-              + url.replaceAll("[?;].*|//[^/@]*@", "…")
+              + shown
               + ": only H2 is known here; let jdbc.url begin with jdbc:h2: or leave it empty");
     }
     folder = DataFolder.hold(Path.of(configuration.data_folder()));
     HikariDataSource opened = null;
     try {
-      opened = open(url.isEmpty() ? urlWithin(folder) : url, configuration.jdbc_connections());
-      Migrations.run(opened);
+      if (url.isEmpty()) {
+        DatabaseFile file = new DatabaseFile(folder.path());
+        file.bringUpToDate(migrations);
+        opened = open(file.url(), configuration.jdbc_connections());
+      } else {
+        opened = open(url, configuration.jdbc_connections());
+        migrations.run(opened, new Place("database " + shown, ELSEWHERE, AFTER_FAILURE));
+      }
     } catch (RuntimeException failure) {
       if (opened != null) {
         opened.close();
@@ -51,15 +67,6 @@ public final class HostDatabase {
     }
     pool = opened;
     database = new Database(pool);
-  }
-
-  private static String urlWithin(DataFolder folder) {
-    String file = folder.path().resolve("host").toString();
-    if (file.indexOf(';') >= 0) {
-      throw new UnusableException(
-          "cannot use data folder " + folder.path() + ": its path must not contain a semicolon");
-    }
-    return "jdbc:h2:file:" + file + OPTIONS;
   }
 
   private static HikariDataSource open(String url, int connections) {

@@ -3,12 +3,18 @@ package io.krait.host.internal.storage;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /** Brings a database to the form that this version of the host works with. */
@@ -20,33 +26,108 @@ final class Migrations {
    */
   private static final List<String> SCRIPTS = List.of("V1__chat.sql", "V2__files.sql");
 
-  private Migrations() {}
+  private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 
-  /**
-   * Runs the scripts that have not run here yet.
-   *
-   * @throws org.flywaydb.core.api.FlywayException where one fails or the database is of a newer
-   *     version
-   */
-  static void run(DataSource source) {
-    Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(source)
-        .resourceProvider(new OwnScripts())
-        .javaMigrationClassProvider(List::of)
-        .communityDBSupportEnabled(false)
-        .load()
-        .migrate();
+  private final List<String> scripts;
+
+  /** All that there are. */
+  Migrations() {
+    this(SCRIPTS);
   }
 
-  private static final class OwnScripts implements ResourceProvider {
+  /** These, from the oldest to the newest. */
+  Migrations(List<String> scripts) {
+    this.scripts = List.copyOf(scripts);
+  }
+
+  /**
+   * A database as messages speak of it.
+   *
+   * @param name what it is
+   * @param another how to use another one
+   * @param afterFailure how it is when a script has failed, and what to do then
+   */
+  record Place(String name, String another, String afterFailure) {}
+
+  /**
+   * Whether all scripts have run on a database, which stays as it is.
+   *
+   * @throws UnusableException where it cannot be read, or is of a newer version of the host
+   */
+  boolean areDone(DataSource source, Place place) {
+    List<MigrationInfo> all;
+    try {
+      all = List.of(flyway(source).info().all());
+    } catch (FlywayException failure) {
+      throw new UnusableException(
+          "cannot use %s: its data cannot be read (%s); bring back a copy of them, or %s"
+              .formatted(place.name(), reason(failure), place.another()));
+    }
+    MigrationInfo newest = all.get(all.size() - 1);
+    if (!newest.getState().isResolved()) {
+      throw new UnusableException(
+          ("cannot use %s: its data have the form %s, which a newer version of Krait has given them;"
+                  + " start that one, bring back a copy of them from before it was first started, or"
+                  + " %s")
+              .formatted(place.name(), newest.getVersion(), place.another()));
+    }
+    return newest.getState() == MigrationState.SUCCESS;
+  }
+
+  /**
+   * Runs the scripts that have not run on a database.
+   *
+   * @throws UnusableException where one fails, and as {@link #areDone}
+   */
+  void run(DataSource source, Place place) {
+    if (areDone(source, place)) {
+      return;
+    }
+    MigrateResult done;
+    try {
+      done = flyway(source).migrate();
+    } catch (FlywayException failure) {
+      throw new UnusableException(
+          "cannot use %s: its data cannot be brought into the form that this version of Krait needs (%s); %s"
+              .formatted(place.name(), reason(failure), place.afterFailure()));
+    }
+    if (done.initialSchemaVersion != null) {
+      LOGGER.log(
+          Level.INFO,
+          "the data of {0} were brought from form {1} into form {2}",
+          place.name(),
+          done.initialSchemaVersion,
+          done.targetSchemaVersion);
+    }
+  }
+
+  /** In one line; a database's own words where there are some, as Flyway frames them. */
+  private static String reason(FlywayException failure) {
+    Throwable said = failure;
+    while (!(said instanceof SQLException) && said.getCause() != null) {
+      said = said.getCause();
+    }
+    return String.valueOf(said.getMessage()).strip().replaceAll("\\s+", " ");
+  }
+
+  private Flyway flyway(DataSource source) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(source)
+        .resourceProvider(new OwnScripts(scripts))
+        .javaMigrationClassProvider(List::of)
+        .communityDBSupportEnabled(false)
+        .load();
+  }
+
+  private record OwnScripts(List<String> scripts) implements ResourceProvider {
     @Override
     public LoadableResource getResource(String name) {
-      return SCRIPTS.contains(name) ? new Script(name) : null;
+      return scripts.contains(name) ? new Script(name) : null;
     }
 
     @Override
     public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-      return SCRIPTS.stream()
+      return scripts.stream()
           .filter(name -> name.startsWith(prefix) && List.of(suffixes).contains(".sql"))
           .<LoadableResource>map(Script::new)
           .toList();

@@ -1,0 +1,1 @@
+create table colours (name varchar(64) primary key);
