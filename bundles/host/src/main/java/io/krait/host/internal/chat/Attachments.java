@@ -269,7 +269,7 @@ public final class Attachments {
   /**
    * Deletes what users have uploaded and not attached to a post within a day, and removes the
    * contents of files that were deleted a day ago: of those, and of deleted posts. What plugins
-   * have uploaded stays until it is a post's, as they may keep its id for later.
+   * have uploaded or copied stays until it is a post's, as they may keep its id for later.
    */
   public void sweep() {
     long now = surroundings.now();

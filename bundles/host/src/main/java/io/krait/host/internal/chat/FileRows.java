@@ -168,11 +168,14 @@ final class FileRows {
         postId);
   }
 
-  /** Deletes what users have uploaded until a moment and have not attached to a post since. */
+  /**
+   * Deletes what users have uploaded until a moment and have not attached to a post since. Users
+   * upload to a channel; a file of theirs without one is a copy that a plugin has made.
+   */
   static void deleteUnattached(Sql sql, long until, long now) {
     sql.change(
         "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id = '' and"
-            + " creator_id <> ? and create_at <= ?",
+            + " creator_id <> ? and channel_id <> '' and create_at <= ?",
         now,
         now,
         NOBODY,

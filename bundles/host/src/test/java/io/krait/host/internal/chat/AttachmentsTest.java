@@ -168,6 +168,25 @@ class AttachmentsTest {
   }
 
   @Test
+  void whatPluginsHaveUploadedOrCopiedCanBeAttachedLongAfterwards() throws IOException {
+    FileInfo original = upload("original", "x");
+    FileInfo copy = files.get(files.copy(ada.id(), List.of(original.id())).get(0));
+    FileInfo uploaded = files.upload(channel.id(), "uploaded", stream("x"));
+    for (int day = 0; day < 3; day++) {
+      host.later(Duration.ofDays(1));
+      files.sweep();
+    }
+
+    assertFails(404, () -> files.get(original.id()));
+    assertThat(files.of(post(copy, uploaded)))
+        .extracting(FileInfo::name)
+        .containsExactly("original", "uploaded");
+    try (InputStream content = files.open(copy.id())) {
+      assertThat(content).hasBinaryContent("x".getBytes(UTF_8));
+    }
+  }
+
+  @Test
   void theFilesOfADeletedPostAreRemovedAfterADayUnlessTheyAreOthersToo() throws IOException {
     FileInfo alone = upload("alone", "x");
     FileInfo shared = upload("shared", "shared");
