@@ -40,7 +40,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   private final TransportRuntime runtime;
   private final ServerFactory servers;
   private final FlowCalls streams;
-  private final @Nullable SocketFolder sockets;
+  private final @Nullable ApiSockets sockets;
   private final SecureRandom random = new SecureRandom();
   private final Set<OpenEndpoint> endpoints = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
@@ -50,7 +50,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   public GrpcApiServer(ApiServerConfiguration configuration) throws IOException {
     sockets =
         switch (configuration.transport()) {
-          case "unix" -> SocketFolder.of(configuration.socketFolder());
+          case "unix" -> ApiSockets.in(configuration.socketFolder());
           case "tcp" -> null;
           default ->
               throw new IllegalArgumentException(
@@ -107,7 +107,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
 
   /** Closes all endpoints and ends the threads. */
   @Deactivate
-  public void stop() throws IOException {
+  public void stop() {
     stopped = true;
     endpoints.forEach(OpenEndpoint::close);
     runtime.close();

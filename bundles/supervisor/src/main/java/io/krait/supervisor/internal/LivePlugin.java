@@ -1,6 +1,7 @@
 package io.krait.supervisor.internal;
 
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.protocol.SocketFolder;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginProcess;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.protocol.BoundServer;
 import io.krait.protocol.OpenChannel;
+import io.krait.protocol.SocketFolder;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;

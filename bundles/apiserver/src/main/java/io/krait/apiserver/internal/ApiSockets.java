@@ -1,6 +1,8 @@
 package io.krait.apiserver.internal;
 
+import io.krait.api.Nullable;
 import io.krait.protocol.Endpoint;
+import io.krait.protocol.SocketFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,29 +10,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The folder in which the sockets are. Their names are numbers, as a plugin's id alone can be
- * longer than a socket's path may be.
+ * Where the sockets are. Their names are numbers, as a plugin's id alone can be longer than a
+ * socket's path may be.
  */
-final class SocketFolder {
+final class ApiSockets {
 
   private final Path folder;
-  private final boolean ours;
+  private final @Nullable SocketFolder ours;
   private final AtomicInteger sockets = new AtomicInteger();
 
-  private SocketFolder(Path folder, boolean ours) {
+  private ApiSockets(Path folder, @Nullable SocketFolder ours) {
     this.folder = folder;
     this.ours = ours;
   }
 
   /**
-   * The folder of that name, or a new one among the temporary files where the name is empty.
+   * In the folder of that name, or in a new one among the temporary files where the name is empty.
    *
    * @throws IOException where it cannot be made
    */
-  static SocketFolder of(String configured) throws IOException {
+  static ApiSockets in(String configured) throws IOException {
     if (configured.isEmpty()) {
-      // It makes folders that other users cannot enter.
-      return new SocketFolder(Files.createTempDirectory("krait-api-"), true);
+      SocketFolder made = SocketFolder.create();
+      return new ApiSockets(made.path(), made);
     }
     Path folder = Path.of(configured);
     if (!Files.isDirectory(folder)) {
@@ -38,7 +40,7 @@ final class SocketFolder {
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
-    return new SocketFolder(folder, false);
+    return new ApiSockets(folder, null);
   }
 
   Endpoint.Unix next() {
@@ -46,9 +48,9 @@ final class SocketFolder {
   }
 
   /** Removes the folder where it was made for this run. */
-  void remove() throws IOException {
-    if (ours) {
-      Files.deleteIfExists(folder);
+  void remove() {
+    if (ours != null) {
+      ours.remove();
     }
   }
 }
