@@ -35,15 +35,14 @@ from mattermost_plugin._internal.mounting import (
     server_of,
     target_of,
 )
-from mattermost_plugin._internal.parts import Part
 from mattermost_plugin.hooks import HookName
+from mattermost_plugin.plugin import Part, Plugin
 from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
 
 if TYPE_CHECKING:
     from typing import Literal
 
     from mattermost_plugin.models import PluginContext
-    from mattermost_plugin.plugin import Plugin
 
 Message = MutableMapping[str, Any]
 Scope = MutableMapping[str, Any]

@@ -13,11 +13,11 @@ from typing import (
     List,
     Mapping,
     Optional,
+    Protocol,
     Tuple,
     Union,
 )
 
-from mattermost_plugin._internal.parts import Part, Running
 from mattermost_plugin.hooks import HOOK_MARKER, HookName, HookRegistrationError, hook_named
 
 if TYPE_CHECKING:
@@ -29,6 +29,24 @@ _LIFE = ("OnActivate", "OnDeactivate")
 
 # Hooks that a handler of another one stands in for.
 _MORE_THAN = {"FileWillBeUploaded": "FileWillBeUploadedStream"}
+
+
+class Running(Protocol):
+    """What a part is in one plugin. Both methods are called on the event loop for handlers."""
+
+    async def start(self) -> None:
+        """Begin; what is raised keeps the plugin from being activated."""
+
+    async def stop(self) -> None:
+        """End."""
+
+
+class Part:
+    """An attribute of a plugin's class that begins and ends with the plugin."""
+
+    def of(self, plugin: Plugin) -> Running:
+        """Return what it is in `plugin`."""
+        raise NotImplementedError(f"{type(self).__name__} does not implement of")
 
 
 class Plugin:

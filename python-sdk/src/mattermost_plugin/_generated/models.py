@@ -7,8 +7,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, Union
 
 from mattermost_plugin._internal import fields as _f
+from mattermost_plugin._internal.containers import (ModelList, ModelMap, ScalarList, ScalarMap)
 from mattermost_plugin._internal.model import Model
-from mattermost_plugin._internal.values import (ModelList, ModelMap, ScalarList, ScalarMap, StructView, strings)
+from mattermost_plugin._internal.values import StructView, strings
 from mattermost_plugin.grpc import api_channel_post_pb2
 from mattermost_plugin.grpc import api_file_bot_pb2
 from mattermost_plugin.grpc import api_kv_config_pb2

@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING, Any, Generic, Mapping, Optional, Type, TypeVar
 
 from google.protobuf.struct_pb2 import Struct, Value
 
+from mattermost_plugin._internal.containers import ModelList, ModelMap, ScalarList, ScalarMap
 from mattermost_plugin._internal.model import Model, registry
 from mattermost_plugin._internal.values import (
-    ModelList,
-    ModelMap,
-    ScalarList,
-    ScalarMap,
     StructView,
     fill_struct,
     read_value,

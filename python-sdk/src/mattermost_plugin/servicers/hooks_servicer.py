@@ -27,7 +27,6 @@ from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.exchange import Exchange
 from mattermost_plugin._internal.http_streams import PRELOAD, NothingYetError
 from mattermost_plugin._internal.loops import Due
-from mattermost_plugin._internal.parts import Running
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin._internal.results import Rejectable
 from mattermost_plugin._internal.servicer import abort
@@ -44,7 +43,7 @@ from mattermost_plugin.hook_runner import (
     is_coroutine_function,
 )
 from mattermost_plugin.models import FileInfo, PluginContext
-from mattermost_plugin.plugin import Plugin
+from mattermost_plugin.plugin import Plugin, Running
 from mattermost_plugin.runtime_config import DEFAULT_HOOK_TIMEOUT
 from mattermost_plugin.servicers.http import (
     HTTPRequest,

@@ -29,11 +29,12 @@ final class ModelsModule {
     out.line(0, "from enum import Enum");
     out.line(0, "from typing import TYPE_CHECKING, Any, Iterable, Mapping, Union").gap();
     out.line(0, "from mattermost_plugin._internal import fields as _f");
-    out.line(0, "from mattermost_plugin._internal.model import Model");
     out.line(
         0,
-        "from mattermost_plugin._internal.values import ("
-            + "ModelList, ModelMap, ScalarList, ScalarMap, StructView, strings)");
+        "from mattermost_plugin._internal.containers import ("
+            + "ModelList, ModelMap, ScalarList, ScalarMap)");
+    out.line(0, "from mattermost_plugin._internal.model import Model");
+    out.line(0, "from mattermost_plugin._internal.values import StructView, strings");
     models.stream()
         .map(model -> PythonTypes.module(model.file()))
         .distinct()
