@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.framework.BundleContext;
@@ -35,6 +34,7 @@ public final class ArchiveDeployer implements ArtifactInstaller {
   private static final Logger LOG = System.getLogger(ArchiveDeployer.class.getName());
 
   private final PluginManager manager;
+  private final Removal removal;
   private final boolean enableNew;
   private final Memory memory;
   private final Sequencer<Path> sequencer = new Sequencer<>("krait-deploy-archives");
@@ -51,6 +51,7 @@ public final class ArchiveDeployer implements ArtifactInstaller {
 
   ArchiveDeployer(PluginManager manager, Memory memory, boolean enableNew) {
     this.manager = manager;
+    this.removal = new Removal(manager);
     this.memory = memory;
     this.enableNew = enableNew;
     // File Install does not know what it had us install before it was started.
@@ -142,7 +143,7 @@ public final class ArchiveDeployer implements ArtifactInstaller {
     Optional<String> earlier =
         before.map(Deployed::pluginId).filter(id -> !id.isEmpty() && !id.equals(plugin.id()));
     CompletionStage<?> ready =
-        earlier.isPresent() ? remove(earlier.get()) : CompletableFuture.completedFuture(null);
+        earlier.isPresent() ? removal.of(earlier.get()) : CompletableFuture.completedFuture(null);
     return ready.thenCompose(
         ignored ->
             (isNew || earlier.isPresent()) && enableNew && !plugin.enabled()
@@ -156,12 +157,8 @@ public final class ArchiveDeployer implements ArtifactInstaller {
       return CompletableFuture.completedFuture(null);
     }
     Optional<Deployed> before = memory.of(archive.toString());
-    CompletionStage<?> removed =
-        before
-            .filter(known -> !known.pluginId().isEmpty())
-            .<CompletionStage<?>>map(known -> remove(known.pluginId()))
-            .orElse(CompletableFuture.completedFuture(null));
-    return removed
+    return removal
+        .of(before.map(Deployed::pluginId).orElse(""))
         .thenRun(
             () -> {
               try {
@@ -185,18 +182,6 @@ public final class ArchiveDeployer implements ArtifactInstaller {
                     before.get().pluginId(),
                     archive);
               }
-            });
-  }
-
-  private CompletionStage<?> remove(String id) {
-    return manager
-        .remove(id)
-        .handle(
-            (removed, failure) -> {
-              if (failure != null && !Failure.of(failure).isUnknownPlugin()) {
-                throw new CompletionException(Failure.of(failure).cause());
-              }
-              return removed;
             });
   }
 

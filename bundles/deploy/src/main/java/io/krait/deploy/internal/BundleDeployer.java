@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -44,6 +43,7 @@ public final class BundleDeployer {
   private static final Logger LOG = System.getLogger(BundleDeployer.class.getName());
 
   private final PluginManager manager;
+  private final Removal removal;
   private final BundleContext context;
   private final int patienceMillis;
   private final Memory memory;
@@ -62,6 +62,7 @@ public final class BundleDeployer {
       @Reference PluginManager manager, BundleContext context, DeployConfiguration configuration)
       throws IOException {
     this.manager = manager;
+    this.removal = new Removal(manager);
     this.context = context;
     this.patienceMillis = configuration.bundle_patience_millis();
     this.memory = Memory.in(configuration.data_folder(), context, "bundles.properties");
@@ -178,7 +179,7 @@ public final class BundleDeployer {
       Bundle bundle, String stamp, Optional<Deployed> before, ManagedPlugin plugin) {
     remember(bundle.getLocation(), new Deployed(plugin.id(), stamp, false));
     Optional<String> earlier = before.map(Deployed::pluginId).filter(id -> !id.equals(plugin.id()));
-    CompletionStage<?> ready = earlier.isPresent() ? removed(earlier.get()) : nothing();
+    CompletionStage<?> ready = earlier.isPresent() ? removal.of(earlier.get()) : nothing();
     return ready.thenCompose(
         ignored ->
             plugin.enabled()
@@ -211,7 +212,8 @@ public final class BundleDeployer {
   }
 
   private CompletionStage<?> uninstalled(String location, Deployed before) {
-    return removed(before.pluginId())
+    return removal
+        .of(before.pluginId())
         .thenRun(() -> forget(location))
         .whenComplete(
             (ignored, failure) -> {
@@ -225,21 +227,6 @@ public final class BundleDeployer {
                 LOG.log(
                     Level.INFO, "plugin {0}: removed, as its bundle is gone", before.pluginId());
               }
-            });
-  }
-
-  private CompletionStage<?> removed(String id) {
-    if (id.isEmpty()) {
-      return nothing();
-    }
-    return manager
-        .remove(id)
-        .handle(
-            (plugin, failure) -> {
-              if (failure != null && !Failure.of(failure).isUnknownPlugin()) {
-                throw new CompletionException(Failure.of(failure).cause());
-              }
-              return plugin;
             });
   }
 
