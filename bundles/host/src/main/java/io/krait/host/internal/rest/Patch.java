@@ -1,6 +1,7 @@
 package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ final class Patch {
         name,
         Map.class,
         value -> {
-          Map<String, String> texts = new java.util.LinkedHashMap<>();
+          Map<String, String> texts = new LinkedHashMap<>();
           for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
             texts.put(text(name, entry.getKey()), text(name, entry.getValue()));
           }

@@ -29,19 +29,4 @@ public final class ReactionsResource {
     access.inChannel(caller, post.channelId(), "add_reaction");
     return Answers.ok(services.reactions().add(wanted));
   }
-
-  static Response remove(
-      HostServices services,
-      Access access,
-      Caller caller,
-      String userId,
-      String postId,
-      String emoji) {
-    Post post = services.posts().get(postId);
-    access.inChannel(caller, post.channelId(), "remove_reaction");
-    services
-        .reactions()
-        .remove(Reaction.builder().userId(userId).postId(postId).emojiName(emoji).build());
-    return Answers.done();
-  }
 }

@@ -2,6 +2,7 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
+import io.krait.api.model.Command;
 import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.host.internal.chat.Page;
@@ -212,10 +213,7 @@ public final class TeamsResource {
   @Path("{team}/commands/autocomplete")
   public Response commands(@Context SecurityContext security, @PathParam("team") String id) {
     access.inTeam(Caller.of(security), id, "view_team");
-    return Answers.ok(
-        services.commands().list(id).stream()
-            .filter(io.krait.api.model.Command::autoComplete)
-            .toList());
+    return Answers.ok(services.commands().list(id).stream().filter(Command::autoComplete).toList());
   }
 
   private Response channel(Caller caller, String teamId, String name) {

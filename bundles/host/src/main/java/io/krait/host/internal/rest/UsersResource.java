@@ -1,6 +1,7 @@
 package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
+import io.krait.api.model.Reaction;
 import io.krait.api.model.Session;
 import io.krait.api.model.User;
 import io.krait.api.model.UserGetOptions;
@@ -265,10 +266,7 @@ public final class UsersResource {
   @GET
   @Path("{id}/teams")
   public Response teams(@Context SecurityContext security, @PathParam("id") String id) {
-    Caller caller = Caller.of(security);
-    String userId = caller.resolve(id);
-    access.toUser(caller, userId);
-    return Answers.ok(services.teams().ofUser(userId));
+    return Answers.ok(services.teams().ofUser(editable(Caller.of(security), id)));
   }
 
   @GET
@@ -278,8 +276,7 @@ public final class UsersResource {
       @PathParam("id") String id,
       @PathParam("team") String team) {
     Caller caller = Caller.of(security);
-    String userId = caller.resolve(id);
-    access.toUser(caller, userId);
+    String userId = editable(caller, id);
     access.inTeam(caller, team, "view_team");
     return Answers.ok(services.channels().ofUser(team, userId, false));
   }
@@ -287,10 +284,7 @@ public final class UsersResource {
   @GET
   @Path("{id}/channels")
   public Response channels(@Context SecurityContext security, @PathParam("id") String id) {
-    Caller caller = Caller.of(security);
-    String userId = caller.resolve(id);
-    access.toUser(caller, userId);
-    return Answers.ok(services.channels().ofUser("", userId, false));
+    return Answers.ok(services.channels().ofUser("", editable(Caller.of(security), id), false));
   }
 
   @DELETE
@@ -301,9 +295,19 @@ public final class UsersResource {
       @PathParam("post") String post,
       @PathParam("emoji") String emoji) {
     Caller caller = Caller.of(security);
+    String userId = editable(caller, id);
+    access.inChannel(caller, services.posts().get(post).channelId(), "remove_reaction");
+    services
+        .reactions()
+        .remove(Reaction.builder().userId(userId).postId(post).emojiName(emoji).build());
+    return Answers.done();
+  }
+
+  /** The user that a path means: the caller, or one whom the caller may edit. */
+  private String editable(Caller caller, String id) {
     String userId = caller.resolve(id);
     access.toUser(caller, userId);
-    return ReactionsResource.remove(services, access, caller, userId, post, emoji);
+    return userId;
   }
 
   private List<User> shown(Caller caller, List<User> users) {
