@@ -24,19 +24,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class TransportRuntimeTest {
 
   private final List<Thread> before = threads();
+
+  @AutoClose
   private final TransportRuntime runtime =
       TransportRuntime.builder().handlersEndWithin(Duration.ofMillis(200)).build();
-
-  @AfterEach
-  void close() {
-    runtime.close();
-  }
 
   @Test
   void nothingRemainsAfterCloseWhateverWasOpen() throws Exception {

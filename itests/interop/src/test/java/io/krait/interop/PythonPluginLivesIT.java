@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class PythonPluginLivesIT {
   @TempDir Path folder;
   @TempDir Path cache;
   private final Map<String, Bytes> entries = new ConcurrentHashMap<>();
-  private LivePlugins plugins;
+  @AutoClose private LivePlugins plugins;
   private SupervisedPlugin plugin;
 
   @BeforeEach
@@ -86,11 +86,6 @@ class PythonPluginLivesIT {
     plugins = new LivePlugins(cache, new Host());
     plugin = plugins.supervise(ID, folder, "plugin.py");
     plugin.start().get(LivePlugins.DEADLINE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    plugins.close();
   }
 
   /** A host with a key-value store. */

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class Http2Test {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
   private final FakePlugin plugin = new FakePlugin();
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeEach
   void start() throws Exception {
@@ -39,11 +39,6 @@ class Http2Test {
     client.send(
         HttpRequest.newBuilder(server.uri("/plugins/com.example.echo/")).build(),
         BodyHandlers.discarding());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What happens at the bounds of requests. */
@@ -20,17 +20,12 @@ class LimitsTest {
       new ExchangeLimits(2, Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 20, 1 << 10);
 
   private final FakePlugin plugin = new FakePlugin();
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   private RawClient start(ExchangeLimits limits) throws Exception {
     server = new TestServer(limits);
     server.run(ID, plugin);
     return new RawClient(server.port());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   @Test

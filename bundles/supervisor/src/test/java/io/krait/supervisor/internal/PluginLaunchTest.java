@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class PluginLaunchTest {
 
   private static final String NOT_ENCRYPTED = "no encrypted connection to it comes about: ";
 
-  private SupervisorRig rig;
+  @AutoClose private SupervisorRig rig;
   private final Queue<OutputRecord> records = new ConcurrentLinkedQueue<>();
   private final Queue<String> doing = new ConcurrentLinkedQueue<>();
   @TempDir Path temporary;
@@ -38,11 +38,6 @@ class PluginLaunchTest {
     rig = new SupervisorRig(temporary.resolve("cache"));
     folder = new PluginFolder(temporary.resolve("plugin"));
     FakePlugin.install(folder);
-  }
-
-  @AfterEach
-  void endAll() {
-    rig.close();
   }
 
   @Test

@@ -27,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class SupervisionTest {
 
   private static final Duration HALF_FIRST_BACK_OFF = Duration.ofSeconds(1);
 
-  private SupervisorRig rig;
+  @AutoClose private SupervisorRig rig;
   private final ManualTimers timers = new ManualTimers();
   private final Recorder observer = new Recorder();
   @TempDir Path temporary;
@@ -61,11 +61,6 @@ class SupervisionTest {
         new ProcessTerminator(timers, rig.threads, Duration.ofSeconds(2), Duration.ofSeconds(5)),
         SupervisionRules.defaults(),
         noChance);
-  }
-
-  @AfterEach
-  void endAll() {
-    rig.close();
   }
 
   @Test
