@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.krait.host.internal.storage.Migrations.Place;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = HostConfiguration.class)
 public final class HostDatabase {
 
+  private static final System.Logger LOGGER = System.getLogger(HostDatabase.class.getName());
   private static final String ELSEWHERE = "choose another database by jdbc.url of io.krait.host";
   private static final String AFTER_FAILURE =
       "they may be changed in part: bring back a copy of them from before this start, or "
@@ -39,19 +41,20 @@ public final class HostDatabase {
 
   /** Brings the data up to date by these migrations. */
   HostDatabase(HostConfiguration configuration, Migrations migrations) {
-    String url = configuration.jdbc_url().trim();
-    String shown = url.replaceAll("[?;].*|//[^/@]*@", "…");
-    if (!url.isEmpty() && !url.startsWith("jdbc:h2:")) {
-      throw new UnusableException(
-          "cannot use database "
-              + shown
-              + ": only H2 is known here; let jdbc.url begin with jdbc:h2: or leave it empty");
-    }
-    folder = DataFolder.hold(Path.of(configuration.data_folder()));
+    DataFolder held = null;
     HikariDataSource opened = null;
     try {
+      String url = configuration.jdbc_url().trim();
+      String shown = url.replaceAll("[?;].*|//[^/@]*@", "…");
+      if (!url.isEmpty() && !url.startsWith("jdbc:h2:")) {
+        throw new UnusableException(
+            "cannot use database "
+                + shown
+                + ": only H2 is known here; let jdbc.url begin with jdbc:h2: or leave it empty");
+      }
+      held = DataFolder.hold(Path.of(configuration.data_folder()));
       if (url.isEmpty()) {
-        DatabaseFile file = new DatabaseFile(folder.path());
+        DatabaseFile file = new DatabaseFile(held.path());
         file.bringUpToDate(migrations);
         opened = open(file.url(), configuration.jdbc_connections());
       } else {
@@ -62,9 +65,16 @@ public final class HostDatabase {
       if (opened != null) {
         opened.close();
       }
-      folder.close();
+      if (held != null) {
+        held.close();
+      }
+      if (failure instanceof UnusableException) {
+        // Who starts components tells it as well, but at the end of a long stack of its own.
+        LOGGER.log(Level.ERROR, failure.getMessage());
+      }
       throw failure;
     }
+    folder = held;
     pool = opened;
     database = new Database(pool);
   }
