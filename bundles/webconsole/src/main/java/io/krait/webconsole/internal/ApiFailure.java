@@ -47,6 +47,11 @@ final class ApiFailure extends Exception {
     return new ApiFailure(400, "INVALID", message);
   }
 
+  /** There is nothing at an address. */
+  static ApiFailure nothingAt(String address) {
+    return new ApiFailure(404, "INVALID", "there is no " + Excerpt.line(address) + " here");
+  }
+
   int status() {
     return status;
   }

@@ -3,7 +3,6 @@ package io.krait.webconsole.internal;
 import io.krait.api.FailureCause;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What administrators have asked for: at work, or done lately. A plugin may take a minute to start,
  * which is longer than a request should last. Safe for use from several threads.
  */
 final class Operations {
-
-  private static final System.Logger LOG = System.getLogger(Operations.class.getName());
 
   private static final int MOST = 50;
   private static final Duration KEPT = Duration.ofMinutes(10);
@@ -104,11 +102,10 @@ final class Operations {
 
     /** Waits until it has ended, but no longer than {@code patience}. */
     void await(Duration patience) {
-      CountDownLatch latch = new CountDownLatch(1);
-      work.whenComplete((result, failure) -> latch.countDown());
       try {
-        boolean ended = latch.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-        LOG.log(Level.TRACE, () -> what + " " + plugin + (ended ? " has ended" : " goes on"));
+        work.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException | ExecutionException | CancellationException e) {
+        // It goes on, or has failed: the snapshot says so.
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

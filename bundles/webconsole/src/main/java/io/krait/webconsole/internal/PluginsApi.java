@@ -74,7 +74,7 @@ final class PluginsApi {
       case "plugin" -> ok(view.detail(plugin(request)));
       case "settings" -> ok(settings(request));
       case "log" -> ok(log(request));
-      default -> throw unknown(what);
+      default -> throw ApiFailure.nothingAt(what);
     };
   }
 
@@ -88,7 +88,7 @@ final class PluginsApi {
       case "restart" -> act(what, request, PluginManager::restart);
       case "remove" -> act(what, request, PluginManager::remove);
       case "settings" -> saveSettings(request);
-      default -> throw unknown(what);
+      default -> throw ApiFailure.nothingAt(what);
     };
   }
 
@@ -229,10 +229,6 @@ final class PluginsApi {
   private static Optional<String> parameter(HttpServletRequest request, String name) {
     @Nullable String value = request.getParameter(name);
     return Optional.ofNullable(value).filter(given -> !given.isEmpty());
-  }
-
-  private static ApiFailure unknown(String what) {
-    return new ApiFailure(404, "INVALID", "there is no " + Excerpt.line(what) + " here");
   }
 
   private static Answer ok(JsonNode body) {

@@ -117,7 +117,7 @@ public final class PluginsPage extends AbstractServlet {
       answer(
           response,
           () -> {
-            throw new ApiFailure(404, "INVALID", "there is no " + Excerpt.line(path) + " here");
+            throw ApiFailure.nothingAt(path);
           });
     }
   }
@@ -131,7 +131,7 @@ public final class PluginsPage extends AbstractServlet {
         response,
         () -> {
           if (!path.startsWith("/api/")) {
-            throw new ApiFailure(404, "INVALID", "there is no " + Excerpt.line(path) + " here");
+            throw ApiFailure.nothingAt(path);
           }
           return api.post(path.substring(5), request);
         });

@@ -1,7 +1,10 @@
 package io.krait.webconsole.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
@@ -208,11 +211,11 @@ final class PluginsView {
   private static void latest(ObjectNode node, List<Sample> samples) {
     Sample latest = samples.isEmpty() ? Sample.UNKNOWN : samples.get(samples.size() - 1);
     ObjectNode now = node.putObject("usage");
-    put(now, "cpu", latest.cpu());
-    put(now, "memory", latest.memory());
-    put(now, "calls", latest.calls());
-    put(now, "errors", latest.errors());
-    put(now, "latency", latest.latency());
+    now.set("cpu", number(latest.cpu()));
+    now.set("memory", number(latest.memory()));
+    now.set("calls", number(latest.calls()));
+    now.set("errors", number(latest.errors()));
+    now.set("latency", number(latest.latency()));
   }
 
   private void charts(ObjectNode node, List<Sample> samples) {
@@ -226,21 +229,13 @@ final class PluginsView {
 
   private static void chart(
       ArrayNode values, List<Sample> samples, ToDoubleFunction<Sample> value) {
-    for (Sample sample : samples) {
-      double number = value.applyAsDouble(sample);
-      if (Double.isFinite(number)) {
-        values.add(Math.round(number * 100) / 100.0);
-      } else {
-        values.addNull();
-      }
-    }
+    samples.forEach(sample -> values.add(number(value.applyAsDouble(sample))));
   }
 
-  private static void put(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, Math.round(value * 100) / 100.0);
-    } else {
-      node.putNull(name);
-    }
+  /** Two digits after the point are enough for people; null stands for what is not known. */
+  private static JsonNode number(double value) {
+    return Double.isFinite(value)
+        ? DoubleNode.valueOf(Math.round(value * 100) / 100.0)
+        : NullNode.getInstance();
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /** Keeps the latest samples of each plugin. Safe for use from several threads. */
@@ -42,8 +41,8 @@ final class Sampler {
       tracks.keySet().retainAll(plugins.stream().map(ManagedPlugin::id).toList());
       for (ManagedPlugin plugin : plugins) {
         Track track = tracks.computeIfAbsent(plugin.id(), id -> new Track());
-        OptionalLong pid = pid(plugin);
-        Optional<Usage> usage = usage(pid);
+        Optional<Long> pid = plugin.process().flatMap(ManagedPlugin.ProcessFacts::pid);
+        Optional<Usage> usage = pid.flatMap(this::usage);
         Reading reading =
             new Reading(
                 nanos.getAsLong(), pid, usage.flatMap(Usage::cpuTime), totals.get(plugin.id()));
@@ -74,15 +73,8 @@ final class Sampler {
     return totals;
   }
 
-  private static OptionalLong pid(ManagedPlugin plugin) {
-    Optional<Long> pid = plugin.process().flatMap(ManagedPlugin.ProcessFacts::pid);
-    return pid.isPresent() ? OptionalLong.of(pid.get()) : OptionalLong.empty();
-  }
-
-  private Optional<Usage> usage(OptionalLong pid) {
-    return pid.isPresent()
-        ? krait.usages().flatMap(usages -> usages.of(pid.getAsLong()))
-        : Optional.empty();
+  private Optional<Usage> usage(long pid) {
+    return krait.usages().flatMap(usages -> usages.of(pid));
   }
 
   private static double memory(Optional<Usage> usage) {
@@ -113,7 +105,7 @@ final class Sampler {
 
   /** What was read of a plugin at one moment. */
   private record Reading(
-      long at, OptionalLong pid, Optional<Duration> cpu, @Nullable Totals totals) {
+      long at, Optional<Long> pid, Optional<Duration> cpu, @Nullable Totals totals) {
 
     Sample since(@Nullable Reading before, double memory) {
       if (before == null || at <= before.at) {
