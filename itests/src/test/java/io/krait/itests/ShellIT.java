@@ -44,6 +44,8 @@ public class ShellIT {
     try (CommandSession session = session()) {
       assertThat(eventually(session, "plugin:list"))
           .contains("ID", "com.example.hello", "1.0.0", "disabled");
+      // Here nothing tells what processes take.
+      assertThat(eventually(session, "plugin:stats")).contains("com.example.hello", "disabled");
       assertThat(eventually(session, "plugin:enable com.example.hello"))
           .startsWith("enabled com.example.hello 1.0.0, which is running");
       assertThat(manager.asked()).containsExactly("enable com.example.hello");

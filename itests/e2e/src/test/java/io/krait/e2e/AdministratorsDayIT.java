@@ -39,6 +39,7 @@ class AdministratorsDayIT {
     drop(hello("1.0.0", UnaryOperator.identity()));
     seeOnScreen("plugin com.example.hello 1.0.0: deployed from " + deployed);
     assertThat(shell.run("plugin:list")).containsPattern(ID + " +1\\.0\\.0 +running");
+    assertThat(shell.run("plugin:stats")).containsPattern(ID + " +running .* [0-9.]+ MiB +0");
     List<ProcessHandle> first = processes();
 
     // Set, which it is told and does.

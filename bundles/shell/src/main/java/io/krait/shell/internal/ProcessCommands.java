@@ -1,8 +1,11 @@
 package io.krait.shell.internal;
 
+import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.api.management.PluginManager;
+import io.krait.api.management.ProcessUsages;
+import io.krait.api.management.ProcessUsages.Usage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The processes that plugins run in. */
 @Component(service = ProcessCommands.class)
@@ -24,15 +29,27 @@ public final class ProcessCommands extends Commands {
   private static final String UNKNOWN = "-";
 
   private final PluginManager manager;
+  private final @Nullable ProcessUsages usages;
   private final InstantSource clock;
 
+  /**
+   * The commands.
+   *
+   * @param usages null where nothing tells what processes take
+   */
   @Activate
-  public ProcessCommands(@Reference PluginManager manager) {
-    this(manager, InstantSource.system());
+  public ProcessCommands(
+      @Reference PluginManager manager,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable ProcessUsages usages) {
+    this(manager, usages, InstantSource.system());
   }
 
-  ProcessCommands(PluginManager manager, InstantSource clock) {
+  ProcessCommands(PluginManager manager, @Nullable ProcessUsages usages, InstantSource clock) {
     this.manager = manager;
+    this.usages = usages;
     this.clock = clock;
   }
 
@@ -83,10 +100,10 @@ public final class ProcessCommands extends Commands {
         .pid()
         .ifPresent(
             pid -> {
-              ProcessFigures.command(pid)
+              ProcessStart.command(pid)
                   .ifPresent(command -> facts.add(new Fact("program", command)));
-              facts.add(new Fact("arguments", String.join(" ", ProcessFigures.arguments(pid))));
-              ProcessFigures.environment(pid)
+              facts.add(new Fact("arguments", String.join(" ", ProcessStart.arguments(pid))));
+              ProcessStart.environment(pid)
                   .forEach(
                       (name, value) ->
                           facts.add(new Fact(name, Secrets.isSecret(name) ? Secrets.MASK : value)));
@@ -113,13 +130,18 @@ public final class ProcessCommands extends Commands {
 
   private Statistics statistics(ManagedPlugin plugin) {
     Optional<Long> pid = plugin.process().flatMap(ProcessFacts::pid);
+    Optional<Usage> usage = pid.flatMap(this::usage);
     return new Statistics(
         plugin.id(),
         plugin,
         pid,
         plugin.process().map(process -> Duration.between(process.started(), clock.instant())),
-        pid.flatMap(ProcessFigures::cpuTime),
-        pid.flatMap(ProcessFigures::residentMemory));
+        usage.flatMap(Usage::cpuTime),
+        usage.flatMap(Usage::residentBytes));
+  }
+
+  private Optional<Usage> usage(long pid) {
+    return usages == null ? Optional.empty() : usages.of(pid);
   }
 
   private static String cpu(Statistics row) {

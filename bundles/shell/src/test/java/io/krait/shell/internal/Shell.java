@@ -3,16 +3,19 @@ package io.krait.shell.internal;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookStatistics;
 import io.krait.api.management.PluginLogs;
+import io.krait.api.management.ProcessUsages.Usage;
 import io.krait.api.testing.Answering;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
@@ -22,6 +25,9 @@ import org.apache.felix.service.command.Converter;
 
 /** A real Gogo with our commands, outside of a container. */
 final class Shell implements AutoCloseable {
+  private static final Usage USAGE =
+      new Usage(Optional.of(Duration.ofMillis(18_700)), Optional.of(12_800L << 10));
+
   private final ThreadIOImpl threadIo = new ThreadIOImpl();
   private final CommandProcessorImpl processor;
   private final CommandSession session;
@@ -38,7 +44,7 @@ final class Shell implements AutoCloseable {
     InstantSource clock = InstantSource.fixed(FakeManager.NOW);
     add(new LifecycleCommands(manager, clock));
     add(new ConfigCommands(manager));
-    add(new ProcessCommands(manager, clock));
+    add(new ProcessCommands(manager, pid -> Optional.of(USAGE), clock));
     add(new LogCommands(manager, logs));
     HookDispatcher dispatcher =
         Answering.service(HookDispatcher.class, Map.of("statistics", asked -> statistics));

@@ -195,7 +195,7 @@ final class ShellCommandsTest {
         .containsPattern(
             "^com\\.example\\.hello +running +"
                 + ProcessHandle.current().pid()
-                + " +3m 7s +[0-9.]+s +[0-9.]+ +[0-9.]+ MiB +0$");
+                + " +3m 7s +18\\.7s +10\\.0 +12\\.5 MiB +0$");
     assertThat(lines.get(2)).containsPattern("^com\\.example\\.off +disabled +- +- +- +- +- +0$");
   }
 

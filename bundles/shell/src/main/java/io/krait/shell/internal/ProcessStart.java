@@ -3,21 +3,16 @@ package io.krait.shell.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the operating system tells of a process. What it doesn't tell is empty. */
-final class ProcessFigures {
+/** How a process was started, as the operating system tells it; empty what it doesn't tell. */
+final class ProcessStart {
   private static final Path PROC = Path.of("/proc");
 
-  private ProcessFigures() {}
-
-  static Optional<Duration> cpuTime(long pid) {
-    return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration());
-  }
+  private ProcessStart() {}
 
   static Optional<String> command(long pid) {
     return ProcessHandle.of(pid).flatMap(process -> process.info().command());
@@ -28,18 +23,6 @@ final class ProcessFigures {
         .flatMap(process -> process.info().arguments())
         .map(List::of)
         .orElse(List.of());
-  }
-
-  /** The memory that the process has in use, in bytes. */
-  static Optional<Long> residentMemory(long pid) {
-    try {
-      return Files.readAllLines(PROC.resolve(pid + "/status")).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-          .findFirst();
-    } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   /** The environment that the process was started with. */
