@@ -11,8 +11,8 @@ final class Secrets {
 
   private static final Pattern NAMES =
       Pattern.compile(
-          "secret|passw|passphrase|token|credential|api_?-?key|private_?-?key|access_?-?key|signing"
-              + "|encryption|_pwd|^pwd|_dsn|^dsn",
+          "secret|passw|passphrase|token|credential|webhook_?url|dsn|signing|encryption|_pwd|^pwd"
+              + "|(api|access|private|encrypt|sign|auth|client|shared|license)[_-]?key",
           Pattern.CASE_INSENSITIVE);
 
   private Secrets() {}
