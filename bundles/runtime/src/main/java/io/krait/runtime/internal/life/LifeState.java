@@ -180,8 +180,11 @@ final class LifeState {
 
   private void logChange(PluginState before, PluginState state, String cause) {
     String change =
-        "plugin %s: %s -> %s: %s"
-            .formatted(context.id(), before, state, cause.isEmpty() ? "-" : cause);
+        "plugin %s: %s: %s"
+            .formatted(
+                context.id(),
+                before == state ? state : before + " -> " + state,
+                cause.isEmpty() ? "-" : cause);
     switch (state) {
       case FAILED -> context.complain(Level.ERROR, change);
       case BACKING_OFF -> context.complain(Level.WARNING, change);
