@@ -42,6 +42,17 @@ public record SettingsSchema(String header, String footer, List<Setting> setting
     public Setting {
       options = List.copyOf(options);
     }
+
+    /** Whether nobody may read its value; see {@link SecretNames}. */
+    public boolean isSecret() {
+      return switch (type) {
+        // For others to call the plugin with.
+        case GENERATED -> true;
+        case TEXT, LONGTEXT, USERNAME, CUSTOM, NUMBER -> SecretNames.include(key);
+        // They are chosen from what the manifest says aloud.
+        case BOOL, DROPDOWN, RADIO -> false;
+      };
+    }
   }
 
   /** One of the values that can be chosen. */

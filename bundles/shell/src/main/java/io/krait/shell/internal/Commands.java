@@ -4,6 +4,9 @@ import java.util.stream.Collectors;
 
 /** Tells how a command is called, where somebody has called it otherwise. */
 public abstract class Commands {
+  /** Stands for a secret. */
+  static final String MASK = "********";
+
   Commands() {}
 
   /**

@@ -4,6 +4,7 @@ import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginManager;
+import io.krait.api.management.SecretNames;
 import io.krait.api.management.SettingsSchema;
 import io.krait.api.management.SettingsSchema.Setting;
 import io.krait.api.management.SettingsSchema.Type;
@@ -143,12 +144,12 @@ public final class ConfigCommands extends Commands {
   }
 
   private static PluginSetting setting(ManagedPlugin plugin, String key, @Nullable Object value) {
-    boolean secret = Secrets.isSecret(key, plugin.settingsSchema());
     String text = value == null ? "" : value.toString();
     Optional<Setting> setting = setting(plugin, key);
+    boolean secret = setting.map(Setting::isSecret).orElseGet(() -> SecretNames.include(key));
     return new PluginSetting(
         key,
-        secret && !text.isEmpty() ? Secrets.MASK : text,
+        secret && !text.isEmpty() ? MASK : text,
         value == null || isDefault(plugin, key, value) ? "default" : "set",
         setting.map(s -> s.type().key()).orElse(""),
         setting.map(s -> s.helpText().isEmpty() ? s.displayName() : s.helpText()).orElse(""));

@@ -6,6 +6,7 @@ import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.ProcessUsages;
 import io.krait.api.management.ProcessUsages.Usage;
+import io.krait.api.management.SecretNames;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class ProcessCommands extends Commands {
               ProcessStart.environment(pid)
                   .forEach(
                       (name, value) ->
-                          facts.add(new Fact(name, Secrets.isSecret(name) ? Secrets.MASK : value)));
+                          facts.add(new Fact(name, SecretNames.include(name) ? MASK : value)));
             });
     List<Column<Fact>> columns =
         List.of(Column.fixed("NAME", Fact::name), Column.elastic("VALUE", Fact::value));

@@ -73,7 +73,7 @@ final class ConfigCommandsTest {
   @Test
   void aSecretThatIsSetIsNotShown() throws Exception {
     assertThat(shell.show("plugin:config com.example.hello apitoken s3cr3t"))
-        .contains(Secrets.MASK)
+        .contains(Commands.MASK)
         .doesNotContain("s3cr3t");
     assertThat(manager.savedSettings("com.example.hello")).isEqualTo(Map.of("apitoken", "s3cr3t"));
   }

@@ -17,8 +17,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class ShellCommandsTest {
   private static final HookStatistics CALLS =
@@ -208,29 +206,6 @@ final class ShellCommandsTest {
     assertThat(text).contains("process").contains("program").contains("PATH");
     assertThatThrownBy(() -> shell.show("plugin:env com.example.off"))
         .hasMessage("plugin com.example.off has no process: it is disabled");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "KRAIT_API_TOKEN",
-        "DB_PASSWORD",
-        "WebhookUrl",
-        "SENTRY_DSN",
-        "auth_key",
-        "client-key",
-        "SharedKey",
-        "encryptKey",
-        "signing"
-      })
-  void whatIsCalledLikeASecretIsOne(String name) {
-    assertThat(Secrets.isSecret(name)).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"PYTHONPATH", "KRAIT_PLUGIN_ID", "Keyboard", "monkey_name"})
-  void whatIsCalledOtherwiseIsNone(String name) {
-    assertThat(Secrets.isSecret(name)).isFalse();
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The settings of a plugin as a form. A secret goes to the browser never, from it only when it is
@@ -24,26 +23,10 @@ import java.util.regex.Pattern;
  */
 final class SettingsForm {
 
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "secret|passw|passphrase|token|credential|webhook_?url|dsn"
-              + "|(api|access|private|encrypt(ion)?|sign(ing)?|auth|client|shared|license)[_-]?key",
-          Pattern.CASE_INSENSITIVE);
-
   private final ObjectMapper json;
 
   SettingsForm(ObjectMapper json) {
     this.json = json;
-  }
-
-  /** Whether nobody may read the setting. */
-  static boolean isSecret(Setting setting) {
-    return switch (setting.type()) {
-      case GENERATED -> true;
-      case TEXT, LONGTEXT, USERNAME, CUSTOM, NUMBER -> SECRET.matcher(setting.key()).find();
-      // They are chosen from what the manifest says aloud.
-      case BOOL, DROPDOWN, RADIO -> false;
-    };
   }
 
   /** The form of a plugin. */
@@ -115,7 +98,7 @@ final class SettingsForm {
 
   private ObjectNode write(Setting setting, @Nullable Object value) {
     ObjectNode node = json.createObjectNode();
-    boolean secret = isSecret(setting);
+    boolean secret = setting.isSecret();
     node.put("key", setting.key());
     node.put("name", Excerpt.line(setting.displayName()));
     node.put("type", setting.type().key());

@@ -17,46 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFormTest {
 
   private final ObjectMapper json = new ObjectMapper();
   private final SettingsForm form = new SettingsForm(json);
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Token",
-        "ClientSecret",
-        "APIKey",
-        "api_key",
-        "password",
-        "DbPasswd",
-        "EncryptionKey",
-        "private-key",
-        "GitHubWebhookSecret",
-        "AwsCredentials",
-        "PassPhrase"
-      })
-  void whatIsCalledLikeASecretIsOne(String key) {
-    assertThat(SettingsForm.isSecret(setting(key, Type.TEXT, null))).isTrue();
-    assertThat(SettingsForm.isSecret(setting(key, Type.LONGTEXT, null))).isTrue();
-    assertThat(SettingsForm.isSecret(setting(key, Type.CUSTOM, null))).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Greeting", "Keyboard", "MonkeyName", "Channel", "Url", "KeyWords"})
-  void whatIsCalledOtherwiseIsNone(String key) {
-    assertThat(SettingsForm.isSecret(setting(key, Type.TEXT, null))).isFalse();
-  }
-
-  @Test
-  void choiceIsNoSecretWhateverItIsCalled() {
-    assertThat(SettingsForm.isSecret(setting("UseToken", Type.BOOL, null))).isFalse();
-    assertThat(SettingsForm.isSecret(setting("TokenKind", Type.DROPDOWN, null))).isFalse();
-  }
 
   @Test
   void secretIsNotInTheFormNeitherItsValueNorItsDefault() {
