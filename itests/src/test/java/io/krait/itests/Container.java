@@ -20,7 +20,9 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The container that a test runs in, seen from inside. */
@@ -63,8 +65,7 @@ final class Container {
    * there already has heard of it when this returns.
    */
   void allowSlowStarts() throws Exception {
-    var configuration =
-        service(ConfigurationAdmin.class).getConfiguration("io.krait.supervisor", "?");
+    var configuration = configuration("io.krait.supervisor");
     if (configuration.getProperties() == null) {
       configuration.update(new Hashtable<>(Map.of("start.seconds", 60)));
     }
@@ -85,6 +86,32 @@ final class Container {
     } finally {
       patient.close();
     }
+  }
+
+  /** The configuration of that identity, for whoever reads it. */
+  Configuration configuration(String pid) throws Exception {
+    return service(ConfigurationAdmin.class).getConfiguration(pid, "?");
+  }
+
+  /** Waits until all has been done that changes of configurations up to now bring about. */
+  void awaitConfigured() throws Exception {
+    var heard = new CountDownLatch(1);
+    var last = configuration("com.example.last");
+    // Of one change after the other.
+    var listener =
+        register(
+            ConfigurationListener.class,
+            event -> {
+              if (event.getPid().equals(last.getPid())) {
+                heard.countDown();
+              }
+            });
+    last.update(new Hashtable<>(Map.of("colour", "blue")));
+    if (!heard.await(30, SECONDS)) {
+      throw new AssertionError("nobody is told of configurations");
+    }
+    listener.unregister();
+    last.delete();
   }
 
   /** A service that is there now; null where none is. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -24,7 +25,6 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
-import org.osgi.service.cm.ConfigurationAdmin;
 
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
@@ -44,10 +44,7 @@ public class HostIT {
   public void aHostServesItsDataOverHttpAndLeavesNothingElseBehind() throws Exception {
     client = new HostClient(container.httpPort());
     Path folder = Files.createTempDirectory("host");
-    var configuration = container.service(ConfigurationAdmin.class).getConfiguration(HOST, "?");
-    var properties = new Hashtable<String, Object>();
-    properties.put("data.folder", folder.toString());
-    configuration.update(properties);
+    container.configuration(HOST).update(new Hashtable<>(Map.of("data.folder", folder.toString())));
     // What the JVM and the server open once for all is nobody's leak.
     container.uninstall(started());
 
@@ -70,6 +67,28 @@ public class HostIT {
     }
 
     assertThat(remains.await()).as("left behind").isEmpty();
+  }
+
+  @Test
+  public void aConfigurationWithTheSameSettingsLeavesTheHostAlone() throws Exception {
+    client = new HostClient(container.httpPort());
+    String folder = Files.createTempDirectory("host").toString();
+    var configuration = container.configuration(HOST);
+    configuration.update(new Hashtable<>(Map.of("data.folder", folder)));
+    container.awaitConfigured();
+    List<Bundle> bundles = started();
+    PluginApiProvider before = container.service(PluginApiProvider.class);
+
+    configuration.update(
+        new Hashtable<>(Map.of("data.folder", folder, "felix.fileinstall.filename", "some.cfg")));
+    container.awaitConfigured();
+    assertThat(container.service(PluginApiProvider.class)).isSameAs(before);
+
+    configuration.update(new Hashtable<>(Map.of("data.folder", folder, "open.sign.up", true)));
+    container.awaitConfigured();
+    assertThat(container.service(PluginApiProvider.class)).isNotSameAs(before);
+    assertThat(client.get("/system/ping").status()).isEqualTo(200);
+    container.uninstall(bundles);
   }
 
   private List<Bundle> started() throws Exception {

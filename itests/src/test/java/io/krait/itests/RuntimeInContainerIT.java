@@ -132,16 +132,15 @@ public class RuntimeInContainerIT {
 
   private void updateUnderAPlugin(String name) throws Exception {
     Bundle bundle = container.bundles(name).get(0);
-    long before = plugin().process().orElseThrow().pid().orElseThrow();
+    long before = pid();
 
     try (var jar =
         Files.newInputStream(Path.of(System.getProperty("krait.bundles"), name + ".jar"))) {
       bundle.update(jar);
     }
 
-    manager = container.service(PluginManager.class);
-    awaitRunning();
-    assertThat(plugin().process().orElseThrow().pid().orElseThrow()).isNotEqualTo(before);
+    awaitRunningAnew();
+    assertThat(pid()).isNotEqualTo(before);
     assertThat(FakePluginArchive.processes()).hasSize(1);
   }
 
@@ -165,11 +164,8 @@ public class RuntimeInContainerIT {
 
   @Test
   public void anotherDeadlineCountsAtOnceAndThePluginRunsOn() throws Exception {
-    long before = plugin().process().orElseThrow().pid().orElseThrow();
-    var deadlines =
-        container
-            .service(ConfigurationAdmin.class)
-            .getConfiguration("io.krait.runtime.deadlines", "?");
+    long before = pid();
+    var deadlines = container.configuration("io.krait.runtime.deadlines");
     try {
       deadlines.update(new Hashtable<>(Map.of("hooks.seconds", "ExecuteCommand=0.1")));
       assertThat(failureOfACommand())
@@ -178,7 +174,36 @@ public class RuntimeInContainerIT {
     } finally {
       deadlines.delete();
     }
-    assertThat(plugin().process().orElseThrow().pid().orElseThrow()).isEqualTo(before);
+    assertThat(pid()).isEqualTo(before);
+  }
+
+  @Test
+  public void aConfigurationWithTheSameSettingsRestartsNothing() throws Exception {
+    var configuration = container.configuration("io.krait.runtime");
+    configuration.update(new Hashtable<>(Map.of("log.level", "WARNING")));
+    container.awaitConfigured();
+    awaitRunningAnew();
+    long before = pid();
+
+    configuration.update(
+        new Hashtable<>(Map.of("log.level", "WARNING", "felix.fileinstall.filename", "some.cfg")));
+    container.awaitConfigured();
+    assertThat(container.service(PluginManager.class)).isSameAs(manager);
+    assertThat(pid()).isEqualTo(before);
+
+    configuration.delete();
+    container.awaitConfigured();
+    awaitRunningAnew();
+    assertThat(pid()).isNotEqualTo(before);
+  }
+
+  private void awaitRunningAnew() throws Exception {
+    manager = container.service(PluginManager.class);
+    awaitRunning();
+  }
+
+  private long pid() {
+    return plugin().process().orElseThrow().pid().orElseThrow();
   }
 
   /**

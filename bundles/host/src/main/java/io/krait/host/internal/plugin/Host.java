@@ -3,8 +3,8 @@ package io.krait.host.internal.plugin;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.storage.FileStore;
-import io.krait.host.internal.storage.HostConfiguration;
 import io.krait.host.internal.storage.HostDatabase;
+import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
 import java.lang.System.Logger.Level;
@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The services of the embedded host, and what has to be done in it from time to time. */
-@Component(service = Host.class, configurationPid = "io.krait.host")
+@Component(service = Host.class)
 public final class Host {
 
   private static final System.Logger LOGGER = System.getLogger(Host.class.getName());
@@ -33,14 +33,12 @@ public final class Host {
   public Host(
       @Reference HostDatabase database,
       @Reference DispatchedHooks hooks,
-      HostConfiguration configuration) {
+      @Reference HostSettings settings) {
     this(
         HostServices.in(
             new Surroundings(
                 database.database(),
-                new FileStore(
-                    database.dataFolder().resolve("files"),
-                    (long) configuration.max_file_mebibytes() << 20),
+                new FileStore(database.dataFolder().resolve("files"), settings.maxFileBytes()),
                 InstantSource.system(),
                 new Ids(),
                 new Json(),

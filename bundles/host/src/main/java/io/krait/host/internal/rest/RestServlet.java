@@ -5,7 +5,7 @@ import io.krait.api.model.PluginContext;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.plugin.PluginAdministration;
-import io.krait.host.internal.storage.HostConfiguration;
+import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
@@ -29,7 +29,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(
     service = Servlet.class,
-    configurationPid = "io.krait.host",
     property = {
       "osgi.http.whiteboard.servlet.name=io.krait.host.rest",
       "osgi.http.whiteboard.servlet.pattern=/api/v4/*",
@@ -67,10 +66,10 @@ public final class RestServlet extends HttpServlet {
       @Reference Host host,
       @Reference DispatchedHooks hooks,
       @Reference PluginAdministration administration,
-      HostConfiguration configuration) {
+      @Reference HostSettings settings) {
     this.hooks = hooks;
     this.application =
-        new RestApplication(host.services(), hooks, administration, configuration.open_sign_up());
+        new RestApplication(host.services(), hooks, administration, settings.openSignUp());
   }
 
   @Override

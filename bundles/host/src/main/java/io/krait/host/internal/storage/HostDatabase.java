@@ -10,11 +10,10 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.component.annotations.Reference;
 
 /** The host's database: opened in its data folder, brought up to date, closed when it is over. */
-@Component(service = HostDatabase.class, configurationPid = "io.krait.host")
-@Designate(ocd = HostConfiguration.class)
+@Component(service = HostDatabase.class)
 public final class HostDatabase {
 
   private static final System.Logger LOGGER = System.getLogger(HostDatabase.class.getName());
@@ -35,16 +34,16 @@ public final class HostDatabase {
    *     cannot be brought up to date
    */
   @Activate
-  public HostDatabase(HostConfiguration configuration) {
-    this(configuration, new Migrations());
+  public HostDatabase(@Reference HostSettings settings) {
+    this(settings, new Migrations());
   }
 
   /** Brings the data up to date by these migrations. */
-  HostDatabase(HostConfiguration configuration, Migrations migrations) {
+  HostDatabase(HostSettings settings, Migrations migrations) {
     DataFolder held = null;
     HikariDataSource opened = null;
     try {
-      String url = configuration.jdbc_url().trim();
+      String url = settings.jdbcUrl();
       String shown = url.replaceAll("[?;].*|//[^/@]*@", "…");
       if (!url.isEmpty() && !url.startsWith("jdbc:h2:")) {
         throw new UnusableException(
@@ -52,13 +51,13 @@ public final class HostDatabase {
                 + shown
                 + ": only H2 is known here; let jdbc.url begin with jdbc:h2: or leave it empty");
       }
-      held = DataFolder.hold(Path.of(configuration.data_folder()));
+      held = DataFolder.hold(settings.dataFolder());
       if (url.isEmpty()) {
         DatabaseFile file = new DatabaseFile(held.path());
         file.bringUpToDate(migrations);
-        opened = open(file.url(), configuration.jdbc_connections());
+        opened = open(file.url(), settings.connections());
       } else {
-        opened = open(url, configuration.jdbc_connections());
+        opened = open(url, settings.connections());
         migrations.run(opened, new Place("database " + shown, ELSEWHERE, AFTER_FAILURE));
       }
     } catch (RuntimeException failure) {
@@ -86,7 +85,7 @@ public final class HostDatabase {
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);
     config.setPoolName("krait-host");
-    config.setMaximumPoolSize(Math.max(1, connections));
+    config.setMaximumPoolSize(connections);
     return new HikariDataSource(config);
   }
 

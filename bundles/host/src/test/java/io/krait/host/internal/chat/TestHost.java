@@ -8,7 +8,7 @@ import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
-import io.krait.host.internal.storage.TestConfiguration;
+import io.krait.host.internal.storage.TestSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class TestHost implements AutoCloseable {
 
   /** Opens what is kept in {@code folder}, and tells {@code hooks} what happens. */
   public TestHost(Path folder, HostHooks hooks) {
-    database = new HostDatabase(TestConfiguration.in(folder));
+    database = new HostDatabase(TestSettings.in(folder));
     surroundings =
         new Surroundings(
             database.database(),

@@ -11,9 +11,9 @@ import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
+import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
-import io.krait.host.internal.storage.TestConfiguration;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,8 +71,8 @@ final class RestServer implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
   RestServer(Path folder, boolean openSignUp) {
-    var configuration = new TestConfiguration(folder.toString(), "", 4, 1, openSignUp);
-    database = new HostDatabase(configuration);
+    var settings = new HostSettings(folder, "", 4, 1 << 20, openSignUp);
+    database = new HostDatabase(settings);
     host =
         new Host(
             HostServices.in(
@@ -84,8 +84,7 @@ final class RestServer implements AutoCloseable {
                     new Json(),
                     hooks),
                 new Passwords(8, 1)));
-    ServletHolder rest =
-        new ServletHolder(new RestServlet(host, hooks, administration, configuration));
+    ServletHolder rest = new ServletHolder(new RestServlet(host, hooks, administration, settings));
     rest.getRegistration()
         .setMultipartConfig(
             new MultipartConfigElement(folder.toString(), 1 << 20, 2 << 20, 1 << 16));

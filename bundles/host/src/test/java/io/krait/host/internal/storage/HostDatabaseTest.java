@@ -16,11 +16,11 @@ class HostDatabaseTest {
 
   @Test
   void dataAreThereAfterReopening() {
-    HostDatabase first = new HostDatabase(TestConfiguration.in(folder));
+    HostDatabase first = new HostDatabase(TestSettings.in(folder));
     put(first, "colour", "green");
     first.close();
 
-    HostDatabase second = new HostDatabase(TestConfiguration.in(folder));
+    HostDatabase second = new HostDatabase(TestSettings.in(folder));
     try {
       assertThat(read(second, "colour")).isEqualTo("green");
     } finally {
@@ -30,7 +30,7 @@ class HostDatabaseTest {
 
   @Test
   void whatWasDoneIsInTheFileAtOnce(@TempDir Path copy) throws Exception {
-    HostDatabase first = new HostDatabase(TestConfiguration.in(folder));
+    HostDatabase first = new HostDatabase(TestSettings.in(folder));
     try {
       put(first, "colour", "green");
       Files.copy(folder.resolve("host.mv.db"), copy.resolve("host.mv.db"));
@@ -38,7 +38,7 @@ class HostDatabaseTest {
       first.close();
     }
 
-    HostDatabase second = new HostDatabase(TestConfiguration.in(copy));
+    HostDatabase second = new HostDatabase(TestSettings.in(copy));
     try {
       assertThat(read(second, "colour")).isEqualTo("green");
     } finally {
@@ -50,7 +50,7 @@ class HostDatabaseTest {
   void makesADataFolderThatNobodyElseCanRead() throws Exception {
     Path made = folder.resolve("deep/data");
 
-    HostDatabase database = new HostDatabase(TestConfiguration.in(made));
+    HostDatabase database = new HostDatabase(TestSettings.in(made));
     try {
       assertThat(database.dataFolder()).isEqualTo(made);
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
@@ -62,9 +62,9 @@ class HostDatabaseTest {
 
   @Test
   void aDataFolderInUseIsToldInOneLineAndIsFreeAfterwards() {
-    HostDatabase first = new HostDatabase(TestConfiguration.in(folder));
+    HostDatabase first = new HostDatabase(TestSettings.in(folder));
     try {
-      assertThatThrownBy(() -> new HostDatabase(TestConfiguration.in(folder)))
+      assertThatThrownBy(() -> new HostDatabase(TestSettings.in(folder)))
           .isInstanceOf(UnusableException.class)
           .hasMessage(
               "cannot use data folder %s: another server is using it; stop that one or choose"
@@ -73,15 +73,13 @@ class HostDatabaseTest {
     } finally {
       first.close();
     }
-    new HostDatabase(TestConfiguration.in(folder)).close();
+    new HostDatabase(TestSettings.in(folder)).close();
   }
 
   @Test
   void aUrlOfItsOwnIsUsedInsteadOfTheFolder() {
     HostDatabase database =
-        new HostDatabase(
-            new TestConfiguration(
-                folder.toString(), "jdbc:h2:mem:own;MODE=PostgreSQL", 2, 1, false));
+        new HostDatabase(TestSettings.in(folder, "jdbc:h2:mem:own;MODE=PostgreSQL"));
     try {
       put(database, "colour", "blue");
 
@@ -97,12 +95,7 @@ class HostDatabaseTest {
     assertThatThrownBy(
             () ->
                 new HostDatabase(
-                    new TestConfiguration(
-                        folder.toString(),
-                        "jdbc:other://me:secret@there/db?password=secret",
-                        2,
-                        1,
-                        false)))
+                    TestSettings.in(folder, "jdbc:other://me:secret@there/db?password=secret")))
         .isInstanceOf(UnusableException.class)
         .hasMessageContaining("only H2 is known here")
         .hasMessageNotContaining("secret");
@@ -112,7 +105,7 @@ class HostDatabaseTest {
   void aDataFolderThatCannotBeWrittenToIsRefusedInOneLine() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
 
-    assertThatThrownBy(() -> new HostDatabase(TestConfiguration.in(file.resolve("data"))))
+    assertThatThrownBy(() -> new HostDatabase(TestSettings.in(file.resolve("data"))))
         .isInstanceOf(UnusableException.class)
         .hasMessageContaining(file.resolve("data").toString())
         .hasMessageContaining("choose another folder")
@@ -122,7 +115,7 @@ class HostDatabaseTest {
 
   @Test
   void whatThrowsIsUndone() {
-    HostDatabase database = new HostDatabase(TestConfiguration.in(folder));
+    HostDatabase database = new HostDatabase(TestSettings.in(folder));
     try {
       assertThatThrownBy(
               () ->
@@ -147,7 +140,7 @@ class HostDatabaseTest {
 
   @Test
   void aValueThatIsThereAlreadyAndAFailureAreToldApart() {
-    HostDatabase database = new HostDatabase(TestConfiguration.in(folder));
+    HostDatabase database = new HostDatabase(TestSettings.in(folder));
     try {
       put(database, "colour", "green");
 

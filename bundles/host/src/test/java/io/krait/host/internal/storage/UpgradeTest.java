@@ -167,8 +167,7 @@ class UpgradeTest {
 
   @Test
   void anUpgradeOfADatabaseElsewhereThatFailsSaysThatItIsChanged() {
-    TestConfiguration elsewhere =
-        new TestConfiguration(folder.toString(), "jdbc:h2:mem:broken;PASSWORD=secret", 2, 1, false);
+    HostSettings elsewhere = TestSettings.in(folder, "jdbc:h2:mem:broken;PASSWORD=secret");
 
     assertThatThrownBy(
             () -> new HostDatabase(elsewhere, new Migrations(List.of(V1, "V3__broken.sql"))))
@@ -195,7 +194,7 @@ class UpgradeTest {
   }
 
   private HostDatabase open(String... scripts) {
-    return new HostDatabase(TestConfiguration.in(folder), new Migrations(List.of(scripts)));
+    return new HostDatabase(TestSettings.in(folder), new Migrations(List.of(scripts)));
   }
 
   private static long countEntries(HostDatabase database) {

@@ -50,14 +50,12 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * The plugin manager as a service: its threads, and the services around it. A host, an API server
  * or a supervisor that goes is let go only when all plugins have stopped using it.
  */
-@Component(service = PluginManager.class, immediate = true, configurationPid = "io.krait.runtime")
-@Designate(ocd = RuntimeConfiguration.class)
+@Component(service = PluginManager.class, immediate = true)
 public final class ManagerComponent implements PluginManager {
 
   private static final System.Logger LOG = System.getLogger(ManagerComponent.class.getName());
@@ -79,21 +77,21 @@ public final class ManagerComponent implements PluginManager {
   @Activate
   public ManagerComponent(
       BundleContext context,
-      RuntimeConfiguration configuration,
+      @Reference RuntimeSettings chosen,
       @Reference HookDispatch dispatch,
       @Reference HookDeadlines deadlines,
       @Reference ConfigurationAdminChoices choices,
       @Reference PluginLogBook logs)
       throws IOException {
-    settings = LifeSettings.of(configuration);
+    settings = chosen.life();
     ManifestReader manifests = new ManifestReader();
     InstalledPlugins installed =
         new InstalledPlugins(
-            folder(context, configuration), manifests, new ArchiveUnpacker(ArchiveLimits.DEFAULT));
+            folder(context, chosen), manifests, new ArchiveUnpacker(ArchiveLimits.DEFAULT));
     executor =
         new ThreadPoolExecutor(
-            configuration.threads(),
-            configuration.threads(),
+            chosen.threads(),
+            chosen.threads(),
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             // Bounded by the number of plugins: each has one step at most in here.
@@ -125,10 +123,9 @@ public final class ManagerComponent implements PluginManager {
             Surroundings.NONE);
   }
 
-  private static Path folder(BundleContext context, RuntimeConfiguration configuration)
-      throws IOException {
-    if (!configuration.plugins_folder().isBlank()) {
-      return Path.of(configuration.plugins_folder());
+  private static Path folder(BundleContext context, RuntimeSettings chosen) throws IOException {
+    if (!chosen.pluginsFolder().isBlank()) {
+      return Path.of(chosen.pluginsFolder());
     }
     String property = context.getProperty(FOLDER_PROPERTY);
     if (property != null && !property.isBlank()) {
