@@ -49,7 +49,11 @@ public final class Completion implements CommandSessionListener {
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   @Activate
-  public Completion(@Reference PluginManager manager) {
+  public Completion(@Reference KraitServices services) {
+    this(services.manager());
+  }
+
+  Completion(Awaited<PluginManager> manager) {
     PluginArguments candidates = new PluginArguments(manager, forms);
     arguments =
         (session, given) ->

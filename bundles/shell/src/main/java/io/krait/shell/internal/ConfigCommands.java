@@ -39,10 +39,14 @@ public final class ConfigCommands extends Commands {
           Column.fixed("TYPE", PluginSetting::type),
           Column.elastic("HELP", PluginSetting::help));
 
-  private final PluginManager manager;
+  private final Awaited<PluginManager> manager;
 
   @Activate
-  public ConfigCommands(@Reference PluginManager manager) {
+  public ConfigCommands(@Reference KraitServices services) {
+    this(services.manager());
+  }
+
+  ConfigCommands(Awaited<PluginManager> manager) {
     this.manager = manager;
   }
 
@@ -113,7 +117,7 @@ public final class ConfigCommands extends Commands {
 
   private Map<String, Object> values(ManagedPlugin plugin) throws CommandException {
     try {
-      return manager.settings(plugin.id());
+      return manager.get().settings(plugin.id());
     } catch (ManagementException unreadable) {
       throw CommandException.of(unreadable);
     }
@@ -121,7 +125,7 @@ public final class ConfigCommands extends Commands {
 
   private void save(String id, Map<String, Object> settings) throws CommandException {
     try {
-      manager.saveSettings(id, settings);
+      manager.get().saveSettings(id, settings);
     } catch (ManagementException refused) {
       throw CommandException.of(refused);
     }

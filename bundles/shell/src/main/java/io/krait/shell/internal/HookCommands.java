@@ -33,17 +33,21 @@ public final class HookCommands extends Commands {
           percentile("P99", 0.99),
           Column.number("MAX MS", statistics -> Durations.millis(statistics.longestTime())));
 
-  private final PluginManager manager;
-  private final HookDispatcher dispatcher;
+  private final Awaited<PluginManager> manager;
+  private final Awaited<HookDispatcher> dispatcher;
 
   @Activate
-  public HookCommands(@Reference PluginManager manager, @Reference HookDispatcher dispatcher) {
+  public HookCommands(@Reference KraitServices services) {
+    this(services.manager(), services.dispatcher());
+  }
+
+  HookCommands(Awaited<PluginManager> manager, Awaited<HookDispatcher> dispatcher) {
     this.manager = manager;
     this.dispatcher = dispatcher;
   }
 
   @Descriptor("shows how the calls of hooks went in the plugins that run")
-  public Listing<HookStatistics> hooks() {
+  public Listing<HookStatistics> hooks() throws CommandException {
     List<Column<HookStatistics>> columns = new ArrayList<>(COLUMNS);
     columns.add(0, PLUGIN);
     return new Listing<>(
@@ -68,8 +72,8 @@ public final class HookCommands extends Commands {
                     + " counted here"));
   }
 
-  private List<HookStatistics> statistics(Predicate<HookStatistics> which) {
-    return dispatcher.statistics().stream()
+  private List<HookStatistics> statistics(Predicate<HookStatistics> which) throws CommandException {
+    return dispatcher.get().statistics().stream()
         .filter(which)
         .sorted(
             Comparator.comparing(HookStatistics::pluginId)

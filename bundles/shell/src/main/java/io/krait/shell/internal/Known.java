@@ -7,8 +7,9 @@ import io.krait.api.management.PluginManager;
 final class Known {
   private Known() {}
 
-  static ManagedPlugin plugin(PluginManager manager, String id) throws CommandException {
+  static ManagedPlugin plugin(Awaited<PluginManager> manager, String id) throws CommandException {
     return manager
+        .get()
         .find(id)
         .orElseThrow(
             () ->

@@ -20,22 +20,22 @@ import org.osgi.service.component.annotations.Reference;
     scope = "plugin",
     function = {"list", "info", "install", "enable", "disable", "restart", "remove", "rescan"})
 public final class LifecycleCommands extends Commands {
-  private final PluginManager manager;
+  private final Awaited<PluginManager> manager;
   private final PluginTables tables;
 
   @Activate
-  public LifecycleCommands(@Reference PluginManager manager) {
-    this(manager, InstantSource.system());
+  public LifecycleCommands(@Reference KraitServices services) {
+    this(services.manager(), InstantSource.system());
   }
 
-  LifecycleCommands(PluginManager manager, InstantSource clock) {
+  LifecycleCommands(Awaited<PluginManager> manager, InstantSource clock) {
     this.manager = manager;
     this.tables = new PluginTables(clock);
   }
 
   @Descriptor("lists the plugins with their states")
-  public Listing<ManagedPlugin> list() {
-    return tables.list(manager.list());
+  public Listing<ManagedPlugin> list() throws CommandException {
+    return tables.list(manager.get().list());
   }
 
   @Descriptor("shows all about a plugin")
@@ -61,6 +61,7 @@ public final class LifecycleCommands extends Commands {
           boolean enable,
       @Descriptor("a file, or a URL") String archive)
       throws CommandException {
+    PluginManager manager = this.manager.get();
     CompletableFuture<ManagedPlugin> work;
     try (InputStream content = Archive.open(archive, session.currentDir())) {
       work = manager.install(content, replace);
@@ -77,29 +78,30 @@ public final class LifecycleCommands extends Commands {
 
   @Descriptor("lets a plugin run, now and after restarts of the server")
   public Done enable(@Descriptor("the plugin's identifier") String id) throws CommandException {
-    return done("enabled", Waiting.on(manager.enable(known(id)), "enabling plugin " + id));
+    return done("enabled", Waiting.on(manager.get().enable(known(id)), "enabling plugin " + id));
   }
 
   @Descriptor("stops a plugin, and keeps it from running")
   public Done disable(@Descriptor("the plugin's identifier") String id) throws CommandException {
-    return done("disabled", Waiting.on(manager.disable(known(id)), "disabling plugin " + id));
+    return done("disabled", Waiting.on(manager.get().disable(known(id)), "disabling plugin " + id));
   }
 
   @Descriptor("stops a plugin and starts it, also where it has failed")
   public Done restart(@Descriptor("the plugin's identifier") String id) throws CommandException {
-    return done("restarted", Waiting.on(manager.restart(known(id)), "restarting plugin " + id));
+    return done(
+        "restarted", Waiting.on(manager.get().restart(known(id)), "restarting plugin " + id));
   }
 
   @Descriptor("stops a plugin and deletes its files; its settings are kept")
   public Done remove(@Descriptor("the plugin's identifier") String id) throws CommandException {
-    ManagedPlugin plugin = Waiting.on(manager.remove(known(id)), "removing plugin " + id);
+    ManagedPlugin plugin = Waiting.on(manager.get().remove(known(id)), "removing plugin " + id);
     return new Done(
         Printable.line("removed %s %s".formatted(plugin.id(), plugin.version())), plugin);
   }
 
   @Descriptor("takes in what was put into the plugin folder by hand, and lists the plugins")
   public Listing<ManagedPlugin> rescan() throws CommandException {
-    Waiting.on(manager.rescan(), "looking into the plugin folder");
+    Waiting.on(manager.get().rescan(), "looking into the plugin folder");
     return list();
   }
 

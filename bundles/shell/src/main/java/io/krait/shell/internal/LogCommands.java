@@ -28,11 +28,15 @@ public final class LogCommands extends Commands {
   private static final int MOST_WAITING = 1000;
   private static final long LOOK_UP_MILLIS = 200;
 
-  private final PluginManager manager;
-  private final PluginLogs logs;
+  private final Awaited<PluginManager> manager;
+  private final Awaited<PluginLogs> logs;
 
   @Activate
-  public LogCommands(@Reference PluginManager manager, @Reference PluginLogs logs) {
+  public LogCommands(@Reference KraitServices services) {
+    this(services.manager(), services.logs());
+  }
+
+  LogCommands(Awaited<PluginManager> manager, Awaited<PluginLogs> logs) {
     this.manager = manager;
     this.logs = logs;
   }
@@ -55,17 +59,19 @@ public final class LogCommands extends Commands {
       @Descriptor("the plugin's identifier") String id)
       throws CommandException, IOException {
     Known.plugin(manager, id);
+    PluginLogs logs = this.logs.get();
     if (!follow) {
       return new LogListing(logs.recent(id, Math.max(0, lines)));
     }
     try (var ctrlC = new CtrlC(session)) {
-      follow(id, Math.max(0, lines), session.getKeyboard(), ctrlC, System.out);
+      follow(logs, id, Math.max(0, lines), session.getKeyboard(), ctrlC, System.out);
     }
     return null;
   }
 
   // Gogo gives each command a standard output of its own: the terminal, a pipe or a file.
-  private void follow(String id, int most, InputStream keyboard, CtrlC ctrlC, PrintStream out)
+  private static void follow(
+      PluginLogs logs, String id, int most, InputStream keyboard, CtrlC ctrlC, PrintStream out)
       throws IOException {
     var waiting = new ArrayBlockingQueue<Entry>(MOST_WAITING);
     var dropped = new AtomicLong();

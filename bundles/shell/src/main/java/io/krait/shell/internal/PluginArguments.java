@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 
 /** What can stand at a place of a command line: identifiers of plugins, their settings, values. */
 final class PluginArguments {
-  private final PluginManager manager;
+  private final Awaited<PluginManager> manager;
   private final List<CommandForm> forms;
 
-  PluginArguments(PluginManager manager, List<CommandForm> forms) {
+  PluginArguments(Awaited<PluginManager> manager, List<CommandForm> forms) {
     this.manager = manager;
     this.forms = forms;
   }
@@ -77,7 +77,11 @@ final class PluginArguments {
           case "env" -> plugin -> plugin.process().isPresent();
           default -> plugin -> true;
         };
-    return manager.list().stream().filter(which).map(ManagedPlugin::id).toList();
+    return manager.now().stream()
+        .flatMap(now -> now.list().stream())
+        .filter(which)
+        .map(ManagedPlugin::id)
+        .toList();
   }
 
   private List<String> keys(String command, String id) {
@@ -86,7 +90,10 @@ final class PluginArguments {
     }
     var keys = new TreeSet<String>();
     try {
-      keys.addAll(manager.settings(id).keySet());
+      Optional<PluginManager> present = manager.now();
+      if (present.isPresent()) {
+        keys.addAll(present.get().settings(id).keySet());
+      }
     } catch (ManagementException unknown) {
       // There is none to be offered then, and the command says why.
     }
@@ -107,6 +114,6 @@ final class PluginArguments {
   }
 
   private Optional<SettingsSchema> schema(String id) {
-    return manager.find(id).flatMap(ManagedPlugin::settingsSchema);
+    return manager.now().flatMap(now -> now.find(id)).flatMap(ManagedPlugin::settingsSchema);
   }
 }

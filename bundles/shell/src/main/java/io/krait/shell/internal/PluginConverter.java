@@ -18,15 +18,15 @@ import org.osgi.service.component.annotations.Reference;
     service = Converter.class,
     property = Converter.CONVERTER_CLASSES + "=io.krait.api.management.ManagedPlugin")
 public final class PluginConverter implements Converter {
-  private final PluginManager manager;
+  private final Awaited<PluginManager> manager;
   private final PluginTables tables;
 
   @Activate
-  public PluginConverter(@Reference PluginManager manager) {
-    this(manager, InstantSource.system());
+  public PluginConverter(@Reference KraitServices services) {
+    this(services.manager(), InstantSource.system());
   }
 
-  PluginConverter(PluginManager manager, InstantSource clock) {
+  PluginConverter(Awaited<PluginManager> manager, InstantSource clock) {
     this.manager = manager;
     this.tables = new PluginTables(clock);
   }
@@ -37,7 +37,7 @@ public final class PluginConverter implements Converter {
       return plugin.id();
     }
     if (desired == ManagedPlugin.class && in instanceof CharSequence id) {
-      return manager.find(id.toString()).orElse(null);
+      return manager.now().flatMap(now -> now.find(id.toString())).orElse(null);
     }
     return null;
   }

@@ -1,6 +1,5 @@
 package io.krait.shell.internal;
 
-import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.api.management.PluginManager;
@@ -18,8 +17,6 @@ import org.apache.felix.service.command.annotations.GogoCommand;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The processes that plugins run in. */
 @Component(service = ProcessCommands.class)
@@ -29,26 +26,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class ProcessCommands extends Commands {
   private static final String UNKNOWN = "-";
 
-  private final PluginManager manager;
-  private final @Nullable ProcessUsages usages;
+  private final Awaited<PluginManager> manager;
+  private final Awaited<ProcessUsages> usages;
   private final InstantSource clock;
 
-  /**
-   * The commands.
-   *
-   * @param usages null where nothing tells what processes take
-   */
   @Activate
-  public ProcessCommands(
-      @Reference PluginManager manager,
-      @Reference(
-              cardinality = ReferenceCardinality.OPTIONAL,
-              policyOption = ReferencePolicyOption.GREEDY)
-          @Nullable ProcessUsages usages) {
-    this(manager, usages, InstantSource.system());
+  public ProcessCommands(@Reference KraitServices services) {
+    this(services.manager(), services.usages(), InstantSource.system());
   }
 
-  ProcessCommands(PluginManager manager, @Nullable ProcessUsages usages, InstantSource clock) {
+  ProcessCommands(
+      Awaited<PluginManager> manager, Awaited<ProcessUsages> usages, InstantSource clock) {
     this.manager = manager;
     this.usages = usages;
     this.clock = clock;
@@ -72,8 +60,8 @@ public final class ProcessCommands extends Commands {
   public record Fact(String name, String value) {}
 
   @Descriptor("shows the processes of all plugins: uptime, processor time, memory, restarts")
-  public Listing<Statistics> stats() {
-    return listing(manager.list());
+  public Listing<Statistics> stats() throws CommandException {
+    return listing(manager.get().list());
   }
 
   @Descriptor("shows the process of a plugin: uptime, processor time, memory, restarts")
@@ -142,7 +130,7 @@ public final class ProcessCommands extends Commands {
   }
 
   private Optional<Usage> usage(long pid) {
-    return usages == null ? Optional.empty() : usages.of(pid);
+    return usages.now().flatMap(now -> now.of(pid));
   }
 
   private static String cpu(Statistics row) {

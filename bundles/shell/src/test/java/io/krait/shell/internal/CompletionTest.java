@@ -16,7 +16,7 @@ final class CompletionTest {
   private final FakeManager manager =
       new FakeManager().with(plugin("com.example.hello", PluginState.RUNNING, ""));
   @AutoClose private final Shell shell = new Shell(manager, new FakeLogs(), List.of());
-  private final Completion completion = new Completion(manager);
+  private final Completion completion = new Completion(new Present<>(manager));
 
   @Test
   void aSessionIsToldOnceHowEachCommandIsCompleted() throws Exception {

@@ -29,9 +29,12 @@ final class PluginArgumentsTest {
 
   private final PluginArguments arguments =
       new PluginArguments(
-          new FakeManager()
-              .with(FakeManager.with(SCHEMA, plugin("com.example.hello", PluginState.RUNNING, "")))
-              .with(plugin("com.example.off", PluginState.DISABLED, "")),
+          new Present<>(
+              new FakeManager()
+                  .with(
+                      FakeManager.with(
+                          SCHEMA, plugin("com.example.hello", PluginState.RUNNING, "")))
+                  .with(plugin("com.example.off", PluginState.DISABLED, ""))),
           CommandForm.of(LogCommands.class));
 
   @Test

@@ -3,6 +3,7 @@ package io.krait.shell.internal;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookStatistics;
 import io.krait.api.management.PluginLogs;
+import io.krait.api.management.PluginManager;
 import io.krait.api.management.ProcessUsages.Usage;
 import io.krait.api.testing.Answering;
 import java.io.ByteArrayOutputStream;
@@ -42,17 +43,18 @@ final class Shell implements AutoCloseable {
     threadIo.start();
     processor = new CommandProcessorImpl(threadIo);
     InstantSource clock = InstantSource.fixed(FakeManager.NOW);
-    add(new LifecycleCommands(manager, clock));
-    add(new ConfigCommands(manager));
-    add(new ProcessCommands(manager, pid -> Optional.of(USAGE), clock));
-    add(new LogCommands(manager, logs));
+    Awaited<PluginManager> present = new Present<>(manager);
+    add(new LifecycleCommands(present, clock));
+    add(new ConfigCommands(present));
+    add(new ProcessCommands(present, new Present<>(pid -> Optional.of(USAGE)), clock));
+    add(new LogCommands(present, new Present<>(logs)));
     HookDispatcher dispatcher =
         Answering.service(HookDispatcher.class, Map.of("statistics", asked -> statistics));
-    add(new HookCommands(manager, dispatcher));
+    add(new HookCommands(present, new Present<>(dispatcher)));
     processor.addCommand("test", new Filters(), "grep");
     processor.addCommand("test", new Filters(), "echo");
     processor.addCommand("test", new Filters(), "each");
-    processor.addConverter(new PluginConverter(manager, clock));
+    processor.addConverter(new PluginConverter(present, clock));
     var out = new PrintStream(output, true, StandardCharsets.UTF_8);
     session = processor.createSession(keyboard, out, out);
   }
