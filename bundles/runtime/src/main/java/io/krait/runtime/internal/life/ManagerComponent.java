@@ -42,7 +42,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,9 +63,11 @@ public final class ManagerComponent implements PluginManager {
   private static final System.Logger LOG = System.getLogger(ManagerComponent.class.getName());
 
   private static final String FOLDER_PROPERTY = "krait.plugins";
+  private static final String SERVER_STOPS = "the server stops";
   private static final int IDLE_SECONDS = 30;
   private static final int THREADS_END_SECONDS = 10;
 
+  private final BundleContext context;
   private final LifeSettings settings;
   private final ThreadPoolExecutor executor;
   private final ScheduledThreadPoolExecutor timer;
@@ -83,6 +87,7 @@ public final class ManagerComponent implements PluginManager {
       @Reference ConfigurationAdminChoices choices,
       @Reference PluginLogBook logs)
       throws IOException {
+    this.context = context;
     settings = chosen.life();
     ManifestReader manifests = new ManifestReader();
     InstalledPlugins installed =
@@ -236,9 +241,14 @@ public final class ManagerComponent implements PluginManager {
       if (surroundings.equals(before)) {
         return;
       }
-      settled = plugins.surroundings(surroundings);
+      settled = serverStops() ? plugins.close(SERVER_STOPS) : plugins.surroundings(surroundings);
     }
     await(settled, "stopped using a service that goes");
+  }
+
+  // Bundles go one by one then, and who went first would be told as the reason.
+  private boolean serverStops() {
+    return context.getBundle(Constants.SYSTEM_BUNDLE_ID).getState() == Bundle.STOPPING;
   }
 
   private void await(CompletableFuture<Void> future, String what) {
@@ -261,7 +271,7 @@ public final class ManagerComponent implements PluginManager {
   /** Stops all plugins, and then all threads. */
   @Deactivate
   void deactivate() {
-    await(plugins.close(), "stopped");
+    await(plugins.close(serverStops() ? SERVER_STOPS : "the runtime stops"), "stopped");
     end();
   }
 

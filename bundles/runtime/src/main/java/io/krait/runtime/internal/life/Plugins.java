@@ -1,5 +1,6 @@
 package io.krait.runtime.internal.life;
 
+import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
@@ -36,7 +37,7 @@ final class Plugins implements PluginManager {
   private final Object membership = new Object();
   private final Set<Defect> knownDefects = new HashSet<>();
   private Surroundings surroundings;
-  private boolean closed;
+  private @Nullable CompletableFuture<Void> ended;
 
   Plugins(LifeTools tools, Surroundings surroundings) {
     this.tools = tools;
@@ -98,27 +99,29 @@ final class Plugins implements PluginManager {
   CompletableFuture<Void> surroundings(Surroundings now) {
     synchronized (membership) {
       surroundings = now;
-      if (closed) {
-        return CompletableFuture.completedFuture(null);
+      if (ended != null) {
+        return ended;
       }
       return all(lives.values().stream().map(life -> life.surroundings(now)).toList());
     }
   }
 
   /**
-   * Stops all plugins, for good.
+   * Stops all plugins, for good. That is done once, for whichever cause came first.
    *
    * @return completes when they are stopped
    */
-  CompletableFuture<Void> close() {
+  CompletableFuture<Void> close(String cause) {
     tools.choices().listen((id, choice) -> {});
     synchronized (membership) {
-      closed = true;
-      List<CompletableFuture<ManagedPlugin>> ends = new ArrayList<>();
-      for (PluginLife life : lives.values()) {
-        ends.add(life.end("the runtime stops", () -> CompletableFuture.completedStage(null)));
+      if (ended == null) {
+        List<CompletableFuture<ManagedPlugin>> ends = new ArrayList<>();
+        for (PluginLife life : lives.values()) {
+          ends.add(life.end(cause, () -> CompletableFuture.completedStage(null)));
+        }
+        ended = all(ends);
       }
-      return all(ends);
+      return ended;
     }
   }
 
@@ -182,7 +185,7 @@ final class Plugins implements PluginManager {
 
   private void checkOpen() throws ManagementException {
     synchronized (membership) {
-      if (closed) {
+      if (ended != null) {
         throw new ManagementException(Problem.SYSTEM, "the runtime of plugins has been stopped");
       }
     }

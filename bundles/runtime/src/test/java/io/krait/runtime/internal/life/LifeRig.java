@@ -220,7 +220,7 @@ final class LifeRig implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    get(plugins.close());
+    get(plugins.close("the runtime stops"));
     executor.shutdown();
     timer.shutdownNow();
     supervisor.close();

@@ -127,6 +127,18 @@ class PluginManagerTest {
   }
 
   @Test
+  void theFirstCauseOfAnEndIsTheOneThatIsTold() {
+    rig.installAndEnable(ID, "1.0.0");
+
+    get(rig.plugins.close("the server stops"));
+    rig.surroundings(Surroundings.NONE);
+    get(rig.plugins.close("the runtime stops"));
+
+    assertThat(rig.plugin(ID).state()).isEqualTo(PluginState.WAITING);
+    assertThat(rig.plugin(ID).reason()).isEqualTo("the server stops");
+  }
+
+  @Test
   void enabledPluginsStartWithTheManager() throws Exception {
     rig.close();
     LifeRig second = new LifeRig(folder);

@@ -116,7 +116,7 @@ class WholeLifeTest {
 
   @AfterEach
   void stopAll() throws Exception {
-    plugins.close().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    plugins.close("the runtime stops").get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     supervisor.close();
     apiServer.stop();
     dispatch.close();
