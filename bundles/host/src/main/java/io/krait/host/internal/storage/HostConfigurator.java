@@ -1,6 +1,5 @@
 package io.krait.host.internal.storage;
 
-import java.util.Objects;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -38,7 +37,7 @@ public final class HostConfigurator {
   @Modified
   void modified(HostConfiguration configuration) {
     HostSettings changed = HostSettings.of(configuration);
-    if (!Objects.equals(changed, settings)) {
+    if (!changed.equals(settings)) {
       registration.unregister();
       settings = changed;
       registration = context.registerService(HostSettings.class, changed, null);

@@ -1,6 +1,5 @@
 package io.krait.runtime.internal.life;
 
-import java.util.Objects;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -38,7 +37,7 @@ public final class RuntimeConfigurator {
   @Modified
   void modified(RuntimeConfiguration configuration) {
     RuntimeSettings changed = RuntimeSettings.of(configuration);
-    if (!Objects.equals(changed, settings)) {
+    if (!changed.equals(settings)) {
       registration.unregister();
       settings = changed;
       registration = context.registerService(RuntimeSettings.class, changed, null);
