@@ -59,24 +59,23 @@ public final class LogCommands extends Commands {
       @Descriptor("the plugin's identifier") String id)
       throws CommandException, IOException {
     Known.plugin(manager, id);
-    PluginLogs logs = this.logs.get();
     if (!follow) {
-      return new LogListing(logs.recent(id, Math.max(0, lines)));
+      return new LogListing(logs.get().recent(id, Math.max(0, lines)));
     }
     try (var ctrlC = new CtrlC(session)) {
-      follow(logs, id, Math.max(0, lines), session.getKeyboard(), ctrlC, System.out);
+      follow(id, Math.max(0, lines), session.getKeyboard(), ctrlC, System.out);
     }
     return null;
   }
 
   // Gogo gives each command a standard output of its own: the terminal, a pipe or a file.
-  private static void follow(
-      PluginLogs logs, String id, int most, InputStream keyboard, CtrlC ctrlC, PrintStream out)
-      throws IOException {
+  private void follow(String id, int most, InputStream keyboard, CtrlC ctrlC, PrintStream out)
+      throws CommandException, IOException {
+    PluginLogs followed = logs.get();
     var waiting = new ArrayBlockingQueue<Entry>(MOST_WAITING);
     var dropped = new AtomicLong();
     try (var following =
-        logs.follow(
+        followed.follow(
             id,
             entry -> {
               if (!waiting.offer(entry)) {
@@ -85,7 +84,7 @@ public final class LogCommands extends Commands {
             })) {
       // What arrives while the latest records are shown is among both.
       Set<Entry> shown = Collections.newSetFromMap(new IdentityHashMap<>());
-      List<Entry> recent = logs.recent(id, most);
+      List<Entry> recent = followed.recent(id, most);
       for (Entry entry : recent) {
         out.println(LogListing.line(entry));
         shown.add(entry);
@@ -98,6 +97,10 @@ public final class LogCommands extends Commands {
         long missing = dropped.getAndSet(0);
         if (missing > 0) {
           out.println("(%d records came too fast to be shown)".formatted(missing));
+        }
+        if (entry == null && logs.now().orElse(null) != followed) {
+          out.println("(io.krait.runtime has stopped: nothing more comes)");
+          break;
         }
       }
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import static io.krait.api.testing.Eventually.eventually;
 import static io.krait.shell.internal.FakeManager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.api.management.PluginLogs;
 import io.krait.api.management.PluginState;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -23,6 +24,7 @@ final class LogCommandsTest {
   private final FakeManager manager =
       new FakeManager().with(plugin("com.example.hello", PluginState.RUNNING, ""));
   private final FakeLogs logs = new FakeLogs();
+  private final Present<PluginLogs> present = new Present<>(logs);
   private final PipedInputStream keyboard = new PipedInputStream();
   private final PipedOutputStream keys = new PipedOutputStream();
   private final ExecutorService terminal = Executors.newSingleThreadExecutor();
@@ -31,7 +33,7 @@ final class LogCommandsTest {
   @BeforeEach
   void open() throws Exception {
     keys.connect(keyboard);
-    shell = new Shell(manager, logs, List.of(), keyboard);
+    shell = new Shell(manager, present, List.of(), keyboard);
   }
 
   @AfterEach
@@ -68,6 +70,17 @@ final class LogCommandsTest {
         .satisfiesExactly(
             line -> assertThat(line).contains("before"),
             line -> assertThat(line).contains("after"));
+    assertThat(logs.followers).isEmpty();
+  }
+
+  @Test
+  void followingEndsWhenNothingMoreCanCome() throws Exception {
+    var shown = follow();
+
+    present.leave();
+
+    assertThat(shown.get(30, TimeUnit.SECONDS).lines())
+        .containsExactly("(io.krait.runtime has stopped: nothing more comes)");
     assertThat(logs.followers).isEmpty();
   }
 

@@ -35,11 +35,14 @@ final class Shell implements AutoCloseable {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   Shell(FakeManager manager, PluginLogs logs, List<HookStatistics> statistics) {
-    this(manager, logs, statistics, InputStream.nullInputStream());
+    this(manager, new Present<>(logs), statistics, InputStream.nullInputStream());
   }
 
   Shell(
-      FakeManager manager, PluginLogs logs, List<HookStatistics> statistics, InputStream keyboard) {
+      FakeManager manager,
+      Awaited<PluginLogs> logs,
+      List<HookStatistics> statistics,
+      InputStream keyboard) {
     threadIo.start();
     processor = new CommandProcessorImpl(threadIo);
     InstantSource clock = InstantSource.fixed(FakeManager.NOW);
@@ -47,7 +50,7 @@ final class Shell implements AutoCloseable {
     add(new LifecycleCommands(present, clock));
     add(new ConfigCommands(present));
     add(new ProcessCommands(present, new Present<>(pid -> Optional.of(USAGE)), clock));
-    add(new LogCommands(present, new Present<>(logs)));
+    add(new LogCommands(present, logs));
     HookDispatcher dispatcher =
         Answering.service(HookDispatcher.class, Map.of("statistics", asked -> statistics));
     add(new HookCommands(present, new Present<>(dispatcher)));
