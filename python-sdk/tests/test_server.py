@@ -204,6 +204,8 @@ def test_a_plugin_must_take_what_it_is_made_with() -> None:
 
 
 def test_serving_prints_the_handshake_and_ends_with_the_host(capsys: Any) -> None:
+    # The usual one, or none where tests are run in the background.
+    handler = signal.getsignal(signal.SIGINT)
     made = threading.Event()
     plugins: List[Plugin] = []
 
@@ -233,7 +235,7 @@ def test_serving_prints_the_handshake_and_ends_with_the_host(capsys: Any) -> Non
 
     asyncio.run(asyncio.wait_for(run(), SOON))
     assert not plugins[0].api.connected
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is handler
 
 
 class Process:
