@@ -21,6 +21,7 @@ final class Server implements AutoCloseable {
   private static final int ALL = 80;
   private static final int SHELL = 90;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration UNUSUAL = Duration.ofSeconds(5);
 
   private final Options options;
   private final DataFolder data;
@@ -139,18 +140,22 @@ final class Server implements AutoCloseable {
       states(plugins.get()).forEach(out::println);
     }
     String url = address.url();
-    if (!awaitAnswer()) {
+    if (!awaitAnswer(out)) {
       out.println("The API at " + url + "/api/v4 does not answer; see the log.");
     }
     out.println();
     out.println("Krait runs at " + url);
     out.println("  data         " + data.path());
-    out.println("  log          " + data.path().resolve("log/krait.log"));
+    out.println("  log          " + log());
     out.println(
         "  Web Console  %s/system/console (user admin, password in %s)"
             .formatted(url, data.path().resolve(ConsolePassword.FILE)));
     options.greeting().ifPresent(text -> print(text, out));
     out.flush();
+  }
+
+  private Path log() {
+    return data.path().resolve("log/krait.log");
   }
 
   private static List<String> states(Callable<?> plugins) throws InterruptedException {
@@ -163,11 +168,20 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private boolean awaitAnswer() throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  private boolean awaitAnswer(PrintStream out) throws InterruptedException {
+    long begun = System.nanoTime();
+    boolean told = false;
     while (!address.answers("/api/v4/system/ping")) {
-      if (System.nanoTime() > deadline) {
+      long waited = System.nanoTime() - begun;
+      if (waited > PATIENCE.toNanos()) {
         return false;
+      }
+      if (!told && waited > UNUSUAL.toNanos()) {
+        told = true;
+        out.printf(
+            "The API at %s/api/v4 does not answer yet; is there a reason in %s?%n",
+            address.url(), log());
+        out.flush();
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }

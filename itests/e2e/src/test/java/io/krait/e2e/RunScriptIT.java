@@ -63,6 +63,22 @@ class RunScriptIT {
   }
 
   @Test
+  void aHostThatDoesNotStartIsToldLongBeforeItIsGivenUp() throws Exception {
+    Path data = folder.resolve("data");
+    Server.configure(data, "io.krait.host", Map.of("jdbc.url", "jdbc:other:there"));
+    try (Server server = Server.starting(data)) {
+      Workspace.await(
+          "the server says what it waits for",
+          () -> server.printed().contains("/api/v4 does not answer yet"));
+
+      assertThat(server.printed())
+          .contains("only H2 is known here")
+          .contains(server.log(data).toString())
+          .doesNotContain("Krait runs at");
+    }
+  }
+
+  @Test
   void aDataFolderThatIsInUseIsToldInOneLine() throws Exception {
     Path data = folder.resolve("data");
     try (Server first = Server.start(data)) {

@@ -34,11 +34,16 @@ final class Server implements AutoCloseable {
 
   /** Starts a server and waits until it says that it runs. */
   static Server start(Path data, Path... plugins) throws IOException, InterruptedException {
+    return started(starting(data, plugins));
+  }
+
+  /** Starts a server, and does not wait. */
+  static Server starting(Path data, Path... plugins) throws IOException {
     List<String> options = new ArrayList<>(List.of("--no-shell"));
     options.addAll(installing(plugins));
     int port = Workspace.freePort();
     Process process = begin(List.of(Workspace.script().toString()), data, port, options);
-    return started(new Server(process, output(data), port, process::destroy));
+    return new Server(process, output(data), port, process::destroy);
   }
 
   private static List<String> installing(Path... plugins) {

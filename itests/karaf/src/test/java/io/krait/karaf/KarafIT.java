@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 import java.time.Duration;
 import java.util.Arrays;
@@ -196,6 +197,9 @@ public class KarafIT {
                   session.execute(command);
                   return printed.toString(UTF_8);
                 });
+      } catch (PrivilegedActionException e) {
+        // As text, as the test's other process knows no classes of bundles.
+        throw new AssertionError(command + ": " + e.getCause());
       } finally {
         session.close();
       }
