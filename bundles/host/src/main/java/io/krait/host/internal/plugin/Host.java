@@ -4,7 +4,6 @@ import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
-import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
 import java.lang.System.Logger.Level;
@@ -30,15 +29,13 @@ public final class Host {
 
   /** The services on this database, with files beside it. */
   @Activate
-  public Host(
-      @Reference HostDatabase database,
-      @Reference DispatchedHooks hooks,
-      @Reference HostSettings settings) {
+  public Host(@Reference HostDatabase database, @Reference DispatchedHooks hooks) {
     this(
         HostServices.in(
             new Surroundings(
                 database.database(),
-                new FileStore(database.dataFolder().resolve("files"), settings.maxFileBytes()),
+                new FileStore(
+                    database.dataFolder().resolve("files"), database.settings().maxFileBytes()),
                 InstantSource.system(),
                 new Ids(),
                 new Json(),

@@ -5,7 +5,7 @@ import io.krait.api.model.PluginContext;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.plugin.PluginAdministration;
-import io.krait.host.internal.storage.HostSettings;
+import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
@@ -66,10 +66,11 @@ public final class RestServlet extends HttpServlet {
       @Reference Host host,
       @Reference DispatchedHooks hooks,
       @Reference PluginAdministration administration,
-      @Reference HostSettings settings) {
+      @Reference HostDatabase database) {
     this.hooks = hooks;
     this.application =
-        new RestApplication(host.services(), hooks, administration, settings.openSignUp());
+        new RestApplication(
+            host.services(), hooks, administration, database.settings().openSignUp());
   }
 
   @Override

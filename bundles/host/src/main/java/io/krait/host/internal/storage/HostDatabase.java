@@ -4,24 +4,18 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.krait.host.internal.storage.Migrations.Place;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcDataSource;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 
 /** The host's database: opened in its data folder, brought up to date, closed when it is over. */
-@Component(service = HostDatabase.class)
 public final class HostDatabase {
 
-  private static final System.Logger LOGGER = System.getLogger(HostDatabase.class.getName());
   private static final String ELSEWHERE = "choose another database by jdbc.url of io.krait.host";
   private static final String AFTER_FAILURE =
       "they may be changed in part: bring back a copy of them from before this start, or "
           + ELSEWHERE;
 
+  private final HostSettings settings;
   private final DataFolder folder;
   private final HikariDataSource pool;
   private final Database database;
@@ -33,8 +27,7 @@ public final class HostDatabase {
    *     of a database that the host cannot use, or the data are of a newer version of the host or
    *     cannot be brought up to date
    */
-  @Activate
-  public HostDatabase(@Reference HostSettings settings) {
+  public HostDatabase(HostSettings settings) {
     this(settings, new Migrations());
   }
 
@@ -67,12 +60,9 @@ public final class HostDatabase {
       if (held != null) {
         held.close();
       }
-      if (failure instanceof UnusableException) {
-        // Who starts components tells it as well, but at the end of a long stack of its own.
-        LOGGER.log(Level.ERROR, failure.getMessage());
-      }
       throw failure;
     }
+    this.settings = settings;
     folder = held;
     pool = opened;
     database = new Database(pool);
@@ -89,6 +79,11 @@ public final class HostDatabase {
     return new HikariDataSource(config);
   }
 
+  /** What it was opened with. */
+  public HostSettings settings() {
+    return settings;
+  }
+
   /** What runs work on it. */
   public Database database() {
     return database;
@@ -100,7 +95,6 @@ public final class HostDatabase {
   }
 
   /** Closes it; the data folder is free afterwards. */
-  @Deactivate
   public void close() {
     pool.close();
     folder.close();

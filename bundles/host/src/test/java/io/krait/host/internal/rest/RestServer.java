@@ -84,7 +84,7 @@ final class RestServer implements AutoCloseable {
                     new Json(),
                     hooks),
                 new Passwords(8, 1)));
-    ServletHolder rest = new ServletHolder(new RestServlet(host, hooks, administration, settings));
+    ServletHolder rest = new ServletHolder(new RestServlet(host, hooks, administration, database));
     rest.getRegistration()
         .setMultipartConfig(
             new MultipartConfigElement(folder.toString(), 1 << 20, 2 << 20, 1 << 16));

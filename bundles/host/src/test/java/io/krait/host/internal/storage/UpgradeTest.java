@@ -23,9 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.h2.tools.RunScript;
@@ -124,21 +122,6 @@ class UpgradeTest {
             folder);
     open(V1, V2, "V3__colours.sql").close();
     assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.mv.db");
-  }
-
-  @Test
-  void whyTheHostDoesNotStartIsALineOfTheLog() throws Exception {
-    open(V1, V2, "V3__colours.sql").close();
-    List<String> lines = new ArrayList<>();
-    Logger logger = Logger.getLogger(HostDatabase.class.getName());
-    logger.setFilter(record -> lines.add(record.getLevel() + " " + record.getMessage()));
-    try {
-      assertRefused(V1, V2)
-          .satisfies(
-              refusal -> assertThat(lines).containsExactly("SEVERE " + refusal.getMessage()));
-    } finally {
-      logger.setFilter(null);
-    }
   }
 
   @Test
