@@ -20,11 +20,9 @@ import io.krait.runtime.internal.plugins.ArchiveUnpacker;
 import io.krait.runtime.internal.plugins.InstalledPlugins;
 import io.krait.runtime.manifest.ManifestReader;
 import io.krait.supervisor.PluginSupervisor;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -62,7 +60,6 @@ public final class ManagerComponent implements PluginManager {
 
   private static final System.Logger LOG = System.getLogger(ManagerComponent.class.getName());
 
-  private static final String FOLDER_PROPERTY = "krait.plugins";
   private static final String SERVER_STOPS = "the server stops";
   private static final int IDLE_SECONDS = 30;
   private static final int THREADS_END_SECONDS = 10;
@@ -92,7 +89,7 @@ public final class ManagerComponent implements PluginManager {
     ManifestReader manifests = new ManifestReader();
     InstalledPlugins installed =
         new InstalledPlugins(
-            folder(context, chosen), manifests, new ArchiveUnpacker(ArchiveLimits.DEFAULT));
+            chosen.pluginsFolder(), manifests, new ArchiveUnpacker(ArchiveLimits.DEFAULT));
     executor =
         new ThreadPoolExecutor(
             chosen.threads(),
@@ -126,24 +123,6 @@ public final class ManagerComponent implements PluginManager {
                 logs,
                 (topic, properties) -> events.happened(topic, properties)),
             Surroundings.NONE);
-  }
-
-  private static Path folder(BundleContext context, RuntimeSettings chosen) throws IOException {
-    if (!chosen.pluginsFolder().isBlank()) {
-      return Path.of(chosen.pluginsFolder());
-    }
-    String property = context.getProperty(FOLDER_PROPERTY);
-    if (property != null && !property.isBlank()) {
-      return Path.of(property);
-    }
-    File data = context.getDataFile("plugins");
-    if (data == null) {
-      throw new IOException(
-          "this framework gives bundles no place for data; name the plugin folder in the"
-              + " configuration io.krait.runtime, plugins.folder, or in the framework property "
-              + FOLDER_PROPERTY);
-    }
-    return data.toPath();
   }
 
   private static ThreadFactory threads(String prefix) {

@@ -46,7 +46,8 @@ public final class InstalledPlugins {
    */
   public InstalledPlugins(Path root, ManifestReader manifests, ArchiveUnpacker unpacker)
       throws IOException {
-    this.root = Files.createDirectories(root).toRealPath();
+    // One that is a link is not looked behind when it is made.
+    this.root = (Files.isDirectory(root) ? root : Files.createDirectories(root)).toRealPath();
     this.manifests = manifests;
     this.unpacker = unpacker;
   }
