@@ -48,15 +48,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   /** Prepares for endpoints; none is open yet. */
   @Activate
   public GrpcApiServer(ApiServerConfiguration configuration) throws IOException {
-    sockets =
-        switch (configuration.transport()) {
-          case "unix" -> ApiSockets.in(configuration.socketFolder());
-          case "tcp" -> null;
-          default ->
-              throw new IllegalArgumentException(
-                  "io.krait.apiserver: transport \"%s\" is unknown; set unix or tcp"
-                      .formatted(configuration.transport()));
-        };
+    sockets = isTcp(configuration.transport()) ? null : ApiSockets.in(configuration.socketFolder());
     grace = Duration.ofSeconds(configuration.graceSeconds());
     runtime = TransportRuntime.create();
     servers =
@@ -67,6 +59,17 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
                 .maxConcurrentCalls(configuration.maxConcurrentCalls())
                 .build());
     streams = new FlowCalls(runtime);
+  }
+
+  // No plugin should stop for what was mistyped.
+  private static boolean isTcp(String transport) {
+    if (!transport.equals("tcp") && !transport.equals("unix")) {
+      LOG.log(
+          Level.ERROR,
+          "configuration io.krait.apiserver, transport: \"{0}\" is neither unix nor tcp; unix is used",
+          transport);
+    }
+    return transport.equals("tcp");
   }
 
   @Override

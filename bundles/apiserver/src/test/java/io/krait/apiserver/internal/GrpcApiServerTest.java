@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,10 +220,22 @@ class GrpcApiServerTest {
   }
 
   @Test
-  void anUnknownTransportIsRefused() {
-    assertThatThrownBy(() -> new GrpcApiServer(configuration().transport("carrier pigeon").build()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("io.krait.apiserver: transport \"carrier pigeon\" is unknown; set unix or tcp");
+  void aTransportThatThereIsNotIsALineOfTheLogAndSocketsAreUsed() throws Exception {
+    Path sockets = folder.resolve("sockets");
+    List<String> lines = new ArrayList<>();
+    Logger logger = Logger.getLogger(GrpcApiServer.class.getName());
+    logger.setFilter(record -> lines.add(record.getLevel() + " " + record.getParameters()[0]));
+    try {
+      server =
+          new GrpcApiServer(
+              configuration().transport("pigeon").socketFolder(sockets.toString()).build());
+    } finally {
+      logger.setFilter(null);
+    }
+
+    assertThat(lines).containsExactly("SEVERE pigeon");
+    assertThat(server.open("com.example.first", idTeller("1")).target())
+        .startsWith("unix:" + sockets);
   }
 
   private static TestConfiguration configuration() {

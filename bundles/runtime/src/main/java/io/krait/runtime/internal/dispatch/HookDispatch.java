@@ -5,6 +5,7 @@ import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.PluginHooks;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = DispatchConfiguration.class)
 public final class HookDispatch implements HookDispatcher, AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(HookDispatch.class.getName());
   private static final int IDLE_SECONDS = 30;
   private static final int STOP_SECONDS = 5;
 
@@ -72,9 +74,29 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     this(
         new DispatchSettings(
             DispatchSettings.withGrace(deadlines::of),
-            configuration.notificationQueue(),
-            configuration.threads(),
-            configuration.waitingCalls()));
+            positive(
+                "notificationQueue",
+                configuration.notificationQueue(),
+                DispatchSettings.DEFAULT.notificationQueue()),
+            positive("threads", configuration.threads(), DispatchSettings.DEFAULT.threads()),
+            positive(
+                "waitingCalls",
+                configuration.waitingCalls(),
+                DispatchSettings.DEFAULT.waitingCalls())));
+  }
+
+  // No plugin should stop for what makes no sense.
+  private static int positive(String key, int value, int usual) {
+    if (value > 0) {
+      return value;
+    }
+    LOG.log(
+        Level.ERROR,
+        "configuration io.krait.runtime.dispatch, {0}: {1} is not positive; {2} is used",
+        key,
+        Integer.toString(value),
+        Integer.toString(usual));
+    return usual;
   }
 
   public HookDispatch(DispatchSettings settings) {
@@ -275,10 +297,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     try {
       if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
           || !timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-        System.getLogger(HookDispatch.class.getName())
-            .log(
-                System.Logger.Level.WARNING,
-                "a plugin's hook does not end although it was interrupted");
+        LOG.log(Level.WARNING, "a plugin's hook does not end although it was interrupted");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
