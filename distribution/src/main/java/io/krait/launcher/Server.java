@@ -130,17 +130,19 @@ final class Server implements AutoCloseable {
   }
 
   private void greet(PrintStream out) throws InterruptedException {
+    out.println();
+    // Plugins wait for it as well.
+    boolean answers = awaitAnswer(out);
     @SuppressWarnings("rawtypes")
     Optional<Callable> plugins =
         container.service(Callable.class, "(krait.welcome=true)", PATIENCE);
-    out.println();
     if (plugins.isEmpty()) {
       out.println("There are no plugins, as their management does not start; see the log.");
     } else {
       states(plugins.get()).forEach(out::println);
     }
     String url = address.url();
-    if (!awaitAnswer(out)) {
+    if (!answers) {
       out.println("The API at " + url + "/api/v4 does not answer; see the log.");
     }
     out.println();
