@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import copy
 from types import TracebackType
-from typing import Optional, Type, TypeVar
-
-import grpc
-import grpc.aio
+from typing import TYPE_CHECKING, Optional, Type, TypeVar
 
 from mattermost_plugin._generated.async_api import AsyncApi
 from mattermost_plugin._internal.calls import Connection
@@ -18,6 +15,9 @@ from mattermost_plugin._internal.channels import (
     open_channel,
     target_of,
 )
+
+if TYPE_CHECKING:
+    import grpc
 
 Self = TypeVar("Self", bound="AsyncPluginAPIClient")
 
@@ -62,7 +62,7 @@ class AsyncPluginAPIClient(AsyncApi):
         """Make the client ready for calls. The connection itself is made by the first call."""
         if self.connected:
             raise RuntimeError(f"the client is already connected to {self._target}")
-        channel = open_channel(self._target, self._credentials, self._options, grpc.aio)
+        channel = open_channel(self._target, self._credentials, self._options, awaited=True)
         self._connection.transport = ChannelTransport(channel, metadata_for(self._target))
 
     async def close(self) -> None:

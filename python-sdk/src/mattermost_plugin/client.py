@@ -6,8 +6,6 @@ import copy
 from types import TracebackType
 from typing import TYPE_CHECKING, Optional, Type, TypeVar
 
-import grpc
-
 from mattermost_plugin._generated.api import Api
 from mattermost_plugin._internal.calls import Connection
 from mattermost_plugin._internal.channels import (
@@ -20,6 +18,8 @@ from mattermost_plugin._internal.channels import (
 )
 
 if TYPE_CHECKING:
+    import grpc
+
     from mattermost_plugin.async_client import AsyncPluginAPIClient
 
 Self = TypeVar("Self", bound="PluginAPIClient")
@@ -65,7 +65,7 @@ class PluginAPIClient(Api):
         """Make the client ready for calls. The connection itself is made by the first call."""
         if self.connected:
             raise RuntimeError(f"the client is already connected to {self._target}")
-        channel = open_channel(self._target, self._credentials, self._options, grpc)
+        channel = open_channel(self._target, self._credentials, self._options)
         self._connection.transport = ChannelTransport(channel, metadata_for(self._target))
 
     def close(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Mapping, Optional, Type
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Type, Union
 
-import grpc
-
+from mattermost_plugin._internal.status import Status, grpc_code
 from mattermost_plugin._internal.values import StructView
+
+if TYPE_CHECKING:
+    import grpc
 
 # "app.user.missing_account.const: Unable to find the user."
 _ID_AND_TEXT = re.compile(r"\A([A-Za-z][\w-]*(?:\.[\w-]+)+): (.*)\Z", re.DOTALL)
@@ -18,7 +20,8 @@ class PluginAPIError(Exception):
 
     Attributes:
         message: what happened, for people.
-        code: the gRPC status, where the error came as one.
+        code: the gRPC status, where the error came as one. Asking for it imports `grpc`; where that
+            is not installed it is a number with the same name.
         error_id: the host's identifier of the error, for programs.
         status_code: the HTTP status that fits the error.
         detailed_error: what the host added for developers.
@@ -39,12 +42,21 @@ class PluginAPIError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.code = code
+        self._status = None if code is None else Status.of(code)
         self.error_id = error_id
         self.status_code = status_code
         self.detailed_error = detailed_error
         self.where = where
         self.params: Dict[str, Any] = dict(params or {})
+
+    @property
+    def code(self) -> Optional[grpc.StatusCode]:
+        """The gRPC status, where the error came as one."""
+        return None if self._status is None else grpc_code(self._status)
+
+    @code.setter
+    def code(self, code: Optional[grpc.StatusCode]) -> None:
+        self._status = None if code is None else Status.of(code)
 
     def __str__(self) -> str:
         text = self.message
@@ -86,35 +98,40 @@ _BY_HTTP_STATUS: Dict[int, Type[PluginAPIError]] = {
 }
 
 # Class, HTTP status of the error that a host sends in this way, what to put before the text.
-_BY_CODE: Dict[grpc.StatusCode, Any] = {
-    grpc.StatusCode.NOT_FOUND: (NotFoundError, 404, ""),
-    grpc.StatusCode.PERMISSION_DENIED: (PermissionDeniedError, 403, ""),
-    grpc.StatusCode.UNAUTHENTICATED: (PermissionDeniedError, 401, "not authenticated: "),
-    grpc.StatusCode.INVALID_ARGUMENT: (ValidationError, 400, ""),
-    grpc.StatusCode.FAILED_PRECONDITION: (ValidationError, None, ""),
-    grpc.StatusCode.OUT_OF_RANGE: (ValidationError, None, ""),
-    grpc.StatusCode.ALREADY_EXISTS: (AlreadyExistsError, 409, ""),
-    grpc.StatusCode.UNAVAILABLE: (UnavailableError, 503, "the host cannot be reached: "),
-    grpc.StatusCode.DEADLINE_EXCEEDED: (UnavailableError, None, "the host took too long: "),
-    grpc.StatusCode.RESOURCE_EXHAUSTED: (UnavailableError, 429, "a limit was reached: "),
-    grpc.StatusCode.UNIMPLEMENTED: (PluginAPIError, 501, "the host does not implement this: "),
-    grpc.StatusCode.CANCELLED: (PluginAPIError, None, "the call was cancelled: "),
-    grpc.StatusCode.ABORTED: (PluginAPIError, None, "the call was aborted: "),
-    grpc.StatusCode.DATA_LOSS: (PluginAPIError, None, "data was lost: "),
-    grpc.StatusCode.UNKNOWN: (PluginAPIError, None, "unknown error: "),
-    grpc.StatusCode.INTERNAL: (PluginAPIError, 500, "internal error: "),
+_BY_CODE: Dict[Status, Any] = {
+    Status.NOT_FOUND: (NotFoundError, 404, ""),
+    Status.PERMISSION_DENIED: (PermissionDeniedError, 403, ""),
+    Status.UNAUTHENTICATED: (PermissionDeniedError, 401, "not authenticated: "),
+    Status.INVALID_ARGUMENT: (ValidationError, 400, ""),
+    Status.FAILED_PRECONDITION: (ValidationError, None, ""),
+    Status.OUT_OF_RANGE: (ValidationError, None, ""),
+    Status.ALREADY_EXISTS: (AlreadyExistsError, 409, ""),
+    Status.UNAVAILABLE: (UnavailableError, 503, "the host cannot be reached: "),
+    Status.DEADLINE_EXCEEDED: (UnavailableError, None, "the host took too long: "),
+    Status.RESOURCE_EXHAUSTED: (UnavailableError, 429, "a limit was reached: "),
+    Status.UNIMPLEMENTED: (PluginAPIError, 501, "the host does not implement this: "),
+    Status.CANCELLED: (PluginAPIError, None, "the call was cancelled: "),
+    Status.ABORTED: (PluginAPIError, None, "the call was aborted: "),
+    Status.DATA_LOSS: (PluginAPIError, None, "data was lost: "),
+    Status.UNKNOWN: (PluginAPIError, None, "unknown error: "),
+    Status.INTERNAL: (PluginAPIError, 500, "internal error: "),
 }
 
+_UNKNOWN: Any = (PluginAPIError, None, "unknown error: ")
 
-def convert_grpc_error(error: grpc.RpcError, method: str = "") -> PluginAPIError:
+
+def convert_grpc_error(error: Union[grpc.RpcError, Exception], method: str = "") -> PluginAPIError:
     """Return the exception for a call that ended with a gRPC status.
+
+    `error` is a `grpc.RpcError`, or has its methods `code` and `details`.
 
     Some hosts send their errors in this way, with the text "<id>: <message>": then id, message and
     HTTP status are told apart. `method` names the call in the texts of all others.
     """
-    code = _ask(error, "code")
+    told = _ask(error, "code")
+    code = None if told is None else Status.of(told)
     details = _ask(error, "details") or ""
-    kind, http_status, prefix = _BY_CODE.get(code, (PluginAPIError, None, "unknown error: "))
+    kind, http_status, prefix = _UNKNOWN if code is None else _BY_CODE.get(code, _UNKNOWN)
     match = _ID_AND_TEXT.match(details)
     if match is not None:
         return _new(
@@ -141,7 +158,7 @@ def _new(kind: Type[PluginAPIError], message: str, **facts: Any) -> PluginAPIErr
     return kind(message, **facts)
 
 
-def _ask(error: grpc.RpcError, name: str) -> Any:
+def _ask(error: object, name: str) -> Any:
     # Bare RpcErrors, as tests raise them, have neither method.
     method = getattr(error, name, None)
     return method() if callable(method) else None

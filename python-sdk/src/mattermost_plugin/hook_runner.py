@@ -11,11 +11,10 @@ from contextvars import Context
 from types import FunctionType
 from typing import Any, Callable, Coroutine, Optional, Tuple
 
-import grpc
-
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
 from mattermost_plugin._internal.loops import Deadlines, Due, Mailbox
 from mattermost_plugin._internal.pool import HandlerPool
+from mattermost_plugin._internal.status import Status, code_for
 
 #: How many plain functions run at the same time, and how many calls wait for one to end.
 WORKERS = 32
@@ -108,7 +107,8 @@ class HookRunner:
             error = HookInvocationError(str(hook_name), raised)
             error.__cause__ = raised
         if context is not None:
-            context.set_code(status_of(getattr(error, "original_error", error)))
+            status = status_of(getattr(error, "original_error", error))
+            context.set_code(code_for(context, status))
             context.set_details(str(error))
         return default, error
 
@@ -189,23 +189,23 @@ def is_coroutine_function(handler: Any) -> bool:
 
 
 _CODES = (
-    (HookTimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
-    (HookOverloadError, grpc.StatusCode.RESOURCE_EXHAUSTED),
-    (asyncio.TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
-    (TimeoutError, grpc.StatusCode.DEADLINE_EXCEEDED),
-    (PermissionError, grpc.StatusCode.PERMISSION_DENIED),
-    (FileNotFoundError, grpc.StatusCode.NOT_FOUND),
-    (NotImplementedError, grpc.StatusCode.UNIMPLEMENTED),
-    (ValueError, grpc.StatusCode.INVALID_ARGUMENT),
+    (HookTimeoutError, Status.DEADLINE_EXCEEDED),
+    (HookOverloadError, Status.RESOURCE_EXHAUSTED),
+    (asyncio.TimeoutError, Status.DEADLINE_EXCEEDED),
+    (TimeoutError, Status.DEADLINE_EXCEEDED),
+    (PermissionError, Status.PERMISSION_DENIED),
+    (FileNotFoundError, Status.NOT_FOUND),
+    (NotImplementedError, Status.UNIMPLEMENTED),
+    (ValueError, Status.INVALID_ARGUMENT),
 )
 
 
-def status_of(error: BaseException) -> grpc.StatusCode:
-    """Return the gRPC status that fits an exception of a handler."""
+def status_of(error: BaseException) -> Status:
+    """Return the status that fits an exception of a handler."""
     for kind, code in _CODES:
         if isinstance(error, kind):
             return code
-    return grpc.StatusCode.INTERNAL
+    return Status.INTERNAL
 
 
 def _settle(answer: asyncio.Future[Any], result: Any, error: Optional[BaseException]) -> None:

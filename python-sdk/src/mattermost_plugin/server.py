@@ -7,32 +7,19 @@ import concurrent.futures
 import contextlib
 import logging
 import os
-import shutil
 import sys
-import tempfile
 import threading
-from typing import Any, Callable, List, Optional, Sequence, TextIO, Tuple, Type
-
-import grpc
-import grpc.aio
+from typing import Any, Callable, Optional, Sequence, TextIO, Tuple, Type
 
 from mattermost_plugin._internal import loops
-from mattermost_plugin._internal.call_stream import CallStream
-from mattermost_plugin._internal.channels import TARGET_VARIABLE, TRANSPORT_OPTIONS
+from mattermost_plugin._internal.channels import TARGET_VARIABLE
 from mattermost_plugin._internal.ending import Ending
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
 from mattermost_plugin._internal.making import new_plugin
-from mattermost_plugin._internal.services import GoPlugin, Health
-from mattermost_plugin._internal.tls import encryption
 from mattermost_plugin.client import PluginAPIClient
-from mattermost_plugin.grpc.hooks_extension_pb2_grpc import (
-    add_PluginHooksExtensionServicer_to_server,
-)
-from mattermost_plugin.grpc.hooks_pb2_grpc import add_PluginHooksServicer_to_server
 from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import RuntimeConfig, load_runtime_config
-from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
 _logger = logging.getLogger(__name__)
 
@@ -42,11 +29,6 @@ GO_PLUGIN_APP_PROTOCOL_VERSION = "1"
 #: By this variable and its value a plugin knows that a host started it.
 MAGIC_COOKIE_KEY = "MATTERMOST_PLUGIN"
 MAGIC_COOKIE_VALUE = "Securely message teams, anywhere."
-
-_SOCKET_FOLDER = "PLUGIN_UNIX_SOCKET_DIR"
-_SOCKET_GROUP = "PLUGIN_UNIX_SOCKET_GROUP"
-# What fits into a socket's address on all systems, less what a name needs.
-_LONGEST_PATH = 103
 
 # go-plugin's hosts kill a plugin two seconds after they asked it to end.
 _GRACE_AFTER_SHUTDOWN = 1.5
@@ -175,79 +157,20 @@ class PluginServer:
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._stop_asked = asyncio.Event()
-        server = grpc.aio.server(options=self._server_options())
+        # Only here, as it imports grpc.
+        from mattermost_plugin._internal.grpc_server import GrpcServer
+
         runner = HookRunner(self._config.hook_timeout, loop=handlers_loop)
-        services = _Services()
-        hooks = PluginHooksServicerImpl(self._plugin, runner)
-        add_PluginHooksServicer_to_server(hooks, services)
-        add_PluginHooksExtensionServicer_to_server(hooks, services)
-        health, go_plugin = Health(), GoPlugin(lambda: self.on_shutdown())
-        services.add_generic_rpc_handlers((health.handler(), *go_plugin.handlers()))
-        calls = CallStream(services.handlers, hooks.beginnings())
-        server.add_generic_rpc_handlers((*services.handlers, calls.handler()))
+        server = GrpcServer(self._plugin, runner, lambda: self.on_shutdown(), self._options)
         try:
-            port, socket = self._bind(server)
             await server.start()
-            if socket:
-                _protect(socket)
-            self._port, self._socket = port, socket
+            self._port, self._socket = server.port, server.socket
+            self._certificate = server.certificate
             started.set_result(None)
             await self._stop_asked.wait()
-            health.end()
-            go_plugin.end()
-            calls.end()
             await server.stop(self._grace)
         finally:
-            if self._socket:
-                with contextlib.suppress(OSError):
-                    os.unlink(self._socket)
-
-    def _server_options(self) -> List[Tuple[str, Any]]:
-        values = {
-            **dict(TRANSPORT_OPTIONS),
-            # Nobody else gets a share of our calls by listening on the same port.
-            "grpc.so_reuseport": 0,
-        }
-        values.update(dict(self._options or ()))
-        return list(values.items())
-
-    def _bind(self, server: Any) -> Tuple[int, str]:
-        folder = os.environ.get(_SOCKET_FOLDER)
-        if folder and sys.platform != "win32":
-            path = _free_path(folder)
-            if len(os.fsencode(path)) <= _LONGEST_PATH:
-                server.add_insecure_port(f"unix:{path}")
-                return 0, path
-            _logger.warning("%s is too long for a socket; a port is used instead", path)
-        secured = encryption()
-        if secured is None:
-            return server.add_insecure_port("127.0.0.1:0"), ""
-        self._certificate = secured.handshake_field
-        return server.add_secure_port("127.0.0.1:0", secured.credentials), ""
-
-
-class _Services:
-    """Collects what generated code adds to a server."""
-
-    def __init__(self) -> None:
-        self.handlers: List[Any] = []
-
-    def add_generic_rpc_handlers(self, handlers: Sequence[Any]) -> None:
-        self.handlers.extend(handlers)
-
-
-def _free_path(folder: str) -> str:
-    handle, path = tempfile.mkstemp(prefix="plugin", dir=os.path.abspath(folder))
-    os.close(handle)
-    os.unlink(path)
-    return path
-
-
-def _protect(path: str) -> None:
-    group = os.environ.get(_SOCKET_GROUP)
-    if group:
-        shutil.chown(path, group=int(group) if group.isdigit() else group)
-    os.chmod(path, 0o660 if group else 0o600)
+            server.close()
 
 
 async def serve_plugin(

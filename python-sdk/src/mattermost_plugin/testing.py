@@ -36,8 +36,6 @@ from typing import (
     cast,
 )
 
-import grpc
-
 from mattermost_plugin._generated.api import Api
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.fake_host import FakeTransport
@@ -52,6 +50,7 @@ from mattermost_plugin._internal.fake_http import (
 )
 from mattermost_plugin._internal.making import new_plugin
 from mattermost_plugin._internal.model import registry
+from mattermost_plugin._internal.status import Status, grpc_code
 from mattermost_plugin.async_client import AsyncPluginAPIClient
 from mattermost_plugin.client import PluginAPIClient
 from mattermost_plugin.exceptions import PluginAPIError, convert_app_error
@@ -69,6 +68,9 @@ from mattermost_plugin.models import FileInfo
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import RuntimeConfig
 from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
+
+if TYPE_CHECKING:
+    import grpc
 
 P = TypeVar("P", bound=Plugin)
 T = TypeVar("T")
@@ -212,8 +214,13 @@ class HookFailedError(Exception):
     ) -> None:
         super().__init__(text if text.startswith(hook_name) else f"{hook_name}: {text}")
         self.hook_name = hook_name
-        self.code = code
+        self._status = None if code is None else Status.of(code)
         self.error = error
+
+    @property
+    def code(self) -> Optional[grpc.StatusCode]:
+        """The gRPC status with which the call failed."""
+        return None if self._status is None else grpc_code(self._status)
 
 
 class HookAnswer:
@@ -261,7 +268,7 @@ class UploadAnswer(NamedTuple):
 
 
 class _AbortedError(Exception):
-    def __init__(self, code: grpc.StatusCode, details: str) -> None:
+    def __init__(self, code: Any, details: str) -> None:
         super().__init__(details)
         self.code = code
 
@@ -269,7 +276,9 @@ class _AbortedError(Exception):
 class _Context:
     """As much of gRPC's context as hooks need."""
 
-    async def abort(self, code: grpc.StatusCode, details: str = "", trailers: Any = ()) -> None:
+    takes_status = True
+
+    async def abort(self, code: Any, details: str = "", trailers: Any = ()) -> None:
         raise _AbortedError(code, details)
 
     def time_remaining(self) -> Optional[float]:

@@ -24,9 +24,8 @@ from typing import (
     Tuple,
 )
 
-import grpc
-
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
+from mattermost_plugin._internal.status import Status, grpcio
 from mattermost_plugin.grpc.calls_pb2 import Answer, AnswerFrame, Call, CallFrame
 
 _logger = logging.getLogger(__name__)
@@ -45,7 +44,7 @@ _MOST_CALLS = 4096
 
 
 class _AbortedError(Exception):
-    def __init__(self, code: grpc.StatusCode, details: str) -> None:
+    def __init__(self, code: Status, details: str) -> None:
         super().__init__(details)
         self.code = code
         self.details = details
@@ -56,6 +55,8 @@ class _CallContext:
 
     __slots__ = ("_deadline", "_status")
 
+    takes_status = True
+
     def __init__(self, timeout_millis: int) -> None:
         self._deadline = time.monotonic() + timeout_millis / 1000 if timeout_millis else None
         self._status: Optional[_AbortedError] = None
@@ -65,20 +66,18 @@ class _CallContext:
             return None
         return max(0.0, self._deadline - time.monotonic())
 
-    async def abort(
-        self, code: grpc.StatusCode, details: str = "", trailing_metadata: Any = ()
-    ) -> NoReturn:
-        raise _AbortedError(code, details)
+    async def abort(self, code: Any, details: str = "", trailing_metadata: Any = ()) -> NoReturn:
+        raise _AbortedError(Status.of(code), details)
 
-    def set_code(self, code: grpc.StatusCode) -> None:
-        self._status = _AbortedError(code, self._status.details if self._status else "")
+    def set_code(self, code: Any) -> None:
+        self._status = _AbortedError(Status.of(code), self._status.details if self._status else "")
 
     def set_details(self, details: str) -> None:
-        code = self._status.code if self._status else grpc.StatusCode.UNKNOWN
+        code = self._status.code if self._status else Status.UNKNOWN
         self._status = _AbortedError(code, details)
 
     def raise_status(self) -> None:
-        if self._status is not None and self._status.code is not grpc.StatusCode.OK:
+        if self._status is not None and self._status.code is not Status.OK:
             raise self._status
 
 
@@ -113,6 +112,7 @@ class CallStream:
 
     def handler(self) -> Any:
         """Return gRPC's handler."""
+        grpc = grpcio()
         return grpc.method_handlers_generic_handler(
             "krait.calls.v1.CallStream",
             {
@@ -189,7 +189,7 @@ class _Stream:
                     running.cancel()
             for call in frame.calls:
                 if len(self._running) >= _MOST_CALLS:
-                    code = grpc.StatusCode.RESOURCE_EXHAUSTED
+                    code = Status.RESOURCE_EXHAUSTED
                     self._failed(call.id, code, "too many calls are under way")
                 else:
                     self._running[call.id] = self._loop.create_task(self._answer(call))
@@ -199,9 +199,7 @@ class _Stream:
         try:
             method = self._method(call.method)
             if method is None:
-                raise _AbortedError(
-                    grpc.StatusCode.UNIMPLEMENTED, f"there is no method {call.method}"
-                )
+                raise _AbortedError(Status.UNIMPLEMENTED, f"there is no method {call.method}")
             context = _CallContext(call.timeout_millis)
             result = await method.call(method.request(call.request), context)
             context.raise_status()
@@ -211,7 +209,7 @@ class _Stream:
             response = b"" if result is None else method.response(result)
             if len(response) > _LARGEST_RESPONSE:
                 raise _AbortedError(
-                    grpc.StatusCode.RESOURCE_EXHAUSTED,
+                    Status.RESOURCE_EXHAUSTED,
                     f"the answer has {len(response)} bytes, the limit is {_LARGEST_RESPONSE}",
                 )
             self._add(Answer(id=number, response=response, rest=rest))
@@ -221,12 +219,12 @@ class _Stream:
             raise
         except Exception as error:
             _logger.exception("%s failed", call.method)
-            self._failed(number, grpc.StatusCode.UNKNOWN, f"{type(error).__name__}: {error}")
+            self._failed(number, Status.UNKNOWN, f"{type(error).__name__}: {error}")
         finally:
             self._running.pop(number, None)
 
-    def _failed(self, number: int, code: grpc.StatusCode, text: str) -> None:
-        self._add(Answer(id=number, status=code.value[0], status_text=text))
+    def _failed(self, number: int, code: Status, text: str) -> None:
+        self._add(Answer(id=number, status=code, status_text=text))
 
     def _add(self, answer: Answer) -> None:
         self._answers.append(answer)

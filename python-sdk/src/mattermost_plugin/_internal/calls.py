@@ -6,7 +6,6 @@ import warnings
 from asyncio import _get_running_loop
 from typing import TYPE_CHECKING, Any, Generic, Type, TypeVar
 
-import grpc
 from google.protobuf.message import Message
 
 from mattermost_plugin._internal.current_call import CURRENT
@@ -18,11 +17,15 @@ if TYPE_CHECKING:
     class Transport(Protocol):
         """Carries requests to the host and responses back."""
 
+        @property
+        def failures(self) -> Any:
+            """The exception, or a tuple of these, with which calls fail, such as grpc.RpcError."""
+
         def close(self) -> Any:
             """End the connection. Asynchronous ones return an awaitable."""
 
         def call(self, method: ApiMethod[Any], request: Message, timeout: float | None) -> Any:
-            """Return the response, or an awaitable of it; or raise `grpc.RpcError`."""
+            """Return the response, or an awaitable of it; or raise one of `failures`."""
 
 
 Response = TypeVar("Response", bound=Message)
@@ -101,7 +104,7 @@ class ApiBase(_Base):
             )
         try:
             response = transport.call(method, request, self._timeout)
-        except grpc.RpcError as error:
+        except transport.failures as error:
             raise convert_grpc_error(error, method.name) from error
         result: Response = checked(method, response)
         return result
@@ -114,7 +117,7 @@ class AsyncApiBase(_Base):
         transport = self._open_transport()
         try:
             response = await transport.call(method, request, self._timeout)
-        except grpc.RpcError as error:
+        except transport.failures as error:
             raise convert_grpc_error(error, method.name) from error
         result: Response = checked(method, response)
         return result

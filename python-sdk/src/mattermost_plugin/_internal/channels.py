@@ -9,6 +9,7 @@ from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 from google.protobuf.message import Message
 
 from mattermost_plugin._internal.calls import ApiMethod, Connection
+from mattermost_plugin._internal.status import grpcio
 
 #: Names the environment variable from which the host's address is taken.
 TARGET_VARIABLE = "MATTERMOST_PLUGIN_API_TARGET"
@@ -61,8 +62,13 @@ def merged(options: Optional[Options]) -> List[Tuple[str, Any]]:
     return list(result.items())
 
 
-def open_channel(target: str, credentials: Any, options: Optional[Options], factory: Any) -> Any:
-    """Open a channel with `factory`, which is `grpc` or `grpc.aio`."""
+def open_channel(
+    target: str, credentials: Any, options: Optional[Options], awaited: bool = False
+) -> Any:
+    """Open a channel for calls that block, or for those that are awaited."""
+    factory = grpcio()
+    if awaited:
+        import grpc.aio as factory
     if credentials is None:
         return factory.insecure_channel(target, options=merged(options))
     return factory.secure_channel(target, credentials, options=merged(options))
@@ -80,6 +86,7 @@ class ChannelTransport:
     """Makes one unary gRPC call for each call of the API, blocking or not as the channel is."""
 
     def __init__(self, channel: Any, metadata: Metadata = ()) -> None:
+        self.failures = grpcio().RpcError
         self._channel = channel
         self._metadata = metadata
         self._calls: Dict[str, Callable[..., Any]] = {}
@@ -136,6 +143,7 @@ class AwaitedConnection(Connection):
 
 class _AwaitedTransport:
     def __init__(self, inner: Any) -> None:
+        self.failures = inner.failures
         self._inner = inner
 
     async def call(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:

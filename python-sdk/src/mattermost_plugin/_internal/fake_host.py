@@ -16,6 +16,8 @@ class FakeTransport:
     was given. Everything else is answered by nothing in particular.
     """
 
+    failures = ()
+
     def __init__(self) -> None:
         self.stored: Dict[str, bytes] = {}
 

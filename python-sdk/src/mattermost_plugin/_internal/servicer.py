@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, List, NoReturn, Tuple, Type
 
-import grpc
-
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.results import R, Shape
+from mattermost_plugin._internal.status import Status, end_call
 from mattermost_plugin.hook_runner import status_of
 
 
@@ -21,7 +20,7 @@ class HooksBase:
     async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
         """Call the handler of `hook` with `args` and return its result, or raise what it raised.
 
-        `context` is gRPC's.
+        `context` is gRPC's, or as much of it as there is elsewhere.
         """
         raise NotImplementedError(f"{type(self).__name__} does not implement dispatch")
 
@@ -40,8 +39,8 @@ class HooksBase:
     ) -> R:
         for field in required:
             if not request.HasField(field):
-                await context.abort(
-                    grpc.StatusCode.INVALID_ARGUMENT, f"{hook}: the request lacks {field!r}"
+                await end_call(
+                    context, Status.INVALID_ARGUMENT, f"{hook}: the request lacks {field!r}"
                 )
         try:
             return shape.encode(await self.dispatch(hook, args, context))
@@ -59,16 +58,15 @@ class HooksBase:
             await abort(context, "Implemented", error)
 
     async def _refuse(self, hook: HookName, context: Any) -> None:
-        await context.abort(
-            grpc.StatusCode.UNIMPLEMENTED, f"{type(self).__name__} does not serve {hook}"
+        await end_call(
+            context, Status.UNIMPLEMENTED, f"{type(self).__name__} does not serve {hook}"
         )
 
 
 async def abort(context: Any, hook: object, error: BaseException) -> NoReturn:
-    """End a call with the gRPC status that fits `error`."""
+    """End a call with the status that fits `error`."""
     # Only what belongs on the wire: the trace is for the plugin's own log, which `dispatch` keeps.
     text = str(error) or type(error).__name__
     if not text.startswith(str(hook)):
         text = f"{hook}: {text}"
-    await context.abort(status_of(error), text)
-    raise error
+    await end_call(context, status_of(error), text)

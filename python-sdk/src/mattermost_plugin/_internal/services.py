@@ -9,9 +9,10 @@ import asyncio
 import logging
 from typing import Any, AsyncIterator, Callable, Dict, List
 
-import grpc
 from google.protobuf.empty_pb2 import Empty
 from google.protobuf.wrappers_pb2 import Int32Value, StringValue
+
+from mattermost_plugin._internal.status import Status, end_call, grpcio
 
 _logger = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ class Health:
         """Answer whether a service is ready for calls."""
         status = self._statuses.get(request.value)
         if status is None:
-            await context.abort(grpc.StatusCode.NOT_FOUND, f"unknown service {request.value!r}")
+            await end_call(context, Status.NOT_FOUND, f"unknown service {request.value!r}")
         return Int32Value(value=status)
 
     async def watch(self, request: StringValue, context: Any) -> AsyncIterator[Int32Value]:
@@ -53,6 +54,7 @@ class Health:
 
     def handler(self) -> Any:
         """Return gRPC's handler."""
+        grpc = grpcio()
         return grpc.method_handlers_generic_handler(
             "grpc.health.v1.Health",
             {
@@ -93,6 +95,7 @@ class GoPlugin:
 
     def handlers(self) -> List[Any]:
         """Return gRPC's handlers."""
+        grpc = grpcio()
         return [
             grpc.method_handlers_generic_handler(
                 "plugin.GRPCController",

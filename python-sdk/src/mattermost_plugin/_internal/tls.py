@@ -9,7 +9,7 @@ import os
 from dataclasses import dataclass
 from typing import Any, Optional
 
-import grpc
+from mattermost_plugin._internal.status import grpcio
 
 _logger = logging.getLogger(__name__)
 
@@ -110,7 +110,7 @@ def encryption() -> Optional[Encryption]:
         serialization.NoEncryption(),
     )
     return Encryption(
-        credentials=grpc.ssl_server_credentials(
+        credentials=grpcio().ssl_server_credentials(
             [(private, certificate.public_bytes(serialization.Encoding.PEM))],
             root_certificates=client.encode(),
             require_client_auth=True,

@@ -18,8 +18,6 @@ from typing import (
     Union,
 )
 
-import grpc
-
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
 from mattermost_plugin._internal.call_stream import REST, Begin
@@ -30,6 +28,7 @@ from mattermost_plugin._internal.loops import Due
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin._internal.results import Rejectable
 from mattermost_plugin._internal.servicer import abort
+from mattermost_plugin._internal.status import Status, end_call
 from mattermost_plugin.grpc.hooks_extension_pb2 import (
     StreamedUploadRequest,
     StreamedUploadResponse,
@@ -187,7 +186,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     @contextlib.asynccontextmanager
     async def _continued(self, number: int, context: Any) -> AsyncIterator[_Request]:
         if number not in self._rests:
-            await context.abort(grpc.StatusCode.NOT_FOUND, "the rest of the answer was not kept")
+            await end_call(context, Status.NOT_FOUND, "the rest of the answer was not kept")
         exchange, forgetting = self._rests.pop(number)
         forgetting.pop(exchange)
         _close_when_done(exchange, context)
@@ -223,7 +222,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         if refusal is not None:
             return await refusal.next(context), 0
         if not request.body_complete:
-            await context.abort(grpc.StatusCode.UNIMPLEMENTED, f"{hook}: more has to follow")
+            await end_call(context, Status.UNIMPLEMENTED, f"{hook}: more has to follow")
         exchange = _Request(self._plugin, hook, request)
         message: Optional[ServeHTTPResponse] = None
         kept = False
@@ -261,10 +260,10 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         first = await _next(messages)
         handler = self._plugin.get_hook_handler(hook)
         if first is None or not first.HasField("init"):
-            await context.abort(grpc.StatusCode.INVALID_ARGUMENT, f"{hook}: there is no beginning")
+            await end_call(context, Status.INVALID_ARGUMENT, f"{hook}: there is no beginning")
             return
         if handler is None:
-            await context.abort(grpc.StatusCode.UNIMPLEMENTED, f"{hook} is not handled")
+            await end_call(context, Status.UNIMPLEMENTED, f"{hook} is not handled")
             return
         upload = _Upload(self._plugin, hook, first)
         _close_when_done(upload, context)
@@ -398,7 +397,7 @@ class _Request(Exchange):
             return message
         status, reason = self._explain(error)
         if self._begun:
-            await context.abort(grpc.StatusCode.INTERNAL, "the answer was broken off")
+            await end_call(context, Status.INTERNAL, "the answer was broken off")
         return plain_response(status, reason)
 
     def _explain(self, error: BaseException) -> Tuple[int, str]:
