@@ -1,4 +1,5 @@
-# What ./run and ./test need, found or installed. They set $program to their name and $logs to a folder.
+# What ./run, ./test and benchmarks/run need, found or installed. They set $program to their name, $root to the
+# folder of the sources and $logs to a folder, by absolute paths.
 
 step() { printf '\n== %s\n' "$*"; }
 fail() { printf '%s: %s\n' "$program" "$*" >&2; exit 1; }
@@ -51,6 +52,58 @@ need_base_python() {
     fail "$base_python is older than Python 3.9; name a newer one by PYTHON"
   python_has "$base_python" 'import ensurepip, venv' || install "Python's venv module" python3-venv
 }
+
+# need_venv [EXTRA...]: makes sure that .venv has what plugins need. Where extras of the SDK are named it
+# gets them too, with the SDK as it is in this clone. What somebody else needs in there stays.
+# It is made anew only where its Python does not work, or where PYTHON names another version.
+need_venv() {
+  local venv=$root/.venv python=$root/.venv/bin/python version='import sys; print(sys.version)'
+  if ! python_has "$python" 'import sys; sys.exit(sys.version_info < (3, 9))' ||
+    { [ -n "${PYTHON:-}" ] && [ "$("$PYTHON" -c "$version" 2>&1)" != "$("$python" -c "$version")" ]; }; then
+    need_base_python
+    step "Making .venv with $("$base_python" --version)"
+    rm -rf "$venv"
+    "$base_python" -m venv "$venv" || fail "$base_python -m venv $venv has failed"
+  fi
+  if [ $# -eq 0 ]; then
+    python_has "$python" 'import grpc, google.protobuf' || fill_venv 'grpcio>=1.51' 'protobuf>=4.21'
+    return
+  fi
+  # krait-sdk: which SDK was installed, as of which requirements; krait-extras: with what.
+  local sdk extras='' extra lacking=''
+  sdk=$(printf '%s\n' "$root"; cat "$root/python-sdk/pyproject.toml")
+  if [ "$(cat "$venv/krait-sdk" 2>/dev/null)" = "$sdk" ]; then
+    extras=$(cat "$venv/krait-extras" 2>/dev/null || true)
+  fi
+  for extra; do
+    [[ " $extras " = *" $extra "* ]] || lacking+=${lacking:+,}$extra
+  done
+  [ -n "$lacking" ] || return 0
+  fill_venv -e "$root/python-sdk[$lacking]"
+  printf '%s\n' "$sdk" >"$venv/krait-sdk"
+  printf '%s\n' "${extras:+$extras }${lacking//,/ }" >"$venv/krait-extras"
+}
+
+# fill_venv REQUIREMENT...: installs these with pip.
+fill_venv() {
+  step "Installing for Python in .venv: ${*: -1}"
+  "$root/.venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@" \
+    >"$logs/pip.log" 2>&1 || { cat "$logs/pip.log" >&2; fail "pip could not install $*; see $logs/pip.log"; }
+}
+
+# is_current FILE PATH...: whether the file is there and nothing below these paths, in $root, is newer.
+is_current() {
+  local file=$1 newer; shift
+  [ -e "$file" ] || return 1
+  newer=$(cd "$root" && find "$@" \
+    \( -name target -o -name __pycache__ -o -name '*.egg-info' -o -path '*/src/test' \) -prune \
+    -o -type f -newer "$file" -print | head -n 1)
+  [ -z "$newer" ]
+}
+
+# The folders and files that the server is built from.
+server_sources=(pom.xml bnd.bnd proto codegen messages bundles distribution python-sdk/pom.xml
+  python-sdk/pyproject.toml python-sdk/src)
 
 # What Maven is told to build the server with what it needs, as ./run does it and ./test tries it first.
 # Tests are compiled, though not run: some modules' tests are what other modules are built with.
