@@ -47,7 +47,10 @@ python_has() { "$1" -c "$2" 2>/dev/null; }
 # need_base_python: sets base_python to an interpreter that can make a virtual environment.
 need_base_python() {
   base_python=${PYTHON:-python3}
-  command -v "$base_python" >/dev/null || install "Python 3.9 or newer" python3 python3-venv
+  if ! command -v "$base_python" >/dev/null; then
+    [ -z "${PYTHON:-}" ] || fail "PYTHON=$PYTHON is not there; correct or unset it"
+    install "Python 3.9 or newer" python3 python3-venv
+  fi
   python_has "$base_python" 'import sys; sys.exit(sys.version_info < (3, 9))' ||
     fail "$base_python is older than Python 3.9; name a newer one by PYTHON"
   python_has "$base_python" 'import ensurepip, venv' || install "Python's venv module" python3-venv
