@@ -32,7 +32,7 @@ from mattermost_plugin.models import (
     UserStatus,
 )
 
-ALL = sorted(registry.values(), key=lambda model: model.__name__)
+ALL = sorted(registry.complete().values(), key=lambda model: model.__name__)
 
 
 def attribute_of(model: Any, field: str) -> str:

@@ -48,6 +48,49 @@ def test_no_module_of_the_sdk_imports_grpc() -> None:
     assert "grpc" not in modules_after(imports)
 
 
+def test_messages_that_a_plugin_does_not_touch_are_not_imported() -> None:
+    modules = modules_after(
+        "from mattermost_plugin import HookName, Plugin, hook\n"
+        "from mattermost_plugin.models import Post\n"
+        "import mattermost_plugin.server\n"
+        "class Moderator(Plugin):\n"
+        "    @hook(HookName.MessageWillBePosted)\n"
+        "    def look(self, context, post: Post): ...\n"
+    )
+
+    package = "mattermost_plugin.grpc."
+    messages = {name[len(package) :] for name in modules if name.startswith(package)}
+    assert messages == {"post_pb2", "file_pb2", "user_pb2"}
+
+
+def test_every_model_can_be_had_by_its_name_and_by_that_of_its_message() -> None:
+    run_or_fail(
+        "import mattermost_plugin.models as m\n"
+        "from mattermost_plugin._internal.model import registry\n"
+        "assert not registry\n"
+        "assert registry['Status'] is m.UserStatus\n"
+        "assert m.Post is registry['Post']\n"
+        "assert 'Channel' not in registry and 'Channel' in dir(m)\n"
+        "from mattermost_plugin.models import *\n"
+        "assert Channel is registry.complete()['Channel']\n"
+    )
+
+
+def test_a_model_that_was_pickled_when_all_were_in_one_module_can_be_read() -> None:
+    run_or_fail(
+        "import pickle\n"
+        "from mattermost_plugin.models import Post\n"
+        "now = pickle.dumps(Post(message='m'), 0)\n"
+        "before = now.replace(b'_generated.models.post\\n', b'_generated.models\\n')\n"
+        "assert now != before and pickle.loads(before) == pickle.loads(now)\n"
+    )
+
+
+def run_or_fail(source: str) -> None:
+    done = run(["-c", source])
+    assert done.returncode == 0, done.stderr
+
+
 def test_what_has_to_be_installed_is_said_where_grpc_is_needed_and_missing(tmp_path: Path) -> None:
     plugin = tmp_path / "plugin.py"
     plugin.write_text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._version import __version__
@@ -17,21 +17,24 @@ from mattermost_plugin.exceptions import (
     convert_grpc_error,
 )
 from mattermost_plugin.hooks import HookRegistrationError, hook
-from mattermost_plugin.models import Command, CommandResponse
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import RuntimeConfig, load_runtime_config
 
 if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
+    from mattermost_plugin.models import Command, CommandResponse
+else:
+    from mattermost_plugin._internal.lazy import names_of
 
-
-def __getattr__(name: str) -> Any:
-    # Most plugins do without the asyncio client, which takes its time to be imported.
-    if name == "AsyncPluginAPIClient":
-        from mattermost_plugin.async_client import AsyncPluginAPIClient
-
-        return AsyncPluginAPIClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # What most plugins do without is imported when it is asked for.
+    __getattr__, __dir__ = names_of(
+        __name__,
+        {
+            "AsyncPluginAPIClient": "async_client",
+            "Command": "models",
+            "CommandResponse": "models",
+        },
+    )
 
 
 __all__ = [

@@ -3,102 +3,112 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Mapping, MutableMapping
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, MutableMapping
 
 from mattermost_plugin._generated import api_methods as _m
-from mattermost_plugin._generated.models import (
-    AuditRecord,
-    AuditRecordLike,
-    Bot,
-    BotGetOptions,
-    BotGetOptionsLike,
-    BotLike,
-    BotPatch,
-    BotPatchLike,
-    Channel,
-    ChannelLike,
-    ChannelMember,
-    ChannelMemberIdentifierLike,
-    ChannelStats,
-    Command,
-    CommandArgs,
-    CommandArgsLike,
-    CommandLike,
-    CommandResponse,
-    CreateDefaultMembershipParams,
-    CustomStatus,
-    CustomStatusLike,
-    Emoji,
-    Empty,
-    FileInfo,
-    GetFileInfosOptions,
-    GetPostsSinceForSyncCursor,
-    Group,
-    GroupLike,
-    GroupMember,
-    GroupSearchOpts,
-    GroupSearchOptsLike,
-    GroupSyncable,
-    GroupSyncableLike,
-    OAuthApp,
-    OAuthAppLike,
-    OpenDialogRequest,
-    OpenDialogRequestLike,
-    OrderedSidebarCategories,
-    PluginClusterEvent,
-    PluginClusterEventSendOptions,
-    PluginKVSetOptions,
-    PluginKVSetOptionsLike,
-    Post,
-    PostLike,
-    PostList,
-    Preference,
-    PreferenceLike,
-    PropertyFieldLike,
-    PropertyFieldSearchOpts,
-    PropertyValueLike,
-    PropertyValueSearchOpts,
-    PushNotification,
-    PushNotificationLike,
-    Reaction,
-    ReactionLike,
-    RegisterPluginOpts,
-    SearchParameterLike,
-    SearchParamsLike,
-    Session,
-    SessionLike,
-    SharedChannel,
-    SharedChannelLike,
-    SidebarCategoryWithChannels,
-    SidebarCategoryWithChannelsLike,
-    Team,
-    TeamLike,
-    TeamMember,
-    TeamMemberWithError,
-    TeamStats,
-    TeamUnread,
-    UploadSession,
-    UploadSessionLike,
-    User,
-    UserAccessToken,
-    UserAccessTokenLike,
-    UserAuth,
-    UserAuthLike,
-    UserLike,
-    UserStatus,
-    ViewUsersRestrictions,
-    ViewUsersRestrictionsLike,
-    WebsocketBroadcastLike,
-)
+from mattermost_plugin._generated import models as _models
 from mattermost_plugin._internal import fields as _f
 from mattermost_plugin._internal import transforms as _t
 from mattermost_plugin._internal.calls import AsyncApiBase
+from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.values import StructView, strings
-from mattermost_plugin.grpc import api_channel_post_pb2
-from mattermost_plugin.grpc import api_file_bot_pb2
-from mattermost_plugin.grpc import api_kv_config_pb2
-from mattermost_plugin.grpc import api_remaining_pb2
-from mattermost_plugin.grpc import api_user_team_pb2
+
+if TYPE_CHECKING:
+    from mattermost_plugin._generated.models import (
+        AuditRecord,
+        AuditRecordLike,
+        Bot,
+        BotGetOptions,
+        BotGetOptionsLike,
+        BotLike,
+        BotPatch,
+        BotPatchLike,
+        Channel,
+        ChannelLike,
+        ChannelMember,
+        ChannelMemberIdentifierLike,
+        ChannelStats,
+        Command,
+        CommandArgs,
+        CommandArgsLike,
+        CommandLike,
+        CommandResponse,
+        CreateDefaultMembershipParams,
+        CustomStatus,
+        CustomStatusLike,
+        Emoji,
+        Empty,
+        FileInfo,
+        GetFileInfosOptions,
+        GetPostsSinceForSyncCursor,
+        Group,
+        GroupLike,
+        GroupMember,
+        GroupSearchOpts,
+        GroupSearchOptsLike,
+        GroupSyncable,
+        GroupSyncableLike,
+        OAuthApp,
+        OAuthAppLike,
+        OpenDialogRequest,
+        OpenDialogRequestLike,
+        OrderedSidebarCategories,
+        PluginClusterEvent,
+        PluginClusterEventSendOptions,
+        PluginKVSetOptions,
+        PluginKVSetOptionsLike,
+        Post,
+        PostLike,
+        PostList,
+        Preference,
+        PreferenceLike,
+        PropertyFieldLike,
+        PropertyFieldSearchOpts,
+        PropertyValueLike,
+        PropertyValueSearchOpts,
+        PushNotification,
+        PushNotificationLike,
+        Reaction,
+        ReactionLike,
+        RegisterPluginOpts,
+        SearchParameterLike,
+        SearchParamsLike,
+        Session,
+        SessionLike,
+        SharedChannel,
+        SharedChannelLike,
+        SidebarCategoryWithChannels,
+        SidebarCategoryWithChannelsLike,
+        Team,
+        TeamLike,
+        TeamMember,
+        TeamMemberWithError,
+        TeamStats,
+        TeamUnread,
+        UploadSession,
+        UploadSessionLike,
+        User,
+        UserAccessToken,
+        UserAccessTokenLike,
+        UserAuth,
+        UserAuthLike,
+        UserLike,
+        UserStatus,
+        ViewUsersRestrictions,
+        ViewUsersRestrictionsLike,
+        WebsocketBroadcastLike,
+    )
+    from mattermost_plugin.grpc import api_channel_post_pb2
+    from mattermost_plugin.grpc import api_file_bot_pb2
+    from mattermost_plugin.grpc import api_kv_config_pb2
+    from mattermost_plugin.grpc import api_remaining_pb2
+    from mattermost_plugin.grpc import api_user_team_pb2
+else:
+    api_channel_post_pb2 = LazyModule("mattermost_plugin.grpc.api_channel_post_pb2")
+    api_file_bot_pb2 = LazyModule("mattermost_plugin.grpc.api_file_bot_pb2")
+    api_kv_config_pb2 = LazyModule("mattermost_plugin.grpc.api_kv_config_pb2")
+    api_remaining_pb2 = LazyModule("mattermost_plugin.grpc.api_remaining_pb2")
+    api_user_team_pb2 = LazyModule("mattermost_plugin.grpc.api_user_team_pb2")
 
 
 class AsyncApi(AsyncApiBase):
@@ -121,9 +131,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_user_team_pb2.CreateUserRequest(user=User._message_of(user))
+        request = api_user_team_pb2.CreateUserRequest(user=_models.User._message_of(user))
         response = await self._call(_m.CREATE_USER, request)
-        return User._wrap(response.user)
+        return _models.User._wrap(response.user)
 
     async def delete_user(self, user_id: str) -> None:
         """Deactivates a user: sessions end and signing in is refused, while posts and memberships
@@ -221,10 +231,10 @@ class AsyncApi(AsyncApiBase):
             page=page,
             per_page=per_page,
             updated_after=updated_after,
-            view_restrictions=ViewUsersRestrictions._optional_message_of(view_restrictions),
+            view_restrictions=_models.ViewUsersRestrictions._optional_message_of(view_restrictions),
         )
         response = await self._call(_m.GET_USERS, request)
-        return [User._wrap(item) for item in response.users]
+        return [_models.User._wrap(item) for item in response.users]
 
     async def get_users_by_ids(self, user_ids: Iterable[str]) -> list[User]:
         """Returns the users with the given ids, ordered by user name. Ids that belong to nobody are
@@ -237,7 +247,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetUsersByIdsRequest(user_ids=strings(user_ids))
         response = await self._call(_m.GET_USERS_BY_IDS, request)
-        return [User._wrap(item) for item in response.users]
+        return [_models.User._wrap(item) for item in response.users]
 
     async def get_user(self, user_id: str) -> User:
         """Returns the user with the given id, active or not. Fails with 404 where there is no such
@@ -250,7 +260,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetUserRequest(user_id=user_id)
         response = await self._call(_m.GET_USER, request)
-        return User._wrap(response.user)
+        return _models.User._wrap(response.user)
 
     async def get_user_by_email(self, email: str) -> User:
         """Returns the user with the given electronic mail address, compared without regard to case.
@@ -263,7 +273,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetUserByEmailRequest(email=email)
         response = await self._call(_m.GET_USER_BY_EMAIL, request)
-        return User._wrap(response.user)
+        return _models.User._wrap(response.user)
 
     async def get_user_by_username(self, username: str) -> User:
         """Returns the user with the given user name, without a leading at sign and compared without
@@ -273,7 +283,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetUserByUsernameRequest(name=username)
         response = await self._call(_m.GET_USER_BY_USERNAME, request)
-        return User._wrap(response.user)
+        return _models.User._wrap(response.user)
 
     async def get_users_by_usernames(self, usernames: Iterable[str]) -> list[User]:
         """Returns the users with the given user names, ordered by user name. Names that belong to
@@ -286,7 +296,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetUsersByUsernamesRequest(usernames=strings(usernames))
         response = await self._call(_m.GET_USERS_BY_USERNAMES, request)
-        return [User._wrap(item) for item in response.users]
+        return [_models.User._wrap(item) for item in response.users]
 
     async def get_users_in_team(
         self,
@@ -313,7 +323,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_USERS_IN_TEAM, request)
-        return [User._wrap(item) for item in response.users]
+        return [_models.User._wrap(item) for item in response.users]
 
     async def update_user(self, user: UserLike) -> User:
         """Replaces the profile of the user named by the id in the record and returns it as stored.
@@ -328,9 +338,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_user_team_pb2.UpdateUserRequest(user=User._message_of(user))
+        request = api_user_team_pb2.UpdateUserRequest(user=_models.User._message_of(user))
         response = await self._call(_m.UPDATE_USER, request)
-        return User._wrap(response.user)
+        return _models.User._wrap(response.user)
 
     async def get_user_status(self, user_id: str) -> UserStatus:
         """Returns whether a user is online, away, dnd or offline, and since when. A user who was
@@ -343,7 +353,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetUserStatusRequest(user_id=user_id)
         response = await self._call(_m.GET_USER_STATUS, request)
-        return UserStatus._wrap(response.status)
+        return _models.UserStatus._wrap(response.status)
 
     async def get_user_statuses_by_ids(self, user_ids: Iterable[str]) -> list[UserStatus]:
         """Returns the statuses of several users, one entry for each known user, in no particular
@@ -357,7 +367,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetUserStatusesByIdsRequest(user_ids=strings(user_ids))
         response = await self._call(_m.GET_USER_STATUSES_BY_IDS, request)
-        return [UserStatus._wrap(item) for item in response.statuses]
+        return [_models.UserStatus._wrap(item) for item in response.statuses]
 
     async def update_user_status(self, user_id: str, status: str) -> UserStatus:
         """Sets a user's status by hand and returns the new one. A status set this way stays until
@@ -373,7 +383,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.UpdateUserStatusRequest(user_id=user_id, status=status)
         response = await self._call(_m.UPDATE_USER_STATUS, request)
-        return UserStatus._wrap(response.status)
+        return _models.UserStatus._wrap(response.status)
 
     async def set_user_status_timed_dnd(self, user_id: str, end_time: int) -> UserStatus:
         """Sets a user to dnd until a moment given in seconds since the epoch, after which the
@@ -389,7 +399,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.SetUserStatusTimedDNDRequest(user_id=user_id, end_time=end_time)
         response = await self._call(_m.SET_USER_STATUS_TIMED_DND, request)
-        return UserStatus._wrap(response.status)
+        return _models.UserStatus._wrap(response.status)
 
     async def update_user_active(self, user_id: str, active: bool) -> None:
         """Activates or deactivates a user account. Deactivation ends all sessions of the user;
@@ -423,7 +433,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.UpdateUserCustomStatusRequest(
             user_id=user_id,
-            custom_status=CustomStatus._message_of(custom_status),
+            custom_status=_models.CustomStatus._message_of(custom_status),
         )
         await self._call(_m.UPDATE_USER_CUSTOM_STATUS, request)
 
@@ -468,7 +478,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_USERS_IN_CHANNEL, request)
-        return [User._wrap(item) for item in response.users]
+        return [_models.User._wrap(item) for item in response.users]
 
     async def get_ldap_user_attributes(
         self,
@@ -563,7 +573,7 @@ class AsyncApi(AsyncApiBase):
             not_in_group_id=not_in_group_id,
         )
         response = await self._call(_m.SEARCH_USERS, request)
-        return [User._wrap(item) for item in response.users]
+        return [_models.User._wrap(item) for item in response.users]
 
     async def get_profile_image(self, user_id: str) -> bytes:
         """Returns the picture of a user, usually PNG data. A user who never set one has a picture
@@ -688,10 +698,10 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.UpdateUserAuthRequest(
             user_id=user_id,
-            user_auth=UserAuth._message_of(user_auth),
+            user_auth=_models.UserAuth._message_of(user_auth),
         )
         response = await self._call(_m.UPDATE_USER_AUTH, request)
-        return UserAuth._wrap(response.user_auth)
+        return _models.UserAuth._wrap(response.user_auth)
 
     async def update_user_roles(self, user_id: str, new_roles: str) -> User:
         """Replaces the roles that a user has for the whole server and returns the updated user.
@@ -707,7 +717,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.UpdateUserRolesRequest(user_id=user_id, new_roles=new_roles)
         response = await self._call(_m.UPDATE_USER_ROLES, request)
-        return User._wrap(response.user)
+        return _models.User._wrap(response.user)
 
     async def get_session(self, session_id: str) -> Session:
         """Returns a session of any user by its id. The session's token is a secret. Fails with 404
@@ -720,7 +730,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetSessionRequest(session_id=session_id)
         response = await self._call(_m.GET_SESSION, request)
-        return Session._wrap(response.session)
+        return _models.Session._wrap(response.session)
 
     async def create_session(self, session: SessionLike) -> Session:
         """Opens a session for a user and returns it with its new id and token, which sign requests
@@ -734,9 +744,11 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 6.2.
         """
-        request = api_user_team_pb2.CreateSessionRequest(session=Session._message_of(session))
+        request = api_user_team_pb2.CreateSessionRequest(
+            session=_models.Session._message_of(session),
+        )
         response = await self._call(_m.CREATE_SESSION, request)
-        return Session._wrap(response.session)
+        return _models.Session._wrap(response.session)
 
     async def extend_session_expiry(self, session_id: str, new_expiry: int) -> None:
         """Sets a new moment at which a session expires. Fails with 404 where there is no such
@@ -779,10 +791,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 5.38.
         """
         request = api_user_team_pb2.CreateUserAccessTokenRequest(
-            token=UserAccessToken._message_of(token),
+            token=_models.UserAccessToken._message_of(token),
         )
         response = await self._call(_m.CREATE_USER_ACCESS_TOKEN, request)
-        return UserAccessToken._wrap(response.token)
+        return _models.UserAccessToken._wrap(response.token)
 
     async def revoke_user_access_token(self, token_id: str) -> None:
         """Removes a personal access token and ends the sessions that were opened with it. Fails
@@ -808,9 +820,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_user_team_pb2.CreateTeamRequest(team=Team._message_of(team))
+        request = api_user_team_pb2.CreateTeamRequest(team=_models.Team._message_of(team))
         response = await self._call(_m.CREATE_TEAM, request)
-        return Team._wrap(response.team)
+        return _models.Team._wrap(response.team)
 
     async def delete_team(self, team_id: str) -> None:
         """Archives a team, which hides it and its channels from everybody; nothing is erased. Fails
@@ -832,7 +844,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetTeamsRequest()
         response = await self._call(_m.GET_TEAMS, request)
-        return [Team._wrap(item) for item in response.teams]
+        return [_models.Team._wrap(item) for item in response.teams]
 
     async def get_team(self, team_id: str) -> Team:
         """Returns the team with the given id, archived or not. Fails with 404 where there is no
@@ -845,7 +857,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetTeamRequest(team_id=team_id)
         response = await self._call(_m.GET_TEAM, request)
-        return Team._wrap(response.team)
+        return _models.Team._wrap(response.team)
 
     async def get_team_by_name(self, name: str) -> Team:
         """Returns the team with the given name, the one used in addresses rather than the display
@@ -858,7 +870,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetTeamByNameRequest(name=name)
         response = await self._call(_m.GET_TEAM_BY_NAME, request)
-        return Team._wrap(response.team)
+        return _models.Team._wrap(response.team)
 
     async def get_teams_unread_for_user(self, user_id: str) -> list[TeamUnread]:
         """Counts, for each team of a user, the messages, mentions and threads not yet read. One
@@ -871,7 +883,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetTeamsUnreadForUserRequest(user_id=user_id)
         response = await self._call(_m.GET_TEAMS_UNREAD_FOR_USER, request)
-        return [TeamUnread._wrap(item) for item in response.team_unreads]
+        return [_models.TeamUnread._wrap(item) for item in response.team_unreads]
 
     async def update_team(self, team: TeamLike) -> Team:
         """Replaces the editable values of the team named by the id in the record and returns it as
@@ -884,9 +896,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_user_team_pb2.UpdateTeamRequest(team=Team._message_of(team))
+        request = api_user_team_pb2.UpdateTeamRequest(team=_models.Team._message_of(team))
         response = await self._call(_m.UPDATE_TEAM, request)
-        return Team._wrap(response.team)
+        return _models.Team._wrap(response.team)
 
     async def search_teams(self, term: str) -> list[Team]:
         """Finds teams whose name or display name contains the term, without regard to case, ordered
@@ -899,7 +911,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.SearchTeamsRequest(term=term)
         response = await self._call(_m.SEARCH_TEAMS, request)
-        return [Team._wrap(item) for item in response.teams]
+        return [_models.Team._wrap(item) for item in response.teams]
 
     async def get_teams_for_user(self, user_id: str) -> list[Team]:
         """Returns the teams that a user is a member of, ordered by display name. Archived teams and
@@ -912,7 +924,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetTeamsForUserRequest(user_id=user_id)
         response = await self._call(_m.GET_TEAMS_FOR_USER, request)
-        return [Team._wrap(item) for item in response.teams]
+        return [_models.Team._wrap(item) for item in response.teams]
 
     async def create_team_member(self, team_id: str, user_id: str) -> TeamMember:
         """Makes a user a member of a team, and of the channels every member is in, and returns the
@@ -929,7 +941,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.CreateTeamMemberRequest(team_id=team_id, user_id=user_id)
         response = await self._call(_m.CREATE_TEAM_MEMBER, request)
-        return TeamMember._wrap(response.team_member)
+        return _models.TeamMember._wrap(response.team_member)
 
     async def create_team_members(
         self,
@@ -955,7 +967,7 @@ class AsyncApi(AsyncApiBase):
             requestor_id=requestor_id,
         )
         response = await self._call(_m.CREATE_TEAM_MEMBERS, request)
-        return [TeamMember._wrap(item) for item in response.team_members]
+        return [_models.TeamMember._wrap(item) for item in response.team_members]
 
     async def create_team_members_gracefully(
         self,
@@ -982,7 +994,7 @@ class AsyncApi(AsyncApiBase):
             requestor_id=requestor_id,
         )
         response = await self._call(_m.CREATE_TEAM_MEMBERS_GRACEFULLY, request)
-        return [TeamMemberWithError._wrap(item) for item in response.team_members]
+        return [_models.TeamMemberWithError._wrap(item) for item in response.team_members]
 
     async def delete_team_member(self, team_id: str, user_id: str, requestor_id: str = "") -> None:
         """Takes a user out of a team and of all its channels. The hook UserHasLeftTeam follows.
@@ -1028,7 +1040,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_TEAM_MEMBERS, request)
-        return [TeamMember._wrap(item) for item in response.team_members]
+        return [_models.TeamMember._wrap(item) for item in response.team_members]
 
     async def get_team_member(self, team_id: str, user_id: str) -> TeamMember:
         """Returns the membership of a user in a team; one that has ended is known by its delete_at.
@@ -1042,7 +1054,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetTeamMemberRequest(team_id=team_id, user_id=user_id)
         response = await self._call(_m.GET_TEAM_MEMBER, request)
-        return TeamMember._wrap(response.team_member)
+        return _models.TeamMember._wrap(response.team_member)
 
     async def get_team_members_for_user(
         self,
@@ -1068,7 +1080,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_TEAM_MEMBERS_FOR_USER, request)
-        return [TeamMember._wrap(item) for item in response.team_members]
+        return [_models.TeamMember._wrap(item) for item in response.team_members]
 
     async def update_team_member_roles(
         self,
@@ -1094,7 +1106,7 @@ class AsyncApi(AsyncApiBase):
             new_roles=new_roles,
         )
         response = await self._call(_m.UPDATE_TEAM_MEMBER_ROLES, request)
-        return TeamMember._wrap(response.team_member)
+        return _models.TeamMember._wrap(response.team_member)
 
     async def get_team_icon(self, team_id: str) -> bytes:
         """Returns the picture of a team, usually PNG data. Fails with 404 where there is no such
@@ -1146,7 +1158,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_user_team_pb2.GetTeamStatsRequest(team_id=team_id)
         response = await self._call(_m.GET_TEAM_STATS, request)
-        return TeamStats._wrap(response.team_stats)
+        return _models.TeamStats._wrap(response.team_stats)
 
     async def create_channel(self, channel: ChannelLike) -> Channel:
         """Creates an open or private channel in a team and returns it as stored, with its new id.
@@ -1162,9 +1174,11 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_channel_post_pb2.CreateChannelRequest(channel=Channel._message_of(channel))
+        request = api_channel_post_pb2.CreateChannelRequest(
+            channel=_models.Channel._message_of(channel),
+        )
         response = await self._call(_m.CREATE_CHANNEL, request)
-        return Channel._wrap(response.channel)
+        return _models.Channel._wrap(response.channel)
 
     async def delete_channel(self, channel_id: str) -> None:
         """Archives a channel: it can be read but no longer written, and nothing is erased. Fails
@@ -1204,7 +1218,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_PUBLIC_CHANNELS_FOR_TEAM, request)
-        return [Channel._wrap(item) for item in response.channels]
+        return [_models.Channel._wrap(item) for item in response.channels]
 
     async def get_channel(self, channel_id: str) -> Channel:
         """Returns the channel with the given id, of any type and archived or not. Fails with 404
@@ -1217,7 +1231,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetChannelRequest(channel_id=channel_id)
         response = await self._call(_m.GET_CHANNEL, request)
-        return Channel._wrap(response.channel)
+        return _models.Channel._wrap(response.channel)
 
     async def get_channel_by_name(
         self,
@@ -1243,7 +1257,7 @@ class AsyncApi(AsyncApiBase):
             include_deleted=include_deleted,
         )
         response = await self._call(_m.GET_CHANNEL_BY_NAME, request)
-        return Channel._wrap(response.channel)
+        return _models.Channel._wrap(response.channel)
 
     async def get_channel_by_name_for_team_name(
         self,
@@ -1268,7 +1282,7 @@ class AsyncApi(AsyncApiBase):
             include_deleted=include_deleted,
         )
         response = await self._call(_m.GET_CHANNEL_BY_NAME_FOR_TEAM_NAME, request)
-        return Channel._wrap(response.channel)
+        return _models.Channel._wrap(response.channel)
 
     async def get_channels_for_team_for_user(
         self,
@@ -1294,7 +1308,7 @@ class AsyncApi(AsyncApiBase):
             include_deleted=include_deleted,
         )
         response = await self._call(_m.GET_CHANNELS_FOR_TEAM_FOR_USER, request)
-        return [Channel._wrap(item) for item in response.channels]
+        return [_models.Channel._wrap(item) for item in response.channels]
 
     async def get_channel_stats(self, channel_id: str) -> ChannelStats:
         """Counts the members and guests of a channel, its pinned posts and its files. Counters that
@@ -1307,7 +1321,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetChannelStatsRequest(channel_id=channel_id)
         response = await self._call(_m.GET_CHANNEL_STATS, request)
-        return ChannelStats._wrap(response.channel_stats)
+        return _models.ChannelStats._wrap(response.channel_stats)
 
     async def get_direct_channel(self, user_id_1: str, user_id_2: str) -> Channel:
         """Returns the direct channel between two users, creating it where it does not exist. The
@@ -1325,7 +1339,7 @@ class AsyncApi(AsyncApiBase):
             user_id_2=user_id_2,
         )
         response = await self._call(_m.GET_DIRECT_CHANNEL, request)
-        return Channel._wrap(response.channel)
+        return _models.Channel._wrap(response.channel)
 
     async def get_group_channel(self, user_ids: Iterable[str]) -> Channel:
         """Returns the group channel of exactly the given users, creating it where it does not
@@ -1339,7 +1353,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetGroupChannelRequest(user_ids=strings(user_ids))
         response = await self._call(_m.GET_GROUP_CHANNEL, request)
-        return Channel._wrap(response.channel)
+        return _models.Channel._wrap(response.channel)
 
     async def update_channel(self, channel: ChannelLike) -> Channel:
         """Replaces the editable values of the channel named by the id in the record (names, header,
@@ -1352,9 +1366,11 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_channel_post_pb2.UpdateChannelRequest(channel=Channel._message_of(channel))
+        request = api_channel_post_pb2.UpdateChannelRequest(
+            channel=_models.Channel._message_of(channel),
+        )
         response = await self._call(_m.UPDATE_CHANNEL, request)
-        return Channel._wrap(response.channel)
+        return _models.Channel._wrap(response.channel)
 
     async def search_channels(self, team_id: str, term: str) -> list[Channel]:
         """Finds open channels of a team whose name, display name or purpose contains words that
@@ -1370,7 +1386,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.SearchChannelsRequest(team_id=team_id, term=term)
         response = await self._call(_m.SEARCH_CHANNELS, request)
-        return [Channel._wrap(item) for item in response.channels]
+        return [_models.Channel._wrap(item) for item in response.channels]
 
     async def add_channel_member(self, channel_id: str, user_id: str) -> ChannelMember:
         """Makes a user a member of a channel as if by own choice, so nobody is notified of an
@@ -1391,7 +1407,7 @@ class AsyncApi(AsyncApiBase):
             user_id=user_id,
         )
         response = await self._call(_m.ADD_CHANNEL_MEMBER, request)
-        return ChannelMember._wrap(response.channel_member)
+        return _models.ChannelMember._wrap(response.channel_member)
 
     async def add_user_to_channel(
         self,
@@ -1417,7 +1433,7 @@ class AsyncApi(AsyncApiBase):
             as_user_id=as_user_id,
         )
         response = await self._call(_m.ADD_USER_TO_CHANNEL, request)
-        return ChannelMember._wrap(response.channel_member)
+        return _models.ChannelMember._wrap(response.channel_member)
 
     async def get_channel_member(self, channel_id: str, user_id: str) -> ChannelMember:
         """Returns the membership of a user in a channel. Fails with 404 where the user is not a
@@ -1434,7 +1450,7 @@ class AsyncApi(AsyncApiBase):
             user_id=user_id,
         )
         response = await self._call(_m.GET_CHANNEL_MEMBER, request)
-        return ChannelMember._wrap(response.channel_member)
+        return _models.ChannelMember._wrap(response.channel_member)
 
     async def get_channel_members(
         self,
@@ -1461,7 +1477,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_CHANNEL_MEMBERS, request)
-        return [ChannelMember._wrap(item) for item in response.channel_members]
+        return [_models.ChannelMember._wrap(item) for item in response.channel_members]
 
     async def get_channel_members_by_ids(
         self,
@@ -1482,7 +1498,7 @@ class AsyncApi(AsyncApiBase):
             user_ids=strings(user_ids),
         )
         response = await self._call(_m.GET_CHANNEL_MEMBERS_BY_IDS, request)
-        return [ChannelMember._wrap(item) for item in response.channel_members]
+        return [_models.ChannelMember._wrap(item) for item in response.channel_members]
 
     async def get_channel_members_for_user(
         self,
@@ -1513,7 +1529,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_CHANNEL_MEMBERS_FOR_USER, request)
-        return [ChannelMember._wrap(item) for item in response.channel_members]
+        return [_models.ChannelMember._wrap(item) for item in response.channel_members]
 
     async def update_channel_member_roles(
         self,
@@ -1539,7 +1555,7 @@ class AsyncApi(AsyncApiBase):
             new_roles=new_roles,
         )
         response = await self._call(_m.UPDATE_CHANNEL_MEMBER_ROLES, request)
-        return ChannelMember._wrap(response.channel_member)
+        return _models.ChannelMember._wrap(response.channel_member)
 
     async def update_channel_member_notifications(
         self,
@@ -1565,7 +1581,7 @@ class AsyncApi(AsyncApiBase):
             notifications=notifications,
         )
         response = await self._call(_m.UPDATE_CHANNEL_MEMBER_NOTIFICATIONS, request)
-        return ChannelMember._wrap(response.channel_member)
+        return _models.ChannelMember._wrap(response.channel_member)
 
     async def patch_channel_members_notifications(
         self,
@@ -1631,10 +1647,10 @@ class AsyncApi(AsyncApiBase):
         request = api_channel_post_pb2.CreateChannelSidebarCategoryRequest(
             user_id=user_id,
             team_id=team_id,
-            new_category=SidebarCategoryWithChannels._message_of(new_category),
+            new_category=_models.SidebarCategoryWithChannels._message_of(new_category),
         )
         response = await self._call(_m.CREATE_CHANNEL_SIDEBAR_CATEGORY, request)
-        return SidebarCategoryWithChannels._wrap(response.category)
+        return _models.SidebarCategoryWithChannels._wrap(response.category)
 
     async def get_channel_sidebar_categories(
         self,
@@ -1656,7 +1672,7 @@ class AsyncApi(AsyncApiBase):
             team_id=team_id,
         )
         response = await self._call(_m.GET_CHANNEL_SIDEBAR_CATEGORIES, request)
-        return OrderedSidebarCategories._wrap(response.categories)
+        return _models.OrderedSidebarCategories._wrap(response.categories)
 
     async def update_channel_sidebar_categories(
         self,
@@ -1678,10 +1694,10 @@ class AsyncApi(AsyncApiBase):
         request = api_channel_post_pb2.UpdateChannelSidebarCategoriesRequest(
             user_id=user_id,
             team_id=team_id,
-            categories=SidebarCategoryWithChannels._messages_of(categories),
+            categories=_models.SidebarCategoryWithChannels._messages_of(categories),
         )
         response = await self._call(_m.UPDATE_CHANNEL_SIDEBAR_CATEGORIES, request)
-        return [SidebarCategoryWithChannels._wrap(item) for item in response.categories]
+        return [_models.SidebarCategoryWithChannels._wrap(item) for item in response.categories]
 
     async def create_post(self, post: PostLike) -> Post:
         """Publishes a message in a channel in the name of the user in the record, and returns it as
@@ -1698,9 +1714,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_channel_post_pb2.CreatePostRequest(post=Post._message_of(post))
+        request = api_channel_post_pb2.CreatePostRequest(post=_models.Post._message_of(post))
         response = await self._call(_m.CREATE_POST, request)
-        return Post._wrap(response.post)
+        return _models.Post._wrap(response.post)
 
     async def add_reaction(self, reaction: ReactionLike) -> Reaction:
         """Adds a user's reaction to a post and returns it as stored. A reaction that is there
@@ -1712,9 +1728,11 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.3.
         """
-        request = api_channel_post_pb2.AddReactionRequest(reaction=Reaction._message_of(reaction))
+        request = api_channel_post_pb2.AddReactionRequest(
+            reaction=_models.Reaction._message_of(reaction),
+        )
         response = await self._call(_m.ADD_REACTION, request)
-        return Reaction._wrap(response.reaction)
+        return _models.Reaction._wrap(response.reaction)
 
     async def remove_reaction(self, reaction: ReactionLike) -> None:
         """Takes a user's reaction off a post; a reaction that is not there is no failure. The hook
@@ -1727,7 +1745,7 @@ class AsyncApi(AsyncApiBase):
         Since server version 5.3.
         """
         request = api_channel_post_pb2.RemoveReactionRequest(
-            reaction=Reaction._message_of(reaction),
+            reaction=_models.Reaction._message_of(reaction),
         )
         await self._call(_m.REMOVE_REACTION, request)
 
@@ -1742,7 +1760,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetReactionsRequest(post_id=post_id)
         response = await self._call(_m.GET_REACTIONS, request)
-        return [Reaction._wrap(item) for item in response.reactions]
+        return [_models.Reaction._wrap(item) for item in response.reactions]
 
     async def send_ephemeral_post(self, user_id: str, post: PostLike) -> Post:
         """Shows a message to one user only and returns it with the id it was given. Such a post is
@@ -1758,10 +1776,10 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.SendEphemeralPostRequest(
             user_id=user_id,
-            post=Post._message_of(post),
+            post=_models.Post._message_of(post),
         )
         response = await self._call(_m.SEND_EPHEMERAL_POST, request)
-        return Post._wrap(response.post)
+        return _models.Post._wrap(response.post)
 
     async def update_ephemeral_post(self, user_id: str, post: PostLike) -> Post:
         """Changes a message shown by SendEphemeralPost, known by the id in the record, and returns
@@ -1775,10 +1793,10 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.UpdateEphemeralPostRequest(
             user_id=user_id,
-            post=Post._message_of(post),
+            post=_models.Post._message_of(post),
         )
         response = await self._call(_m.UPDATE_EPHEMERAL_POST, request)
-        return Post._wrap(response.post)
+        return _models.Post._wrap(response.post)
 
     async def delete_ephemeral_post(self, user_id: str, post_id: str) -> None:
         """Takes a message shown by SendEphemeralPost off a user's screen. There is no failure where
@@ -1818,7 +1836,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetPostThreadRequest(post_id=post_id)
         response = await self._call(_m.GET_POST_THREAD, request)
-        return PostList._wrap(response.post_list)
+        return _models.PostList._wrap(response.post_list)
 
     async def get_post(self, post_id: str) -> Post:
         """Returns the post with the given id. Fails with 404 where there is no such post or it is
@@ -1831,7 +1849,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetPostRequest(post_id=post_id)
         response = await self._call(_m.GET_POST, request)
-        return Post._wrap(response.post)
+        return _models.Post._wrap(response.post)
 
     async def get_posts_since(self, channel_id: str, time: int) -> PostList:
         """Returns the posts of a channel that were created, edited or deleted after a moment given
@@ -1847,7 +1865,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetPostsSinceRequest(channel_id=channel_id, time=time)
         response = await self._call(_m.GET_POSTS_SINCE, request)
-        return PostList._wrap(response.post_list)
+        return _models.PostList._wrap(response.post_list)
 
     async def get_posts_after(
         self,
@@ -1878,7 +1896,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_POSTS_AFTER, request)
-        return PostList._wrap(response.post_list)
+        return _models.PostList._wrap(response.post_list)
 
     async def get_posts_before(
         self,
@@ -1909,7 +1927,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_POSTS_BEFORE, request)
-        return PostList._wrap(response.post_list)
+        return _models.PostList._wrap(response.post_list)
 
     async def get_posts_for_channel(
         self,
@@ -1936,7 +1954,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_POSTS_FOR_CHANNEL, request)
-        return PostList._wrap(response.post_list)
+        return _models.PostList._wrap(response.post_list)
 
     async def update_post(self, post: PostLike) -> Post:
         """Changes the post named by the id in the record (message, properties, attached files, pin)
@@ -1951,9 +1969,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_channel_post_pb2.UpdatePostRequest(post=Post._message_of(post))
+        request = api_channel_post_pb2.UpdatePostRequest(post=_models.Post._message_of(post))
         response = await self._call(_m.UPDATE_POST, request)
-        return Post._wrap(response.post)
+        return _models.Post._wrap(response.post)
 
     async def search_posts_in_team(
         self,
@@ -2027,7 +2045,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_EMOJI_LIST, request)
-        return [Emoji._wrap(item) for item in response.emojis]
+        return [_models.Emoji._wrap(item) for item in response.emojis]
 
     async def get_emoji_by_name(self, name: str) -> Emoji:
         """Returns the custom emoji with the given name. Fails with 404 where there is none and with
@@ -2040,7 +2058,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetEmojiByNameRequest(name=name)
         response = await self._call(_m.GET_EMOJI_BY_NAME, request)
-        return Emoji._wrap(response.emoji)
+        return _models.Emoji._wrap(response.emoji)
 
     async def get_emoji(self, emoji_id: str) -> Emoji:
         """Returns the custom emoji with the given id. Fails with 404 where there is none and with
@@ -2053,7 +2071,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_channel_post_pb2.GetEmojiRequest(emoji_id=emoji_id)
         response = await self._call(_m.GET_EMOJI, request)
-        return Emoji._wrap(response.emoji)
+        return _models.Emoji._wrap(response.emoji)
 
     async def get_emoji_image(self, emoji_id: str) -> bytes:
         """Returns the picture of a custom emoji and its format. Fails with 404 where there is no
@@ -2146,7 +2164,7 @@ class AsyncApi(AsyncApiBase):
         request = api_kv_config_pb2.KVSetWithOptionsRequest(
             key=key,
             value=value,
-            options=PluginKVSetOptions._optional_message_of(options),
+            options=_models.PluginKVSetOptions._optional_message_of(options),
         )
         response = await self._call(_m.KV_SET_WITH_OPTIONS, request)
         return response.success
@@ -2474,7 +2492,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_file_bot_pb2.GetFileInfoRequest(file_id=file_id)
         response = await self._call(_m.GET_FILE_INFO, request)
-        return FileInfo._wrap(response.file_info)
+        return _models.FileInfo._wrap(response.file_info)
 
     async def set_file_searchable_content(self, file_id: str, content: str) -> None:
         """Sets the text by which a search finds a file, for formats the host cannot read by itself.
@@ -2518,7 +2536,7 @@ class AsyncApi(AsyncApiBase):
             options=api_file_bot_pb2.GetFileInfosOptions(user_id=user_id, channel_id=channel_id, include_deleted=include_deleted, sort_by=sort_by, sort_order=sort_order),
         )
         response = await self._call(_m.GET_FILE_INFOS, request)
-        return [FileInfo._wrap(item) for item in response.file_infos]
+        return [_models.FileInfo._wrap(item) for item in response.file_infos]
 
     async def get_file(self, file_id: str) -> bytes:
         """Returns the whole content of a file. Content beyond the message limit of the connection
@@ -2581,7 +2599,7 @@ class AsyncApi(AsyncApiBase):
             filename=filename,
         )
         response = await self._call(_m.UPLOAD_FILE, request)
-        return FileInfo._wrap(response.file_info)
+        return _models.FileInfo._wrap(response.file_info)
 
     async def create_upload_session(self, session: UploadSessionLike) -> UploadSession:
         """Announces a file that will arrive in several pieces and returns the session with its new
@@ -2593,10 +2611,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 7.6.
         """
         request = api_file_bot_pb2.CreateUploadSessionRequest(
-            upload_session=UploadSession._message_of(session),
+            upload_session=_models.UploadSession._message_of(session),
         )
         response = await self._call(_m.CREATE_UPLOAD_SESSION, request)
-        return UploadSession._wrap(response.upload_session)
+        return _models.UploadSession._wrap(response.upload_session)
 
     async def upload_data(self, session: UploadSessionLike, data: bytes) -> FileInfo:
         """Adds the next piece of a file to an upload session, beginning at the file offset the
@@ -2611,11 +2629,11 @@ class AsyncApi(AsyncApiBase):
         Since server version 7.6.
         """
         request = api_file_bot_pb2.UploadDataRequest(
-            upload_session=UploadSession._message_of(session),
+            upload_session=_models.UploadSession._message_of(session),
             data=data,
         )
         response = await self._call(_m.UPLOAD_DATA, request)
-        return FileInfo._wrap(response.file_info)
+        return _models.FileInfo._wrap(response.file_info)
 
     async def get_upload_session(self, upload_id: str) -> UploadSession:
         """Returns an upload session with the number of bytes received so far. Fails with 404 where
@@ -2628,7 +2646,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_file_bot_pb2.GetUploadSessionRequest(upload_id=upload_id)
         response = await self._call(_m.GET_UPLOAD_SESSION, request)
-        return UploadSession._wrap(response.upload_session)
+        return _models.UploadSession._wrap(response.upload_session)
 
     async def create_bot(self, bot: BotLike) -> Bot:
         """Creates a bot account together with its user and returns it. Without an owner in the
@@ -2641,9 +2659,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.10.
         """
-        request = api_file_bot_pb2.CreateBotRequest(bot=Bot._message_of(bot))
+        request = api_file_bot_pb2.CreateBotRequest(bot=_models.Bot._message_of(bot))
         response = await self._call(_m.CREATE_BOT, request)
-        return Bot._wrap(response.bot)
+        return _models.Bot._wrap(response.bot)
 
     async def patch_bot(self, bot_user_id: str, patch: BotPatchLike) -> Bot:
         """Changes the fields of a bot that are present in the patch, leaves the others as they are,
@@ -2657,10 +2675,10 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_file_bot_pb2.PatchBotRequest(
             bot_user_id=bot_user_id,
-            bot_patch=BotPatch._message_of(patch),
+            bot_patch=_models.BotPatch._message_of(patch),
         )
         response = await self._call(_m.PATCH_BOT, request)
-        return Bot._wrap(response.bot)
+        return _models.Bot._wrap(response.bot)
 
     async def get_bot(self, bot_user_id: str, *, include_deleted: bool = False) -> Bot:
         """Returns the bot with the given user id. Fails with 404 where there is no such bot, or it
@@ -2677,7 +2695,7 @@ class AsyncApi(AsyncApiBase):
             include_deleted=include_deleted,
         )
         response = await self._call(_m.GET_BOT, request)
-        return Bot._wrap(response.bot)
+        return _models.Bot._wrap(response.bot)
 
     async def get_bots(self, options: BotGetOptionsLike | None = None) -> list[Bot]:
         """Returns one page of the bots that meet the options, oldest first. Without options these
@@ -2690,10 +2708,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 5.10.
         """
         request = api_file_bot_pb2.GetBotsRequest(
-            options=BotGetOptions._optional_message_of(options),
+            options=_models.BotGetOptions._optional_message_of(options),
         )
         response = await self._call(_m.GET_BOTS, request)
-        return [Bot._wrap(item) for item in response.bots]
+        return [_models.Bot._wrap(item) for item in response.bots]
 
     async def update_bot_active(self, bot_user_id: str, active: bool) -> Bot:
         """Activates or deactivates a bot and its user, and returns the bot. Asking for the state it
@@ -2707,7 +2725,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_file_bot_pb2.UpdateBotActiveRequest(bot_user_id=bot_user_id, active=active)
         response = await self._call(_m.UPDATE_BOT_ACTIVE, request)
-        return Bot._wrap(response.bot)
+        return _models.Bot._wrap(response.bot)
 
     async def permanent_delete_bot(self, bot_user_id: str) -> None:
         """Erases a bot and its user for good. Posts it wrote stay and then point to a user that no
@@ -2735,7 +2753,7 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 7.1.
         """
-        request = api_file_bot_pb2.EnsureBotUserRequest(bot=Bot._message_of(bot))
+        request = api_file_bot_pb2.EnsureBotUserRequest(bot=_models.Bot._message_of(bot))
         response = await self._call(_m.ENSURE_BOT_USER, request)
         return response.bot_user_id
 
@@ -2811,7 +2829,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_remaining_pb2.RegisterCommandRequest(command=Command._message_of(command))
+        request = api_remaining_pb2.RegisterCommandRequest(
+            command=_models.Command._message_of(command),
+        )
         await self._call(_m.REGISTER_COMMAND, request)
 
     async def unregister_command(self, team_id: str, trigger: str) -> None:
@@ -2837,10 +2857,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 5.26.
         """
         request = api_remaining_pb2.ExecuteSlashCommandRequest(
-            command_args=CommandArgs._message_of(args),
+            command_args=_models.CommandArgs._message_of(args),
         )
         response = await self._call(_m.EXECUTE_SLASH_COMMAND, request)
-        return CommandResponse._wrap(response.response)
+        return _models.CommandResponse._wrap(response.response)
 
     async def create_command(self, command: CommandLike) -> Command:
         """Creates a custom slash command, which the host serves by a request to its url and which
@@ -2850,9 +2870,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.28.
         """
-        request = api_remaining_pb2.CreateCommandRequest(cmd=Command._message_of(command))
+        request = api_remaining_pb2.CreateCommandRequest(cmd=_models.Command._message_of(command))
         response = await self._call(_m.CREATE_COMMAND, request)
-        return Command._wrap(response.command)
+        return _models.Command._wrap(response.command)
 
     async def list_commands(self, team_id: str) -> list[Command]:
         """Returns all slash commands that can be used in a team: those of plugins first, then the
@@ -2865,7 +2885,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.ListCommandsRequest(team_id=team_id)
         response = await self._call(_m.LIST_COMMANDS, request)
-        return [Command._wrap(item) for item in response.commands]
+        return [_models.Command._wrap(item) for item in response.commands]
 
     async def list_custom_commands(self, team_id: str) -> list[Command]:
         """Returns the custom slash commands of a team, those created by CreateCommand or by users,
@@ -2878,7 +2898,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.ListCustomCommandsRequest(team_id=team_id)
         response = await self._call(_m.LIST_CUSTOM_COMMANDS, request)
-        return [Command._wrap(item) for item in response.commands]
+        return [_models.Command._wrap(item) for item in response.commands]
 
     async def list_plugin_commands(self, team_id: str) -> list[Command]:
         """Returns the slash commands that plugins registered for a team or for all teams, each
@@ -2891,7 +2911,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.ListPluginCommandsRequest(team_id=team_id)
         response = await self._call(_m.LIST_PLUGIN_COMMANDS, request)
-        return [Command._wrap(item) for item in response.commands]
+        return [_models.Command._wrap(item) for item in response.commands]
 
     async def list_built_in_commands(self) -> list[Command]:
         """Returns the slash commands that the host itself provides and offers for completion.
@@ -2900,7 +2920,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.ListBuiltInCommandsRequest()
         response = await self._call(_m.LIST_BUILT_IN_COMMANDS, request)
-        return [Command._wrap(item) for item in response.commands]
+        return [_models.Command._wrap(item) for item in response.commands]
 
     async def get_command(self, command_id: str) -> Command:
         """Returns the custom slash command with the given id, token included. Fails with 404 where
@@ -2913,7 +2933,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.GetCommandRequest(command_id=command_id)
         response = await self._call(_m.GET_COMMAND, request)
-        return Command._wrap(response.command)
+        return _models.Command._wrap(response.command)
 
     async def update_command(self, command_id: str, command: CommandLike) -> Command:
         """Replaces a custom slash command with the record given and returns it as stored. Id,
@@ -2928,10 +2948,10 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.UpdateCommandRequest(
             command_id=command_id,
-            updated_cmd=Command._message_of(command),
+            updated_cmd=_models.Command._message_of(command),
         )
         response = await self._call(_m.UPDATE_COMMAND, request)
-        return Command._wrap(response.command)
+        return _models.Command._wrap(response.command)
 
     async def delete_command(self, command_id: str) -> None:
         """Deletes a custom slash command. Fails with 404 where there is no such command.
@@ -2961,7 +2981,7 @@ class AsyncApi(AsyncApiBase):
             name=name,
         )
         response = await self._call(_m.GET_PREFERENCE_FOR_USER, request)
-        return Preference._wrap(response.preference)
+        return _models.Preference._wrap(response.preference)
 
     async def get_preferences_for_user(self, user_id: str) -> list[Preference]:
         """Returns all preferences of a user, in no particular order. A user without any gives an
@@ -2974,7 +2994,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.GetPreferencesForUserRequest(user_id=user_id)
         response = await self._call(_m.GET_PREFERENCES_FOR_USER, request)
-        return [Preference._wrap(item) for item in response.preferences]
+        return [_models.Preference._wrap(item) for item in response.preferences]
 
     async def update_preferences_for_user(
         self,
@@ -2993,7 +3013,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.UpdatePreferencesForUserRequest(
             user_id=user_id,
-            preferences=Preference._messages_of(preferences),
+            preferences=_models.Preference._messages_of(preferences),
         )
         await self._call(_m.UPDATE_PREFERENCES_FOR_USER, request)
 
@@ -3014,7 +3034,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.DeletePreferencesForUserRequest(
             user_id=user_id,
-            preferences=Preference._messages_of(preferences),
+            preferences=_models.Preference._messages_of(preferences),
         )
         await self._call(_m.DELETE_PREFERENCES_FOR_USER, request)
 
@@ -3029,9 +3049,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.38.
         """
-        request = api_remaining_pb2.CreateOAuthAppRequest(app=OAuthApp._message_of(app))
+        request = api_remaining_pb2.CreateOAuthAppRequest(app=_models.OAuthApp._message_of(app))
         response = await self._call(_m.CREATE_O_AUTH_APP, request)
-        return OAuthApp._wrap(response.app)
+        return _models.OAuthApp._wrap(response.app)
 
     async def get_o_auth_app(self, app_id: str) -> OAuthApp:
         """Returns a registered OAuth application, secret included. Fails with 404 where there is no
@@ -3044,7 +3064,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.GetOAuthAppRequest(app_id=app_id)
         response = await self._call(_m.GET_O_AUTH_APP, request)
-        return OAuthApp._wrap(response.app)
+        return _models.OAuthApp._wrap(response.app)
 
     async def update_o_auth_app(self, app: OAuthAppLike) -> OAuthApp:
         """Replaces the registration of the OAuth application named by the id in the record and
@@ -3056,9 +3076,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.38.
         """
-        request = api_remaining_pb2.UpdateOAuthAppRequest(app=OAuthApp._message_of(app))
+        request = api_remaining_pb2.UpdateOAuthAppRequest(app=_models.OAuthApp._message_of(app))
         response = await self._call(_m.UPDATE_O_AUTH_APP, request)
-        return OAuthApp._wrap(response.app)
+        return _models.OAuthApp._wrap(response.app)
 
     async def delete_o_auth_app(self, app_id: str) -> None:
         """Removes a registered OAuth application; all access that users granted to it ends. Fails
@@ -3083,7 +3103,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.GetGroupRequest(group_id=group_id)
         response = await self._call(_m.GET_GROUP, request)
-        return Group._wrap(response.group)
+        return _models.Group._wrap(response.group)
 
     async def get_group_by_name(self, name: str) -> Group:
         """Returns the user group with the given name, the one used in mentions. Fails with 404
@@ -3096,7 +3116,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.GetGroupByNameRequest(name=name)
         response = await self._call(_m.GET_GROUP_BY_NAME, request)
-        return Group._wrap(response.group)
+        return _models.Group._wrap(response.group)
 
     async def get_group_member_users(
         self,
@@ -3123,7 +3143,7 @@ class AsyncApi(AsyncApiBase):
             per_page=per_page,
         )
         response = await self._call(_m.GET_GROUP_MEMBER_USERS, request)
-        return [User._wrap(item) for item in response.users]
+        return [_models.User._wrap(item) for item in response.users]
 
     async def get_groups_by_source(self, source: str) -> list[Group]:
         """Returns all groups that come from the given source and are not deleted, in no particular
@@ -3133,7 +3153,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.GetGroupsBySourceRequest(group_source=source)
         response = await self._call(_m.GET_GROUPS_BY_SOURCE, request)
-        return [Group._wrap(item) for item in response.groups]
+        return [_models.Group._wrap(item) for item in response.groups]
 
     async def get_groups_for_user(self, user_id: str) -> list[Group]:
         """Returns all groups that a user is a member of and that are not deleted, in no particular
@@ -3146,7 +3166,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.GetGroupsForUserRequest(user_id=user_id)
         response = await self._call(_m.GET_GROUPS_FOR_USER, request)
-        return [Group._wrap(item) for item in response.groups]
+        return [_models.Group._wrap(item) for item in response.groups]
 
     async def upsert_group_member(self, group_id: str, user_id: str) -> GroupMember:
         """Makes a user a member of a group and returns the membership; a former member is
@@ -3160,7 +3180,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.UpsertGroupMemberRequest(group_id=group_id, user_id=user_id)
         response = await self._call(_m.UPSERT_GROUP_MEMBER, request)
-        return GroupMember._wrap(response.group_member)
+        return _models.GroupMember._wrap(response.group_member)
 
     async def upsert_group_members(
         self,
@@ -3182,7 +3202,7 @@ class AsyncApi(AsyncApiBase):
             user_ids=strings(user_ids),
         )
         response = await self._call(_m.UPSERT_GROUP_MEMBERS, request)
-        return [GroupMember._wrap(item) for item in response.group_members]
+        return [_models.GroupMember._wrap(item) for item in response.group_members]
 
     async def get_group_by_remote_id(self, remote_id: str, group_source: str) -> Group:
         """Returns the group that has the given identifier in the given source. Fails with 404 where
@@ -3199,7 +3219,7 @@ class AsyncApi(AsyncApiBase):
             group_source=group_source,
         )
         response = await self._call(_m.GET_GROUP_BY_REMOTE_ID, request)
-        return Group._wrap(response.group)
+        return _models.Group._wrap(response.group)
 
     async def create_group(self, group: GroupLike) -> Group:
         """Creates a user group and returns it with its new id. Fails with 400 where name, display
@@ -3212,9 +3232,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 10.7.
         """
-        request = api_remaining_pb2.CreateGroupRequest(group=Group._message_of(group))
+        request = api_remaining_pb2.CreateGroupRequest(group=_models.Group._message_of(group))
         response = await self._call(_m.CREATE_GROUP, request)
-        return Group._wrap(response.group)
+        return _models.Group._wrap(response.group)
 
     async def update_group(self, group: GroupLike) -> Group:
         """Replaces the group named by the id in the record and returns it as stored. Source and
@@ -3226,9 +3246,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 10.7.
         """
-        request = api_remaining_pb2.UpdateGroupRequest(group=Group._message_of(group))
+        request = api_remaining_pb2.UpdateGroupRequest(group=_models.Group._message_of(group))
         response = await self._call(_m.UPDATE_GROUP, request)
-        return Group._wrap(response.group)
+        return _models.Group._wrap(response.group)
 
     async def delete_group(self, group_id: str) -> Group:
         """Marks a group as deleted and returns it; RestoreGroup brings it back, members included.
@@ -3241,7 +3261,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.DeleteGroupRequest(group_id=group_id)
         response = await self._call(_m.DELETE_GROUP, request)
-        return Group._wrap(response.group)
+        return _models.Group._wrap(response.group)
 
     async def restore_group(self, group_id: str) -> Group:
         """Brings back a group that DeleteGroup removed and returns it. Fails with 404 where there
@@ -3254,7 +3274,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.RestoreGroupRequest(group_id=group_id)
         response = await self._call(_m.RESTORE_GROUP, request)
-        return Group._wrap(response.group)
+        return _models.Group._wrap(response.group)
 
     async def delete_group_member(self, group_id: str, user_id: str) -> GroupMember:
         """Ends the membership of a user in a group and returns it with the time of its end. Fails
@@ -3268,7 +3288,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.DeleteGroupMemberRequest(group_id=group_id, user_id=user_id)
         response = await self._call(_m.DELETE_GROUP_MEMBER, request)
-        return GroupMember._wrap(response.group_member)
+        return _models.GroupMember._wrap(response.group_member)
 
     async def get_group_syncable(
         self,
@@ -3292,7 +3312,7 @@ class AsyncApi(AsyncApiBase):
             syncable_type=syncable_type,
         )
         response = await self._call(_m.GET_GROUP_SYNCABLE, request)
-        return GroupSyncable._wrap(response.group_syncable)
+        return _models.GroupSyncable._wrap(response.group_syncable)
 
     async def get_group_syncables(self, group_id: str, syncable_type: str) -> list[GroupSyncable]:
         """Returns all links between a group and teams, or between it and channels, that are not
@@ -3309,7 +3329,7 @@ class AsyncApi(AsyncApiBase):
             syncable_type=syncable_type,
         )
         response = await self._call(_m.GET_GROUP_SYNCABLES, request)
-        return [GroupSyncable._wrap(item) for item in response.group_syncables]
+        return [_models.GroupSyncable._wrap(item) for item in response.group_syncables]
 
     async def upsert_group_syncable(self, syncable: GroupSyncableLike) -> GroupSyncable:
         """Links a group to a team or channel, so that the group's members can be admitted there,
@@ -3319,10 +3339,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 10.7.
         """
         request = api_remaining_pb2.UpsertGroupSyncableRequest(
-            group_syncable=GroupSyncable._message_of(syncable),
+            group_syncable=_models.GroupSyncable._message_of(syncable),
         )
         response = await self._call(_m.UPSERT_GROUP_SYNCABLE, request)
-        return GroupSyncable._wrap(response.group_syncable)
+        return _models.GroupSyncable._wrap(response.group_syncable)
 
     async def update_group_syncable(self, syncable: GroupSyncableLike) -> GroupSyncable:
         """Changes the link between a group and a team or channel and returns it. Fails with 404
@@ -3331,10 +3351,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 10.7.
         """
         request = api_remaining_pb2.UpdateGroupSyncableRequest(
-            group_syncable=GroupSyncable._message_of(syncable),
+            group_syncable=_models.GroupSyncable._message_of(syncable),
         )
         response = await self._call(_m.UPDATE_GROUP_SYNCABLE, request)
-        return GroupSyncable._wrap(response.group_syncable)
+        return _models.GroupSyncable._wrap(response.group_syncable)
 
     async def delete_group_syncable(
         self,
@@ -3359,7 +3379,7 @@ class AsyncApi(AsyncApiBase):
             syncable_type=syncable_type,
         )
         response = await self._call(_m.DELETE_GROUP_SYNCABLE, request)
-        return GroupSyncable._wrap(response.group_syncable)
+        return _models.GroupSyncable._wrap(response.group_syncable)
 
     async def get_groups(
         self,
@@ -3387,11 +3407,11 @@ class AsyncApi(AsyncApiBase):
         request = api_remaining_pb2.GetGroupsRequest(
             page=page,
             per_page=per_page,
-            opts=GroupSearchOpts._optional_message_of(opts),
-            view_restrictions=ViewUsersRestrictions._optional_message_of(view_restrictions),
+            opts=_models.GroupSearchOpts._optional_message_of(opts),
+            view_restrictions=_models.ViewUsersRestrictions._optional_message_of(view_restrictions),
         )
         response = await self._call(_m.GET_GROUPS, request)
-        return [Group._wrap(item) for item in response.groups]
+        return [_models.Group._wrap(item) for item in response.groups]
 
     async def create_default_syncable_memberships(
         self,
@@ -3463,10 +3483,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 9.5.
         """
         request = api_remaining_pb2.ShareChannelRequest(
-            shared_channel=SharedChannel._message_of(shared_channel),
+            shared_channel=_models.SharedChannel._message_of(shared_channel),
         )
         response = await self._call(_m.SHARE_CHANNEL, request)
-        return SharedChannel._wrap(response.shared_channel)
+        return _models.SharedChannel._wrap(response.shared_channel)
 
     async def update_shared_channel(self, shared_channel: SharedChannelLike) -> SharedChannel:
         """Replaces the sharing record of a channel and returns it as stored. Fails with 404 where
@@ -3478,10 +3498,10 @@ class AsyncApi(AsyncApiBase):
         Since server version 9.5.
         """
         request = api_remaining_pb2.UpdateSharedChannelRequest(
-            shared_channel=SharedChannel._message_of(shared_channel),
+            shared_channel=_models.SharedChannel._message_of(shared_channel),
         )
         response = await self._call(_m.UPDATE_SHARED_CHANNEL, request)
-        return SharedChannel._wrap(response.shared_channel)
+        return _models.SharedChannel._wrap(response.shared_channel)
 
     async def unshare_channel(self, channel_id: str) -> bool:
         """Ends the sharing of a channel with all remotes and tells whether it was shared before.
@@ -4008,7 +4028,9 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 10.10.
         """
-        request = api_remaining_pb2.LogAuditRecRequest(record=AuditRecord._message_of(record))
+        request = api_remaining_pb2.LogAuditRecRequest(
+            record=_models.AuditRecord._message_of(record),
+        )
         await self._call(_m.LOG_AUDIT_REC, request)
 
     async def log_audit_rec_with_level(self, record: AuditRecordLike, level: str) -> None:
@@ -4024,7 +4046,7 @@ class AsyncApi(AsyncApiBase):
         Since server version 10.10.
         """
         request = api_remaining_pb2.LogAuditRecWithLevelRequest(
-            record=AuditRecord._message_of(record),
+            record=_models.AuditRecord._message_of(record),
             level=level,
         )
         await self._call(_m.LOG_AUDIT_REC_WITH_LEVEL, request)
@@ -4083,7 +4105,7 @@ class AsyncApi(AsyncApiBase):
         Since server version 5.6.
         """
         request = api_remaining_pb2.OpenInteractiveDialogRequest(
-            dialog=OpenDialogRequest._message_of(dialog_request),
+            dialog=_models.OpenDialogRequest._message_of(dialog_request),
         )
         await self._call(_m.OPEN_INTERACTIVE_DIALOG, request)
 
@@ -4203,7 +4225,7 @@ class AsyncApi(AsyncApiBase):
         Since server version 9.0.
         """
         request = api_remaining_pb2.SendPushNotificationRequest(
-            notification=PushNotification._message_of(notification),
+            notification=_models.PushNotification._message_of(notification),
             user_id=user_id,
         )
         await self._call(_m.SEND_PUSH_NOTIFICATION, request)

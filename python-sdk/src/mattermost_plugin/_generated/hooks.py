@@ -3,172 +3,290 @@
 
 from __future__ import annotations
 
-from typing import Any, AsyncIterator
+from functools import cache as _cache
+from typing import TYPE_CHECKING, Any, AsyncIterator
 
 from mattermost_plugin._generated import models as _models
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal import results as _r
+from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.servicer import HooksBase
-from mattermost_plugin.grpc import hooks_command_pb2
-from mattermost_plugin.grpc import hooks_common_pb2
-from mattermost_plugin.grpc import hooks_extension_pb2
-from mattermost_plugin.grpc import hooks_http_pb2
-from mattermost_plugin.grpc import hooks_lifecycle_pb2
-from mattermost_plugin.grpc import hooks_message_pb2
-from mattermost_plugin.grpc import hooks_user_channel_pb2
 
-_ON_ACTIVATE = _r.ErrorOnly("OnActivate", hooks_lifecycle_pb2.OnActivateResponse)
-_ON_DEACTIVATE = _r.ErrorOnly("OnDeactivate", hooks_lifecycle_pb2.OnDeactivateResponse)
-_ON_CONFIGURATION_CHANGE = _r.ErrorOnly(
-    "OnConfigurationChange",
-    hooks_lifecycle_pb2.OnConfigurationChangeResponse,
-)
-_ON_INSTALL = _r.ErrorOnly("OnInstall", hooks_lifecycle_pb2.OnInstallResponse)
-_ON_SEND_DAILY_TELEMETRY = _r.Ignored(
-    "OnSendDailyTelemetry",
-    hooks_lifecycle_pb2.OnSendDailyTelemetryResponse,
-)
-_RUN_DATA_RETENTION = _r.One(
-    "RunDataRetention",
-    hooks_lifecycle_pb2.RunDataRetentionResponse,
-    ("deleted_count", int),
-)
-_ON_CLOUD_LIMITS_UPDATED = _r.Ignored(
-    "OnCloudLimitsUpdated",
-    hooks_lifecycle_pb2.OnCloudLimitsUpdatedResponse,
-)
-_CONFIGURATION_WILL_BE_SAVED = _r.One(
-    "ConfigurationWillBeSaved",
-    hooks_lifecycle_pb2.ConfigurationWillBeSavedResponse,
-    ("modified_config", _models.ConfigJson),
-)
-_MESSAGE_WILL_BE_POSTED = _r.Rejectable(
-    "MessageWillBePosted",
-    hooks_message_pb2.MessageWillBePostedResponse,
-    ("modified_post", _models.Post),
-)
-_MESSAGE_WILL_BE_UPDATED = _r.Rejectable(
-    "MessageWillBeUpdated",
-    hooks_message_pb2.MessageWillBeUpdatedResponse,
-    ("modified_post", _models.Post),
-)
-_MESSAGE_HAS_BEEN_POSTED = _r.Ignored(
-    "MessageHasBeenPosted",
-    hooks_message_pb2.MessageHasBeenPostedResponse,
-)
-_MESSAGE_HAS_BEEN_UPDATED = _r.Ignored(
-    "MessageHasBeenUpdated",
-    hooks_message_pb2.MessageHasBeenUpdatedResponse,
-)
-_MESSAGES_WILL_BE_CONSUMED = _r.Many(
-    "MessagesWillBeConsumed",
-    hooks_message_pb2.MessagesWillBeConsumedResponse,
-    ("posts", _models.Post),
-)
-_MESSAGE_HAS_BEEN_DELETED = _r.Ignored(
-    "MessageHasBeenDeleted",
-    hooks_message_pb2.MessageHasBeenDeletedResponse,
-)
-_FILE_WILL_BE_UPLOADED = _r.Rejectable(
-    "FileWillBeUploaded",
-    hooks_message_pb2.FileWillBeUploadedResponse,
-    ("modified_file_info", _models.FileInfo),
-    ("modified_content", bytes),
-)
-_REACTION_HAS_BEEN_ADDED = _r.Ignored(
-    "ReactionHasBeenAdded",
-    hooks_message_pb2.ReactionHasBeenAddedResponse,
-)
-_REACTION_HAS_BEEN_REMOVED = _r.Ignored(
-    "ReactionHasBeenRemoved",
-    hooks_message_pb2.ReactionHasBeenRemovedResponse,
-)
-_NOTIFICATION_WILL_BE_PUSHED = _r.Rejectable(
-    "NotificationWillBePushed",
-    hooks_message_pb2.NotificationWillBePushedResponse,
-    ("modified_notification", _models.PushNotification),
-)
-_EMAIL_NOTIFICATION_WILL_BE_SENT = _r.Rejectable(
-    "EmailNotificationWillBeSent",
-    hooks_message_pb2.EmailNotificationWillBeSentResponse,
-    ("modified_content", _models.EmailNotificationContent),
-)
-_PREFERENCES_HAVE_CHANGED = _r.Ignored(
-    "PreferencesHaveChanged",
-    hooks_message_pb2.PreferencesHaveChangedResponse,
-)
-_USER_HAS_BEEN_CREATED = _r.Ignored(
-    "UserHasBeenCreated",
-    hooks_user_channel_pb2.UserHasBeenCreatedResponse,
-)
-_USER_WILL_LOG_IN = _r.Rejectable("UserWillLogIn", hooks_user_channel_pb2.UserWillLogInResponse)
-_USER_HAS_LOGGED_IN = _r.Ignored("UserHasLoggedIn", hooks_user_channel_pb2.UserHasLoggedInResponse)
-_USER_HAS_BEEN_DEACTIVATED = _r.Ignored(
-    "UserHasBeenDeactivated",
-    hooks_user_channel_pb2.UserHasBeenDeactivatedResponse,
-)
-_ON_SAML_LOGIN = _r.ErrorOnly("OnSAMLLogin", hooks_user_channel_pb2.OnSAMLLoginResponse)
-_CHANNEL_HAS_BEEN_CREATED = _r.Ignored(
-    "ChannelHasBeenCreated",
-    hooks_user_channel_pb2.ChannelHasBeenCreatedResponse,
-)
-_USER_HAS_JOINED_CHANNEL = _r.Ignored(
-    "UserHasJoinedChannel",
-    hooks_user_channel_pb2.UserHasJoinedChannelResponse,
-)
-_USER_HAS_LEFT_CHANNEL = _r.Ignored(
-    "UserHasLeftChannel",
-    hooks_user_channel_pb2.UserHasLeftChannelResponse,
-)
-_USER_HAS_JOINED_TEAM = _r.Ignored(
-    "UserHasJoinedTeam",
-    hooks_user_channel_pb2.UserHasJoinedTeamResponse,
-)
-_USER_HAS_LEFT_TEAM = _r.Ignored("UserHasLeftTeam", hooks_user_channel_pb2.UserHasLeftTeamResponse)
-_EXECUTE_COMMAND = _r.One(
-    "ExecuteCommand",
-    hooks_command_pb2.ExecuteCommandResponse,
-    ("response", _models.CommandResponse),
-)
-_ON_WEB_SOCKET_CONNECT = _r.Ignored(
-    "OnWebSocketConnect",
-    hooks_command_pb2.OnWebSocketConnectResponse,
-)
-_ON_WEB_SOCKET_DISCONNECT = _r.Ignored(
-    "OnWebSocketDisconnect",
-    hooks_command_pb2.OnWebSocketDisconnectResponse,
-)
-_WEB_SOCKET_MESSAGE_HAS_BEEN_POSTED = _r.Ignored(
-    "WebSocketMessageHasBeenPosted",
-    hooks_command_pb2.WebSocketMessageHasBeenPostedResponse,
-)
-_ON_PLUGIN_CLUSTER_EVENT = _r.Ignored(
-    "OnPluginClusterEvent",
-    hooks_command_pb2.OnPluginClusterEventResponse,
-)
-_ON_SHARED_CHANNELS_SYNC_MSG = _r.One(
-    "OnSharedChannelsSyncMsg",
-    hooks_command_pb2.OnSharedChannelsSyncMsgResponse,
-    ("response", _models.SyncResponse),
-)
-_ON_SHARED_CHANNELS_PING = _r.One(
-    "OnSharedChannelsPing",
-    hooks_command_pb2.OnSharedChannelsPingResponse,
-    ("healthy", bool),
-)
-_ON_SHARED_CHANNELS_ATTACHMENT_SYNC_MSG = _r.ErrorOnly(
-    "OnSharedChannelsAttachmentSyncMsg",
-    hooks_command_pb2.OnSharedChannelsAttachmentSyncMsgResponse,
-)
-_ON_SHARED_CHANNELS_PROFILE_IMAGE_SYNC_MSG = _r.ErrorOnly(
-    "OnSharedChannelsProfileImageSyncMsg",
-    hooks_command_pb2.OnSharedChannelsProfileImageSyncMsgResponse,
-)
-_GENERATE_SUPPORT_DATA = _r.Many(
-    "GenerateSupportData",
-    hooks_command_pb2.GenerateSupportDataResponse,
-    ("files", _models.FileData),
-)
+if TYPE_CHECKING:
+    from mattermost_plugin.grpc import hooks_command_pb2
+    from mattermost_plugin.grpc import hooks_extension_pb2
+    from mattermost_plugin.grpc import hooks_http_pb2
+    from mattermost_plugin.grpc import hooks_lifecycle_pb2
+    from mattermost_plugin.grpc import hooks_message_pb2
+    from mattermost_plugin.grpc import hooks_user_channel_pb2
+else:
+    hooks_command_pb2 = LazyModule("mattermost_plugin.grpc.hooks_command_pb2")
+    hooks_extension_pb2 = LazyModule("mattermost_plugin.grpc.hooks_extension_pb2")
+    hooks_http_pb2 = LazyModule("mattermost_plugin.grpc.hooks_http_pb2")
+    hooks_lifecycle_pb2 = LazyModule("mattermost_plugin.grpc.hooks_lifecycle_pb2")
+    hooks_message_pb2 = LazyModule("mattermost_plugin.grpc.hooks_message_pb2")
+    hooks_user_channel_pb2 = LazyModule("mattermost_plugin.grpc.hooks_user_channel_pb2")
+
+
+@_cache
+def _on_activate() -> _r.Shape[hooks_lifecycle_pb2.OnActivateResponse]:
+    return _r.ErrorOnly("OnActivate", hooks_lifecycle_pb2.OnActivateResponse)
+
+
+@_cache
+def _on_deactivate() -> _r.Shape[hooks_lifecycle_pb2.OnDeactivateResponse]:
+    return _r.ErrorOnly("OnDeactivate", hooks_lifecycle_pb2.OnDeactivateResponse)
+
+
+@_cache
+def _on_configuration_change() -> _r.Shape[hooks_lifecycle_pb2.OnConfigurationChangeResponse]:
+    return _r.ErrorOnly("OnConfigurationChange", hooks_lifecycle_pb2.OnConfigurationChangeResponse)
+
+
+@_cache
+def _on_install() -> _r.Shape[hooks_lifecycle_pb2.OnInstallResponse]:
+    return _r.ErrorOnly("OnInstall", hooks_lifecycle_pb2.OnInstallResponse)
+
+
+@_cache
+def _on_send_daily_telemetry() -> _r.Shape[hooks_lifecycle_pb2.OnSendDailyTelemetryResponse]:
+    return _r.Ignored("OnSendDailyTelemetry", hooks_lifecycle_pb2.OnSendDailyTelemetryResponse)
+
+
+@_cache
+def _run_data_retention() -> _r.Shape[hooks_lifecycle_pb2.RunDataRetentionResponse]:
+    return _r.One(
+        "RunDataRetention",
+        hooks_lifecycle_pb2.RunDataRetentionResponse,
+        ("deleted_count", int),
+    )
+
+
+@_cache
+def _on_cloud_limits_updated() -> _r.Shape[hooks_lifecycle_pb2.OnCloudLimitsUpdatedResponse]:
+    return _r.Ignored("OnCloudLimitsUpdated", hooks_lifecycle_pb2.OnCloudLimitsUpdatedResponse)
+
+
+@_cache
+def _configuration_will_be_saved() -> _r.Shape[hooks_lifecycle_pb2.ConfigurationWillBeSavedResponse]:
+    return _r.One(
+        "ConfigurationWillBeSaved",
+        hooks_lifecycle_pb2.ConfigurationWillBeSavedResponse,
+        ("modified_config", _models.ConfigJson),
+    )
+
+
+@_cache
+def _message_will_be_posted() -> _r.Shape[hooks_message_pb2.MessageWillBePostedResponse]:
+    return _r.Rejectable(
+        "MessageWillBePosted",
+        hooks_message_pb2.MessageWillBePostedResponse,
+        ("modified_post", _models.Post),
+    )
+
+
+@_cache
+def _message_will_be_updated() -> _r.Shape[hooks_message_pb2.MessageWillBeUpdatedResponse]:
+    return _r.Rejectable(
+        "MessageWillBeUpdated",
+        hooks_message_pb2.MessageWillBeUpdatedResponse,
+        ("modified_post", _models.Post),
+    )
+
+
+@_cache
+def _message_has_been_posted() -> _r.Shape[hooks_message_pb2.MessageHasBeenPostedResponse]:
+    return _r.Ignored("MessageHasBeenPosted", hooks_message_pb2.MessageHasBeenPostedResponse)
+
+
+@_cache
+def _message_has_been_updated() -> _r.Shape[hooks_message_pb2.MessageHasBeenUpdatedResponse]:
+    return _r.Ignored("MessageHasBeenUpdated", hooks_message_pb2.MessageHasBeenUpdatedResponse)
+
+
+@_cache
+def _messages_will_be_consumed() -> _r.Shape[hooks_message_pb2.MessagesWillBeConsumedResponse]:
+    return _r.Many(
+        "MessagesWillBeConsumed",
+        hooks_message_pb2.MessagesWillBeConsumedResponse,
+        ("posts", _models.Post),
+    )
+
+
+@_cache
+def _message_has_been_deleted() -> _r.Shape[hooks_message_pb2.MessageHasBeenDeletedResponse]:
+    return _r.Ignored("MessageHasBeenDeleted", hooks_message_pb2.MessageHasBeenDeletedResponse)
+
+
+@_cache
+def _file_will_be_uploaded() -> _r.Shape[hooks_message_pb2.FileWillBeUploadedResponse]:
+    return _r.Rejectable(
+        "FileWillBeUploaded",
+        hooks_message_pb2.FileWillBeUploadedResponse,
+        ("modified_file_info", _models.FileInfo),
+        ("modified_content", bytes),
+    )
+
+
+@_cache
+def _reaction_has_been_added() -> _r.Shape[hooks_message_pb2.ReactionHasBeenAddedResponse]:
+    return _r.Ignored("ReactionHasBeenAdded", hooks_message_pb2.ReactionHasBeenAddedResponse)
+
+
+@_cache
+def _reaction_has_been_removed() -> _r.Shape[hooks_message_pb2.ReactionHasBeenRemovedResponse]:
+    return _r.Ignored("ReactionHasBeenRemoved", hooks_message_pb2.ReactionHasBeenRemovedResponse)
+
+
+@_cache
+def _notification_will_be_pushed() -> _r.Shape[hooks_message_pb2.NotificationWillBePushedResponse]:
+    return _r.Rejectable(
+        "NotificationWillBePushed",
+        hooks_message_pb2.NotificationWillBePushedResponse,
+        ("modified_notification", _models.PushNotification),
+    )
+
+
+@_cache
+def _email_notification_will_be_sent() -> _r.Shape[hooks_message_pb2.EmailNotificationWillBeSentResponse]:
+    return _r.Rejectable(
+        "EmailNotificationWillBeSent",
+        hooks_message_pb2.EmailNotificationWillBeSentResponse,
+        ("modified_content", _models.EmailNotificationContent),
+    )
+
+
+@_cache
+def _preferences_have_changed() -> _r.Shape[hooks_message_pb2.PreferencesHaveChangedResponse]:
+    return _r.Ignored("PreferencesHaveChanged", hooks_message_pb2.PreferencesHaveChangedResponse)
+
+
+@_cache
+def _user_has_been_created() -> _r.Shape[hooks_user_channel_pb2.UserHasBeenCreatedResponse]:
+    return _r.Ignored("UserHasBeenCreated", hooks_user_channel_pb2.UserHasBeenCreatedResponse)
+
+
+@_cache
+def _user_will_log_in() -> _r.Shape[hooks_user_channel_pb2.UserWillLogInResponse]:
+    return _r.Rejectable("UserWillLogIn", hooks_user_channel_pb2.UserWillLogInResponse)
+
+
+@_cache
+def _user_has_logged_in() -> _r.Shape[hooks_user_channel_pb2.UserHasLoggedInResponse]:
+    return _r.Ignored("UserHasLoggedIn", hooks_user_channel_pb2.UserHasLoggedInResponse)
+
+
+@_cache
+def _user_has_been_deactivated() -> _r.Shape[hooks_user_channel_pb2.UserHasBeenDeactivatedResponse]:
+    return _r.Ignored(
+        "UserHasBeenDeactivated",
+        hooks_user_channel_pb2.UserHasBeenDeactivatedResponse,
+    )
+
+
+@_cache
+def _on_saml_login() -> _r.Shape[hooks_user_channel_pb2.OnSAMLLoginResponse]:
+    return _r.ErrorOnly("OnSAMLLogin", hooks_user_channel_pb2.OnSAMLLoginResponse)
+
+
+@_cache
+def _channel_has_been_created() -> _r.Shape[hooks_user_channel_pb2.ChannelHasBeenCreatedResponse]:
+    return _r.Ignored("ChannelHasBeenCreated", hooks_user_channel_pb2.ChannelHasBeenCreatedResponse)
+
+
+@_cache
+def _user_has_joined_channel() -> _r.Shape[hooks_user_channel_pb2.UserHasJoinedChannelResponse]:
+    return _r.Ignored("UserHasJoinedChannel", hooks_user_channel_pb2.UserHasJoinedChannelResponse)
+
+
+@_cache
+def _user_has_left_channel() -> _r.Shape[hooks_user_channel_pb2.UserHasLeftChannelResponse]:
+    return _r.Ignored("UserHasLeftChannel", hooks_user_channel_pb2.UserHasLeftChannelResponse)
+
+
+@_cache
+def _user_has_joined_team() -> _r.Shape[hooks_user_channel_pb2.UserHasJoinedTeamResponse]:
+    return _r.Ignored("UserHasJoinedTeam", hooks_user_channel_pb2.UserHasJoinedTeamResponse)
+
+
+@_cache
+def _user_has_left_team() -> _r.Shape[hooks_user_channel_pb2.UserHasLeftTeamResponse]:
+    return _r.Ignored("UserHasLeftTeam", hooks_user_channel_pb2.UserHasLeftTeamResponse)
+
+
+@_cache
+def _execute_command() -> _r.Shape[hooks_command_pb2.ExecuteCommandResponse]:
+    return _r.One(
+        "ExecuteCommand",
+        hooks_command_pb2.ExecuteCommandResponse,
+        ("response", _models.CommandResponse),
+    )
+
+
+@_cache
+def _on_web_socket_connect() -> _r.Shape[hooks_command_pb2.OnWebSocketConnectResponse]:
+    return _r.Ignored("OnWebSocketConnect", hooks_command_pb2.OnWebSocketConnectResponse)
+
+
+@_cache
+def _on_web_socket_disconnect() -> _r.Shape[hooks_command_pb2.OnWebSocketDisconnectResponse]:
+    return _r.Ignored("OnWebSocketDisconnect", hooks_command_pb2.OnWebSocketDisconnectResponse)
+
+
+@_cache
+def _web_socket_message_has_been_posted() -> _r.Shape[hooks_command_pb2.WebSocketMessageHasBeenPostedResponse]:
+    return _r.Ignored(
+        "WebSocketMessageHasBeenPosted",
+        hooks_command_pb2.WebSocketMessageHasBeenPostedResponse,
+    )
+
+
+@_cache
+def _on_plugin_cluster_event() -> _r.Shape[hooks_command_pb2.OnPluginClusterEventResponse]:
+    return _r.Ignored("OnPluginClusterEvent", hooks_command_pb2.OnPluginClusterEventResponse)
+
+
+@_cache
+def _on_shared_channels_sync_msg() -> _r.Shape[hooks_command_pb2.OnSharedChannelsSyncMsgResponse]:
+    return _r.One(
+        "OnSharedChannelsSyncMsg",
+        hooks_command_pb2.OnSharedChannelsSyncMsgResponse,
+        ("response", _models.SyncResponse),
+    )
+
+
+@_cache
+def _on_shared_channels_ping() -> _r.Shape[hooks_command_pb2.OnSharedChannelsPingResponse]:
+    return _r.One(
+        "OnSharedChannelsPing",
+        hooks_command_pb2.OnSharedChannelsPingResponse,
+        ("healthy", bool),
+    )
+
+
+@_cache
+def _on_shared_channels_attachment_sync_msg() -> _r.Shape[hooks_command_pb2.OnSharedChannelsAttachmentSyncMsgResponse]:
+    return _r.ErrorOnly(
+        "OnSharedChannelsAttachmentSyncMsg",
+        hooks_command_pb2.OnSharedChannelsAttachmentSyncMsgResponse,
+    )
+
+
+@_cache
+def _on_shared_channels_profile_image_sync_msg() -> _r.Shape[hooks_command_pb2.OnSharedChannelsProfileImageSyncMsgResponse]:
+    return _r.ErrorOnly(
+        "OnSharedChannelsProfileImageSyncMsg",
+        hooks_command_pb2.OnSharedChannelsProfileImageSyncMsgResponse,
+    )
+
+
+@_cache
+def _generate_support_data() -> _r.Shape[hooks_command_pb2.GenerateSupportDataResponse]:
+    return _r.Many(
+        "GenerateSupportData",
+        hooks_command_pb2.GenerateSupportDataResponse,
+        ("files", _models.FileData),
+    )
 
 
 class PluginHooksServicer(HooksBase):
@@ -204,7 +322,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (),
-            _ON_ACTIVATE,
+            _on_activate(),
             context,
         )
 
@@ -222,7 +340,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (),
-            _ON_DEACTIVATE,
+            _on_deactivate(),
             context,
         )
 
@@ -240,7 +358,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (),
-            _ON_CONFIGURATION_CHANGE,
+            _on_configuration_change(),
             context,
         )
 
@@ -258,7 +376,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("event",),
             (_models.PluginContext._wrap(request.plugin_context), _models.OnInstallEvent._wrap(request.event),),
-            _ON_INSTALL,
+            _on_install(),
             context,
         )
 
@@ -275,7 +393,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (),
-            _ON_SEND_DAILY_TELEMETRY,
+            _on_send_daily_telemetry(),
             context,
         )
 
@@ -294,7 +412,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (request.now_time, request.batch_size,),
-            _RUN_DATA_RETENTION,
+            _run_data_retention(),
             context,
         )
 
@@ -311,7 +429,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("limits",),
             (_models.ProductLimits._wrap(request.limits),),
-            _ON_CLOUD_LIMITS_UPDATED,
+            _on_cloud_limits_updated(),
             context,
         )
 
@@ -330,7 +448,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("new_config",),
             (_models.ConfigJson._wrap(request.new_config),),
-            _CONFIGURATION_WILL_BE_SAVED,
+            _configuration_will_be_saved(),
             context,
         )
 
@@ -353,7 +471,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("post",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Post._wrap(request.post),),
-            _MESSAGE_WILL_BE_POSTED,
+            _message_will_be_posted(),
             context,
         )
 
@@ -372,7 +490,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("new_post", "old_post",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Post._wrap(request.new_post), _models.Post._wrap(request.old_post),),
-            _MESSAGE_WILL_BE_UPDATED,
+            _message_will_be_updated(),
             context,
         )
 
@@ -390,7 +508,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("post",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Post._wrap(request.post),),
-            _MESSAGE_HAS_BEEN_POSTED,
+            _message_has_been_posted(),
             context,
         )
 
@@ -407,7 +525,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("new_post", "old_post",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Post._wrap(request.new_post), _models.Post._wrap(request.old_post),),
-            _MESSAGE_HAS_BEEN_UPDATED,
+            _message_has_been_updated(),
             context,
         )
 
@@ -429,7 +547,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             ([_models.Post._wrap(item) for item in request.posts],),
-            _MESSAGES_WILL_BE_CONSUMED,
+            _messages_will_be_consumed(),
             context,
         )
 
@@ -446,7 +564,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("post",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Post._wrap(request.post),),
-            _MESSAGE_HAS_BEEN_DELETED,
+            _message_has_been_deleted(),
             context,
         )
 
@@ -467,7 +585,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("file_info",),
             (_models.PluginContext._wrap(request.plugin_context), _models.FileInfo._wrap(request.file_info), request.file_content,),
-            _FILE_WILL_BE_UPLOADED,
+            _file_will_be_uploaded(),
             context,
         )
 
@@ -484,7 +602,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("reaction",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Reaction._wrap(request.reaction),),
-            _REACTION_HAS_BEEN_ADDED,
+            _reaction_has_been_added(),
             context,
         )
 
@@ -501,7 +619,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("reaction",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Reaction._wrap(request.reaction),),
-            _REACTION_HAS_BEEN_REMOVED,
+            _reaction_has_been_removed(),
             context,
         )
 
@@ -521,7 +639,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("push_notification",),
             (_models.PushNotification._wrap(request.push_notification), request.user_id,),
-            _NOTIFICATION_WILL_BE_PUSHED,
+            _notification_will_be_pushed(),
             context,
         )
 
@@ -541,7 +659,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("email_notification",),
             (_models.EmailNotificationJson._wrap(request.email_notification),),
-            _EMAIL_NOTIFICATION_WILL_BE_SENT,
+            _email_notification_will_be_sent(),
             context,
         )
 
@@ -558,7 +676,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (_models.PluginContext._wrap(request.plugin_context), [_models.Preference._wrap(item) for item in request.preferences],),
-            _PREFERENCES_HAVE_CHANGED,
+            _preferences_have_changed(),
             context,
         )
 
@@ -575,7 +693,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("user",),
             (_models.PluginContext._wrap(request.plugin_context), _models.User._wrap(request.user),),
-            _USER_HAS_BEEN_CREATED,
+            _user_has_been_created(),
             context,
         )
 
@@ -594,7 +712,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("user",),
             (_models.PluginContext._wrap(request.plugin_context), _models.User._wrap(request.user),),
-            _USER_WILL_LOG_IN,
+            _user_will_log_in(),
             context,
         )
 
@@ -611,7 +729,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("user",),
             (_models.PluginContext._wrap(request.plugin_context), _models.User._wrap(request.user),),
-            _USER_HAS_LOGGED_IN,
+            _user_has_logged_in(),
             context,
         )
 
@@ -628,7 +746,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("user",),
             (_models.PluginContext._wrap(request.plugin_context), _models.User._wrap(request.user),),
-            _USER_HAS_BEEN_DEACTIVATED,
+            _user_has_been_deactivated(),
             context,
         )
 
@@ -647,7 +765,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("user", "assertion",),
             (_models.PluginContext._wrap(request.plugin_context), _models.User._wrap(request.user), _models.SamlAssertionInfoJson._wrap(request.assertion),),
-            _ON_SAML_LOGIN,
+            _on_saml_login(),
             context,
         )
 
@@ -664,7 +782,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("channel",),
             (_models.PluginContext._wrap(request.plugin_context), _models.Channel._wrap(request.channel),),
-            _CHANNEL_HAS_BEEN_CREATED,
+            _channel_has_been_created(),
             context,
         )
 
@@ -681,7 +799,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("channel_member",),
             (_models.PluginContext._wrap(request.plugin_context), _models.ChannelMember._wrap(request.channel_member), _models.User._wrap(request.actor) if request.HasField("actor") else None,),
-            _USER_HAS_JOINED_CHANNEL,
+            _user_has_joined_channel(),
             context,
         )
 
@@ -698,7 +816,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("channel_member",),
             (_models.PluginContext._wrap(request.plugin_context), _models.ChannelMember._wrap(request.channel_member), _models.User._wrap(request.actor) if request.HasField("actor") else None,),
-            _USER_HAS_LEFT_CHANNEL,
+            _user_has_left_channel(),
             context,
         )
 
@@ -715,7 +833,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("team_member",),
             (_models.PluginContext._wrap(request.plugin_context), _models.TeamMember._wrap(request.team_member), _models.User._wrap(request.actor) if request.HasField("actor") else None,),
-            _USER_HAS_JOINED_TEAM,
+            _user_has_joined_team(),
             context,
         )
 
@@ -732,7 +850,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("team_member",),
             (_models.PluginContext._wrap(request.plugin_context), _models.TeamMember._wrap(request.team_member), _models.User._wrap(request.actor) if request.HasField("actor") else None,),
-            _USER_HAS_LEFT_TEAM,
+            _user_has_left_team(),
             context,
         )
 
@@ -752,7 +870,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("args",),
             (_models.PluginContext._wrap(request.plugin_context), _models.CommandArgs._wrap(request.args),),
-            _EXECUTE_COMMAND,
+            _execute_command(),
             context,
         )
 
@@ -769,7 +887,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (request.web_conn_id, request.user_id,),
-            _ON_WEB_SOCKET_CONNECT,
+            _on_web_socket_connect(),
             context,
         )
 
@@ -786,7 +904,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (request.web_conn_id, request.user_id,),
-            _ON_WEB_SOCKET_DISCONNECT,
+            _on_web_socket_disconnect(),
             context,
         )
 
@@ -804,7 +922,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("request",),
             (request.web_conn_id, request.user_id, _models.WebSocketRequest._wrap(request.request),),
-            _WEB_SOCKET_MESSAGE_HAS_BEEN_POSTED,
+            _web_socket_message_has_been_posted(),
             context,
         )
 
@@ -821,7 +939,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("event",),
             (_models.PluginContext._wrap(request.plugin_context), _models.PluginClusterEvent._wrap(request.event),),
-            _ON_PLUGIN_CLUSTER_EVENT,
+            _on_plugin_cluster_event(),
             context,
         )
 
@@ -839,7 +957,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("sync_msg", "remote_cluster",),
             (_models.SyncMsgJson._wrap(request.sync_msg), _models.RemoteCluster._wrap(request.remote_cluster),),
-            _ON_SHARED_CHANNELS_SYNC_MSG,
+            _on_shared_channels_sync_msg(),
             context,
         )
 
@@ -858,7 +976,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("remote_cluster",),
             (_models.RemoteCluster._wrap(request.remote_cluster),),
-            _ON_SHARED_CHANNELS_PING,
+            _on_shared_channels_ping(),
             context,
         )
 
@@ -877,7 +995,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("file_info", "post", "remote_cluster",),
             (_models.FileInfo._wrap(request.file_info), _models.Post._wrap(request.post), _models.RemoteCluster._wrap(request.remote_cluster),),
-            _ON_SHARED_CHANNELS_ATTACHMENT_SYNC_MSG,
+            _on_shared_channels_attachment_sync_msg(),
             context,
         )
 
@@ -895,7 +1013,7 @@ class PluginHooksServicer(HooksBase):
             request,
             ("user", "remote_cluster",),
             (_models.User._wrap(request.user), _models.RemoteCluster._wrap(request.remote_cluster),),
-            _ON_SHARED_CHANNELS_PROFILE_IMAGE_SYNC_MSG,
+            _on_shared_channels_profile_image_sync_msg(),
             context,
         )
 
@@ -914,7 +1032,7 @@ class PluginHooksServicer(HooksBase):
             request,
             (),
             (_models.PluginContext._wrap(request.plugin_context),),
-            _GENERATE_SUPPORT_DATA,
+            _generate_support_data(),
             context,
         )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import warnings
 from asyncio import _get_running_loop
-from typing import TYPE_CHECKING, Any, Generic, Type, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from google.protobuf.message import Message
 
 from mattermost_plugin._internal.current_call import CURRENT
+from mattermost_plugin._internal.methods import Method, Response
 from mattermost_plugin.exceptions import PluginAPIError, convert_app_error, convert_grpc_error
 
 if TYPE_CHECKING:
@@ -24,35 +25,11 @@ if TYPE_CHECKING:
         def close(self) -> Any:
             """End the connection. Asynchronous ones return an awaitable."""
 
-        def call(self, method: ApiMethod[Any], request: Message, timeout: float | None) -> Any:
+        def call(self, method: Method[Any], request: Message, timeout: float | None) -> Any:
             """Return the response, or an awaitable of it; or raise one of `failures`."""
 
 
-Response = TypeVar("Response", bound=Message)
-
-
-class ApiMethod(Generic[Response]):
-    """How a method goes over the wire.
-
-    Attributes:
-        name: the method's name in the contract.
-        path: its name for gRPC.
-        required: the response's field without which it makes no sense; empty where there is none.
-    """
-
-    __slots__ = ("name", "path", "request", "required", "response")
-
-    def __init__(
-        self, name: str, path: str, request: Type[Any], response: Type[Response], required: str = ""
-    ) -> None:
-        self.name = name
-        self.path = path
-        self.request = request
-        self.response = response
-        self.required = required
-
-
-def checked(method: ApiMethod[Response], response: Any) -> Any:
+def checked(method: Method[Response], response: Any) -> Any:
     """Return `response` unless it carries an error or lacks what it must have."""
     if response.HasField("error"):
         raise convert_app_error(response.error)
@@ -93,7 +70,7 @@ class ApiBase(_Base):
     # Whether an event loop in which a call is made stands still until it is answered.
     _blocks = True
 
-    def _call(self, method: ApiMethod[Response], request: Message) -> Response:
+    def _call(self, method: Method[Response], request: Message) -> Response:
         transport = self._open_transport()
         if self._blocks and _get_running_loop() is not None and CURRENT.get(None) is not None:
             warnings.warn(
@@ -113,7 +90,7 @@ class ApiBase(_Base):
 class AsyncApiBase(_Base):
     """Makes calls that are awaited."""
 
-    async def _call(self, method: ApiMethod[Response], request: Message) -> Response:
+    async def _call(self, method: Method[Response], request: Message) -> Response:
         transport = self._open_transport()
         try:
             response = await transport.call(method, request, self._timeout)

@@ -8,7 +8,8 @@ from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from google.protobuf.message import Message
 
-from mattermost_plugin._internal.calls import ApiMethod, Connection
+from mattermost_plugin._internal.calls import Connection
+from mattermost_plugin._internal.methods import Method
 from mattermost_plugin._internal.status import grpcio
 
 #: Names the environment variable from which the host's address is taken.
@@ -91,18 +92,18 @@ class ChannelTransport:
         self._metadata = metadata
         self._calls: Dict[str, Callable[..., Any]] = {}
 
-    def call(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
+    def call(self, method: Method[Any], request: Message, timeout: Optional[float]) -> Any:
         """Return the response, or an awaitable of it."""
         return self._callable(method)(request, timeout=timeout, metadata=self._metadata)
 
-    def future(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
+    def future(self, method: Method[Any], request: Message, timeout: Optional[float]) -> Any:
         """Begin the call on a blocking channel, and return its future."""
         callable_ = self._callable(method)
         return callable_.future(  # type: ignore[attr-defined]
             request, timeout=timeout, metadata=self._metadata
         )
 
-    def _callable(self, method: ApiMethod[Any]) -> Callable[..., Any]:
+    def _callable(self, method: Method[Any]) -> Callable[..., Any]:
         call = self._calls.get(method.path)
         if call is None:
             call = self._channel.unary_unary(
@@ -146,7 +147,7 @@ class _AwaitedTransport:
         self.failures = inner.failures
         self._inner = inner
 
-    async def call(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
+    async def call(self, method: Method[Any], request: Message, timeout: Optional[float]) -> Any:
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Any] = loop.create_future()
         call = self._inner.future(method, request, timeout)

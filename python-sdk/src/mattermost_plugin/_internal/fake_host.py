@@ -6,7 +6,7 @@ from typing import Any, Dict, Optional
 
 from google.protobuf.message import Message
 
-from mattermost_plugin._internal.calls import ApiMethod
+from mattermost_plugin._internal.methods import Method
 
 
 class FakeTransport:
@@ -24,7 +24,7 @@ class FakeTransport:
     def close(self) -> None:
         """Do nothing."""
 
-    def call(self, method: ApiMethod[Any], request: Message, timeout: Optional[float]) -> Any:
+    def call(self, method: Method[Any], request: Message, timeout: Optional[float]) -> Any:
         """Return the response."""
         response: Any = method.response.FromString(b"")
         if method.name.startswith("KV"):

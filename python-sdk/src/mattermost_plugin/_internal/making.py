@@ -5,14 +5,12 @@ from __future__ import annotations
 import inspect
 from typing import Any, Callable, Tuple, Type, TypeVar
 
+from mattermost_plugin._generated.hook_methods import ARGUMENTS
 from mattermost_plugin._generated.hook_names import HookName
-from mattermost_plugin.grpc import hooks_pb2
 from mattermost_plugin.hooks import HookRegistrationError
 from mattermost_plugin.plugin import Plugin
 
 P = TypeVar("P", bound=Plugin)
-
-_SERVICE = hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"]
 
 # The handlers of streams get objects of the SDK.
 _OF_STREAMS = {
@@ -52,12 +50,7 @@ def arguments_of(hook: HookName) -> Tuple[str, ...]:
     """Return the names of what a handler of `hook` gets, in order."""
     if hook in _OF_STREAMS:
         return _OF_STREAMS[hook]
-    fields = _SERVICE.methods_by_name[hook.value].input_type.fields
-    return tuple(
-        "context" if field.name == "plugin_context" else field.name
-        for field in fields
-        if field.name != "context"
-    )
+    return ARGUMENTS[hook.value]
 
 
 def _check(plugin_class: type, hook: HookName, handler: Callable[..., Any]) -> None:

@@ -14,8 +14,35 @@ Self = TypeVar("Self", bound="Model[Any]")
 
 _new = object.__new__
 
+
+class _Registry(Dict[str, Type["Model[Any]"]]):
+    """Model classes by the names of their messages.
+
+    One that was not imported before is, when it is looked up. Only those that were are counted and
+    listed: see `complete`.
+    """
+
+    def __missing__(self, name: str) -> Type[Model[Any]]:
+        from mattermost_plugin._generated import models
+
+        model = models.RENAMED.get(name, name)
+        if model in models.__all__:
+            getattr(models, model)
+        if name in self:
+            return self[name]
+        raise KeyError(name)
+
+    def complete(self) -> Dict[str, Type[Model[Any]]]:
+        """Import all models, and return them."""
+        from mattermost_plugin._generated import models
+
+        for name in models.__all__:
+            getattr(models, name)
+        return dict(self)
+
+
 #: All model classes by name, through which models that hold one another find each other.
-registry: Dict[str, Type[Model[Any]]] = {}
+registry = _Registry()
 
 
 class _DataclassFields:

@@ -8,14 +8,29 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Dict, Generic, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Dict,
+    Generic,
+    List,
+    Mapping,
+    Optional,
+    Sequence,
+    Tuple,
+    Type,
+    TypeVar,
+)
 
 from google.protobuf.message import Message
 
+from mattermost_plugin._generated import models as _models
 from mattermost_plugin._generated.hook_names import HookName
-from mattermost_plugin._generated.models import AppError, CommandResponse
 from mattermost_plugin._internal.model import Model
 from mattermost_plugin.exceptions import PluginAPIError
+
+if TYPE_CHECKING:
+    from mattermost_plugin._generated.models import CommandResponse
 
 Part = Tuple[str, Any]
 R = TypeVar("R", bound=Message)
@@ -58,8 +73,8 @@ class Shape(Generic[R]):
         target = response.error
         # An error that says nothing is one nevertheless.
         target.SetInParent()
-        if isinstance(error, (AppError, AppError._message)):
-            target.CopyFrom(AppError._message_of(error))
+        if isinstance(error, (_models.AppError, _models.AppError._message)):
+            target.CopyFrom(_models.AppError._message_of(error))
             return
         target.id = self._id + suffix
         target.where = self.hook
@@ -84,7 +99,7 @@ class Shape(Generic[R]):
         if error.detailed_error:
             target.detailed_error = error.detailed_error
         if error.params:
-            target.params.CopyFrom(AppError(params=error.params)._pb.params)
+            target.params.CopyFrom(_models.AppError(params=error.params)._pb.params)
 
     def _split(self, result: Any, value_types: Any) -> Tuple[Any, Any]:
         """Tell value and error apart in what a handler of a hook with an error returned."""
@@ -214,7 +229,7 @@ class One(Shape[R]):
         elif self._json and isinstance(value, Mapping):
             setattr(target, self._json, json.dumps(value).encode())
         else:
-            if isinstance(value, Mapping) and self._kind is CommandResponse:
+            if isinstance(value, Mapping) and self._kind is _models.CommandResponse:
                 value = command_response(value)
             try:
                 target.CopyFrom(self._kind._message_of(value))
@@ -249,7 +264,7 @@ class Many(Shape[R]):
 
 
 def _is_error(value: Any) -> bool:
-    return isinstance(value, (str, BaseException, AppError, AppError._message))
+    return isinstance(value, (str, BaseException, _models.AppError, _models.AppError._message))
 
 
 def _class_name(kind: Type[BaseException]) -> str:
@@ -268,12 +283,12 @@ def command_response(given: Mapping[str, Any]) -> CommandResponse:
     values: Dict[str, Any] = dict(given)
     further = [_further(response) for response in values.pop("extra_responses", None) or ()]
     attachments = list(values.pop("attachments", None) or ())
-    known = set(CommandResponse._attributes)
+    known = set(_models.CommandResponse._attributes)
     if all(not isinstance(item, Mapping) or set(item) <= known for item in attachments):
         further = [_further(item) for item in attachments] + further
     else:
         values["props"] = {**(values.get("props") or {}), "attachments": attachments}
-    return CommandResponse(**values, attachments=further)
+    return _models.CommandResponse(**values, attachments=further)
 
 
 def _further(response: Any) -> Any:

@@ -6,26 +6,32 @@ The contract names each function here in the method's Python options.
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, Iterable, List, Mapping, MutableMapping, Optional, Union
-
-from mattermost_plugin._generated.models import (
-    ChannelMemberIdentifier,
-    PostList,
-    PropertyField,
-    PropertyValue,
-    SearchParameter,
-    SearchParams,
-    WebsocketBroadcast,
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Dict,
+    Iterable,
+    List,
+    Mapping,
+    MutableMapping,
+    Optional,
+    Union,
 )
+
+from mattermost_plugin._generated import models as _models
 from mattermost_plugin._internal.model import Model, registry
 from mattermost_plugin._internal.values import plain, write_value
-from mattermost_plugin.grpc import api_kv_config_pb2
+
+if TYPE_CHECKING:
+    from mattermost_plugin._generated.models import PostList
 
 # Logging
 
 
 def key_value_pairs(values: Mapping[str, object]) -> List[Any]:
     """Return pairs for a log line; what JSON does not know is written as its `str`."""
+    from mattermost_plugin.grpc import api_kv_config_pb2
+
     pairs = []
     for key, value in values.items():
         pair = api_kv_config_pb2.KeyValuePair(key=key)
@@ -43,9 +49,9 @@ def key_value_pairs(values: Mapping[str, object]) -> List[Any]:
 def member_identifiers(members: Iterable[Any]) -> List[Any]:
     """Return the messages for members that are given as models or as (channel_id, user_id)."""
     return [
-        ChannelMemberIdentifier(*member)._pb
+        _models.ChannelMemberIdentifier(*member)._pb
         if isinstance(member, tuple)
-        else ChannelMemberIdentifier._message_of(member)
+        else _models.ChannelMemberIdentifier._message_of(member)
         for member in members
     ]
 
@@ -53,22 +59,22 @@ def member_identifiers(members: Iterable[Any]) -> List[Any]:
 def search_params(terms: Any) -> List[Any]:
     """Return the searches that `terms` stands for: words, one search, or several."""
     if isinstance(terms, str):
-        return [SearchParams(terms=terms)._pb]
-    if isinstance(terms, (Model, Mapping, SearchParams._message)):
-        return [SearchParams._message_of(terms)]
-    return SearchParams._messages_of(terms)
+        return [_models.SearchParams(terms=terms)._pb]
+    if isinstance(terms, (Model, Mapping, _models.SearchParams._message)):
+        return [_models.SearchParams._message_of(terms)]
+    return _models.SearchParams._messages_of(terms)
 
 
 def search_parameter(terms: Any) -> Any:
     """Return the search that `terms` stands for: words, or a search with all its settings."""
     if isinstance(terms, str):
-        return SearchParameter(terms=terms)._pb
-    return SearchParameter._message_of(terms)
+        return _models.SearchParameter(terms=terms)._pb
+    return _models.SearchParameter._message_of(terms)
 
 
 def post_list(posts: Iterable[Any]) -> PostList:
     """Return `posts` as a list that keeps their order."""
-    result = PostList()
+    result = _models.PostList()
     for post in posts:
         result._pb.order.append(post.id)
         result._pb.posts[post.id].CopyFrom(post)
@@ -77,7 +83,7 @@ def post_list(posts: Iterable[Any]) -> PostList:
 
 def found_posts(results: Any) -> PostList:
     """Return the posts that were found, without the words that matched."""
-    result = PostList()
+    result = _models.PostList()
     result._pb.order.extend(results.order)
     for key, post in results.posts.items():
         result._pb.posts[key].CopyFrom(post)
@@ -119,8 +125,8 @@ def websocket_broadcast(broadcast: Any) -> Any:
             given["omit_users"] = [user for user, omit in omitted.items() if omit]
         if "omit_connection_id" in given:
             given["omit_connection_id"] = bool(given["omit_connection_id"])
-        return WebsocketBroadcast(**given)._pb
-    return WebsocketBroadcast._message_of(broadcast)
+        return _models.WebsocketBroadcast(**given)._pb
+    return _models.WebsocketBroadcast._message_of(broadcast)
 
 
 # Properties, plugins: JSON in, JSON out
@@ -160,22 +166,22 @@ def _all_from_json(model: Any, values: Any) -> List[Any]:
 
 def property_field(field: Any) -> Any:
     """Return the message for a property field that is given as JSON or as a model."""
-    return _from_json(PropertyField, field)
+    return _from_json(_models.PropertyField, field)
 
 
 def property_fields(fields: Any) -> List[Any]:
     """Return the messages for property fields that are given as JSON or as models."""
-    return _all_from_json(PropertyField, fields)
+    return _all_from_json(_models.PropertyField, fields)
 
 
 def property_value(value: Any) -> Any:
     """Return the message for a property value that is given as JSON or as a model."""
-    return _from_json(PropertyValue, value)
+    return _from_json(_models.PropertyValue, value)
 
 
 def property_values(values: Any) -> List[Any]:
     """Return the messages for property values that are given as JSON or as models."""
-    return _all_from_json(PropertyValue, values)
+    return _all_from_json(_models.PropertyValue, values)
 
 
 def group_of(group_id: str, items: Any) -> str:
@@ -211,7 +217,7 @@ def matching_values(values: Iterable[Any], term: str) -> bytes:
 
 
 def _text(value: Any) -> str:
-    held = plain(PropertyValue._wrap(value).value)
+    held = plain(_models.PropertyValue._wrap(value).value)
     return held if isinstance(held, str) else json.dumps(held, ensure_ascii=False)
 
 

@@ -1,7 +1,6 @@
 package io.krait.codegen.python;
 
 import io.krait.codegen.contract.Contract;
-import io.krait.codegen.contract.Rpc;
 import io.krait.codegen.contract.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +23,26 @@ final class ClientModules {
     PythonWriter out = new PythonWriter();
     out.doc(0, "How each method of the API goes over the wire.").gap();
     out.line(0, "from __future__ import annotations").gap();
-    out.line(0, "from typing import Any").gap();
-    out.line(0, "from mattermost_plugin._internal.calls import ApiMethod");
-    protoImports(out);
-    out.gap();
+    out.line(0, "from typing import TYPE_CHECKING, Any").gap();
+    out.line(0, "from mattermost_plugin._internal.methods import Method");
+    PythonWriter constants = new PythonWriter();
+    int header = constants.text().length();
     for (ClientMethod method : methods) {
-      Rpc rpc = method.rpc();
-      List<String> values =
-          new ArrayList<>(
-              List.of(
-                  "\"" + rpc.name() + "\"",
-                  "\"/" + service.fullName() + "/" + rpc.name() + "\"",
-                  PythonTypes.messageClass(rpc.request()),
-                  PythonTypes.messageClass(rpc.response())));
+      List<String> values = Methods.arguments(service.fullName(), method.rpc());
       method.requiredResult().ifPresent(field -> values.add("\"" + field + "\""));
-      out.block(
+      constants.block(
           0,
-          "%s: ApiMethod[%s] = ApiMethod("
-              .formatted(method.constant(), PythonTypes.messageClass(rpc.response())),
+          "%s: Method[%s] = Method("
+              .formatted(method.constant(), PythonTypes.messageClass(method.rpc().response())),
           values,
           ")");
     }
-    out.gap().line(0, "ALL: tuple[ApiMethod[Any], ...] = (");
-    methods.forEach(method -> out.line(1, method.constant() + ","));
-    out.line(0, ")");
-    return out.text();
+    constants.gap().line(0, "ALL: tuple[Method[Any], ...] = (");
+    methods.forEach(method -> constants.line(1, method.constant() + ","));
+    constants.line(0, ")");
+    String all = constants.text().substring(header);
+    LazyImports.addForTyping(out, contract, all);
+    return out.gap().text() + all;
   }
 
   /** The module with the class that has all methods. */
@@ -60,9 +54,15 @@ final class ClientModules {
                 + (async ? "for use with asyncio." : "blocking until the host has answered."))
         .gap();
     out.line(0, "from __future__ import annotations").gap();
-    out.line(0, "from typing import Any, Iterable, Mapping, MutableMapping").gap();
+    out.line(0, "from typing import TYPE_CHECKING, Any, Iterable, Mapping, MutableMapping").gap();
     out.line(0, "from mattermost_plugin._generated import api_methods as _m");
-    out.line(0, "from mattermost_plugin._generated.models import (");
+    out.line(0, "from mattermost_plugin._generated import models as " + PythonTypes.MODELS);
+    out.line(0, "from mattermost_plugin._internal import fields as _f");
+    out.line(0, "from mattermost_plugin._internal import transforms as _t");
+    out.line(
+        0, "from mattermost_plugin._internal.calls import " + (async ? "AsyncApiBase" : "ApiBase"));
+    out.line(0, "from mattermost_plugin._internal.lazy import LazyModule");
+    out.line(0, "from mattermost_plugin._internal.values import StructView, strings");
     List<String> names = new ArrayList<>();
     contract.models().stream()
         .map(PythonTypes::model)
@@ -72,17 +72,15 @@ final class ClientModules {
               names.add(name + "Like");
             });
     String all = bodies(async);
-    names.stream()
-        .filter(name -> all.matches("(?s).*\\b" + name + "\\b.*"))
-        .sorted()
-        .forEach(name -> out.line(1, name + ","));
-    out.line(0, ")");
-    out.line(0, "from mattermost_plugin._internal import fields as _f");
-    out.line(0, "from mattermost_plugin._internal import transforms as _t");
-    out.line(
-        0, "from mattermost_plugin._internal.calls import " + (async ? "AsyncApiBase" : "ApiBase"));
-    out.line(0, "from mattermost_plugin._internal.values import StructView, strings");
-    protoImports(out);
+    LazyImports.add(
+        out,
+        contract,
+        all,
+        typing ->
+            LazyImports.addModels(
+                typing,
+                "",
+                names.stream().filter(name -> LazyImports.names(all, name)).sorted().toList()));
     return out.text() + all;
   }
 
@@ -123,14 +121,5 @@ final class ClientModules {
       out.line(2, "response = " + call);
       out.line(2, "return " + method.result());
     }
-  }
-
-  private void protoImports(PythonWriter out) {
-    contract.messages().stream()
-        .map(message -> PythonTypes.module(message.file()))
-        .filter(module -> module.startsWith("api"))
-        .distinct()
-        .sorted()
-        .forEach(module -> out.line(0, "from mattermost_plugin.grpc import " + module));
   }
 }

@@ -1,5 +1,7 @@
 package io.krait.codegen.python;
 
+import static java.util.stream.Collectors.joining;
+
 import io.krait.codegen.contract.Contract;
 import io.krait.codegen.contract.Field;
 import io.krait.codegen.contract.FieldType;
@@ -58,26 +60,75 @@ final class HooksModules {
     return out.text();
   }
 
+  /** The module with what there is to know of each method before its messages are imported. */
+  String facts() {
+    PythonWriter out = new PythonWriter();
+    out.doc(0, "How each hook goes over the wire.").gap();
+    out.line(0, "from __future__ import annotations").gap();
+    out.line(0, "from typing import Any").gap();
+    out.line(0, "from mattermost_plugin._internal.methods import Method").gap();
+    out.line(0, "#: The methods of all services that a plugin serves.");
+    out.line(0, "ALL: tuple[Method[Any], ...] = (");
+    for (Rpc rpc : service.rpcs()) {
+      List<String> values = Methods.arguments(serviceOf(rpc), rpc);
+      if (rpc.streaming()) {
+        values.add("streams=True");
+      }
+      out.block(1, "Method(", values, "),");
+    }
+    out.line(0, ")");
+    out.gap().line(0, "#: What a handler of a hook is given, by the hook's name.");
+    out.line(0, "ARGUMENTS: dict[str, tuple[str, ...]] = {");
+    for (Rpc rpc : hooks()) {
+      if (!rpc.streaming()) {
+        String names =
+            rpc.arguments().stream()
+                .map(field -> field.name().equals("plugin_context") ? "context" : field.name())
+                .map(name -> "\"" + name + "\", ")
+                .collect(joining());
+        out.line(1, "\"%s\": (%s),".formatted(rpc.name(), names.strip()));
+      }
+    }
+    out.line(0, "}");
+    return out.text();
+  }
+
+  private String serviceOf(Rpc rpc) {
+    return contract.services().stream()
+        .filter(one -> one.name().equals(rpc.service()))
+        .findFirst()
+        .orElse(service)
+        .fullName();
+  }
+
   /** The module with the servicer. */
   String servicer() {
     PythonWriter out = new PythonWriter();
     out.doc(0, "Takes hook calls off the wire and puts their results on it.").gap();
     out.line(0, "from __future__ import annotations").gap();
-    out.line(0, "from typing import Any, AsyncIterator").gap();
-    out.line(0, "from mattermost_plugin._generated import models as _models");
+    out.line(0, "from functools import cache as _cache");
+    out.line(0, "from typing import TYPE_CHECKING, Any, AsyncIterator").gap();
+    out.line(0, "from mattermost_plugin._generated import models as " + PythonTypes.MODELS);
     out.line(0, "from mattermost_plugin._generated.hook_names import HookName");
     out.line(0, "from mattermost_plugin._internal import results as _r");
+    out.line(0, "from mattermost_plugin._internal.lazy import LazyModule");
     out.line(0, "from mattermost_plugin._internal.servicer import HooksBase");
-    contract.messages().stream()
-        .map(message -> PythonTypes.module(message.file()))
-        .filter(module -> module.startsWith("hooks_"))
-        .distinct()
-        .sorted()
-        .forEach(module -> out.line(0, "from mattermost_plugin.grpc import " + module));
-    out.gap();
+    String all = servicerBody();
+    LazyImports.add(out, contract, all, typing -> {});
+    return out.text() + all;
+  }
+
+  private String servicerBody() {
+    PythonWriter out = new PythonWriter();
+    int header = out.text().length();
     for (Rpc rpc : hooks()) {
       if (!rpc.streaming()) {
-        out.block(0, constant(rpc) + " = _r." + shape(rpc) + "(", shapeArguments(rpc), ")");
+        out.gap().gap().line(0, "@_cache");
+        out.line(
+            0,
+            "def %s() -> _r.Shape[%s]:"
+                .formatted(shapeName(rpc), PythonTypes.messageClass(rpc.response())));
+        out.block(1, "return _r." + shape(rpc) + "(", shapeArguments(rpc), ")");
       }
     }
     out.gap().gap().line(0, "class PluginHooksServicer(HooksBase):");
@@ -95,15 +146,15 @@ final class HooksModules {
         add(out, rpc);
       }
     }
-    return out.text();
+    return out.text().substring(header);
   }
 
   private List<Rpc> hooks() {
     return service.rpcs().stream().filter(rpc -> !rpc.name().equals(LISTING)).toList();
   }
 
-  private static String constant(Rpc rpc) {
-    return "_" + Names.upperSnake(rpc.name());
+  private static String shapeName(Rpc rpc) {
+    return "_" + Names.lowerSnake(rpc.name());
   }
 
   // The response's fields tell how a result is to be understood.
@@ -126,7 +177,7 @@ final class HooksModules {
       if (!isReason(field)) {
         String type =
             field.type() instanceof FieldType.MessageRef message
-                ? "_models." + types.model(message)
+                ? types.modelClass(message)
                 : types.result(field);
         arguments.add("(\"" + field.name() + "\", " + type + ")");
       }
@@ -144,7 +195,7 @@ final class HooksModules {
     for (Field field : rpc.arguments()) {
       String value = "request." + field.name();
       if (field.type() instanceof FieldType.MessageRef message) {
-        String wrap = "_models." + types.model(message) + "._wrap";
+        String wrap = types.modelClass(message) + "._wrap";
         if (field.repeated()) {
           values.add("[%s(item) for item in %s]".formatted(wrap, value));
         } else if (field.required()) {
@@ -169,7 +220,7 @@ final class HooksModules {
     out.line(3, "request,");
     out.line(3, checks + ",");
     out.line(3, arguments + ",");
-    out.line(3, constant(rpc) + ",");
+    out.line(3, shapeName(rpc) + "(),");
     out.line(3, "context,");
     out.line(2, ")");
   }

@@ -42,13 +42,18 @@ public final class PythonGenerator implements Generator {
         new GeneratedFile(
             GENERATED + "__init__.py",
             note("What follows mechanically from the contract; import it from elsewhere.")));
-    files.add(new GeneratedFile(GENERATED + "models.py", new ModelsModule(contract).text()));
+    new ModelsModules(contract)
+        .texts()
+        .forEach(
+            (module, text) ->
+                files.add(new GeneratedFile(GENERATED + "models/" + module + ".py", text)));
     ClientModules clients = new ClientModules(contract);
     files.add(new GeneratedFile(GENERATED + "api_methods.py", clients.facts()));
     files.add(new GeneratedFile(GENERATED + "api.py", clients.methods(false)));
     files.add(new GeneratedFile(GENERATED + "async_api.py", clients.methods(true)));
     HooksModules hooks = new HooksModules(contract);
     files.add(new GeneratedFile(GENERATED + "hook_names.py", hooks.names()));
+    files.add(new GeneratedFile(GENERATED + "hook_methods.py", hooks.facts()));
     files.add(new GeneratedFile(GENERATED + "hooks.py", hooks.servicer()));
     return files;
   }

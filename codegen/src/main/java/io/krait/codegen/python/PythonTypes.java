@@ -11,6 +11,9 @@ import java.util.List;
 /** How fields of the contract look in Python. */
 final class PythonTypes {
 
+  /** The name by which generated modules know the package of the models. */
+  static final String MODELS = "_models";
+
   private final Contract contract;
 
   PythonTypes(Contract contract) {
@@ -30,6 +33,11 @@ final class PythonTypes {
 
   String model(FieldType.MessageRef reference) {
     return model(contract.message(reference.name()));
+  }
+
+  /** The expression for the class of a model, which is imported when it is evaluated. */
+  String modelClass(FieldType.MessageRef reference) {
+    return MODELS + "." + model(reference);
   }
 
   /** The module of protoc's making that holds a message of that file. */
@@ -191,16 +199,19 @@ final class PythonTypes {
   String toProto(Field field, String value, boolean none) {
     if (field.repeated()) {
       if (field.type() instanceof FieldType.MessageRef message) {
-        return model(message) + "._messages_of(" + value + (none ? " or ())" : ")");
+        return modelClass(message) + "._messages_of(" + value + (none ? " or ())" : ")");
       }
       return field.type() == FieldType.Scalar.STRING ? "strings(" + value + ")" : value;
     }
     if (field.type() instanceof FieldType.MessageRef message) {
-      return model(message) + (none ? "._optional_message_of(" : "._message_of(") + value + ")";
+      return modelClass(message)
+          + (none ? "._optional_message_of(" : "._message_of(")
+          + value
+          + ")";
     }
     if (field.type() instanceof FieldType.MapOf map
         && map.value() instanceof FieldType.MessageRef message) {
-      return "_f.map_of(%s or {}, %s)".formatted(value, model(message));
+      return "_f.map_of(%s or {}, %s)".formatted(value, modelClass(message));
     }
     if (field.type() instanceof FieldType.EnumRef type) {
       return "_f.enum_number(%s, %s)".formatted(codes(type), value);
@@ -230,7 +241,7 @@ final class PythonTypes {
       return List.of(
           "if " + value + ":",
           map.value() instanceof FieldType.MessageRef message
-              ? "    _f.fill_map(%s, %s, %s)".formatted(target, value, model(message))
+              ? "    _f.fill_map(%s, %s, %s)".formatted(target, value, modelClass(message))
               : "    %s.update(%s)".formatted(target, value));
     }
     if (field.type() instanceof FieldType.MessageRef) {
@@ -271,8 +282,8 @@ final class PythonTypes {
     String value = "response." + field.name();
     if (field.type() instanceof FieldType.MessageRef message) {
       return field.repeated()
-          ? "[%s._wrap(item) for item in %s]".formatted(model(message), value)
-          : "%s._wrap(%s)".formatted(model(message), value);
+          ? "[%s._wrap(item) for item in %s]".formatted(modelClass(message), value)
+          : "%s._wrap(%s)".formatted(modelClass(message), value);
     }
     if (field.repeated()) {
       return "list(" + value + ")";

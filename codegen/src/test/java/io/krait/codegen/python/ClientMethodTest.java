@@ -32,7 +32,7 @@ class ClientMethodTest {
 
     assertThat(method.returns()).isEqualTo("tuple[list[Part], int]");
     assertThat(method.result())
-        .isEqualTo("[Part._wrap(item) for item in response.things], response.total");
+        .isEqualTo("[_models.Part._wrap(item) for item in response.things], response.total");
   }
 
   @Test

@@ -49,7 +49,7 @@ class PythonGeneratorTest {
 
   @Test
   void attributesFollowTheKindOfTheirField() {
-    assertThat(file("_generated/models.py"))
+    assertThat(file("_generated/models/sample.py"))
         .contains("class Everything(Model[sample_pb2.Everything]):")
         .contains("    plain_text: Attribute[str, str] = _f.scalar(\"plain_text\")\n")
         .contains("    \"\"\"A text.\"\"\"\n")
@@ -76,28 +76,60 @@ class PythonGeneratorTest {
 
   @Test
   void constructorsSetWhatIsNotEmpty() {
-    assertThat(file("_generated/models.py"))
+    assertThat(file("_generated/models/sample.py"))
         .contains("        if plain_text:\n            pb.plain_text = plain_text\n")
         .contains("        if maybe_flag is not None:\n            pb.maybe_flag = maybe_flag\n")
-        .contains("            pb.part.CopyFrom(Part._message_of(part))\n")
+        .contains("            pb.part.CopyFrom(_models.Part._message_of(part))\n")
         .contains("            pb.texts.extend(strings(texts))\n")
-        .contains("            pb.parts.extend(Part._messages_of(parts))\n")
-        .contains("            _f.fill_map(pb.part_by_name, part_by_name, Part)\n")
+        .contains("            pb.parts.extend(_models.Part._messages_of(parts))\n")
+        .contains("            _f.fill_map(pb.part_by_name, part_by_name, _models.Part)\n")
         .contains("            pb.boxed_small.value = boxed_small\n")
         .contains("            pb.volume = _f.enum_number(_VOLUME_CODES, volume)\n");
   }
 
   @Test
   void secretsAndOtherNamesAreDeclared() {
-    assertThat(file("_generated/models.py"))
+    assertThat(file("_generated/models/sample.py"))
         .contains("    _wire_names = {\"app_id\": \"appId\"}\n")
         .contains("    app_id: Attribute[str, str] = _f.scalar(\"appId\")\n")
         .contains("    _secrets = frozenset({\"secret\", \"password\"})\n");
   }
 
   @Test
+  void modelsAreImportedWhenTheyAreAskedFor() {
+    assertThat(file("_generated/models/__init__.py"))
+        .contains(
+            """
+            if TYPE_CHECKING:
+                from mattermost_plugin._generated.models.sample import (
+            """)
+        .contains("        Everything as Everything,\n")
+        .contains("        EverythingLike as EverythingLike,\n")
+        .contains("    __getattr__, __dir__ = names_of(__name__, {\n")
+        .contains("        \"Everything\": \"sample\",\n")
+        .contains("        \"Volume\": \"sample\",\n");
+  }
+
+  @Test
+  void messagesAreImportedWhenAMethodOfTheirsIsCalled() {
+    assertThat(file("_generated/hooks.py"))
+        .contains("    sample_pb2 = LazyModule(\"mattermost_plugin.grpc.sample_pb2\")\n");
+    assertThat(file("_generated/api_methods.py"))
+        .contains("\"sample_pb2.ForgetRequest\"")
+        .contains("if TYPE_CHECKING:\n    from mattermost_plugin.grpc import sample_pb2\n");
+  }
+
+  @Test
+  void hooksAreKnownWithoutTheirMessages() {
+    assertThat(file("_generated/hook_methods.py"))
+        .contains("\"/krait.sample.v1.SampleHooks/ThingWillBeMade\"")
+        .contains("streams=True")
+        .contains("    \"ThingWillBeMade\": (\"thing\",),\n");
+  }
+
+  @Test
   void enumsAreTheirLetters() {
-    assertThat(file("_generated/models.py"))
+    assertThat(file("_generated/models/sample.py"))
         .contains("class Volume(str, Enum):\n")
         .contains("    LOW = \"L\"\n    \"\"\"Barely heard.\"\"\"\n")
         .contains("_VOLUME_CODES = {0: \"\", 1: \"L\", 2: \"H\"}\n");
@@ -107,7 +139,7 @@ class PythonGeneratorTest {
   void listsOfEnumsAreRefused() {
     Contract sample = Descriptors.sample();
 
-    assertThatThrownBy(() -> new ModelsModule(sample).text())
+    assertThatThrownBy(() -> new ModelsModules(sample).texts())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("volumes: lists and maps of enums are not supported in Python");
   }
@@ -116,7 +148,7 @@ class PythonGeneratorTest {
   void bothClientsHaveTheSameMethods() {
     String body =
         """
-                request = sample_pb2.ForgetRequest(things=Part._messages_of(things))
+                request = sample_pb2.ForgetRequest(things=_models.Part._messages_of(things))
         """;
 
     assertThat(file("_generated/api.py"))
@@ -135,8 +167,8 @@ class PythonGeneratorTest {
         .contains("    HookName.ServeThings: HookFacts(\"single\", \"open\", None, \"6.0\"),\n")
         .doesNotContain("    Implemented =");
     assertThat(file("_generated/hooks.py"))
-        .contains("_THING_WILL_BE_MADE = _r.Rejectable(")
-        .contains("_THING_HAS_BEEN_MADE = _r.Ignored(")
+        .contains("    return _r.Rejectable(\n        \"ThingWillBeMade\",\n")
+        .contains("    return _r.Ignored(\"ThingHasBeenMade\", ")
         .contains("            (_models.Everything._wrap(request.thing),),\n")
         .contains("            (\"thing\",),\n")
         .contains("        await self._refuse(HookName.ServeThings, context)\n");

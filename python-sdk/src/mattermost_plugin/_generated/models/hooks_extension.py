@@ -1,0 +1,150 @@
+# Generated from the contract; do not edit.
+"""Models of the messages in hooks_extension.proto."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Iterable, Mapping, Union
+
+from mattermost_plugin._generated import models as _models
+from mattermost_plugin._internal import fields as _f
+from mattermost_plugin._internal.model import Model
+from mattermost_plugin._internal.values import strings
+from mattermost_plugin.grpc import hooks_extension_pb2
+
+if TYPE_CHECKING:
+    from mattermost_plugin._generated.models.file import (
+        FileInfo,
+        FileInfoLike,
+    )
+    from mattermost_plugin._generated.models.hooks_common import (
+        PluginContext,
+        PluginContextLike,
+    )
+    from mattermost_plugin._internal.containers import (
+        ModelList,
+        ModelMap,
+        ScalarList,
+        ScalarMap,
+    )
+    from mattermost_plugin._internal.fields import Attribute
+    from mattermost_plugin._internal.values import StructView
+
+    # What is accepted where a model is expected.
+    StreamedUploadInitLike = Union["StreamedUploadInit", hooks_extension_pb2.StreamedUploadInit, Mapping[str, Any]]
+    StreamedUploadRequestLike = Union["StreamedUploadRequest", hooks_extension_pb2.StreamedUploadRequest, Mapping[str, Any]]
+    StreamedUploadResponseLike = Union["StreamedUploadResponse", hooks_extension_pb2.StreamedUploadResponse, Mapping[str, Any]]
+    UploadVerdictLike = Union["UploadVerdict", hooks_extension_pb2.UploadVerdict, Mapping[str, Any]]
+
+
+class StreamedUploadInit(Model[hooks_extension_pb2.StreamedUploadInit]):
+    """All of an upload but its content."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.StreamedUploadInit
+    _attributes = ("plugin_context", "file_info")
+
+    plugin_context: Attribute[PluginContext | None, PluginContextLike | None] = _f.nested("plugin_context", "PluginContext")
+    """The client request that led to the call; its fields are empty where there was none."""
+    file_info: Attribute[FileInfo | None, FileInfoLike | None] = _f.nested("file_info", "FileInfo")
+    """What is known about the file, its size included, as the plugins before this one left it."""
+
+    def __init__(
+        self,
+        plugin_context: PluginContextLike | None = None,
+        file_info: FileInfoLike | None = None,
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.StreamedUploadInit()
+        if plugin_context is not None:
+            pb.plugin_context.CopyFrom(_models.PluginContext._message_of(plugin_context))
+        if file_info is not None:
+            pb.file_info.CopyFrom(_models.FileInfo._message_of(file_info))
+
+
+class StreamedUploadRequest(Model[hooks_extension_pb2.StreamedUploadRequest]):
+    """A part of an uploaded file on its way to the plugin. The first message has init; the last has
+    body_complete; all of them may carry a piece of the content.
+    """
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.StreamedUploadRequest
+    _attributes = ("init", "body_chunk", "body_complete")
+
+    init: Attribute[StreamedUploadInit | None, StreamedUploadInitLike | None] = _f.nested("init", "StreamedUploadInit")
+    """All of the upload but its content; in the first message and only there."""
+    body_chunk: Attribute[bytes, bytes] = _f.scalar("body_chunk")
+    """The next bytes of the content, at most 65536; may be empty."""
+    body_complete: Attribute[bool, bool] = _f.scalar("body_complete")
+    """Whether the content ends with this message. A stream that ends without it was broken off."""
+
+    def __init__(
+        self,
+        init: StreamedUploadInitLike | None = None,
+        body_chunk: bytes = b"",
+        body_complete: bool = False,
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.StreamedUploadRequest()
+        if init is not None:
+            pb.init.CopyFrom(_models.StreamedUploadInit._message_of(init))
+        if body_chunk:
+            pb.body_chunk = body_chunk
+        if body_complete:
+            pb.body_complete = body_complete
+
+
+class StreamedUploadResponse(Model[hooks_extension_pb2.StreamedUploadResponse]):
+    """A part of the answer. The last message has the verdict."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.StreamedUploadResponse
+    _attributes = ("body_chunk", "verdict")
+
+    body_chunk: Attribute[bytes, bytes] = _f.scalar("body_chunk")
+    """The next bytes of the content to store instead, best at most 65536; may be empty."""
+    verdict: Attribute[UploadVerdict | None, UploadVerdictLike | None] = _f.nested("verdict", "UploadVerdict")
+    """What is decided; in the last message and only there. A stream that ends without it has
+    failed.
+    """
+
+    def __init__(self, body_chunk: bytes = b"", verdict: UploadVerdictLike | None = None) -> None:
+        pb = self._pb = hooks_extension_pb2.StreamedUploadResponse()
+        if body_chunk:
+            pb.body_chunk = body_chunk
+        if verdict is not None:
+            pb.verdict.CopyFrom(_models.UploadVerdict._message_of(verdict))
+
+
+class UploadVerdict(Model[hooks_extension_pb2.UploadVerdict]):
+    """What a plugin decides about an uploaded file."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.UploadVerdict
+    _attributes = ("rejection_reason", "modified_file_info", "content_replaced")
+
+    rejection_reason: Attribute[str, str] = _f.scalar("rejection_reason")
+    """Why the file is refused, shown to the uploader; empty to accept it."""
+    modified_file_info: Attribute[FileInfo | None, FileInfoLike | None] = _f.nested("modified_file_info", "FileInfo")
+    """What shall be kept about the file instead; absent to leave it as it is. The size is always
+    taken from the content.
+    """
+    content_replaced: Attribute[bool, bool] = _f.scalar("content_replaced")
+    """Whether the content is replaced by what was sent, be it nothing at all; if not, what was sent
+    is forgotten and the content left as it is.
+    """
+
+    def __init__(
+        self,
+        rejection_reason: str = "",
+        modified_file_info: FileInfoLike | None = None,
+        content_replaced: bool = False,
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.UploadVerdict()
+        if rejection_reason:
+            pb.rejection_reason = rejection_reason
+        if modified_file_info is not None:
+            pb.modified_file_info.CopyFrom(_models.FileInfo._message_of(modified_file_info))
+        if content_replaced:
+            pb.content_replaced = content_replaced
