@@ -18,6 +18,7 @@ class Kind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     KIND_OPEN: _ClassVar[Kind]
     KIND_MESSAGE: _ClassVar[Kind]
     KIND_END: _ClassVar[Kind]
+    KIND_STILL_THERE: _ClassVar[Kind]
 
 class Use(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -34,6 +35,7 @@ KIND_GOODBYE: Kind
 KIND_OPEN: Kind
 KIND_MESSAGE: Kind
 KIND_END: Kind
+KIND_STILL_THERE: Kind
 USE_UNSPECIFIED: Use
 USE_CALLS: Use
 USE_STREAMS: Use
@@ -77,18 +79,20 @@ class Call(_message.Message):
     def __init__(self, id: _Optional[int] = ..., method: _Optional[str] = ..., request: _Optional[bytes] = ..., timeout_millis: _Optional[int] = ...) -> None: ...
 
 class Answer(_message.Message):
-    __slots__ = ("id", "response", "status", "status_text", "rest")
+    __slots__ = ("id", "response", "status", "status_text", "rest", "app_error")
     ID_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_FIELD_NUMBER: _ClassVar[int]
     STATUS_FIELD_NUMBER: _ClassVar[int]
     STATUS_TEXT_FIELD_NUMBER: _ClassVar[int]
     REST_FIELD_NUMBER: _ClassVar[int]
+    APP_ERROR_FIELD_NUMBER: _ClassVar[int]
     id: int
     response: bytes
     status: int
     status_text: str
     rest: int
-    def __init__(self, id: _Optional[int] = ..., response: _Optional[bytes] = ..., status: _Optional[int] = ..., status_text: _Optional[str] = ..., rest: _Optional[int] = ...) -> None: ...
+    app_error: bytes
+    def __init__(self, id: _Optional[int] = ..., response: _Optional[bytes] = ..., status: _Optional[int] = ..., status_text: _Optional[str] = ..., rest: _Optional[int] = ..., app_error: _Optional[bytes] = ...) -> None: ...
 
 class Cancel(_message.Message):
     __slots__ = ("id",)
@@ -111,9 +115,11 @@ class Open(_message.Message):
     def __init__(self, method: _Optional[str] = ..., timeout_millis: _Optional[int] = ..., rest: _Optional[int] = ...) -> None: ...
 
 class End(_message.Message):
-    __slots__ = ("status", "status_text")
+    __slots__ = ("status", "status_text", "app_error")
     STATUS_FIELD_NUMBER: _ClassVar[int]
     STATUS_TEXT_FIELD_NUMBER: _ClassVar[int]
+    APP_ERROR_FIELD_NUMBER: _ClassVar[int]
     status: int
     status_text: str
-    def __init__(self, status: _Optional[int] = ..., status_text: _Optional[str] = ...) -> None: ...
+    app_error: bytes
+    def __init__(self, status: _Optional[int] = ..., status_text: _Optional[str] = ..., app_error: _Optional[bytes] = ...) -> None: ...
