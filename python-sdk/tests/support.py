@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import random
 import string
+import tempfile
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+from typing import Any, AsyncIterator, Callable, Dict, Iterator, List, Optional, Tuple
 
 import grpc
+import grpc.aio
+import lane
+import pytest
 from google.protobuf.message import Message
 
-from mattermost_plugin.grpc import common_pb2
+from mattermost_plugin._internal.http_streams import CHUNK
+from mattermost_plugin._internal.lane import stream_connection
+from mattermost_plugin._internal.lane.server import LaneServer
+from mattermost_plugin.grpc import common_pb2, hooks_extension_pb2_grpc, hooks_pb2_grpc
+from mattermost_plugin.hook_runner import HookRunner
 
 _LETTERS = string.ascii_letters + " .äß漢🙂\n\"'\\"
 _INTEGERS = {
@@ -20,6 +30,75 @@ _INTEGERS = {
     "uint32": (0, 2**32 - 1),
 }
 _TYPES = {3: "int64", 5: "int32", 13: "uint32"}
+
+
+class Wire:
+    """What goes between a plugin and its host in a test: gRPC or the lane.
+
+    Channels are gRPC's, or what looks like them.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.on_lane = name == "lane"
+        #: The longest part of a body that the plugin sends at once.
+        self.chunk = stream_connection.CHUNK if self.on_lane else CHUNK
+
+    def environment(self, folder: str) -> Dict[str, str]:
+        """What a host says that speaks this."""
+        lane_offered = {"KRAIT_LANE": "1"} if self.on_lane else {}
+        return {"PLUGIN_UNIX_SOCKET_DIR": folder, **lane_offered}
+
+    def channel(self, target: str) -> Any:
+        """A channel that blocks."""
+        return lane.LaneChannel(target) if self.on_lane else grpc.insecure_channel(target)
+
+    def aio_channel(self, target: str, *options: Any) -> Any:
+        """A channel for asyncio."""
+        if self.on_lane:
+            return lane.AioLaneChannel(target)
+        return grpc.aio.insecure_channel(target, *options)
+
+    @contextlib.asynccontextmanager
+    async def serving(self, servicer: Any) -> AsyncIterator[str]:
+        """Serve a servicer of the hooks in the loop that runs; the target."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = f"{folder}/hooks"
+            server: Any
+            if self.on_lane:
+                loop = asyncio.get_running_loop()
+                runner = getattr(servicer, "_runner", None) or HookRunner()
+                server = LaneServer(path, servicer, runner, loop, lambda: None)
+            else:
+                server = grpc.aio.server()
+                hooks_pb2_grpc.add_PluginHooksServicer_to_server(servicer, server)
+                hooks_extension_pb2_grpc.add_PluginHooksExtensionServicer_to_server(
+                    servicer, server
+                )
+                server.add_insecure_port(f"unix:{path}")
+            await server.start()
+            try:
+                yield f"unix:{path}"
+            finally:
+                await server.stop(None)
+
+
+_wire = Wire(os.environ.get("KRAIT_TEST_WIRE", "grpc"))
+
+
+def wire() -> Wire:
+    """What the test that runs is to use."""
+    return _wire
+
+
+def use_wire(name: str) -> None:
+    global _wire
+    _wire = Wire(name)
+
+
+def failed_call() -> Any:
+    """What expects a call to fail; `value.code()` and `value.details()` say how."""
+    return pytest.raises(grpc.RpcError)
 
 
 def child_environment(**more: str) -> Dict[str, str]:

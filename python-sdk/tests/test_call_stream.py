@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from typing import Any, Awaitable, Callable, Dict, List
 
 import grpc
-import grpc.aio
+import lane
 import pytest
+from support import wire
 
 from mattermost_plugin import HookName, Plugin, RuntimeConfig, hook
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
@@ -15,9 +17,11 @@ from mattermost_plugin.grpc import (
     hooks_message_pb2,
     hooks_user_channel_pb2,
 )
-from mattermost_plugin.grpc.calls_pb2 import Answer, AnswerFrame, Call, CallFrame
+from mattermost_plugin.grpc.calls_pb2 import AnswerFrame, Call, CallFrame
 from mattermost_plugin.models import PluginContext, Post, User
 from mattermost_plugin.server import PluginServer
+
+pytestmark = pytest.mark.usefixtures("over_both")
 
 SOON = 30.0
 HOOKS = "mattermost.pluginapi.v1.PluginHooks/"
@@ -48,34 +52,107 @@ class Moderator(Plugin):
 
 
 class Caller:
-    """The host's end of a stream."""
+    """The host's end of a stream of calls."""
 
-    def __init__(self, channel: grpc.aio.Channel) -> None:
+    def __init__(self, channel: Any) -> None:
         open_stream: Any = channel.stream_stream(
             "/krait.calls.v1.CallStream/Open", CallFrame.SerializeToString, AnswerFrame.FromString
         )
-        self.stream = open_stream()
-        self.answers: Dict[int, Answer] = {}
+        self._stream = open_stream()
+        self.answers: Dict[int, Any] = {}
 
-    async def frame(self) -> AnswerFrame:
-        frame: AnswerFrame = await asyncio.wait_for(self.stream.read(), SOON)
+    async def begin(self) -> None:
+        assert list((await self._frame()).answers) == []
+
+    async def _frame(self) -> AnswerFrame:
+        frame: AnswerFrame = await asyncio.wait_for(self._stream.read(), SOON)
         return frame
 
     async def ended(self) -> bool:
-        return not isinstance(await self.frame(), AnswerFrame)
+        """Whether the plugin has ended it, in order and after all answers."""
+        return not isinstance(await self._frame(), AnswerFrame)
 
     async def send(self, *calls: Call) -> None:
-        await self.stream.write(CallFrame(calls=calls))
+        await self._stream.write(CallFrame(calls=calls))
 
-    async def answer(self, number: int) -> Answer:
+    async def cancel(self, number: int) -> None:
+        await self._stream.write(CallFrame(cancelled=[number]))
+
+    async def no_more(self) -> None:
+        """Say that there are no more calls."""
+        await self._stream.done_writing()
+
+    async def answer(self, number: int) -> Any:
         while number not in self.answers:
-            for answer in (await self.frame()).answers:
+            for answer in (await self._frame()).answers:
                 self.answers[answer.id] = answer
         return self.answers[number]
 
+    def close(self) -> None:
+        """Be gone."""
+        self._stream.cancel()
+
+
+class LaneCaller(Caller):
+    """The host's connections for calls on the lane."""
+
+    def __init__(self, channel: lane.AioLaneChannel) -> None:
+        self._channel = channel
+        self._wires: Dict[int, lane.CallsWire] = {}
+        self._waiting: Dict[int, Any] = {}
+        self.answers = {}
+
+    async def begin(self) -> None:
+        await self._channel.wire_for("")
+
+    async def ended(self) -> bool:
+        wires = {id(wire): wire for wire in self._wires.values()}
+        for wire in wires.values() or [await self._channel.wire_for("")]:
+            await asyncio.wait_for(wire.ended.wait(), SOON)
+            if wire.number() > 1 and not (wire.said_goodbye or self._said_goodbye):
+                return False
+        return True
+
+    _said_goodbye = False
+
+    async def send(self, *calls: Call) -> None:
+        by_wire: Dict[int, List[Call]] = {}
+        for call in calls:
+            wire = self._wires[call.id] = await self._channel.wire_for(call.method)
+            by_wire.setdefault(id(wire), []).append(call)
+        for group in by_wire.values():
+            wire = self._wires[group[0].id]
+            on_lane = [lane.pb.Call.FromString(call.SerializeToString()) for call in group]
+            for call, future in zip(group, wire.begin(*on_lane)):
+                self._waiting[call.id] = future
+                future.add_done_callback(functools.partial(self._note, call.id))
+
+    def _note(self, number: int, future: Any) -> None:
+        if not future.cancelled() and future.exception() is None:
+            self.answers[number] = future.result()
+
+    async def cancel(self, number: int) -> None:
+        self._wires[number].cancel(number)
+
+    async def no_more(self) -> None:
+        self._said_goodbye = True
+        for wire in set(self._wires.values()):
+            wire.wire.send(lane.GOODBYE, lane.pb.Goodbye())
+
+    async def answer(self, number: int) -> Any:
+        return await asyncio.wait_for(self._waiting[number], SOON)
+
+    def close(self) -> None:
+        for wire in self._wires.values():
+            wire.wire.writer.close()
+
+
+def caller_on(channel: Any) -> Caller:
+    return LaneCaller(channel) if wire().on_lane else Caller(channel)
+
 
 def served(test: Callable[[Caller, Moderator, PluginServer], Awaitable[None]]) -> None:
-    """Run a test at an open stream of a plugin that is served."""
+    """Run a test with calls to a plugin that is served."""
 
     async def run() -> None:
         plugin = Moderator()
@@ -84,11 +161,11 @@ def served(test: Callable[[Caller, Moderator, PluginServer], Awaitable[None]]) -
         await server.start()
         try:
             limit = ("grpc.max_receive_message_length", MESSAGE_LIMIT)
-            async with grpc.aio.insecure_channel(server.target, [limit]) as channel:
-                caller = Caller(channel)
-                assert list((await caller.frame()).answers) == []
+            async with wire().aio_channel(server.target, [limit]) as channel:
+                caller = caller_on(channel)
+                await caller.begin()
                 await test(caller, plugin, server)
-                caller.stream.cancel()
+                caller.close()
         finally:
             await server.stop(0)
 
@@ -223,7 +300,7 @@ def test_a_cancelled_call_cancels_its_handler() -> None:
         await caller.send(login(1))
         await asyncio.wait_for(plugin.started.wait(), SOON)
 
-        await caller.stream.write(CallFrame(cancelled=[1]))
+        await caller.cancel(1)
 
         await asyncio.wait_for(plugin.cancelled.wait(), SOON)
 
@@ -247,7 +324,7 @@ def test_a_lost_caller_cancels_what_runs() -> None:
         await caller.send(login(1))
         await asyncio.wait_for(plugin.started.wait(), SOON)
 
-        caller.stream.cancel()
+        caller.close()
 
         await asyncio.wait_for(plugin.cancelled.wait(), SOON)
 
@@ -257,7 +334,7 @@ def test_a_lost_caller_cancels_what_runs() -> None:
 def test_calls_that_run_are_answered_when_the_caller_has_no_more() -> None:
     async def test(caller: Caller, plugin: Moderator, server: PluginServer) -> None:
         await caller.send(*(posted(n, "last") for n in range(1, 11)))
-        await caller.stream.done_writing()
+        await caller.no_more()
 
         for n in range(1, 11):
             assert message_of(await caller.answer(n)) == "LAST"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-import tempfile
 from typing import Any, Callable, List, Optional, Tuple
 
 import grpc
-import grpc.aio
 import pytest
-from support import Random, is_repeated
+from support import Random, failed_call, is_repeated, wire
 
 from mattermost_plugin import HookName, NotFoundError
 from mattermost_plugin._generated.hooks import PluginHooksServicer
@@ -40,6 +38,8 @@ from mattermost_plugin.models import (
     SyncResponse,
 )
 
+pytestmark = pytest.mark.usefixtures("over_both")
+
 SERVICE = hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"]
 EXTENSION = hooks_extension_pb2.DESCRIPTOR.services_by_name["PluginHooksExtension"]
 UNARY = [m for m in SERVICE.methods if m.name not in ("ServeHTTP", "Implemented")]
@@ -68,16 +68,8 @@ def exchange(plugin: Any, work: Callable[[Any], Any]) -> Any:
     """Serve `plugin`, do `work` with a stub for it, and return what that returned."""
 
     async def run() -> Any:
-        with tempfile.TemporaryDirectory() as folder:
-            server = grpc.aio.server()
-            hooks_pb2_grpc.add_PluginHooksServicer_to_server(plugin, server)
-            server.add_insecure_port(f"unix:{folder}/hooks")
-            await server.start()
-            try:
-                async with grpc.aio.insecure_channel(f"unix:{folder}/hooks") as channel:
-                    return await work(hooks_pb2_grpc.PluginHooksStub(channel))
-            finally:
-                await server.stop(None)
+        async with wire().serving(plugin) as target, wire().aio_channel(target) as channel:
+            return await work(hooks_pb2_grpc.PluginHooksStub(channel))
 
     return asyncio.run(run())
 
@@ -180,7 +172,7 @@ def test_a_handler_that_raises(method: Any) -> None:
         assert error.status_code == 500
         assert error.detailed_error == "KeyError"
     else:
-        with pytest.raises(grpc.aio.AioRpcError) as raised:
+        with failed_call() as raised:
             call(method.name, error=KeyError("broken"))
         assert raised.value.code() is grpc.StatusCode.INTERNAL
         assert raised.value.details() == f"{method.name}: 'broken'"
@@ -220,14 +212,14 @@ def test_http_is_refused_by_name() -> None:
         await stream.done_writing()
         return [response async for response in stream]
 
-    with pytest.raises(grpc.aio.AioRpcError) as raised:
+    with failed_call() as raised:
         exchange(Plugin(), work)
     assert raised.value.code() is grpc.StatusCode.UNIMPLEMENTED
     assert raised.value.details() == "Plugin does not serve ServeHTTP"
 
 
 def test_a_request_that_lacks_its_subject_is_refused() -> None:
-    with pytest.raises(grpc.aio.AioRpcError) as raised:
+    with failed_call() as raised:
         call("MessageWillBePosted", request=hooks_message_pb2.MessageWillBePostedRequest())
     assert raised.value.code() is grpc.StatusCode.INVALID_ARGUMENT
     assert raised.value.details() == "MessageWillBePosted: the request lacks 'post'"
@@ -259,7 +251,7 @@ def test_an_actor_is_given_when_there_is_one() -> None:
     ],
 )
 def test_exceptions_become_statuses(error: Exception, code: Any) -> None:
-    with pytest.raises(grpc.aio.AioRpcError) as raised:
+    with failed_call() as raised:
         call("UserHasLoggedIn", error=error)
     assert raised.value.code() is code
 
@@ -290,7 +282,7 @@ def test_a_post_comes_back_with_everything_it_had() -> None:
 
 
 def test_results_that_make_no_sense_say_so() -> None:
-    with pytest.raises(grpc.aio.AioRpcError) as raised:
+    with failed_call() as raised:
         call("MessageWillBePosted", 5)
     assert raised.value.details() == (
         "MessageWillBePosted returned int; it may return None, Post,"

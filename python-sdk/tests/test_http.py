@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
-import tempfile
 import threading
 from typing import Any, AsyncIterator, Awaitable, Callable, List
 
 import grpc
-import grpc.aio
 import pytest
-from support import child_environment
+from support import child_environment, wire
 from test_hooks import exchange
 
 from mattermost_plugin import Plugin, hook
@@ -27,6 +25,8 @@ from mattermost_plugin.servicers.hooks_servicer import (
     PluginHooksServicerImpl,
 )
 from mattermost_plugin.servicers.http import RequestTooLargeError
+
+pytestmark = pytest.mark.usefixtures("over_both")
 
 SOON = 30.0
 SIZES = [0, 1, 65535, 65536, 65537, 1024 * 1024, 3 * 1024 * 1024 + 7]
@@ -64,22 +64,13 @@ def ask(plugin: Plugin, messages: List[Any]) -> List[Any]:
 
     # Not gRPC's asyncio client: it loses an answer that comes while it sends.
     def work(target: str) -> List[Any]:
-        with grpc.insecure_channel(target) as channel:
+        with wire().channel(target) as channel:
             stub: Any = hooks_pb2_grpc.PluginHooksStub(channel)
             return list(stub.ServeHTTP(iter(messages), timeout=SOON))
 
     async def run() -> List[Any]:
-        with tempfile.TemporaryDirectory() as folder:
-            server = grpc.aio.server()
-            servicer: Any = PluginHooksServicerImpl(plugin)
-            hooks_pb2_grpc.add_PluginHooksServicer_to_server(servicer, server)
-            server.add_insecure_port(f"unix:{folder}/hooks")
-            await server.start()
-            try:
-                loop = asyncio.get_running_loop()
-                return await loop.run_in_executor(None, work, f"unix:{folder}/hooks")
-            finally:
-                await server.stop(None)
+        async with wire().serving(PluginHooksServicerImpl(plugin)) as target:
+            return await asyncio.get_running_loop().run_in_executor(None, work, target)
 
     return asyncio.run(run())
 
@@ -87,7 +78,7 @@ def ask(plugin: Plugin, messages: List[Any]) -> List[Any]:
 def body_of(answers: List[Any]) -> bytes:
     assert [a.body_complete for a in answers] == [False] * (len(answers) - 1) + [True]
     assert [a.HasField("init") for a in answers] == [True] + [False] * (len(answers) - 1)
-    assert max(len(a.body_chunk) for a in answers) <= 65536
+    assert max(len(a.body_chunk) for a in answers) <= wire().chunk
     return b"".join(a.body_chunk for a in answers)
 
 
@@ -530,7 +521,7 @@ for handler in (piecewise, async_piecewise):
 def test_memory_does_not_grow_with_the_body() -> None:
     done = subprocess.run(
         [sys.executable, "-c", MEMORY, *sys.path],
-        env=child_environment(GRPC_ENABLE_FORK_SUPPORT="0"),
+        env=child_environment(GRPC_ENABLE_FORK_SUPPORT="0", KRAIT_TEST_WIRE=wire().name),
         capture_output=True,
         text=True,
         timeout=SOON * 4,

@@ -6,8 +6,8 @@ import asyncio
 import tempfile
 from typing import Any, Callable, Dict, List, Type
 
-import grpc
 import pytest
+from support import wire
 
 from mattermost_plugin import HookName, Plugin, asgi, hook, wsgi
 from mattermost_plugin.grpc.hooks_extension_pb2_grpc import PluginHooksExtensionStub
@@ -105,7 +105,7 @@ def ask(plugin_class: Type[Plugin]) -> bytes:
     def work(target: str) -> bytes:
         message = ServeHTTPRequest(body_complete=True)
         message.init.method, message.init.url = "GET", "/"
-        with grpc.insecure_channel(target) as channel:
+        with wire().channel(target) as channel:
             stub: Any = PluginHooksExtensionStub(channel)
             answers = list(stub.ServeMetrics(iter([message]), timeout=SOON))
         return b"%d %s" % (
@@ -123,10 +123,12 @@ def ask(plugin_class: Type[Plugin]) -> bytes:
             await server.stop(0)
 
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PLUGIN_UNIX_SOCKET_DIR", folder)
+        for name, value in wire().environment(folder).items():
+            patch.setenv(name, value)
         return asyncio.run(run())
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_served_plugin_has_the_service_of_its_own() -> None:
     assert ask(Counting) == b"200 path /\ncall ServeMetrics\n"
     assert ask(Plugin) == b"404 Not Found"

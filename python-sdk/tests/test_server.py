@@ -17,7 +17,7 @@ import grpc
 import pytest
 from google.protobuf.empty_pb2 import Empty
 from google.protobuf.wrappers_pb2 import Int32Value, StringValue
-from support import FakeHost, child_environment
+from support import FakeHost, child_environment, failed_call, wire
 
 from mattermost_plugin import HookName, Plugin, RuntimeConfig, hook
 from mattermost_plugin.grpc import (
@@ -42,7 +42,7 @@ class Host:
     """What a host does with a plugin that is served at `target`."""
 
     def __init__(self, target: str) -> None:
-        self.channel = grpc.insecure_channel(target)
+        self.channel = wire().channel(target)
         self.hooks: Any = hooks_pb2_grpc.PluginHooksStub(self.channel)
 
     def health(self, service: str = "plugin") -> int:
@@ -106,23 +106,24 @@ def test_a_server_on_a_port(monkeypatch: Any) -> None:
         assert server.handshake_line == f"1|1|tcp|127.0.0.1:{server.port}|grpc"
         assert server.handshake_line == format_handshake_line(server.port)
         assert host.health() == host.health("") == 1
-        with pytest.raises(grpc.RpcError) as raised:
+        with failed_call() as raised:
             host.health("other")
-        unknown: Any = raised.value
-        assert unknown.code() is grpc.StatusCode.NOT_FOUND
+        assert raised.value.code() is grpc.StatusCode.NOT_FOUND
         answer = host.hooks.OnActivate(hooks_lifecycle_pb2.OnActivateRequest(), timeout=SOON)
         assert answer.error.message == "MainThread"
 
     serving(work)
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_server_on_a_socket(monkeypatch: Any) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        monkeypatch.setenv("PLUGIN_UNIX_SOCKET_DIR", folder)
+        for name, value in wire().environment(folder).items():
+            monkeypatch.setenv(name, value)
 
         def work(server: PluginServer, host: Host) -> None:
             (name,) = os.listdir(folder)
-            assert server.handshake_line == f"1|1|unix|{folder}/{name}|grpc"
+            assert server.handshake_line == f"1|1|unix|{folder}/{name}|{wire().name}"
             assert stat.S_IMODE(os.stat(f"{folder}/{name}").st_mode) == 0o600
             assert server.port == 0
             assert host.health() == 1
@@ -138,6 +139,7 @@ def test_a_folder_whose_name_is_too_long_for_a_socket(monkeypatch: Any, tmp_path
     serving(lambda server, host: host.health() == 1 and server.port > 0)
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_server_starts_once_and_stops_as_often_as_you_like() -> None:
     async def run() -> None:
         server = PluginServer(Hello(), RuntimeConfig())
@@ -184,6 +186,7 @@ def test_who_watches_learns_of_the_end() -> None:
     assert stdio in ([], [[]])
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_server_says_that_the_host_wants_the_end() -> None:
     asked = threading.Event()
 
@@ -203,6 +206,7 @@ def test_a_plugin_must_take_what_it_is_made_with() -> None:
         asyncio.run(serve_plugin(Wrong, RuntimeConfig()))
 
 
+@pytest.mark.usefixtures("over_both")
 def test_serving_prints_the_handshake_and_ends_with_the_host(capsys: Any) -> None:
     # The usual one, or none where tests are run in the background.
     handler = signal.getsignal(signal.SIGINT)
@@ -226,7 +230,7 @@ def test_serving_prints_the_handshake_and_ends_with_the_host(capsys: Any) -> Non
             await asyncio.sleep(0.01)
             text += capsys.readouterr().out
         version, _, network, address, protocol = text.strip().split("|")
-        assert (version, protocol) == ("1", "grpc")
+        assert (version, protocol) == ("1", wire().name)
         assert plugins[0].api.connected
         host = Host(f"unix:{address}" if network == "unix" else address)
         await asyncio.get_running_loop().run_in_executor(None, host.shut_down)
@@ -244,7 +248,7 @@ class Process:
     def __init__(self, folder: str, **environment: str) -> None:
         values: Dict[str, str] = {
             "MATTERMOST_PLUGIN": "Securely message teams, anywhere.",
-            "PLUGIN_UNIX_SOCKET_DIR": folder,
+            **wire().environment(folder),
             **environment,
         }
         self.process = subprocess.Popen(
@@ -287,11 +291,12 @@ def started(**environment: str) -> Iterator[Process]:
                 process.host.channel.close()
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_process_from_start_to_end(host: FakeHost) -> None:
     host.will_answer(api_remaining_pb2.GetServerVersionResponse(version="9.9"))
     with started(MATTERMOST_PLUGIN_API_TARGET=host.target) as plugin:
         assert plugin.host is not None
-        assert plugin.line.startswith("1|1|unix|/") and plugin.line.endswith("|grpc\n")
+        assert plugin.line.startswith("1|1|unix|/") and plugin.line.endswith(f"|{wire().name}\n")
         answer = plugin.host.hooks.OnActivate(hooks_lifecycle_pb2.OnActivateRequest())
         assert not answer.HasField("error")
         plugin.host.shut_down()
@@ -307,6 +312,7 @@ def test_a_process_from_start_to_end(host: FakeHost) -> None:
     assert not any("not shown" in line for line in written)
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_process_logs_as_json_when_asked_to(host: FakeHost) -> None:
     host.will_fail(grpc.StatusCode.NOT_FOUND, "app.x.y: gone")
     with started(MATTERMOST_PLUGIN_API_TARGET=host.target, KRAIT_LOG_FORMAT="json") as plugin:
@@ -324,6 +330,7 @@ def test_a_process_logs_as_json_when_asked_to(host: FakeHost) -> None:
     )
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_host_without_an_api() -> None:
     with started(MATTERMOST_PLUGIN_API_TARGET="") as plugin:
         assert plugin.host is not None
@@ -331,6 +338,7 @@ def test_a_host_without_an_api() -> None:
         assert "the host offers no API" in answer.error.message
 
 
+@pytest.mark.usefixtures("over_both")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_signals_end_a_process(number: signal.Signals) -> None:
     with started() as plugin:
@@ -339,6 +347,7 @@ def test_signals_end_a_process(number: signal.Signals) -> None:
         assert plugin.process.returncode == 0
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_process_ends_with_its_host() -> None:
     with started(KRAIT_EXIT_ON_STDIN_EOF="1") as plugin:
         assert plugin.process.stdin is not None
@@ -346,6 +355,7 @@ def test_a_process_ends_with_its_host() -> None:
         assert "the host is gone" in plugin.end()
 
 
+@pytest.mark.usefixtures("over_both")
 def test_the_end_of_stdin_means_nothing_unless_the_host_says_so() -> None:
     with started(KRAIT_EXIT_ON_STDIN_EOF="") as plugin:
         assert plugin.process.stdin is not None and plugin.host is not None
@@ -355,6 +365,7 @@ def test_the_end_of_stdin_means_nothing_unless_the_host_says_so() -> None:
         plugin.end()
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_blocked_event_loop_freezes_neither_health_nor_the_end() -> None:
     with started() as plugin:
         assert plugin.host is not None
@@ -365,6 +376,7 @@ def test_a_blocked_event_loop_freezes_neither_health_nor_the_end() -> None:
         plugin.end()
 
 
+@pytest.mark.usefixtures("over_both")
 def test_a_thread_that_does_not_end_does_not_keep_the_process() -> None:
     with started() as plugin:
         assert plugin.host is not None

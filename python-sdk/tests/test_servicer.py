@@ -8,8 +8,8 @@ import threading
 from typing import Any, List, Tuple
 
 import grpc
-import grpc.aio
 import pytest
+from support import failed_call
 from test_hooks import exchange
 
 from mattermost_plugin import HookName, Plugin, hook
@@ -23,6 +23,8 @@ from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.hooks import current_call
 from mattermost_plugin.models import Post
 from mattermost_plugin.servicers.hooks_servicer import DISMISS_POST_ERROR, PluginHooksServicerImpl
+
+pytestmark = pytest.mark.usefixtures("over_both")
 
 SOON = 30.0
 
@@ -126,7 +128,7 @@ def test_a_handler_has_until_the_earliest_limit(
 def test_a_late_handler_is_told_and_reported(caplog: Any) -> None:
     plugin = Example()
     request = hooks_user_channel_pb2.UserHasBeenCreatedRequest(user={"id": "u"})
-    with pytest.raises(grpc.aio.AioRpcError) as raised:
+    with failed_call() as raised:
         serve(plugin, "UserHasBeenCreated", request, HookRunner(0.5))
     assert raised.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
     assert raised.value.details() == "UserHasBeenCreated took longer than 0.5 s"

@@ -6,17 +6,19 @@ import asyncio
 from typing import Any, Awaitable, Callable, List, Tuple
 
 import grpc
-import grpc.aio
 import pytest
-from test_call_stream import HOOKS, SOON, Caller
+from support import failed_call, wire
+from test_call_stream import HOOKS, SOON, caller_on
 
 from mattermost_plugin import Plugin, RuntimeConfig, hook
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
 from mattermost_plugin._internal.current_call import HookCancelledError
-from mattermost_plugin.grpc.calls_pb2 import Answer, Call, CallFrame
+from mattermost_plugin.grpc.calls_pb2 import Answer, Call
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
 from mattermost_plugin.server import PluginServer
 from mattermost_plugin.servicers import hooks_servicer
+
+pytestmark = pytest.mark.usefixtures("over_both")
 
 CHUNK = b"x" * 65536
 
@@ -74,8 +76,8 @@ class Web(Plugin):
 
 
 class Host:
-    def __init__(self, channel: grpc.aio.Channel) -> None:
-        self.caller = Caller(channel)
+    def __init__(self, channel: Any) -> None:
+        self.caller = caller_on(channel)
         self._stream: Any = channel.stream_stream(
             f"/{HOOKS}ServeHTTP", ServeHTTPRequest.SerializeToString, ServeHTTPResponse.FromString
         )
@@ -111,11 +113,11 @@ def served(test: Callable[[Host, Web], Awaitable[None]]) -> None:
         await server.start()
         try:
             limit = ("grpc.max_receive_message_length", MESSAGE_LIMIT)
-            async with grpc.aio.insecure_channel(server.target, [limit]) as channel:
+            async with wire().aio_channel(server.target, [limit]) as channel:
                 host = Host(channel)
-                await host.caller.frame()
+                await host.caller.begin()
                 await test(host, plugin)
-                host.caller.stream.cancel()
+                host.caller.close()
         finally:
             await server.stop(0)
 
@@ -198,7 +200,7 @@ def test_an_answer_that_fails_later_is_broken_off() -> None:
         rest = host.rest(answer.rest)
         plugin.go_on.set()
 
-        with pytest.raises(grpc.aio.AioRpcError) as error:
+        with failed_call() as error:
             await rest.read()
         assert error.value.code() is grpc.StatusCode.INTERNAL
 
@@ -209,7 +211,7 @@ def test_a_call_that_is_cancelled_cancels_the_handler() -> None:
     async def test(host: Host, plugin: Web) -> None:
         number = await host.begin("/late")
         await asyncio.wait_for(plugin.started.wait(), SOON)
-        await host.caller.stream.write(CallFrame(cancelled=[number]))
+        await host.caller.cancel(number)
 
         await asyncio.wait_for(plugin.cancelled.wait(), SOON)
 
@@ -235,7 +237,7 @@ def test_a_rest_that_nobody_asks_for_is_given_up(monkeypatch: Any) -> None:
         answer, _ = await host.answer("/two")
         await asyncio.wait_for(plugin.cancelled.wait(), SOON)
 
-        with pytest.raises(grpc.aio.AioRpcError) as error:
+        with failed_call() as error:
             await host.rest(answer.rest).read()
         assert error.value.code() is grpc.StatusCode.NOT_FOUND
 

@@ -9,12 +9,14 @@ import sys
 import threading
 from contextvars import Context
 from types import FunctionType
-from typing import Any, Callable, Coroutine, Optional, Tuple
+from typing import Any, Callable, Coroutine, Optional, Tuple, TypeVar
 
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
 from mattermost_plugin._internal.loops import Deadlines, Due, Mailbox
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin._internal.status import Status, code_for
+
+T = TypeVar("T")
 
 #: How many plain functions run at the same time, and how many calls wait for one to end.
 WORKERS = 32
@@ -56,6 +58,26 @@ class HookInvocationError(Exception):
 
 class HookOverloadError(Exception):
     """So many calls wait for a thread that no further one is taken."""
+
+
+class Here:
+    """A call that is in a place of its own, in which its handler can run."""
+
+    __slots__ = ()
+
+    def takes(self, handler: Callable[..., Any]) -> bool:
+        """Return whether the handler can run here."""
+        raise NotImplementedError
+
+    async def run(
+        self,
+        handler: Callable[..., Any],
+        args: Tuple[Any, ...],
+        hook_name: str,
+        limit: Optional[float],
+    ) -> Any:
+        """Do what `HookRunner.run` does, here."""
+        raise NotImplementedError
 
 
 class HookRunner:
@@ -118,11 +140,14 @@ class HookRunner:
         args: Tuple[Any, ...],
         hook_name: str,
         limit: Optional[float],
+        here: Optional[Here] = None,
     ) -> Any:
-        """Run a handler; return its result or raise what it raised.
+        """Run a handler, `here` if that can be; return its result or raise what it raised.
 
         Raises `HookTimeoutError` where it takes longer than `limit` seconds.
         """
+        if here is not None and here.takes(handler):
+            return await here.run(handler, args, hook_name, limit)
         home = self._home_of(asyncio.get_running_loop())
         answer: asyncio.Future[Any] = home.loop.create_future()
 
@@ -162,6 +187,14 @@ class HookRunner:
     def later(self, key: object, seconds: float, late: Callable[[], None]) -> Due:
         """Have `late` called in some seconds, unless `key` was taken out of what is returned."""
         return self._home_of(asyncio.get_running_loop()).deadlines.add(key, seconds, late)
+
+    def submit(self, work: Callable[[], None]) -> bool:
+        """Have `work`, which raises nothing, done in a thread; return whether there is room."""
+        return self._pool.submit(work)
+
+    def close(self) -> None:
+        """End the threads, each when it has nothing more to do. There must be no further calls."""
+        self._pool.close()
 
     def _home_of(self, loop: asyncio.AbstractEventLoop) -> _Home:
         home = self._home
@@ -215,6 +248,37 @@ def _settle(answer: asyncio.Future[Any], result: Any, error: Optional[BaseExcept
         answer.set_result(result)
     else:
         answer.set_exception(error)
+
+
+def contained(hook_name: str, error: BaseException) -> BaseException:
+    """Return what is reported of an exception that a handler raised."""
+    if isinstance(error, Exception) and not isinstance(error, StopIteration):
+        return error
+    # A handler ends neither the process nor a coroutine that awaits it.
+    wrapped = RuntimeError(f"{hook_name} raised {type(error).__name__}")
+    wrapped.__cause__ = error
+    return wrapped
+
+
+def where_is(
+    handler: Callable[..., Any], thread: int, task: Optional[asyncio.Task[Any]] = None
+) -> str:
+    """Return the line of a handler that runs in a thread, or that waits in a task.
+
+    It is empty where that cannot be told.
+    """
+    code = getattr(inspect.unwrap(handler), "__code__", None)
+    frame = sys._current_frames().get(thread)
+    while frame is not None and frame.f_code is not code:
+        frame = frame.f_back
+    if frame is None and task is not None:
+        waiting: Any = task.get_coro()
+        while waiting is not None and getattr(waiting, "cr_code", None) is not code:
+            waiting = getattr(waiting, "cr_await", None)
+        frame = getattr(waiting, "cr_frame", None)
+    if frame is None or code is None:
+        return ""
+    return f"{code.co_filename}, line {frame.f_lineno}, in {code.co_name}"
 
 
 class Run:
@@ -280,7 +344,7 @@ class Run:
             if started is not None and hasattr(started, "close"):
                 started.close()
             return
-        self._task = _new_task(self._there.loop, self._awaited(started), self._context)
+        self._task = new_task(self._there.loop, self._awaited(started), self._context)
 
     async def _awaited(self, started: Any) -> None:
         self._thread = threading.get_ident()
@@ -293,14 +357,7 @@ class Run:
 
     def _finish(self, result: Any, error: Optional[BaseException]) -> None:
         self._done = True
-        if error is not None and (
-            isinstance(error, StopIteration) or not isinstance(error, Exception)
-        ):
-            # A handler ends neither the process nor a coroutine that awaits it.
-            wrapped = RuntimeError(f"{self._call.hook_name} raised {type(error).__name__}")
-            wrapped.__cause__ = error
-            error = wrapped
-        self._settle(result, error)
+        self._settle(result, None if error is None else contained(self._call.hook_name, error))
 
     def watch(self, deadlines: Deadlines, limit: float) -> None:
         """End the run in `limit` seconds."""
@@ -313,21 +370,7 @@ class Run:
         self.end()
 
     def _where(self) -> str:
-        """Return the line of the handler that runs, in a thread or in a loop, or that waits."""
-        if self._done:
-            return ""
-        code = getattr(inspect.unwrap(self._handler), "__code__", None)
-        frame = sys._current_frames().get(self._thread)
-        while frame is not None and frame.f_code is not code:
-            frame = frame.f_back
-        if frame is None and self._task is not None:
-            waiting: Any = self._task.get_coro()
-            while waiting is not None and getattr(waiting, "cr_code", None) is not code:
-                waiting = getattr(waiting, "cr_await", None)
-            frame = getattr(waiting, "cr_frame", None)
-        if frame is None or code is None:
-            return ""
-        return f"{code.co_filename}, line {frame.f_lineno}, in {code.co_name}"
+        return "" if self._done else where_is(self._handler, self._thread, self._task)
 
     def end(self) -> None:
         """Tell the handler, unless it is done, that nobody waits any more."""
@@ -344,26 +387,28 @@ class Run:
 
 if sys.version_info >= (3, 12):
 
-    def _new_task(
-        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], context: Context
-    ) -> asyncio.Task[None]:
-        """Begin `work` at once, in the loop that is running."""
+    def new_task(
+        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T], context: Context
+    ) -> asyncio.Task[T]:
+        """Have `work` done in the loop that is running; it begins at once."""
         if loop.get_task_factory() is None:
             return asyncio.Task(work, loop=loop, context=context, eager_start=True)
         return loop.create_task(work, context=context)
 
 elif sys.version_info >= (3, 11):
 
-    def _new_task(
-        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], context: Context
-    ) -> asyncio.Task[None]:
+    def new_task(
+        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T], context: Context
+    ) -> asyncio.Task[T]:
+        """Have `work` done in the loop that is running."""
         return loop.create_task(work, context=context)
 
 else:
 
-    def _new_task(
-        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, None], context: Context
-    ) -> asyncio.Task[None]:
+    def new_task(
+        loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T], context: Context
+    ) -> asyncio.Task[T]:
+        """Have `work` done in the loop that is running."""
         return context.run(loop.create_task, work)
 
 

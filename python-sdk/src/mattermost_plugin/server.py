@@ -14,12 +14,15 @@ from typing import Any, Callable, Optional, Sequence, TextIO, Tuple, Type
 from mattermost_plugin._internal import loops
 from mattermost_plugin._internal.channels import TARGET_VARIABLE
 from mattermost_plugin._internal.ending import Ending
+from mattermost_plugin._internal.lane.offer import is_offered
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
 from mattermost_plugin._internal.making import new_plugin
+from mattermost_plugin._internal.sockets import free_path
 from mattermost_plugin.client import PluginAPIClient
 from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import RuntimeConfig, load_runtime_config
+from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
 _logger = logging.getLogger(__name__)
 
@@ -41,9 +44,9 @@ def format_handshake_line(port: int) -> str:
     return _handshake("tcp", f"127.0.0.1:{port}")
 
 
-def _handshake(network: str, address: str) -> str:
+def _handshake(network: str, address: str, protocol: str = "grpc") -> str:
     versions = f"{GO_PLUGIN_CORE_PROTOCOL_VERSION}|{GO_PLUGIN_APP_PROTOCOL_VERSION}"
-    return f"{versions}|{network}|{address}|grpc"
+    return f"{versions}|{network}|{address}|{protocol}"
 
 
 class PluginServer:
@@ -74,6 +77,7 @@ class PluginServer:
         self._port = 0
         self._socket = ""
         self._certificate = ""
+        self._protocol = "grpc"
         self._loop: Optional[asyncio.AbstractEventLoop] = None
         self._stop_asked: Optional[asyncio.Event] = None
         self._grace: Optional[float] = None
@@ -99,7 +103,7 @@ class PluginServer:
     def handshake_line(self) -> str:
         """The line that tells the host where the plugin is served."""
         if self._socket:
-            return _handshake("unix", self._socket)
+            return _handshake("unix", self._socket, self._protocol)
         line = format_handshake_line(self._port)
         return f"{line}|{self._certificate}" if self._certificate else line
 
@@ -157,11 +161,7 @@ class PluginServer:
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._stop_asked = asyncio.Event()
-        # Only here, as it imports grpc.
-        from mattermost_plugin._internal.grpc_server import GrpcServer
-
-        runner = HookRunner(self._config.hook_timeout, loop=handlers_loop)
-        server = GrpcServer(self._plugin, runner, lambda: self.on_shutdown(), self._options)
+        server = self._server_for(handlers_loop)
         try:
             await server.start()
             self._port, self._socket = server.port, server.socket
@@ -171,6 +171,26 @@ class PluginServer:
             await server.stop(self._grace)
         finally:
             server.close()
+
+    def _server_for(self, handlers_loop: asyncio.AbstractEventLoop) -> Any:
+        timeout = self._config.hook_timeout
+
+        def asked() -> None:
+            self.on_shutdown()
+
+        # One of them is imported, and gRPC's imports grpc.
+        path = free_path() if self._options is None and is_offered() else ""
+        if path:
+            from mattermost_plugin._internal.lane.server import LaneServer
+
+            self._protocol = "lane"
+            runner = HookRunner(timeout)
+            hooks = PluginHooksServicerImpl(self._plugin, runner)
+            return LaneServer(path, hooks, runner, handlers_loop, asked)
+        from mattermost_plugin._internal.grpc_server import GrpcServer
+
+        runner = HookRunner(timeout, loop=handlers_loop)
+        return GrpcServer(self._plugin, runner, asked, self._options)
 
 
 async def serve_plugin(

@@ -20,7 +20,7 @@ def run(main: Coroutine[Any, Any, None]) -> None:
     runner(main)
 
 
-def call_in(loop: asyncio.AbstractEventLoop, function: Callable[..., None], *args: Any) -> None:
+def call_in(loop: asyncio.AbstractEventLoop, function: Callable[..., object], *args: Any) -> None:
     """Have `function` called in an event loop, from whatever thread."""
     if asyncio._get_running_loop() is loop:
         loop.call_soon(function, *args)

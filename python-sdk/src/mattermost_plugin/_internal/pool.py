@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from typing import Callable
+from typing import Callable, Optional
 
 
 class HandlerPool:
@@ -14,7 +14,7 @@ class HandlerPool:
     """
 
     def __init__(self, workers: int, waiting: int) -> None:
-        self._work: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[Optional[Callable[[], None]]] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._workers = workers
         self._most = workers + waiting
@@ -37,9 +37,19 @@ class HandlerPool:
             threading.Thread(target=self._run, name=name, daemon=True).start()
         return True
 
+    def close(self) -> None:
+        """End the threads, each when what was submitted is done; nothing more may be."""
+        with self._lock:
+            self._most = 0
+            started, self._started = self._started, 0
+        for _ in range(started):
+            self._work.put(None)
+
     def _run(self) -> None:
         while True:
             work = self._work.get()
+            if work is None:
+                return
             try:
                 work()
             finally:

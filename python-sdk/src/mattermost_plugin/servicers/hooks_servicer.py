@@ -36,6 +36,7 @@ from mattermost_plugin.grpc.hooks_extension_pb2 import (
 )
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
 from mattermost_plugin.hook_runner import (
+    Here,
     HookOverloadError,
     HookRunner,
     HookTimeoutError,
@@ -68,6 +69,10 @@ REST_KEPT = 10.0
 DISMISS_POST_ERROR = "plugin.message_will_be_posted.dismiss_post"
 
 
+#: Parts of a plugin begin and end with these, besides its own handlers.
+LIFE = (HookName.OnActivate, HookName.OnDeactivate)
+
+
 class PluginHooksServicerImpl(PluginHooksServicer):
     """Has a plugin's handlers answer the host's hook calls.
 
@@ -88,6 +93,17 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     async def implemented_hooks(self) -> List[str]:
         return self._plugin.implemented_hooks()
 
+    def blocks(self, hook: HookName) -> bool:
+        """Return whether the plugin handles a hook by a plain function."""
+        handler = self._plugin.get_hook_handler(hook)
+        if handler is None and hook is HookName.FileWillBeUploaded:
+            handler = self._plugin.get_hook_handler(HookName.FileWillBeUploadedStream)
+        return handler is not None and not is_coroutine_function(handler)
+
+    def close(self) -> None:
+        """End the threads for HTTP, each when it has nothing more to do."""
+        self._web_pool.close()
+
     async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
         handler = self._plugin.get_hook_handler(hook)
         if handler is None and hook is HookName.FileWillBeUploaded:
@@ -100,8 +116,10 @@ class PluginHooksServicerImpl(PluginHooksServicer):
                 await self._stop_parts(self._plugin.get_parts(), context)
             result = None
             if handler is not None:
-                limit = self._limit(hook, context)
-                result = await self._runner.run(handler, args, hook._value_, limit)
+                limit = self.limit_of(hook, context)
+                # Parts of a plugin run besides these, on the loop.
+                here = context if isinstance(context, Here) and hook not in LIFE else None
+                result = await self._runner.run(handler, args, hook._value_, limit, here)
             if hook is HookName.OnActivate and result in (None, ""):
                 await self._start_parts(context)
             return result
@@ -116,7 +134,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     async def _start_parts(self, context: Any) -> None:
         started: List[Running] = []
         for part in self._plugin.get_parts():
-            limit = self._limit(HookName.OnActivate, context)
+            limit = self.limit_of(HookName.OnActivate, context)
             try:
                 await self._runner.run(part.start, (), "OnActivate", limit)
             except Exception:
@@ -126,7 +144,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
     async def _stop_parts(self, parts: List[Running], context: Any) -> None:
         for part in reversed(parts):
-            limit = self._limit(HookName.OnDeactivate, context)
+            limit = self.limit_of(HookName.OnDeactivate, context)
             try:
                 await self._runner.run(part.stop, (), "OnDeactivate", limit)
             except Exception:
@@ -270,14 +288,15 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         try:
             upload.feed(messages)
             upload.call(
-                handler, upload.args, self._limit(hook, context), self._runner, self._web_pool
+                handler, upload.args, self.limit_of(hook, context), self._runner, self._web_pool
             )
             while not upload.complete:
                 yield await upload.next(context)
         finally:
             upload.close()
 
-    def _limit(self, hook: HookName, context: Any) -> Optional[float]:
+    def limit_of(self, hook: HookName, context: Any) -> Optional[float]:
+        """Return the seconds that a handler has by the context of its call, None for no limit."""
         limit = self._runner.timeout
         usual = limit == DEFAULT_HOOK_TIMEOUT
         remaining = context.time_remaining() if hasattr(context, "time_remaining") else None

@@ -1,0 +1,281 @@
+"""Calls on an event loop: each is a task there, from its request to its answer."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+import threading
+from typing import Any, Callable, Dict, List, Optional, Protocol, Tuple
+
+from mattermost_plugin._internal.current_call import CURRENT, HookCall
+from mattermost_plugin._internal.lane.contexts import (
+    MOST_CALLS,
+    Context,
+    answer,
+    failure,
+    failure_of,
+    replayed,
+)
+from mattermost_plugin._internal.lane.frames import (
+    CALL,
+    CANCEL,
+    GOODBYE,
+    GOODBYE_FRAME,
+    BrokenLaneError,
+    FrameReader,
+    parsed,
+)
+from mattermost_plugin._internal.lane.methods import Method, Methods
+from mattermost_plugin._internal.loops import Deadlines, Due
+from mattermost_plugin._internal.status import CallFailedError, Status
+from mattermost_plugin.grpc.lane_pb2 import Call, Cancel
+from mattermost_plugin.hook_runner import (
+    Here,
+    HookTimeoutError,
+    contained,
+    is_coroutine_function,
+    new_task,
+    where_is,
+)
+
+_logger = logging.getLogger(__name__)
+
+
+class Answering(Protocol):
+    """What has calls answered on a loop."""
+
+    @property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        """The loop."""
+
+    @property
+    def deadlines(self) -> Deadlines:
+        """The loop's deadlines."""
+
+    def answer(self, number: int, data: bytes) -> None:
+        """Answer a call with a frame, if anyone still waits for it."""
+
+
+class LoopCall(Context, Here):
+    """One call, answered by a task of its own on the loop of its connection.
+
+    A handler that is a coroutine runs in that very task.
+    """
+
+    __slots__ = (
+        "_connection",
+        "_due",
+        "_handler",
+        "_hook_call",
+        "_limit",
+        "_method",
+        "_over",
+        "_payload",
+        "_task",
+        "_thread",
+        "number",
+    )
+
+    def __init__(
+        self,
+        connection: Answering,
+        number: int,
+        method: Method,
+        payload: bytes,
+        timeout_millis: int,
+    ) -> None:
+        super().__init__(timeout_millis)
+        self.number = number
+        self._connection = connection
+        self._method = method
+        self._payload = payload
+        self._over = False
+        self._hook_call: Optional[HookCall] = None
+        self._task: Optional[asyncio.Task[None]] = None
+
+    def start(self) -> None:
+        """Begin; the connection's loop is the one that runs."""
+        self._task = new_task(self._connection.loop, self._answer(), contextvars.copy_context())
+
+    async def _answer(self) -> None:
+        method, number = self._method, self.number
+        try:
+            request = method.request.FromString(self._payload)
+            if method.unary is not None:
+                data = answer(number, await method.unary(request, self))
+            else:
+                assert method.begin is not None
+                data = answer(number, *await method.begin(request, self))
+        except CallFailedError as failed:
+            data = failure_of(number, failed)
+        except asyncio.CancelledError:
+            # Not by whoever calls: nobody would hear of it.
+            data = failure(number, Status.UNAVAILABLE, "the plugin ends")
+        except Exception as error:
+            _logger.exception("%s failed", method.name)
+            data = failure_of(number, error)
+        self._connection.answer(number, data)
+
+    def takes(self, handler: Callable[..., Any]) -> bool:
+        return is_coroutine_function(handler)
+
+    async def run(
+        self,
+        handler: Callable[..., Any],
+        args: Tuple[Any, ...],
+        hook_name: str,
+        limit: Optional[float],
+    ) -> Any:
+        self._hook_call = call = HookCall(hook_name, limit)
+        CURRENT.set(call)
+        due: Optional[Due] = None
+        if limit is not None:
+            self._handler, self._limit = handler, limit
+            due = self._connection.deadlines.add(self, limit, self._late)
+        try:
+            return await handler(*args)
+        except BaseException as error:
+            if self._over:
+                # Whatever it is, nobody is interested.
+                raise asyncio.CancelledError from error
+            reported = contained(hook_name, error)
+            if reported is error:
+                raise
+            raise reported from error
+        finally:
+            if due is not None:
+                due.pop(self, None)
+
+    def _late(self) -> None:
+        call = self._hook_call
+        assert call is not None
+        where = where_is(self._handler, threading.get_ident(), self._task)
+        error = HookTimeoutError(call.hook_name, self._limit, where)
+        if self._method.unary is not None:
+            data = replayed(self.number, self._method, self._payload, error)
+            self._connection.answer(self.number, data)
+        self.cancel()
+
+    def cancel(self) -> None:
+        """Say that nobody waits for the answer any more."""
+        self._over = True
+        if self._hook_call is not None:
+            self._hook_call.cancel()
+        if self._task is not None:
+            self._task.cancel()
+
+
+class CallConnection(asyncio.Protocol):
+    """A connection for calls, on the loop in which it is made.
+
+    Args:
+        methods: what can be called.
+        deadlines: the loop's.
+        ended: called when the connection is closed.
+    """
+
+    def __init__(
+        self,
+        methods: Methods,
+        deadlines: Deadlines,
+        ended: Callable[[CallConnection], None],
+    ) -> None:
+        self.loop = asyncio.get_running_loop()
+        self.deadlines = deadlines
+        self._methods = methods
+        self._ended = ended
+        self._reader = FrameReader()
+        self._running: Dict[int, LoopCall] = {}
+        self._out: List[bytes] = []
+        self._leaving = False
+        self._transport: Any = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            for kind, payload in self._reader.feed(data):
+                if kind == CALL:
+                    self._begin(parsed(Call, payload))
+                elif kind == CANCEL:
+                    call = self._running.pop(parsed(Cancel, payload).id, None)
+                    if call is not None:
+                        call.cancel()
+                        self._leave_if_done()
+                elif kind == GOODBYE:
+                    self._leaving = True
+                    self._leave_if_done()
+                else:
+                    raise BrokenLaneError(f"a frame of kind {kind} among calls")
+        except BrokenLaneError as broken:
+            _logger.warning("a connection of the lane is closed: it has %s", broken)
+            self.abort()
+
+    def _begin(self, call: Call) -> None:
+        number, name = call.id, call.method
+        if number in self._running:
+            raise BrokenLaneError(f"two calls with the number {number}")
+        method = self._methods.get(name)
+        if method is None or (method.unary is None and method.begin is None):
+            self._send(failure(number, Status.UNIMPLEMENTED, f"there is no method {name}"))
+        elif self._leaving:
+            self._send(failure(number, Status.UNAVAILABLE, "the plugin takes no more calls"))
+        elif len(self._running) >= MOST_CALLS:
+            text = "too many calls are under way"
+            self._send(failure(number, Status.RESOURCE_EXHAUSTED, text))
+        else:
+            one = LoopCall(self, number, method, call.request, call.timeout_millis)
+            self._running[number] = one
+            one.start()
+
+    def answer(self, number: int, data: bytes) -> None:
+        """Answer a call with a frame, if anyone still waits for it."""
+        if self._running.pop(number, None) is not None:
+            self._send(data)
+            if self._leaving:
+                self._leave_if_done()
+
+    def _send(self, data: bytes) -> None:
+        # What is ready in the same turn of the loop goes out together.
+        if not self._out:
+            self.loop.call_soon(self._flush)
+        self._out.append(data)
+
+    def _flush(self) -> None:
+        out, self._out = self._out, []
+        if out and self._transport is not None and not self._transport.is_closing():
+            self._transport.write(out[0] if len(out) == 1 else b"".join(out))
+
+    def goodbye(self) -> None:
+        """Take no more calls, and end when those that run are answered."""
+        if not self._leaving:
+            self._leaving = True
+            self._send(GOODBYE_FRAME)
+        self._leave_if_done()
+
+    def _leave_if_done(self) -> None:
+        if self._leaving and not self._running:
+            self._flush()
+            self._transport.close()
+
+    def abort(self) -> None:
+        """End at once; calls that run are cancelled."""
+        self._transport.abort()
+
+    # A peer that does not read its answers gets no further ones.
+
+    def pause_writing(self) -> None:
+        self._transport.pause_reading()
+
+    def resume_writing(self) -> None:
+        self._transport.resume_reading()
+
+    def connection_lost(self, error: Optional[Exception]) -> None:
+        if self._reader.halfway:
+            _logger.warning("a connection of the lane was closed in the middle of a frame")
+        running, self._running = self._running, {}
+        for call in running.values():
+            call.cancel()
+        self._ended(self)
