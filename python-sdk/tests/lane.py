@@ -15,7 +15,7 @@ import grpc
 from mattermost_plugin.grpc import lane_pb2 as pb
 
 SOON = 30.0
-EOF = grpc.aio.EOF if hasattr(grpc, "aio") else None
+EOF: Any = object()
 
 HELLO, WELCOME, CALL, ANSWER, CANCEL, GOODBYE, OPEN, MESSAGE, END = range(1, 10)
 CLASSES: Dict[int, Any] = {
@@ -35,7 +35,7 @@ def frame(kind: int, message: Any) -> bytes:
     return (len(payload) + 1).to_bytes(4, "big") + bytes([kind]) + payload
 
 
-def hello(use: int = pb.USE_CALLS, group: str = "", version: int = 1) -> bytes:
+def hello(use: Any = pb.USE_CALLS, group: str = "", version: int = 1) -> bytes:
     return frame(HELLO, pb.Hello(version=version, use=use, group=group))
 
 
@@ -150,9 +150,7 @@ class CallsWire:
         self._waiting.pop(number, None)
         self.wire.send(CANCEL, pb.Cancel(id=number))
 
-    async def call(
-        self, method: str, request: bytes, timeout: Optional[float] = None
-    ) -> Any:
+    async def call(self, method: str, request: bytes, timeout: Optional[float] = None) -> Any:
         number = self.number()
         millis = 0 if timeout is None else max(1, int(timeout * 1000))
         (future,) = self.begin(
@@ -184,6 +182,7 @@ class LaneStream:
         self._serialize = serialize
         self._parse = parse
         self._ended: Optional[Any] = None
+        self.writing: Optional[asyncio.Future[None]] = None
         self._wire: Optional[Wire] = None
         self._closed = False
         rest = int(dict(metadata or ()).get("krait-rest", 0))
@@ -269,7 +268,9 @@ class AioLaneChannel:
                 self._wires[group] = await CallsWire.connect(self.target, group)
             return self._wires[group]
 
-    def unary_unary(self, path: str, request_serializer: Any, response_deserializer: Any, **_: Any):  # type: ignore[no-untyped-def]  # noqa: E501
+    def unary_unary(
+        self, path: str, request_serializer: Any, response_deserializer: Any, **_: Any
+    ) -> Callable[..., Any]:
         async def ask(request: Any, timeout: Optional[float]) -> Any:
             wire = await self.wire_for(path[1:])
             answer = await wire.call(path[1:], request_serializer(request), timeout)
@@ -280,7 +281,9 @@ class AioLaneChannel:
 
         return call
 
-    def stream_stream(self, path: str, request_serializer: Any, response_deserializer: Any, **_: Any):  # type: ignore[no-untyped-def]  # noqa: E501
+    def stream_stream(
+        self, path: str, request_serializer: Any, response_deserializer: Any, **_: Any
+    ) -> Callable[..., LaneStream]:
         def call(
             requests: Any = None, timeout: Optional[float] = None, metadata: Any = ()
         ) -> LaneStream:
@@ -288,7 +291,7 @@ class AioLaneChannel:
                 self.target, path[1:], request_serializer, response_deserializer, timeout, metadata
             )
             if requests is not None:
-                stream.writing = asyncio.ensure_future(_write_all(stream, requests))  # type: ignore[attr-defined]  # noqa: E501
+                stream.writing = asyncio.ensure_future(_write_all(stream, requests))
             return stream
 
         return call

@@ -16,6 +16,7 @@ from mattermost_plugin.grpc import (
     hooks_lifecycle_pb2,
     hooks_message_pb2,
     hooks_user_channel_pb2,
+    lane_pb2,
 )
 from mattermost_plugin.grpc.calls_pb2 import AnswerFrame, Call, CallFrame
 from mattermost_plugin.models import PluginContext, Post, User
@@ -106,10 +107,9 @@ class LaneCaller(Caller):
         await self._channel.wire_for("")
 
     async def ended(self) -> bool:
-        wires = {id(wire): wire for wire in self._wires.values()}
-        for wire in wires.values() or [await self._channel.wire_for("")]:
-            await asyncio.wait_for(wire.ended.wait(), SOON)
-            if wire.number() > 1 and not (wire.said_goodbye or self._said_goodbye):
+        for used in set(self._wires.values()) or {await self._channel.wire_for("")}:
+            await asyncio.wait_for(used.ended.wait(), SOON)
+            if not (used.said_goodbye or self._said_goodbye):
                 return False
         return True
 
@@ -118,12 +118,12 @@ class LaneCaller(Caller):
     async def send(self, *calls: Call) -> None:
         by_wire: Dict[int, List[Call]] = {}
         for call in calls:
-            wire = self._wires[call.id] = await self._channel.wire_for(call.method)
-            by_wire.setdefault(id(wire), []).append(call)
+            used = self._wires[call.id] = await self._channel.wire_for(call.method)
+            by_wire.setdefault(id(used), []).append(call)
         for group in by_wire.values():
-            wire = self._wires[group[0].id]
-            on_lane = [lane.pb.Call.FromString(call.SerializeToString()) for call in group]
-            for call, future in zip(group, wire.begin(*on_lane)):
+            used = self._wires[group[0].id]
+            on_lane = [lane_pb2.Call.FromString(call.SerializeToString()) for call in group]
+            for call, future in zip(group, used.begin(*on_lane)):
                 self._waiting[call.id] = future
                 future.add_done_callback(functools.partial(self._note, call.id))
 
@@ -136,15 +136,15 @@ class LaneCaller(Caller):
 
     async def no_more(self) -> None:
         self._said_goodbye = True
-        for wire in set(self._wires.values()):
-            wire.wire.send(lane.GOODBYE, lane.pb.Goodbye())
+        for used in set(self._wires.values()):
+            used.wire.send(lane.GOODBYE, lane_pb2.Goodbye())
 
     async def answer(self, number: int) -> Any:
         return await asyncio.wait_for(self._waiting[number], SOON)
 
     def close(self) -> None:
-        for wire in self._wires.values():
-            wire.wire.writer.close()
+        for used in self._wires.values():
+            used.wire.writer.close()
 
 
 def caller_on(channel: Any) -> Caller:
@@ -191,7 +191,7 @@ def login(number: int, timeout_millis: int = 0) -> Call:
     )
 
 
-def message_of(answer: Answer) -> str:
+def message_of(answer: Any) -> str:
     response = hooks_message_pb2.MessageWillBePostedResponse.FromString(answer.response)
     return response.modified_post.message
 
