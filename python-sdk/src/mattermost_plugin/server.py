@@ -22,7 +22,6 @@ from mattermost_plugin.client import PluginAPIClient
 from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import RuntimeConfig, load_runtime_config
-from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
 _logger = logging.getLogger(__name__)
 
@@ -182,6 +181,7 @@ class PluginServer:
         path = free_path() if self._options is None and is_offered() else ""
         if path:
             from mattermost_plugin._internal.lane.server import LaneServer
+            from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
             self._protocol = "lane"
             runner = HookRunner(timeout)

@@ -26,7 +26,7 @@ from mattermost_plugin._internal.lane.frames import (
     FrameReader,
     parsed,
 )
-from mattermost_plugin._internal.lane.methods import Method, Methods
+from mattermost_plugin._internal.lane.served import Served, ServedMethods
 from mattermost_plugin._internal.loops import Deadlines, Due
 from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.grpc.lane_pb2 import Call, Cancel
@@ -81,7 +81,7 @@ class LoopCall(Context, Here):
         self,
         connection: Answering,
         number: int,
-        method: Method,
+        method: Served,
         payload: bytes,
         timeout_millis: int,
     ) -> None:
@@ -177,7 +177,7 @@ class CallConnection(asyncio.Protocol):
 
     def __init__(
         self,
-        methods: Methods,
+        methods: ServedMethods,
         deadlines: Deadlines,
         ended: Callable[[CallConnection], None],
     ) -> None:
@@ -264,7 +264,8 @@ class CallConnection(asyncio.Protocol):
         """End at once; calls that run are cancelled."""
         self._transport.abort()
 
-    # A peer that does not read its answers gets no further ones.
+    # A peer that does not read its answers gets no further ones. That it is gone shows when
+    # answers are written, which there are then.
 
     def pause_writing(self) -> None:
         self._transport.pause_reading()

@@ -7,7 +7,7 @@ from typing import Any, Callable, NoReturn, Optional, Tuple
 
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
 from mattermost_plugin._internal.lane.frames import ANSWER, frame
-from mattermost_plugin._internal.lane.methods import Method
+from mattermost_plugin._internal.lane.served import Served
 from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.grpc.lane_pb2 import Answer
 from mattermost_plugin.hook_runner import Here
@@ -86,7 +86,7 @@ def failure_of(number: int, error: Exception) -> bytes:
     return failure(number, Status.UNKNOWN, f"{type(error).__name__}: {error}")
 
 
-def replayed(number: int, method: Method, payload: bytes, error: Exception) -> bytes:
+def replayed(number: int, method: Served, payload: bytes, error: Exception) -> bytes:
     """Return the frame that answers a call whose handler has failed with `error`."""
     assert method.unary is not None
     work: Any = method.unary(method.request.FromString(payload), Replay(error))

@@ -17,6 +17,7 @@ GOODBYE = int(lane_pb2.KIND_GOODBYE)
 OPEN = int(lane_pb2.KIND_OPEN)
 MESSAGE = int(lane_pb2.KIND_MESSAGE)
 END = int(lane_pb2.KIND_END)
+STILL_THERE = int(lane_pb2.KIND_STILL_THERE)
 
 #: The longest frame: the largest message and what is around it.
 FRAME_LIMIT = MESSAGE_LIMIT + 64 * 1024
@@ -38,8 +39,9 @@ def frame(kind: int, message: Any) -> bytes:
     return HEAD.pack(len(payload) + 1, kind) + payload
 
 
-#: A whole frame each, as neither has anything in it.
+#: A whole frame each, as they have nothing in them.
 GOODBYE_FRAME = frame(GOODBYE, lane_pb2.Goodbye())
+STILL_THERE_FRAME = HEAD.pack(1, STILL_THERE)
 
 
 def parsed(message: Any, payload: bytes) -> Any:
@@ -73,7 +75,7 @@ class FrameReader:
         return bool(self._missing or self._rest)
 
     def feed(self, data: bytes) -> Iterator[Tuple[int, Any]]:
-        """Yield kind and payload of each frame that is complete with `data`.
+        """Yield kind and payload of each frame that is complete with `data` and says something.
 
         Raises `BrokenLaneError` at a frame whose length is beyond the bounds.
         """
@@ -96,6 +98,8 @@ class FrameReader:
             if not 0 < length <= self._limit:
                 raise BrokenLaneError(f"a frame with a length of {length} bytes")
             start, at = at + 5, at + 4 + length
+            if kind == STILL_THERE and length == 1:
+                continue
             if at > end:
                 self._kind = kind
                 self._missing = at - end

@@ -21,14 +21,14 @@ from mattermost_plugin._internal.lane.frames import (
     frame,
     parsed,
 )
-from mattermost_plugin._internal.lane.methods import (
-    Method,
+from mattermost_plugin._internal.lane.offer import VERSION
+from mattermost_plugin._internal.lane.pace import Pace
+from mattermost_plugin._internal.lane.served import (
+    Served,
     control_methods,
     hook_methods,
     methods_for_threads,
 )
-from mattermost_plugin._internal.lane.offer import VERSION
-from mattermost_plugin._internal.lane.pace import Pace
 from mattermost_plugin._internal.lane.stream_connection import SOCKET_BUFFER, StreamConnection
 from mattermost_plugin._internal.lane.thread_connection import ThreadConnection
 from mattermost_plugin._internal.lane.watcher import Watcher
@@ -330,10 +330,10 @@ class LaneServer:
                 os.unlink(self.socket)
 
 
-def _relayed(methods: Dict[str, Method], loop: asyncio.AbstractEventLoop) -> Dict[str, Method]:
+def _relayed(methods: Dict[str, Served], loop: asyncio.AbstractEventLoop) -> Dict[str, Served]:
     """Return methods of one loop in a form for others."""
     return {
-        name: Method(name, method.request, unary=_elsewhere(method.unary, loop))
+        name: Served(name, method, unary=_elsewhere(method.unary, loop))
         for name, method in methods.items()
         if method.unary is not None
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import select
 from collections import deque
 from typing import Any, AsyncIterator, Callable, Deque, List, Optional, Tuple
 
@@ -15,11 +14,12 @@ from mattermost_plugin._internal.lane.frames import (
     END,
     MESSAGE,
     OPEN,
+    STILL_THERE_FRAME,
     BrokenLaneError,
     frame,
     parsed,
 )
-from mattermost_plugin._internal.lane.methods import Method, Methods
+from mattermost_plugin._internal.lane.served import Served, ServedMethods
 from mattermost_plugin._internal.loops import Deadlines, Due
 from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.grpc.lane_pb2 import End, Open
@@ -42,10 +42,8 @@ _MOST_THROWN_AWAY = 4 * 1024 * 1024
 # Smaller frames are gathered until the loop's next turn.
 _SMALL = 16 * 1024
 
-# Who does not read is not told that the other side is gone, and has to look, in seconds.
-_LOOKS_EVERY = 1.0
-
-_GONE = getattr(select, "POLLRDHUP", 0) | getattr(select, "POLLHUP", 0)
+# Who does not read is not told that the other side is gone, but by writing; in seconds.
+_WRITES_EVERY = 0.25
 
 
 class _Requests:
@@ -99,7 +97,7 @@ class _Stream(Context):
     longest_chunk = CHUNK
 
     def __init__(
-        self, connection: StreamConnection, method: Method, timeout_millis: int, rest: int
+        self, connection: StreamConnection, method: Served, timeout_millis: int, rest: int
     ) -> None:
         super().__init__(timeout_millis)
         self._connection = connection
@@ -189,7 +187,7 @@ class StreamConnection(asyncio.Protocol):
 
     def __init__(
         self,
-        methods: Methods,
+        methods: ServedMethods,
         deadlines: Deadlines,
         ended: Callable[[StreamConnection], None],
     ) -> None:
@@ -207,7 +205,7 @@ class StreamConnection(asyncio.Protocol):
         self._out: List[bytes] = []
         self._full: Optional[asyncio.Future[None]] = None
         self._paused = False
-        self._looking: Optional[asyncio.TimerHandle] = None
+        self._saying: Optional[asyncio.TimerHandle] = None
         self._leaving = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -252,9 +250,9 @@ class StreamConnection(asyncio.Protocol):
     def _open(self, opened: Open) -> None:
         method = self._methods.get(opened.method)
         if method is None:
-            # Nobody answers; what comes is read as bytes and thrown away.
-            method = Method(opened.method, None)
-        self._reader.tag = method.request_tag
+            # Nobody answers; what comes is thrown away.
+            method = Served(opened.method, None)
+        self._reader.tag = 0 if method.stream is None else method.request_tag
         self._thrown_away = 0
         self._answering = True
         self._stream = stream = _Stream(self, method, opened.timeout_millis, opened.rest)
@@ -312,22 +310,23 @@ class StreamConnection(asyncio.Protocol):
         if not self._paused and not self._transport.is_closing():
             self._paused = True
             self._transport.pause_reading()
-            self._looking = self.loop.call_later(_LOOKS_EVERY, self._look)
+            self._saying = self.loop.call_later(_WRITES_EVERY, self._say_still_there)
 
     def resume(self) -> None:
         """Read on."""
         if self._paused:
             self._paused = False
-            if self._looking is not None:
-                self._looking.cancel()
+            if self._saying is not None:
+                self._saying.cancel()
             if not self._transport.is_closing():
                 self._transport.resume_reading()
 
-    def _look(self) -> None:
-        if _is_gone(self._transport.get_extra_info("socket")):
-            self.abort()
-        elif self._paused:
-            self._looking = self.loop.call_later(_LOOKS_EVERY, self._look)
+    def _say_still_there(self) -> None:
+        if self._paused and not self._transport.is_closing():
+            if self._full is None:
+                self._flush()
+                self._transport.write(STILL_THERE_FRAME)
+            self._saying = self.loop.call_later(_WRITES_EVERY, self._say_still_there)
 
     def goodbye(self) -> None:
         """Take no further streams, and end when the one that is open has ended."""
@@ -352,23 +351,12 @@ class StreamConnection(asyncio.Protocol):
             full.set_result(None)
 
     def connection_lost(self, error: Optional[Exception]) -> None:
-        if self._reader.halfway and self._stream is None:
+        if self._reader.halfway and not self._answering:
             _logger.warning("a connection of the lane was closed in the middle of a frame")
         self.resume_writing()
-        if self._looking is not None:
-            self._looking.cancel()
+        if self._saying is not None:
+            self._saying.cancel()
         if self._stream is not None and self._answering:
             self._answering = False
             self._stream.cancel()
         self._ended(self)
-
-
-def _is_gone(connected: Any) -> bool:
-    if not _GONE:
-        return False
-    try:
-        asked = select.poll()
-        asked.register(connected.fileno(), _GONE)
-        return any(events & _GONE for _, events in asked.poll(0))
-    except (OSError, ValueError):
-        return True

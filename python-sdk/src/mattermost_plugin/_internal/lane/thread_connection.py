@@ -39,8 +39,8 @@ from mattermost_plugin._internal.lane.frames import (
     FrameReader,
     parsed,
 )
-from mattermost_plugin._internal.lane.methods import Method, Methods
 from mattermost_plugin._internal.lane.pace import Pace
+from mattermost_plugin._internal.lane.served import Served, ServedMethods
 from mattermost_plugin._internal.lane.watcher import Watcher
 from mattermost_plugin._internal.loops import Deadlines, call_in
 from mattermost_plugin._internal.status import CallFailedError, Status
@@ -98,7 +98,7 @@ class ThreadCall(Context, Here):
     )
 
     def __init__(
-        self, connection: ThreadConnection, call: Call, method: Method, pace: Pace
+        self, connection: ThreadConnection, call: Call, method: Served, pace: Pace
     ) -> None:
         super().__init__(call.timeout_millis)
         self.number = call.id
@@ -266,7 +266,7 @@ class ThreadConnection:
     def __init__(
         self,
         connected: socket.socket,
-        methods: Methods,
+        methods: ServedMethods,
         paces: Mapping[str, Pace],
         loop: asyncio.AbstractEventLoop,
         deadlines: Deadlines,
