@@ -1,7 +1,10 @@
 package io.krait.benchmarks.plugins;
 
 import io.krait.api.AsyncPluginHooks;
+import io.krait.api.HookName;
+import io.krait.api.HookStatistics;
 import io.krait.api.PluginApi;
+import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.internal.ApiServerConfiguration;
 import io.krait.apiserver.internal.GrpcApiServer;
@@ -23,6 +26,9 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,26 +37,36 @@ import java.util.concurrent.TimeUnit;
 /** All of Krait's layers between a host and its plugins, with a host that knows its version. */
 final class KraitHost implements AutoCloseable {
 
-  private static final long START_SECONDS = 60;
+  /** Many starts at once, on few cores, take longer than a server's limit for one. */
+  private static final int START_SECONDS = 300;
 
   private final Path python;
-  private final TransportRuntime transport = TransportRuntime.create();
+  private final TransportRuntime runtime = TransportRuntime.create();
   private final HookDispatch dispatch = new HookDispatch(DispatchSettings.DEFAULT);
-  private final GrpcApiServer apiServer = new GrpcApiServer(defaults(ApiServerConfiguration.class));
+  private final GrpcApiServer apiServer =
+      new GrpcApiServer(configured(ApiServerConfiguration.class, Map.of()));
   private final Path cache = Files.createTempDirectory("krait-benchmark");
   private final SupervisorComponent supervisor =
-      new SupervisorComponent(defaults(SupervisorConfiguration.class), configured -> cache, null);
+      new SupervisorComponent(
+          configured(SupervisorConfiguration.class, Map.of("start_seconds", START_SECONDS)),
+          configured -> cache,
+          null);
 
-  KraitHost(Path python) throws IOException {
+  /** The layers with that transport between them and the plugins. */
+  KraitHost(Path python, Transport transport) throws IOException {
+    if (transport != Transport.GRPC) {
+      throw new IllegalArgumentException("calls cannot go by " + transport + " yet");
+    }
     this.python = python;
   }
 
-  private static <T> T defaults(Class<T> configuration) {
+  private static <T> T configured(Class<T> configuration, Map<String, Object> changed) {
     return configuration.cast(
         Proxy.newProxyInstance(
             configuration.getClassLoader(),
             new Class<?>[] {configuration},
-            (proxy, method, arguments) -> method.getDefaultValue()));
+            (proxy, method, arguments) ->
+                changed.getOrDefault(method.getName(), method.getDefaultValue())));
   }
 
   /** The hooks of all plugins together, as a host calls them. */
@@ -63,21 +79,42 @@ final class KraitHost implements AutoCloseable {
     return dispatch.async(id).orElseThrow();
   }
 
+  /** How the calls of a plugin's hook went. */
+  HookStatistics statistics(String id, HookName hook) {
+    return dispatch.statistics().stream()
+        .filter(one -> one.pluginId().equals(id) && one.hook() == hook)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Starts a plugin and waits until it takes part. */
   Running start(String id, Path folder, String variant) throws Exception {
-    ApiEndpoint endpoint = apiServer.open(id, new Versioned());
-    var published = new Publisher(id);
-    SupervisedPlugin plugin =
-        supervisor.supervise(
-            PluginDescription.builder(id, folder, "plugin.py")
-                .interpreter(python)
-                .apiTarget(endpoint.target())
-                .variable("KRAIT_BENCHMARK", variant)
-                .build(),
-            published);
+    return start(List.of(id), folder, variant).get(0);
+  }
+
+  /** Starts plugins at the same time and waits until all take part. */
+  List<Running> start(List<String> ids, Path folder, String variant) throws Exception {
+    List<Running> started = new ArrayList<>();
     long begin = System.nanoTime();
-    plugin.start().get(START_SECONDS, TimeUnit.SECONDS);
-    return new Running(endpoint, plugin, published, Duration.ofNanos(System.nanoTime() - begin));
+    for (String id : ids) {
+      ApiEndpoint endpoint = apiServer.open(id, new Versioned());
+      var published = new Publisher(id);
+      SupervisedPlugin plugin =
+          supervisor.supervise(
+              PluginDescription.builder(id, folder, "plugin.py")
+                  .interpreter(python)
+                  .apiTarget(endpoint.target())
+                  .variable("KRAIT_BENCHMARK", variant)
+                  .build(),
+              published);
+      CompletableFuture<Duration> startTime =
+          plugin.start().thenApply(nothing -> Duration.ofNanos(System.nanoTime() - begin));
+      started.add(new Running(endpoint, plugin, published, startTime));
+    }
+    for (Running plugin : started) {
+      Duration unused = plugin.startTime().get(START_SECONDS, TimeUnit.SECONDS);
+    }
+    return started;
   }
 
   @Override
@@ -85,7 +122,7 @@ final class KraitHost implements AutoCloseable {
     supervisor.close();
     dispatch.close();
     apiServer.stop();
-    transport.close();
+    runtime.close();
   }
 
   private static final class Versioned implements PluginApi {
@@ -97,8 +134,17 @@ final class KraitHost implements AutoCloseable {
 
   /** A plugin that takes part, and how long it took until then. */
   record Running(
-      ApiEndpoint endpoint, SupervisedPlugin plugin, AutoCloseable published, Duration startTime)
+      ApiEndpoint endpoint,
+      SupervisedPlugin plugin,
+      AutoCloseable published,
+      CompletableFuture<Duration> startTime)
       implements AutoCloseable {
+
+    /** The number of its process. */
+    long pid() {
+      return plugin.status().process().flatMap(ProcessFacts::pid).orElseThrow();
+    }
+
     @Override
     public void close() throws Exception {
       published.close();
@@ -121,8 +167,7 @@ final class KraitHost implements AutoCloseable {
     public CompletionStage<Void> opened(PluginConnection connection) {
       var hooks =
           new AsyncRemotePluginHooks(
-              RemoteCalls.over(connection.channel(), new FlowCalls(transport)),
-              Disclosure.TO_PLUGIN);
+              RemoteCalls.over(connection.channel(), new FlowCalls(runtime)), Disclosure.TO_PLUGIN);
       registrations.put(connection.process(), dispatch.register(id, 0, connection.hooks(), hooks));
       return CompletableFuture.completedFuture(null);
     }

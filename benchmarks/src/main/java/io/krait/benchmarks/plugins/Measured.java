@@ -6,27 +6,28 @@ import java.util.Arrays;
 /**
  * How a number of calls went.
  *
- * @param sortedMicros what each took, in microseconds, shortest first
- * @param time how long all took together
+ * @param p50 half of them took no longer, in microseconds
+ * @param p99 all but one in a hundred took no longer, in microseconds
  */
-record Measured(double[] sortedMicros, Duration time) {
+record Measured(double p50, double p99, double callsPerSecond) {
 
+  /** What these times come to, in microseconds, of calls that took that time all together. */
   static Measured of(double[] micros, Duration time) {
     double[] sorted = micros.clone();
     Arrays.sort(sorted);
-    return new Measured(sorted, time);
+    return new Measured(
+        quantile(sorted, 0.5), quantile(sorted, 0.99), sorted.length / (time.toNanos() / 1e9));
   }
 
-  /** The time within which that part of the calls ended, in microseconds. */
-  double quantile(double part) {
-    if (sortedMicros.length == 0) {
-      return Double.NaN;
-    }
-    return sortedMicros[
-        (int) Math.min(sortedMicros.length - 1L, (long) (part * sortedMicros.length))];
+  /** What words say that are the three figures. */
+  static Measured parse(String words) {
+    double[] figures = Arrays.stream(words.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    return new Measured(figures[0], figures[1], figures[2]);
   }
 
-  double callsPerSecond() {
-    return sortedMicros.length / (time.toNanos() / 1e9);
+  private static double quantile(double[] sorted, double part) {
+    return sorted.length == 0
+        ? Double.NaN
+        : sorted[(int) Math.min(sorted.length - 1L, (long) (part * sorted.length))];
   }
 }

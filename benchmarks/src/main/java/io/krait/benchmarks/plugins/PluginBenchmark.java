@@ -1,27 +1,14 @@
 package io.krait.benchmarks.plugins;
 
 import io.krait.api.model.CommandArgs;
-import io.krait.api.model.PluginContext;
-import io.krait.api.model.Post;
 import io.krait.benchmarks.plugins.KraitHost.Running;
-import io.krait.protocol.convert.Disclosure;
-import io.krait.protocol.convert.PluginContextConverter;
-import io.krait.protocol.convert.PostConverter;
-import io.krait.protocol.v1.MessageWillBePostedRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Measures whole plugins: a hook with real Python and back, the API from Python, starts and memory;
@@ -30,209 +17,179 @@ import java.util.function.ToDoubleFunction;
 public final class PluginBenchmark {
 
   private static final int[] IN_FLIGHT = {1, 8, 32, 128};
-  private static final int[] PLUGINS = {1, 10, 50};
+  private static final int[] PLUGINS = {1, 10, 100};
   private static final int STARTS = 5;
+  private static final String BARE = "bare gRPC";
+  private static final String SDK = "the SDK's client";
+  private static final int API_CALLS_UNDER_WAY = 32;
 
-  private final Path root;
-  private final Path python;
-  private final Path folder;
-  private final int rounds;
-  private final Duration roundTime;
-  private final Report report = new Report();
+  private final Workbench bench;
+  private final Report report;
+  private final ComparisonTable table;
 
-  private final PluginContext context =
-      PluginContext.builder().requestId("request").ipAddress("127.0.0.1").build();
-  private final Post post =
-      Post.builder()
-          .id("post".repeat(6))
-          .userId("user".repeat(6))
-          .channelId("chan".repeat(6))
-          .message(
-              "a message of about eighty characters, as people write them to one another all day")
-          .createAt(1_700_000_000_000L)
-          .build();
-
-  private PluginBenchmark(Path root, Path python, Path folder, int rounds, Duration roundTime) {
-    this.root = root;
-    this.python = python;
-    this.folder = folder;
-    this.rounds = rounds;
-    this.roundTime = roundTime;
+  private PluginBenchmark(Workbench bench, Report report) {
+    this.bench = bench;
+    this.report = report;
+    table = new ComparisonTable(report).beside("beside bare gRPC", name -> BARE);
   }
 
   /**
-   * Measures, prints a table, and writes JSON.
+   * Measures, prints what is found, and writes JSON.
    *
    * @param arguments the repository's root, a Python with the SDK, the file for the JSON, and the
    *     rounds and seconds a round, which may be left out
    */
   public static void main(String[] arguments) throws Exception {
-    int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 5;
-    int seconds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 3;
-    Path folder = Files.createTempDirectory("krait-benchmark");
-    try {
-      var benchmark =
-          new PluginBenchmark(
-              Path.of(arguments[0]).toAbsolutePath(),
-              Path.of(arguments[1]).toAbsolutePath(),
-              folder,
-              rounds,
-              Duration.ofSeconds(seconds));
+    var report = new Report();
+    try (var bench = Workbench.of(arguments[0], arguments[1], arguments, 3)) {
+      bench.facts(report);
+      var benchmark = new PluginBenchmark(bench, report);
       benchmark.hooks();
+      benchmark.notifications();
       benchmark.api();
       benchmark.starts();
       benchmark.memory();
-      benchmark.report.write(Path.of(arguments[2]));
-    } finally {
-      try (var files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
     }
-  }
-
-  private BarePeer bare() throws IOException {
-    return new BarePeer(python, root.resolve("benchmarks/python/bare_server.py"), folder);
-  }
-
-  private Path plugin() {
-    return root.resolve("benchmarks/python/measured_plugin");
+    report.write(Path.of(arguments[2]));
   }
 
   private void hooks() throws Exception {
-    var request =
-        MessageWillBePostedRequest.newBuilder()
-            .setPluginContext(PluginContextConverter.toWire(context, Disclosure.TO_PLUGIN))
-            .setPost(PostConverter.toWire(post, Disclosure.TO_PLUGIN))
-            .build();
-    try (BarePeer bare = bare();
-        KraitHost loop = new KraitHost(python);
-        KraitHost thread = new KraitHost(python);
-        Running onTheLoop = loop.start("on-the-loop", plugin(), "async");
-        Running onAThread = thread.start("on-a-thread", plugin(), "sync")) {
-      Map<String, Supplier<CompletionStage<?>>> ways = new LinkedHashMap<>();
-      ways.put("bare", () -> bare.call(request));
-      ways.put("async handler", () -> loop.hooks().messageWillBePosted(context, post));
-      ways.put("sync handler", () -> thread.hooks().messageWillBePosted(context, post));
+    var request = Message.request();
+    try (BarePeer bare = bench.bare();
+        KraitHost loop = bench.host();
+        KraitHost thread = bench.host();
+        Running onTheLoop = loop.start("on-the-loop", bench.plugin(), "async");
+        Running onAThread = thread.start("on-a-thread", bench.plugin(), "sync")) {
+      List<Contestant> contestants =
+          List.of(
+              Contestant.of(BARE, bare.pid(), () -> bare.call(request)),
+              Contestant.of(
+                  "Krait, coroutine",
+                  onTheLoop.pid(),
+                  () -> loop.hooks().messageWillBePosted(Message.CONTEXT, Message.POST)),
+              Contestant.of(
+                  "Krait, plain function",
+                  onAThread.pid(),
+                  () -> thread.hooks().messageWillBePosted(Message.CONTEXT, Message.POST)));
+      report.heading("warming up");
+      bench.contest().warmUp(contestants);
       for (int inFlight : IN_FLIGHT) {
-        report.heading("MessageWillBePosted, %d in flight".formatted(inFlight));
-        compare(inFlight, ways);
+        table.show(
+            "MessageWillBePosted, %d in flight".formatted(inFlight),
+            bench.contest().run(inFlight, contestants));
       }
     }
   }
 
-  // One way after the other in each round, so that a machine's bad moment meets all of them.
-  private void compare(int inFlight, Map<String, Supplier<CompletionStage<?>>> ways)
-      throws InterruptedException {
-    Map<String, List<Measured>> measured = new LinkedHashMap<>();
-    for (var way : ways.entrySet()) {
-      new Load(inFlight, roundTime).run(way.getValue());
-    }
-    for (int round = 0; round < rounds; round++) {
-      for (var way : ways.entrySet()) {
-        measured
-            .computeIfAbsent(way.getKey(), name -> new ArrayList<>())
-            .add(new Load(inFlight, roundTime).run(way.getValue()));
+  private void notifications() throws Exception {
+    report.heading("MessageHasBeenPosted; each that was sent was heard of or counted as dropped");
+    for (String variant : List.of("async", "sync")) {
+      try (KraitHost host = bench.host();
+          Running plugin = host.start("told", bench.plugin(), variant)) {
+        var notifications = new Notifications(host, "told", bench.roundTime());
+        String name = variant + " handler, ";
+        report.figure(name + "notifications", notifications.perSecond(), "/s");
+        Notifications.Flood flood = notifications.flood();
+        report.figure(name + "notifications in a flood", flood.perSecond(), "/s");
+        report.figure(name + "dropped of a flood of 100000", flood.dropped(), "");
+        report.figure(name + "most that waited", flood.mostWaiting(), "");
       }
     }
-    double bareP50 = median(measured.get("bare"), one -> one.quantile(0.5));
-    double bareRate = median(measured.get("bare"), Measured::callsPerSecond);
-    measured.forEach(
-        (way, runs) -> {
-          String name = way + ", " + inFlight + " in flight, ";
-          double p50 = median(runs, one -> one.quantile(0.5));
-          double rate = median(runs, Measured::callsPerSecond);
-          report.figure(name + "p50", p50, "us");
-          report.figure(name + "p99", median(runs, one -> one.quantile(0.99)), "us");
-          report.figure(name + "calls", rate, "/s");
-          if (!way.equals("bare")) {
-            report.figure(name + "p50 to bare", p50 / bareP50, "x");
-            report.figure(name + "calls to bare", rate / bareRate, "x");
-          }
-        });
-  }
-
-  private static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {
-    double[] values = runs.stream().mapToDouble(figure).sorted().toArray();
-    return values[values.length / 2];
   }
 
   private void api() throws Exception {
-    report.heading("API calls from Python, one after the other");
-    try (KraitHost host = new KraitHost(python);
-        Running plugin = host.start("caller", plugin(), "sync")) {
-      for (String command : List.of("/bare", "/sdk")) {
-        String answer =
-            host.hooksOf("caller")
-                .executeCommand(context, CommandArgs.builder().command(command).build())
-                .toCompletableFuture()
-                .get(60, TimeUnit.SECONDS)
-                .orElseThrow()
-                .text();
-        double[] micros =
-            Arrays.stream(answer.split(" ")).mapToDouble(Double::parseDouble).toArray();
-        Measured measured =
-            Measured.of(micros, Duration.ofNanos((long) (Arrays.stream(micros).sum() * 1e3)));
-        String name = command.equals("/bare") ? "bare stub, " : "the SDK's client, ";
-        report.figure(name + "p50", measured.quantile(0.5), "us");
-        report.figure(name + "p99", measured.quantile(0.99), "us");
-        report.figure(name + "calls", measured.callsPerSecond(), "/s");
+    api("GetServerVersion from Python, on a thread", "sync", 1);
+    api("GetServerVersion from Python, on its event loop", "async", 1);
+    api(
+        "GetServerVersion from Python, on its event loop, %d under way"
+            .formatted(API_CALLS_UNDER_WAY),
+        "async",
+        API_CALLS_UNDER_WAY);
+  }
+
+  // The plugin makes the calls, and says what each took.
+  private void api(String what, String variant, int underWay) throws Exception {
+    try (KraitHost host = bench.host();
+        Running plugin = host.start("caller", bench.plugin(), variant)) {
+      List<Contestant> contestants = new ArrayList<>();
+      for (String way : List.of(BARE, SDK)) {
+        contestants.add(
+            new Contestant(
+                way,
+                (inFlight, time) ->
+                    apiRound(host, way.equals(SDK) ? "/sdk" : "/bare", inFlight, time),
+                List.of(ProcessHandle.current().pid(), plugin.pid())));
       }
+      table.show(what, bench.contest().run(underWay, contestants));
     }
+  }
+
+  private static Measured apiRound(KraitHost host, String command, int underWay, Duration time)
+      throws Exception {
+    String text = "%s %d %d".formatted(command, underWay, time.toMillis());
+    return Measured.parse(
+        host.hooksOf("caller")
+            .executeCommand(Message.CONTEXT, CommandArgs.builder().command(text).build())
+            .toCompletableFuture()
+            .get(60, TimeUnit.SECONDS)
+            .orElseThrow()
+            .text());
   }
 
   private void starts() throws Exception {
     report.heading("from spawn to running, median of " + STARTS);
     double[] bareTimes = new double[STARTS];
     double[] times = new double[STARTS];
-    try (KraitHost host = new KraitHost(python)) {
+    try (KraitHost host = bench.host()) {
       for (int i = 0; i < STARTS; i++) {
-        try (BarePeer bare = bare()) {
+        try (BarePeer bare = bench.bare()) {
           bareTimes[i] = bare.startTime().toMillis();
         }
-        try (Running plugin = host.start("started-" + i, plugin(), "async")) {
-          times[i] = plugin.startTime().toMillis();
+        try (Running plugin = host.start("started-" + i, bench.plugin(), "async")) {
+          times[i] = plugin.startTime().get().toMillis();
         }
       }
     }
-    Arrays.sort(bareTimes);
-    Arrays.sort(times);
-    report.figure("bare server listens", bareTimes[STARTS / 2], "ms");
-    report.figure("plugin takes part", times[STARTS / 2], "ms");
+    report.figure("bare server listens", Contest.median(bareTimes), "ms");
+    report.figure("plugin takes part", Contest.median(times), "ms");
   }
 
   private void memory() throws Exception {
-    report.heading("memory");
-    try (BarePeer bare = bare()) {
+    report.heading("memory, and starts at once");
+    try (BarePeer bare = bench.bare()) {
       report.figure("bare server, resident", Memory.kibibytes(bare.pid(), "Rss") / 1024.0, "MiB");
     }
-    try (KraitHost host = new KraitHost(python)) {
-      List<Running> running = new ArrayList<>();
-      try {
+    for (int plugins : PLUGINS) {
+      try (KraitHost host = bench.host()) {
         long before = Memory.heap();
-        for (int plugins : PLUGINS) {
-          while (running.size() < plugins) {
-            running.add(host.start("plugin-" + running.size(), plugin(), "async"));
-          }
-          host.hooks().messageWillBePosted(context, post).toCompletableFuture().get();
+        List<String> ids = IntStream.range(0, plugins).mapToObj(i -> "plugin-" + i).toList();
+        long begin = System.nanoTime();
+        List<Running> running = host.start(ids, bench.plugin(), "async");
+        try {
+          double took = (System.nanoTime() - begin) / 1e9;
+          report.figure(plugins + " plugins, all take part after", took, "s");
+          host.hooks()
+              .messageWillBePosted(Message.CONTEXT, Message.POST)
+              .toCompletableFuture()
+              .get();
           double heap = (Memory.heap() - before) / 1024.0 / plugins;
           report.figure(plugins + " plugins, heap for each", heap, "KiB");
-          report.figure(plugins + " plugins, resident each", children("Rss"), "MiB");
-          report.figure(plugins + " plugins, proportional each", children("Pss"), "MiB");
-        }
-      } finally {
-        for (Running plugin : running) {
-          plugin.close();
+          report.figure(plugins + " plugins, resident each", each(running, "Rss"), "MiB");
+          report.figure(plugins + " plugins, proportional each", each(running, "Pss"), "MiB");
+        } finally {
+          for (Running plugin : running) {
+            plugin.close();
+          }
         }
       }
     }
   }
 
-  private static double children(String kind) throws IOException {
-    long[] pids = ProcessHandle.current().children().mapToLong(ProcessHandle::pid).toArray();
+  private static double each(List<Running> plugins, String kind) throws IOException {
     long sum = 0;
-    for (long pid : pids) {
-      sum += Memory.kibibytes(pid, kind);
+    for (Running plugin : plugins) {
+      sum += Memory.kibibytes(plugin.pid(), kind);
     }
-    return sum / 1024.0 / pids.length;
+    return sum / 1024.0 / plugins.size();
   }
 }
