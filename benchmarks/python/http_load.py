@@ -167,6 +167,7 @@ class Benchmark:
         self._folder = folder
         self._ways: Dict[str, Tuple[HttpPeer, List[Peer]]] = {}
         self.results: Dict[str, Dict[str, Dict[str, float]]] = {}
+        self._table: List[Tuple[str, ...]] = []
 
     def start(self, stack: contextlib.ExitStack) -> None:
         """Start the servers."""
@@ -217,6 +218,12 @@ class Benchmark:
                     f" per request{self._busy(found.generator)}"
                 )
             self._compare({k: [(r.rate, r.processor) for r in v] for k, v in rounds.items()})
+            many = "s" if connections > 1 else ""
+            self._row(
+                f"1 KB, {connections} connection{many}",
+                {k: [r.rate for r in v] for k, v in rounds.items()},
+                "/s",
+            )
         if PROXIED in self._ways:
             port = self._ways[PROXIED][0].port
             rate, _, _, busy = ask(f"http://127.0.0.1:{port}/nothing", 64, 2)
@@ -252,8 +259,32 @@ class Benchmark:
                         f" of processor per MB{self._busy(found.generator)}"
                     )
                 self._compare({k: [(r.rate, r.processor) for r in v] for k, v in rounds.items()})
+                self._row(
+                    f"{self._arguments.megabytes} MiB {direction}",
+                    {k: [r.rate for r in v] for k, v in rounds.items()},
+                    "MB/s",
+                )
         krait = self._ways[KRAIT][0]
         print(f"\nMost memory of Krait's server and plugin: {krait.most_memory()} MiB")
+
+    def _row(self, what: str, rounds: Dict[str, List[float]], unit: str) -> None:
+        """Add a row to the table: rates, and the median of Krait's ratio to each within rounds."""
+        cells = [what, f"{statistics.median(rounds[KRAIT]):.0f} {unit}"]
+        for name in (PROXIED, PROXIED_PLAIN, ALONE, BARE):
+            runs = rounds.get(name)
+            if runs is None:
+                cells.append("")
+                continue
+            ratio = statistics.median(mine / other for mine, other in zip(rounds[KRAIT], runs))
+            self.results.setdefault(what, {})[f"{KRAIT} : {name}"] = {"ratio": ratio}
+            cells.append(f"{statistics.median(runs):.0f} {unit}, {ratio:.2f}")
+        self._table.append(tuple(cells))
+
+    def table(self) -> str:
+        """Return what was compared, as Markdown writes a table."""
+        head = ("", KRAIT, PROXIED, PROXIED_PLAIN, ALONE, BARE)
+        lines = [f"| {' | '.join(row)} |" for row in (head, *self._table)]
+        return "\n".join([lines[0], "|---" * len(head) + "|", *lines[1:]])
 
     @staticmethod
     def _busy(generator: float) -> str:
@@ -319,6 +350,8 @@ def main() -> None:
             benchmark.small()
         if arguments.only != "small":
             benchmark.large()
+        print("\nRates, and what part of each Krait makes:\n")
+        print(benchmark.table())
     if arguments.json:
         arguments.json.parent.mkdir(parents=True, exist_ok=True)
         arguments.json.write_text(json.dumps(benchmark.results, indent=1) + "\n")
