@@ -23,20 +23,26 @@ public final class BoundServer implements AutoCloseable {
 
   private final TransportRuntime runtime;
   private final Endpoint endpoint;
-  private final Server server;
+  private final Closing closing;
   private final HealthStatusManager health;
   private final @Nullable SocketFile socketFile;
   private final AtomicBoolean closed = new AtomicBoolean();
 
+  /** Ends a server, after what runs on it or after a time. */
+  @FunctionalInterface
+  interface Closing {
+    void close(Duration grace) throws IOException, InterruptedException;
+  }
+
   BoundServer(
       TransportRuntime runtime,
       Endpoint endpoint,
-      Server server,
+      Closing closing,
       HealthStatusManager health,
       @Nullable SocketFile socketFile) {
     this.runtime = runtime;
     this.endpoint = endpoint;
-    this.server = server;
+    this.closing = closing;
     this.health = health;
     this.socketFile = socketFile;
     setServing(true);
@@ -75,11 +81,7 @@ public final class BoundServer implements AutoCloseable {
           () -> {
             try {
               health.enterTerminalState();
-              server.shutdown();
-              if (!server.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-                server.shutdownNow();
-                server.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-              }
+              closing.close(grace);
             } finally {
               if (socketFile != null) {
                 socketFile.remove();
@@ -91,6 +93,14 @@ public final class BoundServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       runtime.forget(this);
+    }
+  }
+
+  static void close(Server server, Duration grace) throws InterruptedException {
+    server.shutdown();
+    if (!server.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      server.shutdownNow();
+      server.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

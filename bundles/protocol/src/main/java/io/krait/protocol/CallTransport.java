@@ -34,7 +34,16 @@ public interface CallTransport {
    * @throws AppError where the call fails
    */
   default <Q, R> R await(MethodDescriptor<Q, R> method, Q request, @Nullable Duration deadline) {
-    CompletableFuture<R> answer = call(method, request, deadline);
+    return awaited(method, call(method, request, deadline));
+  }
+
+  /**
+   * Waits for a call's answer. A thread that is interrupted while it waits cancels the call and
+   * stays interrupted.
+   *
+   * @throws AppError where the call fails
+   */
+  static <R> R awaited(MethodDescriptor<?, R> method, CompletableFuture<R> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {

@@ -68,6 +68,15 @@ public final class ChannelFactory {
         OwnThread.call("krait-open", () -> connect(endpoint, ownSettings, token)));
   }
 
+  /**
+   * A channel on a lane, for a peer of which is known that it has one there. It connects with the
+   * first call, and again whenever the connection was lost.
+   */
+  public OpenChannel openLane(Endpoint.Unix endpoint) {
+    runtime.checkOpen();
+    return runtime.register(OpenChannel.overLane(runtime, settings, endpoint));
+  }
+
   private OpenChannel connect(
       Endpoint endpoint, TransportSettings settings, @Nullable AccessToken token)
       throws IOException {
@@ -112,7 +121,7 @@ public final class ChannelFactory {
     if (token != null) {
       interceptors.add(BearerTokens.showing(token));
     }
-    return new OpenChannel(
+    return OpenChannel.overGrpc(
         runtime, settings, endpoint, managed, ClientInterceptors.intercept(managed, interceptors));
   }
 }

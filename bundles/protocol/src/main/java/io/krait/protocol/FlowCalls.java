@@ -9,8 +9,9 @@ import io.krait.api.Nullable;
 import io.krait.protocol.internal.FlowClient;
 import io.krait.protocol.internal.FlowServer;
 import io.krait.protocol.internal.NoMessages;
+import io.krait.protocol.internal.RestOfAnswer;
+import io.krait.protocol.internal.SharedCalls;
 import io.krait.protocol.internal.ShortStream;
-import io.krait.protocol.internal.StreamedCalls;
 import java.time.Duration;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +25,6 @@ import java.util.function.Function;
  * <p>Publishers take one subscriber, and signal on the transport's own threads.
  */
 public final class FlowCalls {
-
-  private static final Metadata.Key<String> REST =
-      Metadata.Key.of("krait-rest", Metadata.ASCII_STRING_MARSHALLER);
 
   private final TransportRuntime runtime;
 
@@ -73,7 +71,7 @@ public final class FlowCalls {
    */
   public <Q, R> Flow.Publisher<R> call(
       OpenChannel channel, MethodDescriptor<Q, R> method, Flow.Publisher<Q> requests) {
-    StreamedCalls shared = channel.streamed();
+    SharedCalls shared = channel.shared();
     return shared == null
         ? call(channel.grpc(), method, requests, null)
         : new ShortStream<>(
@@ -86,9 +84,7 @@ public final class FlowCalls {
 
   private <Q, R> Flow.Publisher<R> rest(
       Channel channel, MethodDescriptor<Q, R> method, long number) {
-    Metadata headers = new Metadata();
-    headers.put(REST, Long.toString(number));
-    return call(channel, method, new NoMessages<Q>(), null, headers);
+    return call(channel, method, new NoMessages<Q>(), null, RestOfAnswer.headers(number));
   }
 
   /**

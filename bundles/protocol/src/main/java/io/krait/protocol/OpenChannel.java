@@ -7,10 +7,13 @@ import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthGrpc;
 import io.krait.api.Nullable;
 import io.krait.protocol.internal.OwnThread;
+import io.krait.protocol.internal.SharedCalls;
 import io.krait.protocol.internal.StreamedCalls;
 import io.krait.protocol.internal.UnaryCalls;
+import io.krait.protocol.internal.lane.LaneClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,34 +26,89 @@ public final class OpenChannel implements AutoCloseable {
 
   private final TransportRuntime runtime;
   private final Endpoint endpoint;
-  private final ManagedChannel managed;
+  private final Transport transport;
   private final Channel channel;
   private final CallTransport calls;
-  private final @Nullable StreamedCalls streamed;
+  private final @Nullable SharedCalls shared;
+  private final Closing closing;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  OpenChannel(
+  /** Ends a connection, after what runs on it or after a time. */
+  @FunctionalInterface
+  private interface Closing {
+    void close(Duration grace) throws InterruptedException;
+  }
+
+  private OpenChannel(
+      TransportRuntime runtime,
+      Endpoint endpoint,
+      Transport transport,
+      Channel channel,
+      CallTransport calls,
+      @Nullable SharedCalls shared,
+      Closing closing) {
+    this.runtime = runtime;
+    this.endpoint = endpoint;
+    this.transport = transport;
+    this.channel = channel;
+    this.calls = calls;
+    this.shared = shared;
+    this.closing = closing;
+  }
+
+  static OpenChannel overGrpc(
       TransportRuntime runtime,
       TransportSettings settings,
       Endpoint endpoint,
       ManagedChannel managed,
       Channel channel) {
-    this.runtime = runtime;
-    this.endpoint = endpoint;
-    this.managed = managed;
-    this.channel = channel;
     UnaryCalls oneByOne =
         new UnaryCalls(channel, runtime.callbacks(), settings.maxConcurrentCalls());
-    streamed =
-        settings.streamedCalls()
-            ? new StreamedCalls(
-                channel,
-                runtime.callbacks(),
-                runtime.timer(),
-                settings.maxConcurrentCalls(),
-                oneByOne)
-            : null;
-    calls = streamed == null ? oneByOne : streamed;
+    if (!settings.streamedCalls()) {
+      return new OpenChannel(
+          runtime,
+          endpoint,
+          Transport.GRPC,
+          channel,
+          oneByOne,
+          null,
+          grace -> close(managed, grace));
+    }
+    StreamedCalls streamed =
+        new StreamedCalls(
+            channel, runtime.callbacks(), runtime.timer(), settings.maxConcurrentCalls(), oneByOne);
+    return new OpenChannel(
+        runtime,
+        endpoint,
+        Transport.GRPC,
+        channel,
+        streamed,
+        streamed,
+        grace -> {
+          streamed.finish();
+          close(managed, grace);
+        });
+  }
+
+  private static void close(ManagedChannel managed, Duration grace) throws InterruptedException {
+    managed.shutdown();
+    if (!managed.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      managed.shutdownNow();
+      managed.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  static OpenChannel overLane(
+      TransportRuntime runtime, TransportSettings settings, Endpoint.Unix endpoint) {
+    LaneClient client =
+        new LaneClient(
+            UnixDomainSocketAddress.of(endpoint.path()),
+            runtime.lanes(),
+            runtime.callbacks(),
+            runtime.timer(),
+            settings);
+    return new OpenChannel(
+        runtime, endpoint, Transport.LANE, client.channel(), client, client, client::close);
   }
 
   /** Where the peer is. */
@@ -63,8 +121,13 @@ public final class OpenChannel implements AutoCloseable {
     return calls;
   }
 
-  @Nullable StreamedCalls streamed() {
-    return streamed;
+  /** What carries the calls. */
+  public Transport transport() {
+    return transport;
+  }
+
+  @Nullable SharedCalls shared() {
+    return shared;
   }
 
   /** The channel itself, for streams; calls must be started on the runtime's threads. */
@@ -103,14 +166,7 @@ public final class OpenChannel implements AutoCloseable {
       OwnThread.call(
           "krait-close",
           () -> {
-            if (streamed != null) {
-              streamed.finish();
-            }
-            managed.shutdown();
-            if (!managed.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-              managed.shutdownNow();
-              managed.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            closing.close(grace);
             return null;
           });
     } catch (IOException e) {

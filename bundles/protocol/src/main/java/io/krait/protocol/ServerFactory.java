@@ -14,12 +14,15 @@ import io.krait.protocol.internal.ConnectionLimit;
 import io.krait.protocol.internal.OwnThread;
 import io.krait.protocol.internal.SocketFile;
 import io.krait.protocol.internal.TlsCredentials;
+import io.krait.protocol.internal.lane.LaneServer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -111,17 +114,27 @@ public final class ServerFactory {
             .permitKeepAliveWithoutCalls(true)
             .permitKeepAliveTime(
                 settings.permittedKeepAliveTime().toMillis(), TimeUnit.MILLISECONDS);
-    ServerInterceptor guard =
-        new CallGuard(settings.maxConcurrentCalls(), settings.maxMessageBytes());
     // Not before the health service: a server at its limit is healthy.
-    services.forEach(service -> builder.addService(ServerInterceptors.intercept(service, guard)));
+    guarded(services).forEach(builder::addService);
     builder.addService(health.getHealthService());
     if (token != null) {
       builder.intercept(BearerTokens.asking(token));
     }
-    Server server;
+    Server server = start(builder, endpoint, socketFile);
+    Endpoint bound = endpoint;
+    if (endpoint instanceof Endpoint.Tcp tcp) {
+      InetSocketAddress address = (InetSocketAddress) server.getListenSockets().get(0);
+      bound = Endpoint.tcp(tcp.host(), address.getPort());
+    }
+    return new BoundServer(
+        runtime, bound, grace -> BoundServer.close(server, grace), health, socketFile);
+  }
+
+  private static Server start(
+      NettyServerBuilder builder, Endpoint endpoint, @Nullable SocketFile socketFile)
+      throws IOException {
     try {
-      server = builder.build().start();
+      return builder.build().start();
     } catch (IOException | RuntimeException e) {
       if (socketFile != null) {
         socketFile.remove();
@@ -129,12 +142,46 @@ public final class ServerFactory {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new IOException("cannot listen at " + endpoint + ": " + cause.getMessage(), e);
     }
-    Endpoint bound = endpoint;
-    if (endpoint instanceof Endpoint.Tcp tcp) {
-      InetSocketAddress address = (InetSocketAddress) server.getListenSockets().get(0);
-      bound = Endpoint.tcp(tcp.host(), address.getPort());
+  }
+
+  /**
+   * A server on a lane, whose folder keeps the socket from other users as it does that of gRPC. The
+   * services are the same.
+   *
+   * @throws IOException where the socket cannot be made: the message says why
+   */
+  public BoundServer startLane(Endpoint.Unix endpoint, List<ServerServiceDefinition> services)
+      throws IOException {
+    runtime.checkOpen();
+    return runtime.register(OwnThread.call("krait-open", () -> bindLane(endpoint, services)));
+  }
+
+  private BoundServer bindLane(Endpoint.Unix endpoint, List<ServerServiceDefinition> services)
+      throws IOException {
+    SocketFile socketFile = SocketFile.prepare(endpoint.path());
+    HealthStatusManager health = new HealthStatusManager();
+    List<ServerServiceDefinition> served = new ArrayList<>(guarded(services));
+    served.add(health.getHealthService().bindService());
+    try {
+      LaneServer server =
+          new LaneServer(
+              UnixDomainSocketAddress.of(endpoint.path()),
+              served,
+              runtime.lanes(),
+              runtime.handlers(),
+              runtime.timer(),
+              settings);
+      return new BoundServer(runtime, endpoint, server::close, health, socketFile);
+    } catch (IOException | RuntimeException e) {
+      socketFile.remove();
+      throw new IOException("cannot listen at " + endpoint + ": " + e.getMessage(), e);
     }
-    return new BoundServer(runtime, bound, server, health, socketFile);
+  }
+
+  private List<ServerServiceDefinition> guarded(List<ServerServiceDefinition> services) {
+    ServerInterceptor guard =
+        new CallGuard(settings.maxConcurrentCalls(), settings.maxMessageBytes());
+    return services.stream().map(service -> ServerInterceptors.intercept(service, guard)).toList();
   }
 
   private static ServerChannel serverChannel(Endpoint endpoint, ConnectionLimit connections) {

@@ -1,7 +1,9 @@
 package io.krait.protocol;
 
+import io.krait.api.Nullable;
 import io.krait.protocol.internal.KraitThreads;
 import io.krait.protocol.internal.OwnThread;
+import io.krait.protocol.internal.lane.LaneLoops;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -39,6 +41,9 @@ public final class TransportRuntime implements AutoCloseable {
   private final ExecutorService handlers;
   private final ExecutorService callbacks;
   private final ScheduledThreadPoolExecutor timer;
+  private final int laneLoops;
+  private final int maxCallbackThreads;
+  private @Nullable LaneLoops lanes;
   private final Set<OpenChannel> channels = ConcurrentHashMap.newKeySet();
   private final Set<BoundServer> servers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -46,6 +51,8 @@ public final class TransportRuntime implements AutoCloseable {
 
   private TransportRuntime(Builder builder) {
     handlersEndWithin = builder.handlersEndWithin;
+    laneLoops = builder.eventLoops;
+    maxCallbackThreads = builder.maxCallbackThreads;
     eventLoops =
         new MultiThreadIoEventLoopGroup(
             builder.eventLoops, KraitThreads.platform("krait-io-"), NioIoHandler.newFactory());
@@ -87,6 +94,15 @@ public final class TransportRuntime implements AutoCloseable {
   // Not the event loops, as whoever gives Netty a task is left with something of Netty's.
   ScheduledExecutorService timer() {
     return timer;
+  }
+
+  /** The loops of lanes, which begin with the first one. */
+  synchronized LaneLoops lanes() {
+    checkOpen();
+    if (lanes == null) {
+      lanes = new LaneLoops(laneLoops, maxCallbackThreads);
+    }
+    return lanes;
   }
 
   OpenChannel register(OpenChannel channel) {
@@ -162,6 +178,13 @@ public final class TransportRuntime implements AutoCloseable {
     }
     if (!eventLoops.shutdownGracefully(0, 1, TimeUnit.SECONDS).await(LOOPS_END_WITHIN.toMillis())) {
       LOG.log(Level.WARNING, "event loops still run {0} after their end", LOOPS_END_WITHIN);
+    }
+    LaneLoops running;
+    synchronized (this) {
+      running = lanes;
+    }
+    if (running != null) {
+      running.close(LOOPS_END_WITHIN);
     }
     timer.shutdownNow();
     end(timer, "timers");

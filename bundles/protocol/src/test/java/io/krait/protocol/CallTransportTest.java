@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.BytesValue;
 import com.google.protobuf.StringValue;
-import io.grpc.Context;
 import io.grpc.ServerServiceDefinition;
 import io.krait.api.AppError;
 import io.netty.util.internal.InternalThreadLocalMap;
@@ -35,7 +34,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Transport.class)
 class CallTransportTest {
 
   private static final TransportSettings SMALL =
@@ -43,6 +46,10 @@ class CallTransportTest {
   private static final BytesValue TOO_LARGE = bytes(1001);
 
   @RegisterExtension static final Wire wire = new Wire();
+
+  CallTransportTest(Transport transport) {
+    wire.use(transport);
+  }
 
   @Test
   void answerArrivesOnOneOfOurThreads() {
@@ -52,7 +59,7 @@ class CallTransportTest {
             .call(ECHO, text("hello"), LONG)
             .thenApply(answer -> answer.getValue() + " on " + Thread.currentThread().getName());
 
-    assertThat(thread).succeedsWithin(LONG).asString().startsWith("hello on krait-callback-");
+    assertThat(thread).succeedsWithin(LONG).asString().startsWith("hello on krait-");
   }
 
   @Test
@@ -93,8 +100,7 @@ class CallTransportTest {
                     unary(
                         ECHO,
                         (request, answer) -> {
-                          Context.current()
-                              .addListener(context -> cancelled.complete(null), Runnable::run);
+                          answer.onCancel(() -> cancelled.complete(null));
                           started.complete(null);
                         })))
             .calls();
@@ -117,8 +123,7 @@ class CallTransportTest {
                     unary(
                         ECHO,
                         (request, answer) -> {
-                          Context.current()
-                              .addListener(context -> cancelled.complete(null), Runnable::run);
+                          answer.onCancel(() -> cancelled.complete(null));
                           started.complete(null);
                         })))
             .calls();

@@ -19,7 +19,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Transport.class)
 class FlowCallsTest {
 
   private static final StringValue LARGE = text("x".repeat(64 << 10));
@@ -28,6 +32,10 @@ class FlowCallsTest {
   private static final int HELD_AT_MOST = 100;
 
   @RegisterExtension static final Wire wire = new Wire();
+
+  FlowCallsTest(Transport transport) {
+    wire.use(transport);
+  }
 
   @Test
   void tenThousandMessagesPassBothWaysInOrder() throws Exception {

@@ -31,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ServerFactoryTest {
 
@@ -165,8 +167,10 @@ class ServerFactoryTest {
         .hasMessageContaining("in use");
   }
 
-  @Test
-  void healthIsKnownOfThePluginAndOfTheServer() {
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void healthIsKnownOfThePluginAndOfTheServer(Transport transport) {
+    wire.use(transport);
     BoundServer server = wire.serve(echo());
     OpenChannel channel = wire.connect(server);
 
@@ -179,8 +183,11 @@ class ServerFactoryTest {
         .isEqualTo(404);
   }
 
-  @Test
-  void callsBeyondTheServersLimitAreRefusedWhileHealthIsAnswered() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void callsBeyondTheServersLimitAreRefusedWhileHealthIsAnswered(Transport transport)
+      throws Exception {
+    wire.use(transport);
     CountDownLatch started = new CountDownLatch(2);
     CountDownLatch release = new CountDownLatch(1);
     BoundServer server =
@@ -209,8 +216,10 @@ class ServerFactoryTest {
     assertThat(channel.calls().await(ECHO, text("4"), LONG)).isEqualTo(text("4"));
   }
 
-  @Test
-  void connectionsBeyondTheLimitAreHungUpOn() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void connectionsBeyondTheLimitAreHungUpOn(Transport transport) throws IOException {
+    wire.use(transport);
     TransportSettings one = TransportSettings.builder().maxConnections(1).build();
     BoundServer server = wire.serve(one, echo());
     OpenChannel first = wire.connect(server);
@@ -240,8 +249,10 @@ class ServerFactoryTest {
     }
   }
 
-  @Test
-  void closingWaitsForCallsThatRun() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void closingWaitsForCallsThatRun(Transport transport) throws Exception {
+    wire.use(transport);
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     BoundServer server =
@@ -264,8 +275,10 @@ class ServerFactoryTest {
     assertThat(closed).succeedsWithin(LONG);
   }
 
-  @Test
-  void closingEndsCallsThatTakeTooLong() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void closingEndsCallsThatTakeTooLong(Transport transport) throws Exception {
+    wire.use(transport);
     CountDownLatch started = new CountDownLatch(1);
     BoundServer server = wire.serve(unary(ECHO, (request, answer) -> started.countDown()));
     CompletableFuture<StringValue> running =

@@ -26,8 +26,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Transport.class)
 class TransportRuntimeTest {
+
+  @Parameter Transport transport;
 
   private final List<Thread> before = threads();
 
@@ -44,9 +51,9 @@ class TransportRuntimeTest {
         new ServerFactory(runtime, TransportSettings.defaults())
             .start(Endpoint.loopback(), List.of(echo()), token);
     ChannelFactory channels = new ChannelFactory(runtime, TransportSettings.defaults());
-    channels.open(unix.endpoint()).calls().await(ECHO, text("hi"), LONG);
+    open(unix.endpoint()).calls().await(ECHO, text("hi"), LONG);
     channels.open(tcp.endpoint(), token).calls().await(ECHO, text("hi"), LONG);
-    OpenChannel nobody = channels.open(Endpoint.unix(folder.resolve("nobody")));
+    OpenChannel nobody = open(Endpoint.unix(folder.resolve("nobody")));
     assertThat(failureOf(nobody.calls().call(ECHO, text("hi"), LONG)))
         .hasMessageContaining("cannot be reached");
 
@@ -80,8 +87,7 @@ class TransportRuntimeTest {
                               return Later.never();
                             }))
                 .build());
-    OpenChannel channel =
-        new ChannelFactory(runtime, TransportSettings.defaults()).open(server.endpoint());
+    OpenChannel channel = open(server.endpoint());
     CompletableFuture<StringValue> call = channel.calls().call(ECHO, text("hi"), null);
     Recorder answers = Recorder.asking(1);
     Numbers requests = Numbers.forEver();
@@ -116,10 +122,7 @@ class TransportRuntimeTest {
                   }
                 }));
     CompletableFuture<StringValue> call =
-        new ChannelFactory(runtime, TransportSettings.defaults())
-            .open(server.endpoint())
-            .calls()
-            .call(ECHO, text("hi"), null);
+        open(server.endpoint()).calls().call(ECHO, text("hi"), null);
     awaitLatch(started);
 
     runtime.close();
@@ -162,8 +165,17 @@ class TransportRuntimeTest {
   }
 
   private BoundServer start(Path socket, ServerServiceDefinition service) throws IOException {
-    return new ServerFactory(runtime, TransportSettings.defaults())
-        .start(Endpoint.unix(socket), List.of(service));
+    ServerFactory servers = new ServerFactory(runtime, TransportSettings.defaults());
+    return transport == Transport.LANE
+        ? servers.startLane(Endpoint.unix(socket), List.of(service))
+        : servers.start(Endpoint.unix(socket), List.of(service));
+  }
+
+  private OpenChannel open(Endpoint endpoint) throws IOException {
+    ChannelFactory channels = new ChannelFactory(runtime, TransportSettings.defaults());
+    return transport == Transport.LANE && endpoint instanceof Endpoint.Unix unix
+        ? channels.openLane(unix)
+        : channels.open(endpoint);
   }
 
   /** Threads that the test has made and that do not end by themselves at once. */

@@ -8,6 +8,7 @@ import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -44,6 +45,12 @@ final class Wire implements AfterEachCallback, AfterAllCallback {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private TransportRuntime runtime;
+  private Transport transport = Transport.GRPC;
+
+  /** What carries the calls of what is made from now on; gRPC until this is called. */
+  void use(Transport other) {
+    transport = other;
+  }
 
   TransportRuntime runtime() {
     if (runtime == null) {
@@ -59,8 +66,11 @@ final class Wire implements AfterEachCallback, AfterAllCallback {
   BoundServer serve(TransportSettings settings, ServerServiceDefinition... services) {
     try {
       Path socket = newFolder().resolve("s");
+      ServerFactory servers = new ServerFactory(runtime(), settings);
       return onClose(
-          new ServerFactory(runtime(), settings).start(Endpoint.unix(socket), List.of(services)));
+          transport == Transport.LANE
+              ? servers.startLane(Endpoint.unix(socket), List.of(services))
+              : servers.start(Endpoint.unix(socket), List.of(services)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,7 +82,11 @@ final class Wire implements AfterEachCallback, AfterAllCallback {
 
   OpenChannel connect(Endpoint endpoint, TransportSettings settings) {
     try {
-      return onClose(new ChannelFactory(runtime(), settings).open(endpoint));
+      ChannelFactory channels = new ChannelFactory(runtime(), settings);
+      return onClose(
+          transport == Transport.LANE && endpoint instanceof Endpoint.Unix unix
+              ? channels.openLane(unix)
+              : channels.open(endpoint));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,6 +110,7 @@ final class Wire implements AfterEachCallback, AfterAllCallback {
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
+    transport = Transport.GRPC;
     while (!open.isEmpty()) {
       AutoCloseable next = open.pop();
       if (next instanceof BoundServer server) {
@@ -127,12 +142,7 @@ final class Wire implements AfterEachCallback, AfterAllCallback {
         method,
         ServerCalls.asyncUnaryCall(
             (Q request, StreamObserver<R> observer) ->
-                handler.accept(
-                    request,
-                    response -> {
-                      observer.onNext(response);
-                      observer.onCompleted();
-                    })));
+                handler.accept(request, new Answer<>(observer))));
   }
 
   static <Q, R> ServerServiceDefinition service(
@@ -159,9 +169,17 @@ final class Wire implements AfterEachCallback, AfterAllCallback {
     }
   }
 
-  @FunctionalInterface
-  interface Answer<R> {
-    void accept(R response);
+  /** Where a handler answers, and learns that nobody waits any more. */
+  record Answer<R>(StreamObserver<R> observer) {
+
+    void accept(R response) {
+      observer.onNext(response);
+      observer.onCompleted();
+    }
+
+    void onCancel(Runnable told) {
+      ((ServerCallStreamObserver<R>) observer).setOnCancelHandler(told);
+    }
   }
 
   private static <M extends Message> MethodDescriptor<M, M> method(

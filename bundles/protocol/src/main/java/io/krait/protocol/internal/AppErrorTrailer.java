@@ -59,6 +59,18 @@ public final class AppErrorTrailer {
     }
   }
 
+  /** The bytes of the error in {@code trailers}; null where there is none. */
+  public static byte @Nullable [] bytes(Metadata trailers) {
+    return trailers.get(KEY);
+  }
+
+  /** Trailers with the bytes of an error. */
+  public static Metadata of(byte[] bytes) {
+    Metadata trailers = new Metadata();
+    trailers.put(KEY, bytes);
+    return trailers;
+  }
+
   private static byte[] encode(AppError error) {
     return AppErrorConverter.toWire(error, Disclosure.FULL).toByteArray();
   }

@@ -8,4 +8,4 @@ import io.krait.api.Nullable;
  * @param first the first answer; null where there is none yet
  * @param rest the number by which the peer gives what follows; 0 where nothing does
  */
-record Beginning<R>(@Nullable R first, long rest) {}
+public record Beginning<R>(@Nullable R first, long rest) {}

@@ -17,7 +17,7 @@ import java.util.function.LongFunction;
  */
 public final class ShortStream<Q, R> implements Flow.Publisher<R> {
 
-  private final StreamedCalls calls;
+  private final SharedCalls calls;
   private final MethodDescriptor<Q, R> method;
   private final Flow.Publisher<? extends Q> requests;
   private final Function<Flow.Publisher<Q>, Flow.Publisher<R>> alone;
@@ -31,7 +31,7 @@ public final class ShortStream<Q, R> implements Flow.Publisher<R> {
    * @param rest what follows the first answer of a call, by its number
    */
   public ShortStream(
-      StreamedCalls calls,
+      SharedCalls calls,
       MethodDescriptor<Q, R> method,
       Flow.Publisher<? extends Q> requests,
       Function<Flow.Publisher<Q>, Flow.Publisher<R>> alone,

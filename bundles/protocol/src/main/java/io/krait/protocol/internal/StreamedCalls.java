@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * gRPC call of its own where it does not, while that is not yet known, and where a call is so large
  * that others would wait for it.
  */
-public final class StreamedCalls implements CallTransport {
+public final class StreamedCalls implements CallTransport, SharedCalls {
 
   /** Beyond this a call's own cost no longer matters, and it would hold up the others. */
   private static final int LARGEST_REQUEST = 64 << 10;
@@ -70,12 +70,8 @@ public final class StreamedCalls implements CallTransport {
     return oneByOne.call(method, request, deadline);
   }
 
-  /**
-   * Makes a streaming call with its only request.
-   *
-   * @return null where that cannot be done now; its result is null where the peer cannot do it
-   */
-  <R> @Nullable CompletableFuture<@Nullable Beginning<R>> begin(
+  @Override
+  public <R> @Nullable CompletableFuture<@Nullable Beginning<R>> begin(
       MethodDescriptor<?, R> method, Object request) {
     CallStreamSession current = session;
     if (current == null) {

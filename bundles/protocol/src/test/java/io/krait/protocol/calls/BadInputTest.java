@@ -15,6 +15,7 @@ import io.krait.api.PluginHooks;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
+import io.krait.protocol.Transport;
 import io.krait.protocol.convert.Disclosure;
 import io.krait.protocol.v1.Channel;
 import io.krait.protocol.v1.CreateChannelRequest;
@@ -33,9 +34,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a peer gets wrong is told to it clearly, and the connection lives on. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class BadInputTest {
+
+  @Parameter Transport transport;
 
   private static final long DEADLINE_SECONDS = 20;
 
@@ -66,6 +74,7 @@ class BadInputTest {
         };
     connection =
         new Connection(
+            transport,
             folder,
             streams ->
                 List.of(
@@ -217,6 +226,7 @@ class BadInputTest {
     MethodDescriptor<GetUserRequest, GetUserResponse> method = PluginAPIGrpc.getGetUserMethod();
     try (Connection other =
         new Connection(
+            transport,
             folder.resolve("other"),
             streams ->
                 List.of(

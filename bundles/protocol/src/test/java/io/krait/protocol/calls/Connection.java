@@ -7,6 +7,7 @@ import io.krait.protocol.Endpoint;
 import io.krait.protocol.FlowCalls;
 import io.krait.protocol.OpenChannel;
 import io.krait.protocol.ServerFactory;
+import io.krait.protocol.Transport;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import java.io.IOException;
@@ -25,18 +26,24 @@ final class Connection implements AutoCloseable {
   /**
    * Connects in {@code folder}.
    *
+   * @param transport what carries the calls
    * @param services makes what is served
    */
-  Connection(Path folder, Function<FlowCalls, List<ServerServiceDefinition>> services)
+  Connection(
+      Transport transport, Path folder, Function<FlowCalls, List<ServerServiceDefinition>> services)
       throws IOException {
     runtime = TransportRuntime.create();
     streams = new FlowCalls(runtime);
-    server =
-        new ServerFactory(runtime, TransportSettings.defaults())
-            .start(
-                Endpoint.unix(folder.resolve("private").resolve("test.sock")),
-                services.apply(streams));
-    channel = new ChannelFactory(runtime, TransportSettings.defaults()).open(server.endpoint());
+    ServerFactory servers = new ServerFactory(runtime, TransportSettings.defaults());
+    ChannelFactory channels = new ChannelFactory(runtime, TransportSettings.defaults());
+    Endpoint.Unix socket = Endpoint.unix(folder.resolve("private").resolve("test.sock"));
+    if (transport == Transport.LANE) {
+      server = servers.startLane(socket, services.apply(streams));
+      channel = channels.openLane(socket);
+    } else {
+      server = servers.start(socket, services.apply(streams));
+      channel = channels.open(socket);
+    }
   }
 
   OpenChannel channel() {

@@ -10,6 +10,7 @@ import io.krait.api.AsyncPluginHooks;
 import io.krait.api.HookName;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginHooks;
+import io.krait.protocol.Transport;
 import io.krait.protocol.contract.ContractTypes;
 import io.krait.protocol.contract.RandomValues;
 import io.krait.protocol.contract.Recorder;
@@ -30,14 +31,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every method of the contract goes over a real socket: arguments there, results and errors back.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Transport.class)
 class ContractRoundTripTest {
+
+  @Parameter Transport transport;
 
   private static final int ROUNDS = 5;
   private static final long DEADLINE_SECONDS = 20;
@@ -57,6 +65,7 @@ class ContractRoundTripTest {
         };
     connection =
         new Connection(
+            transport,
             folder,
             streams ->
                 List.of(

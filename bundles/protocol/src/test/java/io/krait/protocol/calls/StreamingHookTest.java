@@ -11,6 +11,7 @@ import io.krait.api.model.ServeHttpRequestInit;
 import io.krait.api.model.ServeHttpResponse;
 import io.krait.api.model.ServeHttpResponseInit;
 import io.krait.api.testing.Collected;
+import io.krait.protocol.Transport;
 import io.krait.protocol.convert.Disclosure;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +20,15 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Transport.class)
 class StreamingHookTest {
+
+  @Parameter Transport transport;
 
   private static final long DEADLINE_SECONDS = 20;
   private static final UnexpectedFailures NONE =
@@ -98,6 +106,7 @@ class StreamingHookTest {
   void aHookOfKraitsOwnIsServedBesideTheContracts() throws Exception {
     try (Connection connection =
         new Connection(
+            transport,
             folder,
             streams ->
                 List.of(
@@ -134,6 +143,7 @@ class StreamingHookTest {
   }
 
   private Connection serving(PluginHooks plugin) throws Exception {
-    return new Connection(folder, streams -> List.of(ServedInterface.of(plugin, streams, NONE)));
+    return new Connection(
+        transport, folder, streams -> List.of(ServedInterface.of(plugin, streams, NONE)));
   }
 }

@@ -1,0 +1,257 @@
+package io.krait.protocol.internal.lane;
+
+import com.google.protobuf.MessageLite;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.krait.api.Nullable;
+import io.krait.protocol.CallTransport;
+import io.krait.protocol.RemoteErrors;
+import io.krait.protocol.TransportSettings;
+import io.krait.protocol.internal.Beginning;
+import io.krait.protocol.internal.OutboundLimit;
+import io.krait.protocol.internal.SharedCalls;
+import io.krait.protocol.internal.UnaryCalls;
+import io.krait.protocol.lane.v1.Answer;
+import java.net.UnixDomainSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The client's end of a lane: a connection for the calls of each of the peer's groups, and others
+ * for streams. A connection that was lost is made again by the next call.
+ */
+public final class LaneClient implements CallTransport, SharedCalls {
+
+  /** Beyond this a call would hold up the others, and goes as a stream. */
+  private static final int LARGEST_CALL = 64 << 10;
+
+  private static final String NO_GROUP = "";
+
+  private final LaneLoops loops;
+  private final Executor callbacks;
+  private final TransportSettings settings;
+  private final ScheduledExecutorService timer;
+  private final Connector connector;
+  private final CallDeadlines deadlines;
+  private final LaneChannel streams;
+  private final Channel channel;
+  private final CallTransport alone;
+  private final AtomicInteger running = new AtomicInteger();
+
+  /** Names of streaming methods that cannot be called. */
+  private final Set<String> notOffered = ConcurrentHashMap.newKeySet();
+
+  private final Object lock = new Object();
+  private volatile Map<String, CallConnection> connections = Map.of();
+  private volatile Map<String, String> groups = Map.of();
+  private boolean closing;
+
+  /**
+   * A client that connects with the first call.
+   *
+   * @param callbacks where streams and failures are told of; answers are told of by the loops
+   * @param timer for deadlines; its tasks return at once
+   */
+  public LaneClient(
+      UnixDomainSocketAddress address,
+      LaneLoops loops,
+      Executor callbacks,
+      ScheduledExecutorService timer,
+      TransportSettings settings) {
+    this.loops = loops;
+    this.callbacks = callbacks;
+    this.timer = timer;
+    this.settings = settings;
+    connector = new Connector(address, timer, settings.connectTimeout());
+    deadlines = new CallDeadlines(timer, callbacks);
+    streams = new LaneChannel(loops, connector, callbacks, timer, settings);
+    channel = ClientInterceptors.intercept(streams, new OutboundLimit(settings.maxMessageBytes()));
+    alone = new UnaryCalls(channel, callbacks, settings.maxConcurrentCalls());
+  }
+
+  static int frameLimit(TransportSettings settings) {
+    return (int)
+        Math.min(
+            Integer.MAX_VALUE - 8,
+            (long) settings.maxMessageBytes() + LaneProtocol.AROUND_A_MESSAGE);
+  }
+
+  /** The channel for streams. */
+  public Channel channel() {
+    return channel;
+  }
+
+  @Override
+  public <Q, R> CompletableFuture<R> call(
+      MethodDescriptor<Q, R> method, Q request, @Nullable Duration deadline) {
+    if (!(request instanceof MessageLite message) || message.getSerializedSize() > LARGEST_CALL) {
+      return alone.call(method, request, deadline);
+    }
+    PendingCall<R> call = new PendingCall<>(method, answer -> response(method, answer), false);
+    begin(call, message, deadline);
+    return call;
+  }
+
+  @Override
+  public <Q, R> R await(MethodDescriptor<Q, R> method, Q request, @Nullable Duration deadline) {
+    if (!(request instanceof MessageLite message) || message.getSerializedSize() > LARGEST_CALL) {
+      return alone.await(method, request, deadline);
+    }
+    // Told without a detour, as nothing but this thread waits for it.
+    PendingCall<R> call = new PendingCall<>(method, answer -> response(method, answer), true);
+    begin(call, message, deadline);
+    call.flush();
+    return CallTransport.awaited(method, call);
+  }
+
+  @Override
+  public <R> @Nullable CompletableFuture<@Nullable Beginning<R>> begin(
+      MethodDescriptor<?, R> method, Object request) {
+    if (!(request instanceof MessageLite message)
+        || message.getSerializedSize() > LARGEST_CALL
+        || notOffered.contains(method.getFullMethodName())
+        // They may take long, so they get half of the room.
+        || running.get() >= settings.maxConcurrentCalls() / 2) {
+      return null;
+    }
+    PendingCall<@Nullable Beginning<R>> call =
+        new PendingCall<>(
+            method,
+            answer -> {
+              if (answer.getStatus() == Status.Code.UNIMPLEMENTED.value()) {
+                notOffered.add(method.getFullMethodName());
+                return null;
+              }
+              boolean nothingYet = answer.getRest() != 0 && answer.getResponse().isEmpty();
+              return new Beginning<>(
+                  nothingYet ? null : response(method, answer), answer.getRest());
+            },
+            false);
+    begin(call, message, null);
+    return call;
+  }
+
+  private <R> R response(MethodDescriptor<?, R> method, Answer answer) {
+    if (answer.getStatus() != Status.Code.OK.value()) {
+      EndStatus end = EndStatus.of(answer);
+      throw RemoteErrors.toAppError(end.status(), end.trailers(), method);
+    }
+    Status tooLarge = MessageLimit.status(answer.getResponse().size(), settings);
+    if (tooLarge != null) {
+      throw tooLarge.asRuntimeException();
+    }
+    return Parsing.message(method.getResponseMarshaller(), answer.getResponse());
+  }
+
+  private void begin(PendingCall<?> call, MessageLite request, @Nullable Duration deadline) {
+    Status tooLarge = MessageLimit.status(request.getSerializedSize(), settings);
+    if (tooLarge != null) {
+      call.fail(tooLarge);
+      return;
+    }
+    if (running.incrementAndGet() > settings.maxConcurrentCalls()) {
+      running.decrementAndGet();
+      call.fail(
+          Status.RESOURCE_EXHAUSTED.withDescription(
+              settings.maxConcurrentCalls()
+                  + " calls to this peer run already, which is the limit"));
+      return;
+    }
+    call.whenDone(running::decrementAndGet);
+    if (deadline != null) {
+      deadlines.watch(call, deadline);
+    }
+    make(call, request, deadline);
+  }
+
+  /** Makes a call on the connection for its method. */
+  void make(PendingCall<?> call, MessageLite request, @Nullable Duration deadline) {
+    // Twice, as a connection may be lost between finding it and using it.
+    for (int i = 0; i < 2; i++) {
+      CallConnection connection = connection(call.method().getFullMethodName());
+      if (connection == null) {
+        break;
+      }
+      if (connection.make(call, request, deadline)) {
+        return;
+      }
+    }
+    call.fail(Status.UNAVAILABLE.withDescription("the channel is closed"));
+  }
+
+  private @Nullable CallConnection connection(String method) {
+    String group = groups.getOrDefault(method, NO_GROUP);
+    CallConnection current = connections.get(group);
+    if (current != null && current.takesCalls()) {
+      return current;
+    }
+    CallConnection made;
+    synchronized (lock) {
+      current = connections.get(group);
+      if (current != null && current.takesCalls()) {
+        return current;
+      }
+      if (closing) {
+        return null;
+      }
+      made = new CallConnection(this, group, loops.next(), callbacks, frameLimit(settings));
+      Map<String, CallConnection> with = new HashMap<>(connections);
+      with.put(group, made);
+      connections = Map.copyOf(with);
+    }
+    made.connect(connector);
+    return made;
+  }
+
+  /** Takes notice of how the peer groups its methods. */
+  void welcomed(Map<String, String> groupOfMethod) {
+    groups = groupOfMethod;
+  }
+
+  /**
+   * Has {@code task}, which returns at once, done later; not at all once the transport is closed.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for it, and it does not fail.
+  void later(Runnable task, Duration delay) {
+    try {
+      timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // All connections are being closed as well.
+    }
+  }
+
+  /** The group of a method. */
+  String groupOf(String method) {
+    return groups.getOrDefault(method, NO_GROUP);
+  }
+
+  /** Takes no more calls, gives those that run some time to end, and closes all connections. */
+  public void close(Duration grace) throws InterruptedException {
+    List<CallConnection> open;
+    synchronized (lock) {
+      closing = true;
+      open = List.copyOf(connections.values());
+    }
+    streams.finish();
+    long end = System.nanoTime() + grace.toNanos();
+    open.forEach(CallConnection::finish);
+    for (CallConnection connection : open) {
+      connection.awaitEnd(Math.max(0, end - System.nanoTime()));
+    }
+    streams.awaitEnd(Math.max(0, end - System.nanoTime()));
+    open.forEach(connection -> connection.close(null));
+    streams.close();
+  }
+}
