@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -16,10 +15,10 @@ SOURCES = Path(__file__).parent.parent / "src"
 
 def modules_after(source: str, *arguments: str) -> Set[str]:
     """Return the names of the modules that a new interpreter has after running `source`."""
-    program = f"{source}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    program = f"{source}\nimport sys\nprint(*sys.modules, sep='\\n')"
     done = run([*arguments, "-c", program])
     assert done.returncode == 0, done.stderr
-    return set(json.loads(done.stdout))
+    return set(done.stdout.split())
 
 
 def run(arguments: List[str], **environment: str) -> subprocess.CompletedProcess[str]:
@@ -61,6 +60,38 @@ def test_messages_that_a_plugin_does_not_touch_are_not_imported() -> None:
     package = "mattermost_plugin.grpc."
     messages = {name[len(package) :] for name in modules if name.startswith(package)}
     assert messages == {"post_pb2", "file_pb2", "user_pb2"}
+
+
+def test_a_servicer_does_without_what_http_and_uploads_take() -> None:
+    modules = modules_after(
+        "import mattermost_plugin.servicers.hooks_servicer as hooks\n"
+        "from mattermost_plugin.grpc import hooks_message_pb2\n"
+    )
+
+    assert not modules & {
+        "mattermost_plugin.grpc.api_remaining_pb2",
+        "mattermost_plugin.grpc.calls_pb2",
+        "mattermost_plugin.grpc.hooks_http_pb2",
+        "mattermost_plugin.servicers.http",
+        "json",
+        "urllib.parse",
+    }
+
+
+def test_what_a_servicer_imports_late_can_be_had_from_its_module() -> None:
+    run_or_fail(
+        "from mattermost_plugin.servicers import hooks_servicer\n"
+        "from mattermost_plugin.servicers.hooks_servicer import *\n"
+        "assert HTTPRequest is hooks_servicer.HTTPRequest and FileUpload and HTTPResponseWriter\n"
+        "assert not hasattr(hooks_servicer, 'nothing')\n"
+    )
+
+
+def test_messages_that_lie_elsewhere_in_python_are_found_where_the_contract_has_them() -> None:
+    run_or_fail(
+        "from mattermost_plugin.grpc import api_remaining_pb2, api_remaining_models_pb2\n"
+        "assert api_remaining_pb2.PushNotification is api_remaining_models_pb2.PushNotification\n"
+    )
 
 
 def test_every_model_can_be_had_by_its_name_and_by_that_of_its_message() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 from typing import Any, Callable, Optional, TypeVar, Union, overload
 
@@ -64,6 +63,8 @@ def hook_named(name: Union[HookName, str]) -> HookName:
     try:
         return HookName(name)
     except ValueError:
+        import difflib
+
         known = {hook.value.lower(): hook.value for hook in HookName}
         near = difflib.get_close_matches(str(name).replace("_", "").lower(), known, 1)
         advice = f"; did you mean {known[near[0]]!r}?" if near else ""

@@ -101,12 +101,14 @@ if TYPE_CHECKING:
     from mattermost_plugin.grpc import api_channel_post_pb2
     from mattermost_plugin.grpc import api_file_bot_pb2
     from mattermost_plugin.grpc import api_kv_config_pb2
+    from mattermost_plugin.grpc import api_remaining_models_pb2
     from mattermost_plugin.grpc import api_remaining_pb2
     from mattermost_plugin.grpc import api_user_team_pb2
 else:
     api_channel_post_pb2 = LazyModule("mattermost_plugin.grpc.api_channel_post_pb2")
     api_file_bot_pb2 = LazyModule("mattermost_plugin.grpc.api_file_bot_pb2")
     api_kv_config_pb2 = LazyModule("mattermost_plugin.grpc.api_kv_config_pb2")
+    api_remaining_models_pb2 = LazyModule("mattermost_plugin.grpc.api_remaining_models_pb2")
     api_remaining_pb2 = LazyModule("mattermost_plugin.grpc.api_remaining_pb2")
     api_user_team_pb2 = LazyModule("mattermost_plugin.grpc.api_user_team_pb2")
 
@@ -3428,7 +3430,7 @@ class AsyncApi(AsyncApiBase):
         Since server version 10.9.
         """
         request = api_remaining_pb2.CreateDefaultSyncableMembershipsRequest(
-            params=api_remaining_pb2.CreateDefaultMembershipParams(since=since, scope_teams=scope_teams, scope_channels=scope_channels, re_add_removed_members=re_add_removed_members),
+            params=api_remaining_models_pb2.CreateDefaultMembershipParams(since=since, scope_teams=scope_teams, scope_channels=scope_channels, re_add_removed_members=re_add_removed_members),
         )
         await self._call(_m.CREATE_DEFAULT_SYNCABLE_MEMBERSHIPS, request)
 
@@ -3454,7 +3456,7 @@ class AsyncApi(AsyncApiBase):
         Since server version 9.5.
         """
         request = api_remaining_pb2.RegisterPluginForSharedChannelsRequest(
-            opts=api_remaining_pb2.RegisterPluginOpts(plugin_id=plugin_id, display_name=display_name, description=description),
+            opts=api_remaining_models_pb2.RegisterPluginOpts(plugin_id=plugin_id, display_name=display_name, description=description),
         )
         response = await self._call(_m.REGISTER_PLUGIN_FOR_SHARED_CHANNELS, request)
         return response.remote_id
@@ -3538,7 +3540,7 @@ class AsyncApi(AsyncApiBase):
         request = api_remaining_pb2.UpdateSharedChannelCursorRequest(
             channel_id=channel_id,
             remote_id=remote_id,
-            cursor=api_remaining_pb2.GetPostsSinceForSyncCursor(last_post_update_at=last_post_update_at, last_post_id=last_post_id),
+            cursor=api_remaining_models_pb2.GetPostsSinceForSyncCursor(last_post_update_at=last_post_update_at, last_post_id=last_post_id),
         )
         await self._call(_m.UPDATE_SHARED_CHANNEL_CURSOR, request)
 
@@ -3706,7 +3708,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.SearchPropertyFieldsRequest(
             group_id=group_id,
-            opts=api_remaining_pb2.PropertyFieldSearchOpts(page=page, per_page=per_page, include_deleted=include_deleted, target_type=target_type, target_id=target_id),
+            opts=api_remaining_models_pb2.PropertyFieldSearchOpts(page=page, per_page=per_page, include_deleted=include_deleted, target_type=target_type, target_id=target_id),
         )
         response = await self._call(_m.SEARCH_PROPERTY_FIELDS, request)
         return _t.matching_fields(response.fields, search_term)
@@ -3871,7 +3873,7 @@ class AsyncApi(AsyncApiBase):
         """
         request = api_remaining_pb2.SearchPropertyValuesRequest(
             group_id=group_id,
-            opts=api_remaining_pb2.PropertyValueSearchOpts(page=page, per_page=per_page, include_deleted=include_deleted, target_type=target_type, target_id=target_id, field_id=field_id),
+            opts=api_remaining_models_pb2.PropertyValueSearchOpts(page=page, per_page=per_page, include_deleted=include_deleted, target_type=target_type, target_id=target_id, field_id=field_id),
         )
         response = await self._call(_m.SEARCH_PROPERTY_VALUES, request)
         return _t.matching_values(response.values, search_term)
@@ -4124,8 +4126,8 @@ class AsyncApi(AsyncApiBase):
         Since server version 5.36.
         """
         request = api_remaining_pb2.PublishPluginClusterEventRequest(
-            event=api_remaining_pb2.PluginClusterEvent(id=event_id, data=data),
-            opts=api_remaining_pb2.PluginClusterEventSendOptions(send_type=send_type, target_id=target_id),
+            event=api_remaining_models_pb2.PluginClusterEvent(id=event_id, data=data),
+            opts=api_remaining_models_pb2.PluginClusterEventSendOptions(send_type=send_type, target_id=target_id),
         )
         await self._call(_m.PUBLISH_PLUGIN_CLUSTER_EVENT, request)
 

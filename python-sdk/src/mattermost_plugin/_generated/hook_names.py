@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from mattermost_plugin._internal.hook_facts import HookFacts
+if TYPE_CHECKING:
+    from mattermost_plugin._internal.hook_facts import HookFacts
 
 
 class HookName(str, Enum):
@@ -332,54 +334,9 @@ class HookName(str, Enum):
     @property
     def facts(self) -> HookFacts:
         """What the contract says about the hook."""
-        return _FACTS[self]
+        from mattermost_plugin._generated.hook_facts import FACTS
+
+        return FACTS[self.value]
 
     def __str__(self) -> str:
         return str(self.value)
-
-
-_FACTS = {
-    HookName.OnActivate: HookFacts("single", "closed", 30.0, "5.2"),
-    HookName.OnDeactivate: HookFacts("single", "open", 10.0, "5.2"),
-    HookName.OnConfigurationChange: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.OnInstall: HookFacts("single", "closed", 30.0, "6.5"),
-    HookName.OnSendDailyTelemetry: HookFacts("notify", "open", 30.0, "6.5"),
-    HookName.RunDataRetention: HookFacts("sum", "open", 300.0, "6.4"),
-    HookName.OnCloudLimitsUpdated: HookFacts("notify", "open", 30.0, "7.0"),
-    HookName.ConfigurationWillBeSaved: HookFacts("chain", "closed", 30.0, "8.0"),
-    HookName.MessageWillBePosted: HookFacts("chain", "open", 30.0, "5.2"),
-    HookName.MessageWillBeUpdated: HookFacts("chain", "open", 30.0, "5.2"),
-    HookName.MessageHasBeenPosted: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.MessageHasBeenUpdated: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.MessagesWillBeConsumed: HookFacts("chain", "open", 10.0, "9.3"),
-    HookName.MessageHasBeenDeleted: HookFacts("notify", "open", 30.0, "9.1"),
-    HookName.FileWillBeUploaded: HookFacts("chain", "open", 60.0, "5.2"),
-    HookName.ReactionHasBeenAdded: HookFacts("notify", "open", 30.0, "5.30"),
-    HookName.ReactionHasBeenRemoved: HookFacts("notify", "open", 30.0, "5.30"),
-    HookName.NotificationWillBePushed: HookFacts("chain", "open", 10.0, "9.0"),
-    HookName.EmailNotificationWillBeSent: HookFacts("chain", "open", 10.0, "11.00"),
-    HookName.PreferencesHaveChanged: HookFacts("notify", "open", 30.0, "9.5"),
-    HookName.UserHasBeenCreated: HookFacts("notify", "open", 30.0, "5.10"),
-    HookName.UserWillLogIn: HookFacts("first_wins", "open", 30.0, "5.2"),
-    HookName.UserHasLoggedIn: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.UserHasBeenDeactivated: HookFacts("notify", "open", 30.0, "9.1"),
-    HookName.OnSAMLLogin: HookFacts("reject", "closed", 30.0, "10.7"),
-    HookName.ChannelHasBeenCreated: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.UserHasJoinedChannel: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.UserHasLeftChannel: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.UserHasJoinedTeam: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.UserHasLeftTeam: HookFacts("notify", "open", 30.0, "5.2"),
-    HookName.ExecuteCommand: HookFacts("single", "closed", 30.0, "5.2"),
-    HookName.OnWebSocketConnect: HookFacts("notify", "open", 30.0, "6.0"),
-    HookName.OnWebSocketDisconnect: HookFacts("notify", "open", 30.0, "6.0"),
-    HookName.WebSocketMessageHasBeenPosted: HookFacts("notify", "open", 30.0, "6.0"),
-    HookName.OnPluginClusterEvent: HookFacts("single", "open", 30.0, "5.36"),
-    HookName.OnSharedChannelsSyncMsg: HookFacts("single", "closed", 30.0, "9.5"),
-    HookName.OnSharedChannelsPing: HookFacts("single", "closed", 10.0, "9.5"),
-    HookName.OnSharedChannelsAttachmentSyncMsg: HookFacts("single", "closed", 30.0, "9.5"),
-    HookName.OnSharedChannelsProfileImageSyncMsg: HookFacts("single", "closed", 30.0, "9.5"),
-    HookName.GenerateSupportData: HookFacts("sum", "open", 60.0, "9.8"),
-    HookName.ServeHTTP: HookFacts("single", "closed", None, "5.2"),
-    HookName.ServeMetrics: HookFacts("single", "closed", None, "9.2"),
-    HookName.FileWillBeUploadedStream: HookFacts("chain", "open", 600.0, "5.2"),
-}

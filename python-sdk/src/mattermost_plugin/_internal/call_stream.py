@@ -10,6 +10,7 @@ import asyncio
 import logging
 import time
 from typing import (
+    TYPE_CHECKING,
     Any,
     AsyncIterator,
     Awaitable,
@@ -25,8 +26,13 @@ from typing import (
 )
 
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
+from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.status import Status, grpcio
-from mattermost_plugin.grpc.calls_pb2 import Answer, AnswerFrame, Call, CallFrame
+
+if TYPE_CHECKING:
+    from mattermost_plugin.grpc import calls_pb2
+else:
+    calls_pb2 = LazyModule("mattermost_plugin.grpc.calls_pb2")
 
 _logger = logging.getLogger(__name__)
 
@@ -117,14 +123,16 @@ class CallStream:
             "krait.calls.v1.CallStream",
             {
                 "Open": grpc.stream_stream_rpc_method_handler(
-                    self.open, CallFrame.FromString, AnswerFrame.SerializeToString
+                    self.open,
+                    calls_pb2.CallFrame.FromString,
+                    calls_pb2.AnswerFrame.SerializeToString,
                 )
             },
         )
 
-    async def open(self, requests: AsyncIterator[CallFrame], context: Any) -> None:
+    async def open(self, requests: AsyncIterator[calls_pb2.CallFrame], context: Any) -> None:
         """Answer the calls that come in until there are no more."""
-        await context.write(AnswerFrame())
+        await context.write(calls_pb2.AnswerFrame())
         await _Stream(self._method, context).run(requests, self._ended)
 
     def _method(self, name: str) -> Optional[_Method]:
@@ -157,11 +165,11 @@ class _Stream:
         self._context = context
         self._loop = asyncio.get_running_loop()
         self._running: Dict[int, asyncio.Task[None]] = {}
-        self._answers: List[Answer] = []
+        self._answers: List[calls_pb2.Answer] = []
         self._wake = asyncio.Event()
         self._complete = False
 
-    async def run(self, requests: AsyncIterator[CallFrame], ended: asyncio.Event) -> None:
+    async def run(self, requests: AsyncIterator[calls_pb2.CallFrame], ended: asyncio.Event) -> None:
         writing = self._loop.create_task(self._write())
         reading = self._loop.create_task(self._read(requests))
         ending = self._loop.create_task(ended.wait())
@@ -181,7 +189,7 @@ class _Stream:
             for task in (*tasks, *self._running.values()):
                 task.cancel()
 
-    async def _read(self, requests: AsyncIterator[CallFrame]) -> None:
+    async def _read(self, requests: AsyncIterator[calls_pb2.CallFrame]) -> None:
         async for frame in requests:
             for number in frame.cancelled:
                 running = self._running.pop(number, None)
@@ -194,7 +202,7 @@ class _Stream:
                 else:
                     self._running[call.id] = self._loop.create_task(self._answer(call))
 
-    async def _answer(self, call: Call) -> None:
+    async def _answer(self, call: calls_pb2.Call) -> None:
         number = call.id
         try:
             method = self._method(call.method)
@@ -212,7 +220,7 @@ class _Stream:
                     Status.RESOURCE_EXHAUSTED,
                     f"the answer has {len(response)} bytes, the limit is {_LARGEST_RESPONSE}",
                 )
-            self._add(Answer(id=number, response=response, rest=rest))
+            self._add(calls_pb2.Answer(id=number, response=response, rest=rest))
         except _AbortedError as aborted:
             self._failed(number, aborted.code, aborted.details)
         except asyncio.CancelledError:
@@ -224,9 +232,9 @@ class _Stream:
             self._running.pop(number, None)
 
     def _failed(self, number: int, code: Status, text: str) -> None:
-        self._add(Answer(id=number, status=code, status_text=text))
+        self._add(calls_pb2.Answer(id=number, status=code, status_text=text))
 
-    def _add(self, answer: Answer) -> None:
+    def _add(self, answer: calls_pb2.Answer) -> None:
         self._answers.append(answer)
         self._wake.set()
 
@@ -239,13 +247,13 @@ class _Stream:
             if self._complete:
                 return
 
-    def _next_frame(self) -> AnswerFrame:
+    def _next_frame(self) -> calls_pb2.AnswerFrame:
         size = taken = 0
         for answer in self._answers:
             size += len(answer.response)
             if taken and size > _LARGEST_FRAME:
                 break
             taken += 1
-        frame = AnswerFrame(answers=self._answers[:taken])
+        frame = calls_pb2.AnswerFrame(answers=self._answers[:taken])
         del self._answers[:taken]
         return frame

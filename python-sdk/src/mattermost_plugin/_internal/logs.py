@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import datetime
 import io
-import json
 import logging
 import os
 import threading
-from typing import Any, Dict, List, TextIO
+from typing import TYPE_CHECKING, Any, Dict, List, TextIO
+
+from mattermost_plugin._internal.lazy import LazyModule
+
+if TYPE_CHECKING:
+    import json
+else:
+    json = LazyModule("json")
 
 #: With the value "json" log records are written as JSON objects, with the keys of Go's hclog.
 FORMAT_VARIABLE = "KRAIT_LOG_FORMAT"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any, ClassVar, Dict, FrozenSet, Generic, List, Mapping, Tuple, Type, TypeVar
 
 from google.protobuf.message import Message
@@ -52,6 +51,8 @@ class _DataclassFields:
     """
 
     def __get__(self, instance: object, owner: Type[Model[Any]]) -> Dict[str, Any]:
+        import dataclasses
+
         made = dataclasses.make_dataclass(owner.__name__, list(owner._attributes))
         fields: Dict[str, Any] = made.__dataclass_fields__  # type: ignore[attr-defined]
         owner.__dataclass_fields__ = fields

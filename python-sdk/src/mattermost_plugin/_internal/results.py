@@ -6,7 +6,6 @@ response, and none for any one hook.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import (
     TYPE_CHECKING,
@@ -47,9 +46,11 @@ class Shape(Generic[R]):
         self.parts = parts
         self.has_error = "error" in response.DESCRIPTOR.fields_by_name
         self._id = "plugin." + "_".join(word.lower() for word in _WORDS.findall(hook))
+
+    @property
+    def _returned(self) -> str:
         # A chain that can end with an error is refused by it; elsewhere something went wrong.
-        chained = HookName(hook).facts.kind == "chain"
-        self._returned = ".rejected" if chained else ".error"
+        return ".rejected" if HookName(self.hook).facts.kind == "chain" else ".error"
 
     def encode(self, result: Any) -> R:
         """Return the response for a handler that returned `result`.
@@ -227,6 +228,8 @@ class One(Shape[R]):
         if self._json and isinstance(value, (bytes, bytearray)):
             setattr(target, self._json, bytes(value))
         elif self._json and isinstance(value, Mapping):
+            import json
+
             setattr(target, self._json, json.dumps(value).encode())
         else:
             if isinstance(value, Mapping) and self._kind is _models.CommandResponse:

@@ -5,7 +5,6 @@ The contract names each function here in the method's Python options.
 
 from __future__ import annotations
 
-import json
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -19,11 +18,16 @@ from typing import (
 )
 
 from mattermost_plugin._generated import models as _models
+from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.model import Model, registry
 from mattermost_plugin._internal.values import plain, write_value
 
 if TYPE_CHECKING:
+    import json
+
     from mattermost_plugin._generated.models import PostList
+else:
+    json = LazyModule("json")
 
 # Logging
 

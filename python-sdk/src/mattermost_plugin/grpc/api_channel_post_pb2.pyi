@@ -1,3 +1,4 @@
+from mattermost_plugin.grpc import api_channel_post_models_pb2 as _api_channel_post_models_pb2
 from mattermost_plugin.grpc import channel_pb2 as _channel_pb2
 from mattermost_plugin.grpc import common_pb2 as _common_pb2
 from mattermost_plugin.grpc import post_pb2 as _post_pb2
@@ -5,6 +6,16 @@ from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from typing import ClassVar as _ClassVar, Iterable as _Iterable, Mapping as _Mapping, Optional as _Optional, Union as _Union
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import ChannelStats as ChannelStats
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import ChannelMember as ChannelMember
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import ChannelMemberIdentifier as ChannelMemberIdentifier
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import SidebarCategoryWithChannels as SidebarCategoryWithChannels
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import OrderedSidebarCategories as OrderedSidebarCategories
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import SearchParams as SearchParams
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import SearchParameter as SearchParameter
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import StringList as StringList
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import PostSearchResults as PostSearchResults
+from mattermost_plugin.grpc.api_channel_post_models_pb2 import Emoji as Emoji
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -131,8 +142,8 @@ class GetChannelStatsResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_STATS_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_stats: ChannelStats
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_stats: _Optional[_Union[ChannelStats, _Mapping]] = ...) -> None: ...
+    channel_stats: _api_channel_post_models_pb2.ChannelStats
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_stats: _Optional[_Union[_api_channel_post_models_pb2.ChannelStats, _Mapping]] = ...) -> None: ...
 
 class GetDirectChannelRequest(_message.Message):
     __slots__ = ("user_id_1", "user_id_2")
@@ -207,8 +218,8 @@ class AddChannelMemberResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBER_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_member: ChannelMember
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[ChannelMember, _Mapping]] = ...) -> None: ...
+    channel_member: _api_channel_post_models_pb2.ChannelMember
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]] = ...) -> None: ...
 
 class AddUserToChannelRequest(_message.Message):
     __slots__ = ("channel_id", "user_id", "as_user_id")
@@ -225,8 +236,8 @@ class AddUserToChannelResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBER_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_member: ChannelMember
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[ChannelMember, _Mapping]] = ...) -> None: ...
+    channel_member: _api_channel_post_models_pb2.ChannelMember
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]] = ...) -> None: ...
 
 class GetChannelMemberRequest(_message.Message):
     __slots__ = ("channel_id", "user_id")
@@ -241,8 +252,8 @@ class GetChannelMemberResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBER_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_member: ChannelMember
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[ChannelMember, _Mapping]] = ...) -> None: ...
+    channel_member: _api_channel_post_models_pb2.ChannelMember
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]] = ...) -> None: ...
 
 class GetChannelMembersRequest(_message.Message):
     __slots__ = ("channel_id", "page", "per_page")
@@ -259,8 +270,8 @@ class GetChannelMembersResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBERS_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_members: _containers.RepeatedCompositeFieldContainer[ChannelMember]
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_members: _Optional[_Iterable[_Union[ChannelMember, _Mapping]]] = ...) -> None: ...
+    channel_members: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.ChannelMember]
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_members: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]]] = ...) -> None: ...
 
 class GetChannelMembersByIdsRequest(_message.Message):
     __slots__ = ("channel_id", "user_ids")
@@ -275,8 +286,8 @@ class GetChannelMembersByIdsResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBERS_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_members: _containers.RepeatedCompositeFieldContainer[ChannelMember]
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_members: _Optional[_Iterable[_Union[ChannelMember, _Mapping]]] = ...) -> None: ...
+    channel_members: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.ChannelMember]
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_members: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]]] = ...) -> None: ...
 
 class GetChannelMembersForUserRequest(_message.Message):
     __slots__ = ("team_id", "user_id", "page", "per_page")
@@ -295,8 +306,8 @@ class GetChannelMembersForUserResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBERS_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_members: _containers.RepeatedCompositeFieldContainer[ChannelMember]
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_members: _Optional[_Iterable[_Union[ChannelMember, _Mapping]]] = ...) -> None: ...
+    channel_members: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.ChannelMember]
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_members: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]]] = ...) -> None: ...
 
 class UpdateChannelMemberRolesRequest(_message.Message):
     __slots__ = ("channel_id", "user_id", "new_roles")
@@ -313,8 +324,8 @@ class UpdateChannelMemberRolesResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBER_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_member: ChannelMember
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[ChannelMember, _Mapping]] = ...) -> None: ...
+    channel_member: _api_channel_post_models_pb2.ChannelMember
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]] = ...) -> None: ...
 
 class UpdateChannelMemberNotificationsRequest(_message.Message):
     __slots__ = ("channel_id", "user_id", "notifications")
@@ -338,8 +349,8 @@ class UpdateChannelMemberNotificationsResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CHANNEL_MEMBER_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    channel_member: ChannelMember
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[ChannelMember, _Mapping]] = ...) -> None: ...
+    channel_member: _api_channel_post_models_pb2.ChannelMember
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]] = ...) -> None: ...
 
 class PatchChannelMembersNotificationsRequest(_message.Message):
     __slots__ = ("members", "notify_props")
@@ -352,9 +363,9 @@ class PatchChannelMembersNotificationsRequest(_message.Message):
         def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     MEMBERS_FIELD_NUMBER: _ClassVar[int]
     NOTIFY_PROPS_FIELD_NUMBER: _ClassVar[int]
-    members: _containers.RepeatedCompositeFieldContainer[ChannelMemberIdentifier]
+    members: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.ChannelMemberIdentifier]
     notify_props: _containers.ScalarMap[str, str]
-    def __init__(self, members: _Optional[_Iterable[_Union[ChannelMemberIdentifier, _Mapping]]] = ..., notify_props: _Optional[_Mapping[str, str]] = ...) -> None: ...
+    def __init__(self, members: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.ChannelMemberIdentifier, _Mapping]]] = ..., notify_props: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class PatchChannelMembersNotificationsResponse(_message.Message):
     __slots__ = ("error",)
@@ -383,16 +394,16 @@ class CreateChannelSidebarCategoryRequest(_message.Message):
     NEW_CATEGORY_FIELD_NUMBER: _ClassVar[int]
     user_id: str
     team_id: str
-    new_category: SidebarCategoryWithChannels
-    def __init__(self, user_id: _Optional[str] = ..., team_id: _Optional[str] = ..., new_category: _Optional[_Union[SidebarCategoryWithChannels, _Mapping]] = ...) -> None: ...
+    new_category: _api_channel_post_models_pb2.SidebarCategoryWithChannels
+    def __init__(self, user_id: _Optional[str] = ..., team_id: _Optional[str] = ..., new_category: _Optional[_Union[_api_channel_post_models_pb2.SidebarCategoryWithChannels, _Mapping]] = ...) -> None: ...
 
 class CreateChannelSidebarCategoryResponse(_message.Message):
     __slots__ = ("error", "category")
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CATEGORY_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    category: SidebarCategoryWithChannels
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., category: _Optional[_Union[SidebarCategoryWithChannels, _Mapping]] = ...) -> None: ...
+    category: _api_channel_post_models_pb2.SidebarCategoryWithChannels
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., category: _Optional[_Union[_api_channel_post_models_pb2.SidebarCategoryWithChannels, _Mapping]] = ...) -> None: ...
 
 class GetChannelSidebarCategoriesRequest(_message.Message):
     __slots__ = ("user_id", "team_id")
@@ -407,8 +418,8 @@ class GetChannelSidebarCategoriesResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CATEGORIES_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    categories: OrderedSidebarCategories
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., categories: _Optional[_Union[OrderedSidebarCategories, _Mapping]] = ...) -> None: ...
+    categories: _api_channel_post_models_pb2.OrderedSidebarCategories
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., categories: _Optional[_Union[_api_channel_post_models_pb2.OrderedSidebarCategories, _Mapping]] = ...) -> None: ...
 
 class UpdateChannelSidebarCategoriesRequest(_message.Message):
     __slots__ = ("user_id", "team_id", "categories")
@@ -417,16 +428,16 @@ class UpdateChannelSidebarCategoriesRequest(_message.Message):
     CATEGORIES_FIELD_NUMBER: _ClassVar[int]
     user_id: str
     team_id: str
-    categories: _containers.RepeatedCompositeFieldContainer[SidebarCategoryWithChannels]
-    def __init__(self, user_id: _Optional[str] = ..., team_id: _Optional[str] = ..., categories: _Optional[_Iterable[_Union[SidebarCategoryWithChannels, _Mapping]]] = ...) -> None: ...
+    categories: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.SidebarCategoryWithChannels]
+    def __init__(self, user_id: _Optional[str] = ..., team_id: _Optional[str] = ..., categories: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.SidebarCategoryWithChannels, _Mapping]]] = ...) -> None: ...
 
 class UpdateChannelSidebarCategoriesResponse(_message.Message):
     __slots__ = ("error", "categories")
     ERROR_FIELD_NUMBER: _ClassVar[int]
     CATEGORIES_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    categories: _containers.RepeatedCompositeFieldContainer[SidebarCategoryWithChannels]
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., categories: _Optional[_Iterable[_Union[SidebarCategoryWithChannels, _Mapping]]] = ...) -> None: ...
+    categories: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.SidebarCategoryWithChannels]
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., categories: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.SidebarCategoryWithChannels, _Mapping]]] = ...) -> None: ...
 
 class CreatePostRequest(_message.Message):
     __slots__ = ("post",)
@@ -661,8 +672,8 @@ class SearchPostsInTeamRequest(_message.Message):
     TEAM_ID_FIELD_NUMBER: _ClassVar[int]
     PARAMS_LIST_FIELD_NUMBER: _ClassVar[int]
     team_id: str
-    params_list: _containers.RepeatedCompositeFieldContainer[SearchParams]
-    def __init__(self, team_id: _Optional[str] = ..., params_list: _Optional[_Iterable[_Union[SearchParams, _Mapping]]] = ...) -> None: ...
+    params_list: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.SearchParams]
+    def __init__(self, team_id: _Optional[str] = ..., params_list: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.SearchParams, _Mapping]]] = ...) -> None: ...
 
 class SearchPostsInTeamResponse(_message.Message):
     __slots__ = ("error", "posts")
@@ -679,16 +690,16 @@ class SearchPostsInTeamForUserRequest(_message.Message):
     SEARCH_PARAMS_FIELD_NUMBER: _ClassVar[int]
     team_id: str
     user_id: str
-    search_params: SearchParameter
-    def __init__(self, team_id: _Optional[str] = ..., user_id: _Optional[str] = ..., search_params: _Optional[_Union[SearchParameter, _Mapping]] = ...) -> None: ...
+    search_params: _api_channel_post_models_pb2.SearchParameter
+    def __init__(self, team_id: _Optional[str] = ..., user_id: _Optional[str] = ..., search_params: _Optional[_Union[_api_channel_post_models_pb2.SearchParameter, _Mapping]] = ...) -> None: ...
 
 class SearchPostsInTeamForUserResponse(_message.Message):
     __slots__ = ("error", "results")
     ERROR_FIELD_NUMBER: _ClassVar[int]
     RESULTS_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    results: PostSearchResults
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., results: _Optional[_Union[PostSearchResults, _Mapping]] = ...) -> None: ...
+    results: _api_channel_post_models_pb2.PostSearchResults
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., results: _Optional[_Union[_api_channel_post_models_pb2.PostSearchResults, _Mapping]] = ...) -> None: ...
 
 class GetEmojiListRequest(_message.Message):
     __slots__ = ("sort_by", "page", "per_page")
@@ -705,8 +716,8 @@ class GetEmojiListResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     EMOJIS_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    emojis: _containers.RepeatedCompositeFieldContainer[Emoji]
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., emojis: _Optional[_Iterable[_Union[Emoji, _Mapping]]] = ...) -> None: ...
+    emojis: _containers.RepeatedCompositeFieldContainer[_api_channel_post_models_pb2.Emoji]
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., emojis: _Optional[_Iterable[_Union[_api_channel_post_models_pb2.Emoji, _Mapping]]] = ...) -> None: ...
 
 class GetEmojiByNameRequest(_message.Message):
     __slots__ = ("name",)
@@ -719,8 +730,8 @@ class GetEmojiByNameResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     EMOJI_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    emoji: Emoji
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., emoji: _Optional[_Union[Emoji, _Mapping]] = ...) -> None: ...
+    emoji: _api_channel_post_models_pb2.Emoji
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., emoji: _Optional[_Union[_api_channel_post_models_pb2.Emoji, _Mapping]] = ...) -> None: ...
 
 class GetEmojiRequest(_message.Message):
     __slots__ = ("emoji_id",)
@@ -733,8 +744,8 @@ class GetEmojiResponse(_message.Message):
     ERROR_FIELD_NUMBER: _ClassVar[int]
     EMOJI_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    emoji: Emoji
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., emoji: _Optional[_Union[Emoji, _Mapping]] = ...) -> None: ...
+    emoji: _api_channel_post_models_pb2.Emoji
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., emoji: _Optional[_Union[_api_channel_post_models_pb2.Emoji, _Mapping]] = ...) -> None: ...
 
 class GetEmojiImageRequest(_message.Message):
     __slots__ = ("emoji_id",)
@@ -751,188 +762,3 @@ class GetEmojiImageResponse(_message.Message):
     image: bytes
     content_type: str
     def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., image: _Optional[bytes] = ..., content_type: _Optional[str] = ...) -> None: ...
-
-class ChannelStats(_message.Message):
-    __slots__ = ("channel_id", "member_count", "guest_count", "pinnedpost_count", "files_count")
-    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
-    MEMBER_COUNT_FIELD_NUMBER: _ClassVar[int]
-    GUEST_COUNT_FIELD_NUMBER: _ClassVar[int]
-    PINNEDPOST_COUNT_FIELD_NUMBER: _ClassVar[int]
-    FILES_COUNT_FIELD_NUMBER: _ClassVar[int]
-    channel_id: str
-    member_count: int
-    guest_count: int
-    pinnedpost_count: int
-    files_count: int
-    def __init__(self, channel_id: _Optional[str] = ..., member_count: _Optional[int] = ..., guest_count: _Optional[int] = ..., pinnedpost_count: _Optional[int] = ..., files_count: _Optional[int] = ...) -> None: ...
-
-class ChannelMember(_message.Message):
-    __slots__ = ("channel_id", "user_id", "roles", "last_viewed_at", "msg_count", "mention_count", "mention_count_root", "msg_count_root", "notify_props", "last_update_at", "scheme_guest", "scheme_user", "scheme_admin", "urgent_mention_count")
-    class NotifyPropsEntry(_message.Message):
-        __slots__ = ("key", "value")
-        KEY_FIELD_NUMBER: _ClassVar[int]
-        VALUE_FIELD_NUMBER: _ClassVar[int]
-        key: str
-        value: str
-        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
-    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
-    USER_ID_FIELD_NUMBER: _ClassVar[int]
-    ROLES_FIELD_NUMBER: _ClassVar[int]
-    LAST_VIEWED_AT_FIELD_NUMBER: _ClassVar[int]
-    MSG_COUNT_FIELD_NUMBER: _ClassVar[int]
-    MENTION_COUNT_FIELD_NUMBER: _ClassVar[int]
-    MENTION_COUNT_ROOT_FIELD_NUMBER: _ClassVar[int]
-    MSG_COUNT_ROOT_FIELD_NUMBER: _ClassVar[int]
-    NOTIFY_PROPS_FIELD_NUMBER: _ClassVar[int]
-    LAST_UPDATE_AT_FIELD_NUMBER: _ClassVar[int]
-    SCHEME_GUEST_FIELD_NUMBER: _ClassVar[int]
-    SCHEME_USER_FIELD_NUMBER: _ClassVar[int]
-    SCHEME_ADMIN_FIELD_NUMBER: _ClassVar[int]
-    URGENT_MENTION_COUNT_FIELD_NUMBER: _ClassVar[int]
-    channel_id: str
-    user_id: str
-    roles: str
-    last_viewed_at: int
-    msg_count: int
-    mention_count: int
-    mention_count_root: int
-    msg_count_root: int
-    notify_props: _containers.ScalarMap[str, str]
-    last_update_at: int
-    scheme_guest: bool
-    scheme_user: bool
-    scheme_admin: bool
-    urgent_mention_count: int
-    def __init__(self, channel_id: _Optional[str] = ..., user_id: _Optional[str] = ..., roles: _Optional[str] = ..., last_viewed_at: _Optional[int] = ..., msg_count: _Optional[int] = ..., mention_count: _Optional[int] = ..., mention_count_root: _Optional[int] = ..., msg_count_root: _Optional[int] = ..., notify_props: _Optional[_Mapping[str, str]] = ..., last_update_at: _Optional[int] = ..., scheme_guest: bool = ..., scheme_user: bool = ..., scheme_admin: bool = ..., urgent_mention_count: _Optional[int] = ...) -> None: ...
-
-class ChannelMemberIdentifier(_message.Message):
-    __slots__ = ("channel_id", "user_id")
-    CHANNEL_ID_FIELD_NUMBER: _ClassVar[int]
-    USER_ID_FIELD_NUMBER: _ClassVar[int]
-    channel_id: str
-    user_id: str
-    def __init__(self, channel_id: _Optional[str] = ..., user_id: _Optional[str] = ...) -> None: ...
-
-class SidebarCategoryWithChannels(_message.Message):
-    __slots__ = ("id", "user_id", "team_id", "display_name", "type", "sorting", "muted", "collapsed", "channel_ids")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    USER_ID_FIELD_NUMBER: _ClassVar[int]
-    TEAM_ID_FIELD_NUMBER: _ClassVar[int]
-    DISPLAY_NAME_FIELD_NUMBER: _ClassVar[int]
-    TYPE_FIELD_NUMBER: _ClassVar[int]
-    SORTING_FIELD_NUMBER: _ClassVar[int]
-    MUTED_FIELD_NUMBER: _ClassVar[int]
-    COLLAPSED_FIELD_NUMBER: _ClassVar[int]
-    CHANNEL_IDS_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    user_id: str
-    team_id: str
-    display_name: str
-    type: str
-    sorting: int
-    muted: bool
-    collapsed: bool
-    channel_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, id: _Optional[str] = ..., user_id: _Optional[str] = ..., team_id: _Optional[str] = ..., display_name: _Optional[str] = ..., type: _Optional[str] = ..., sorting: _Optional[int] = ..., muted: bool = ..., collapsed: bool = ..., channel_ids: _Optional[_Iterable[str]] = ...) -> None: ...
-
-class OrderedSidebarCategories(_message.Message):
-    __slots__ = ("categories", "order")
-    CATEGORIES_FIELD_NUMBER: _ClassVar[int]
-    ORDER_FIELD_NUMBER: _ClassVar[int]
-    categories: _containers.RepeatedCompositeFieldContainer[SidebarCategoryWithChannels]
-    order: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, categories: _Optional[_Iterable[_Union[SidebarCategoryWithChannels, _Mapping]]] = ..., order: _Optional[_Iterable[str]] = ...) -> None: ...
-
-class SearchParams(_message.Message):
-    __slots__ = ("terms", "is_or_search", "time_zone_offset", "page", "per_page", "include_deleted_channels", "in_channels", "excluded_channels", "from_users", "excluded_users", "excluded_before_date", "excluded_after_date", "excluded_dates", "extensions")
-    TERMS_FIELD_NUMBER: _ClassVar[int]
-    IS_OR_SEARCH_FIELD_NUMBER: _ClassVar[int]
-    TIME_ZONE_OFFSET_FIELD_NUMBER: _ClassVar[int]
-    PAGE_FIELD_NUMBER: _ClassVar[int]
-    PER_PAGE_FIELD_NUMBER: _ClassVar[int]
-    INCLUDE_DELETED_CHANNELS_FIELD_NUMBER: _ClassVar[int]
-    IN_CHANNELS_FIELD_NUMBER: _ClassVar[int]
-    EXCLUDED_CHANNELS_FIELD_NUMBER: _ClassVar[int]
-    FROM_USERS_FIELD_NUMBER: _ClassVar[int]
-    EXCLUDED_USERS_FIELD_NUMBER: _ClassVar[int]
-    EXCLUDED_BEFORE_DATE_FIELD_NUMBER: _ClassVar[int]
-    EXCLUDED_AFTER_DATE_FIELD_NUMBER: _ClassVar[int]
-    EXCLUDED_DATES_FIELD_NUMBER: _ClassVar[int]
-    EXTENSIONS_FIELD_NUMBER: _ClassVar[int]
-    terms: str
-    is_or_search: bool
-    time_zone_offset: int
-    page: int
-    per_page: int
-    include_deleted_channels: bool
-    in_channels: _containers.RepeatedScalarFieldContainer[str]
-    excluded_channels: _containers.RepeatedScalarFieldContainer[str]
-    from_users: _containers.RepeatedScalarFieldContainer[str]
-    excluded_users: _containers.RepeatedScalarFieldContainer[str]
-    excluded_before_date: _containers.RepeatedScalarFieldContainer[str]
-    excluded_after_date: _containers.RepeatedScalarFieldContainer[str]
-    excluded_dates: _containers.RepeatedScalarFieldContainer[str]
-    extensions: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, terms: _Optional[str] = ..., is_or_search: bool = ..., time_zone_offset: _Optional[int] = ..., page: _Optional[int] = ..., per_page: _Optional[int] = ..., include_deleted_channels: bool = ..., in_channels: _Optional[_Iterable[str]] = ..., excluded_channels: _Optional[_Iterable[str]] = ..., from_users: _Optional[_Iterable[str]] = ..., excluded_users: _Optional[_Iterable[str]] = ..., excluded_before_date: _Optional[_Iterable[str]] = ..., excluded_after_date: _Optional[_Iterable[str]] = ..., excluded_dates: _Optional[_Iterable[str]] = ..., extensions: _Optional[_Iterable[str]] = ...) -> None: ...
-
-class SearchParameter(_message.Message):
-    __slots__ = ("terms", "is_or_search", "time_zone_offset", "page", "per_page", "include_deleted_channels")
-    TERMS_FIELD_NUMBER: _ClassVar[int]
-    IS_OR_SEARCH_FIELD_NUMBER: _ClassVar[int]
-    TIME_ZONE_OFFSET_FIELD_NUMBER: _ClassVar[int]
-    PAGE_FIELD_NUMBER: _ClassVar[int]
-    PER_PAGE_FIELD_NUMBER: _ClassVar[int]
-    INCLUDE_DELETED_CHANNELS_FIELD_NUMBER: _ClassVar[int]
-    terms: str
-    is_or_search: bool
-    time_zone_offset: int
-    page: int
-    per_page: int
-    include_deleted_channels: bool
-    def __init__(self, terms: _Optional[str] = ..., is_or_search: bool = ..., time_zone_offset: _Optional[int] = ..., page: _Optional[int] = ..., per_page: _Optional[int] = ..., include_deleted_channels: bool = ...) -> None: ...
-
-class StringList(_message.Message):
-    __slots__ = ("values",)
-    VALUES_FIELD_NUMBER: _ClassVar[int]
-    values: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, values: _Optional[_Iterable[str]] = ...) -> None: ...
-
-class PostSearchResults(_message.Message):
-    __slots__ = ("order", "posts", "matches")
-    class PostsEntry(_message.Message):
-        __slots__ = ("key", "value")
-        KEY_FIELD_NUMBER: _ClassVar[int]
-        VALUE_FIELD_NUMBER: _ClassVar[int]
-        key: str
-        value: _post_pb2.Post
-        def __init__(self, key: _Optional[str] = ..., value: _Optional[_Union[_post_pb2.Post, _Mapping]] = ...) -> None: ...
-    class MatchesEntry(_message.Message):
-        __slots__ = ("key", "value")
-        KEY_FIELD_NUMBER: _ClassVar[int]
-        VALUE_FIELD_NUMBER: _ClassVar[int]
-        key: str
-        value: StringList
-        def __init__(self, key: _Optional[str] = ..., value: _Optional[_Union[StringList, _Mapping]] = ...) -> None: ...
-    ORDER_FIELD_NUMBER: _ClassVar[int]
-    POSTS_FIELD_NUMBER: _ClassVar[int]
-    MATCHES_FIELD_NUMBER: _ClassVar[int]
-    order: _containers.RepeatedScalarFieldContainer[str]
-    posts: _containers.MessageMap[str, _post_pb2.Post]
-    matches: _containers.MessageMap[str, StringList]
-    def __init__(self, order: _Optional[_Iterable[str]] = ..., posts: _Optional[_Mapping[str, _post_pb2.Post]] = ..., matches: _Optional[_Mapping[str, StringList]] = ...) -> None: ...
-
-class Emoji(_message.Message):
-    __slots__ = ("id", "create_at", "update_at", "delete_at", "creator_id", "name")
-    ID_FIELD_NUMBER: _ClassVar[int]
-    CREATE_AT_FIELD_NUMBER: _ClassVar[int]
-    UPDATE_AT_FIELD_NUMBER: _ClassVar[int]
-    DELETE_AT_FIELD_NUMBER: _ClassVar[int]
-    CREATOR_ID_FIELD_NUMBER: _ClassVar[int]
-    NAME_FIELD_NUMBER: _ClassVar[int]
-    id: str
-    create_at: int
-    update_at: int
-    delete_at: int
-    creator_id: str
-    name: str
-    def __init__(self, id: _Optional[str] = ..., create_at: _Optional[int] = ..., update_at: _Optional[int] = ..., delete_at: _Optional[int] = ..., creator_id: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...

@@ -13,7 +13,7 @@ _sym_db = _symbol_database.Default()
 
 
 from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
-from mattermost_plugin.grpc import api_remaining_pb2 as mattermost__plugin_dot_grpc_dot_api__remaining__pb2
+from mattermost_plugin.grpc import api_remaining_models_pb2 as mattermost__plugin_dot_grpc_dot_api__remaining__models__pb2
 from mattermost_plugin.grpc import common_pb2 as mattermost__plugin_dot_grpc_dot_common__pb2
 from mattermost_plugin.grpc import file_pb2 as mattermost__plugin_dot_grpc_dot_file__pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as mattermost__plugin_dot_grpc_dot_hooks__common__pb2
@@ -21,59 +21,59 @@ from mattermost_plugin.grpc import post_pb2 as mattermost__plugin_dot_grpc_dot_p
 from mattermost_plugin.grpc import user_pb2 as mattermost__plugin_dot_grpc_dot_user__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n*mattermost_plugin/grpc/hooks_command.proto\x12\x17mattermost.pluginapi.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a*mattermost_plugin/grpc/api_remaining.proto\x1a#mattermost_plugin/grpc/common.proto\x1a!mattermost_plugin/grpc/file.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a!mattermost_plugin/grpc/post.proto\x1a!mattermost_plugin/grpc/user.proto\"V\n\x10WebSocketRequest\x12\x0b\n\x03seq\x18\x01 \x01(\x03\x12\x0e\n\x06\x61\x63tion\x18\x02 \x01(\t\x12%\n\x04\x64\x61ta\x18\x03 \x01(\x0b\x32\x17.google.protobuf.Struct\"$\n\x0bSyncMsgJson\x12\x15\n\rsync_msg_json\x18\x01 \x01(\x0c\"\xa4\x02\n\x0cSyncResponse\x12\x1c\n\x14users_last_update_at\x18\x01 \x01(\x03\x12\x13\n\x0buser_errors\x18\x02 \x03(\t\x12\x13\n\x0busers_syncd\x18\x03 \x03(\t\x12\x1c\n\x14posts_last_update_at\x18\x04 \x01(\x03\x12\x13\n\x0bpost_errors\x18\x05 \x03(\t\x12 \n\x18reactions_last_update_at\x18\x06 \x01(\x03\x12\x17\n\x0freaction_errors\x18\x07 \x03(\t\x12\'\n\x1f\x61\x63knowledgements_last_update_at\x18\x08 \x01(\x03\x12\x1e\n\x16\x61\x63knowledgement_errors\x18\t \x03(\t\x12\x15\n\rstatus_errors\x18\n \x03(\t\"\xd4\x02\n\rRemoteCluster\x12\x11\n\tremote_id\x18\x01 \x01(\t\x12\x16\n\x0eremote_team_id\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x04 \x01(\t\x12\x10\n\x08site_url\x18\x05 \x01(\t\x12\x17\n\x0f\x64\x65\x66\x61ult_team_id\x18\x06 \x01(\t\x12\x11\n\tcreate_at\x18\x07 \x01(\x03\x12\x11\n\tdelete_at\x18\x08 \x01(\x03\x12\x14\n\x0clast_ping_at\x18\t \x01(\x03\x12 \n\x18last_global_user_sync_at\x18\n \x01(\x03\x12\r\n\x05token\x18\x0b \x01(\t\x12\x14\n\x0cremote_token\x18\x0c \x01(\t\x12\x0e\n\x06topics\x18\r \x01(\t\x12\x12\n\ncreator_id\x18\x0e \x01(\t\x12\x11\n\tplugin_id\x18\x0f \x01(\t\x12\x0f\n\x07options\x18\x10 \x01(\r\"\xc5\x01\n\x15\x45xecuteCommandRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x32\n\x04\x61rgs\x18\x03 \x01(\x0b\x32$.mattermost.pluginapi.v1.CommandArgs\"\x86\x01\n\x16\x45xecuteCommandResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\x12:\n\x08response\x18\x02 \x01(\x0b\x32(.mattermost.pluginapi.v1.CommandResponse\"\xd3\x01\n\x1bOnPluginClusterEventRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12:\n\x05\x65vent\x18\x03 \x01(\x0b\x32+.mattermost.pluginapi.v1.PluginClusterEvent\"\x1e\n\x1cOnPluginClusterEventResponse\"{\n\x19OnWebSocketConnectRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x13\n\x0bweb_conn_id\x18\x02 \x01(\t\x12\x0f\n\x07user_id\x18\x03 \x01(\t\"\x1c\n\x1aOnWebSocketConnectResponse\"~\n\x1cOnWebSocketDisconnectRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x13\n\x0bweb_conn_id\x18\x02 \x01(\t\x12\x0f\n\x07user_id\x18\x03 \x01(\t\"\x1f\n\x1dOnWebSocketDisconnectResponse\"\xc2\x01\n$WebSocketMessageHasBeenPostedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x13\n\x0bweb_conn_id\x18\x02 \x01(\t\x12\x0f\n\x07user_id\x18\x03 \x01(\t\x12:\n\x07request\x18\x04 \x01(\x0b\x32).mattermost.pluginapi.v1.WebSocketRequest\"\'\n%WebSocketMessageHasBeenPostedResponse\"\xd2\x01\n\x1eOnSharedChannelsSyncMsgRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x36\n\x08sync_msg\x18\x02 \x01(\x0b\x32$.mattermost.pluginapi.v1.SyncMsgJson\x12>\n\x0eremote_cluster\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"\x8c\x01\n\x1fOnSharedChannelsSyncMsgResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\x12\x37\n\x08response\x18\x02 \x01(\x0b\x32%.mattermost.pluginapi.v1.SyncResponse\"\x97\x01\n\x1bOnSharedChannelsPingRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eremote_cluster\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"/\n\x1cOnSharedChannelsPingResponse\x12\x0f\n\x07healthy\x18\x01 \x01(\x08\"\x87\x02\n(OnSharedChannelsAttachmentSyncMsgRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x34\n\tfile_info\x18\x02 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12>\n\x0eremote_cluster\x18\x04 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"]\n)OnSharedChannelsAttachmentSyncMsgResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\"\xd3\x01\n*OnSharedChannelsProfileImageSyncMsgRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12+\n\x04user\x18\x02 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\x12>\n\x0eremote_cluster\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"_\n+OnSharedChannelsProfileImageSyncMsgResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\"\x96\x01\n\x1aGenerateSupportDataRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\"\x81\x01\n\x1bGenerateSupportDataResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\x12\x30\n\x05\x66iles\x18\x02 \x03(\x0b\x32!.mattermost.pluginapi.v1.FileDatab\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n*mattermost_plugin/grpc/hooks_command.proto\x12\x17mattermost.pluginapi.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x31mattermost_plugin/grpc/api_remaining_models.proto\x1a#mattermost_plugin/grpc/common.proto\x1a!mattermost_plugin/grpc/file.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a!mattermost_plugin/grpc/post.proto\x1a!mattermost_plugin/grpc/user.proto\"V\n\x10WebSocketRequest\x12\x0b\n\x03seq\x18\x01 \x01(\x03\x12\x0e\n\x06\x61\x63tion\x18\x02 \x01(\t\x12%\n\x04\x64\x61ta\x18\x03 \x01(\x0b\x32\x17.google.protobuf.Struct\"$\n\x0bSyncMsgJson\x12\x15\n\rsync_msg_json\x18\x01 \x01(\x0c\"\xa4\x02\n\x0cSyncResponse\x12\x1c\n\x14users_last_update_at\x18\x01 \x01(\x03\x12\x13\n\x0buser_errors\x18\x02 \x03(\t\x12\x13\n\x0busers_syncd\x18\x03 \x03(\t\x12\x1c\n\x14posts_last_update_at\x18\x04 \x01(\x03\x12\x13\n\x0bpost_errors\x18\x05 \x03(\t\x12 \n\x18reactions_last_update_at\x18\x06 \x01(\x03\x12\x17\n\x0freaction_errors\x18\x07 \x03(\t\x12\'\n\x1f\x61\x63knowledgements_last_update_at\x18\x08 \x01(\x03\x12\x1e\n\x16\x61\x63knowledgement_errors\x18\t \x03(\t\x12\x15\n\rstatus_errors\x18\n \x03(\t\"\xd4\x02\n\rRemoteCluster\x12\x11\n\tremote_id\x18\x01 \x01(\t\x12\x16\n\x0eremote_team_id\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x04 \x01(\t\x12\x10\n\x08site_url\x18\x05 \x01(\t\x12\x17\n\x0f\x64\x65\x66\x61ult_team_id\x18\x06 \x01(\t\x12\x11\n\tcreate_at\x18\x07 \x01(\x03\x12\x11\n\tdelete_at\x18\x08 \x01(\x03\x12\x14\n\x0clast_ping_at\x18\t \x01(\x03\x12 \n\x18last_global_user_sync_at\x18\n \x01(\x03\x12\r\n\x05token\x18\x0b \x01(\t\x12\x14\n\x0cremote_token\x18\x0c \x01(\t\x12\x0e\n\x06topics\x18\r \x01(\t\x12\x12\n\ncreator_id\x18\x0e \x01(\t\x12\x11\n\tplugin_id\x18\x0f \x01(\t\x12\x0f\n\x07options\x18\x10 \x01(\r\"\xc5\x01\n\x15\x45xecuteCommandRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x32\n\x04\x61rgs\x18\x03 \x01(\x0b\x32$.mattermost.pluginapi.v1.CommandArgs\"\x86\x01\n\x16\x45xecuteCommandResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\x12:\n\x08response\x18\x02 \x01(\x0b\x32(.mattermost.pluginapi.v1.CommandResponse\"\xd3\x01\n\x1bOnPluginClusterEventRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12:\n\x05\x65vent\x18\x03 \x01(\x0b\x32+.mattermost.pluginapi.v1.PluginClusterEvent\"\x1e\n\x1cOnPluginClusterEventResponse\"{\n\x19OnWebSocketConnectRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x13\n\x0bweb_conn_id\x18\x02 \x01(\t\x12\x0f\n\x07user_id\x18\x03 \x01(\t\"\x1c\n\x1aOnWebSocketConnectResponse\"~\n\x1cOnWebSocketDisconnectRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x13\n\x0bweb_conn_id\x18\x02 \x01(\t\x12\x0f\n\x07user_id\x18\x03 \x01(\t\"\x1f\n\x1dOnWebSocketDisconnectResponse\"\xc2\x01\n$WebSocketMessageHasBeenPostedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x13\n\x0bweb_conn_id\x18\x02 \x01(\t\x12\x0f\n\x07user_id\x18\x03 \x01(\t\x12:\n\x07request\x18\x04 \x01(\x0b\x32).mattermost.pluginapi.v1.WebSocketRequest\"\'\n%WebSocketMessageHasBeenPostedResponse\"\xd2\x01\n\x1eOnSharedChannelsSyncMsgRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x36\n\x08sync_msg\x18\x02 \x01(\x0b\x32$.mattermost.pluginapi.v1.SyncMsgJson\x12>\n\x0eremote_cluster\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"\x8c\x01\n\x1fOnSharedChannelsSyncMsgResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\x12\x37\n\x08response\x18\x02 \x01(\x0b\x32%.mattermost.pluginapi.v1.SyncResponse\"\x97\x01\n\x1bOnSharedChannelsPingRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eremote_cluster\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"/\n\x1cOnSharedChannelsPingResponse\x12\x0f\n\x07healthy\x18\x01 \x01(\x08\"\x87\x02\n(OnSharedChannelsAttachmentSyncMsgRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x34\n\tfile_info\x18\x02 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12>\n\x0eremote_cluster\x18\x04 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"]\n)OnSharedChannelsAttachmentSyncMsgResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\"\xd3\x01\n*OnSharedChannelsProfileImageSyncMsgRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12+\n\x04user\x18\x02 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\x12>\n\x0eremote_cluster\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.RemoteCluster\"_\n+OnSharedChannelsProfileImageSyncMsgResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\"\x96\x01\n\x1aGenerateSupportDataRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\"\x81\x01\n\x1bGenerateSupportDataResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\x12\x30\n\x05\x66iles\x18\x02 \x03(\x0b\x32!.mattermost.pluginapi.v1.FileDatab\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mattermost_plugin.grpc.hooks_command_pb2', _globals)
 if _descriptor._USE_C_DESCRIPTORS == False:
   DESCRIPTOR._options = None
-  _globals['_WEBSOCKETREQUEST']._serialized_start=330
-  _globals['_WEBSOCKETREQUEST']._serialized_end=416
-  _globals['_SYNCMSGJSON']._serialized_start=418
-  _globals['_SYNCMSGJSON']._serialized_end=454
-  _globals['_SYNCRESPONSE']._serialized_start=457
-  _globals['_SYNCRESPONSE']._serialized_end=749
-  _globals['_REMOTECLUSTER']._serialized_start=752
-  _globals['_REMOTECLUSTER']._serialized_end=1092
-  _globals['_EXECUTECOMMANDREQUEST']._serialized_start=1095
-  _globals['_EXECUTECOMMANDREQUEST']._serialized_end=1292
-  _globals['_EXECUTECOMMANDRESPONSE']._serialized_start=1295
-  _globals['_EXECUTECOMMANDRESPONSE']._serialized_end=1429
-  _globals['_ONPLUGINCLUSTEREVENTREQUEST']._serialized_start=1432
-  _globals['_ONPLUGINCLUSTEREVENTREQUEST']._serialized_end=1643
-  _globals['_ONPLUGINCLUSTEREVENTRESPONSE']._serialized_start=1645
-  _globals['_ONPLUGINCLUSTEREVENTRESPONSE']._serialized_end=1675
-  _globals['_ONWEBSOCKETCONNECTREQUEST']._serialized_start=1677
-  _globals['_ONWEBSOCKETCONNECTREQUEST']._serialized_end=1800
-  _globals['_ONWEBSOCKETCONNECTRESPONSE']._serialized_start=1802
-  _globals['_ONWEBSOCKETCONNECTRESPONSE']._serialized_end=1830
-  _globals['_ONWEBSOCKETDISCONNECTREQUEST']._serialized_start=1832
-  _globals['_ONWEBSOCKETDISCONNECTREQUEST']._serialized_end=1958
-  _globals['_ONWEBSOCKETDISCONNECTRESPONSE']._serialized_start=1960
-  _globals['_ONWEBSOCKETDISCONNECTRESPONSE']._serialized_end=1991
-  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDREQUEST']._serialized_start=1994
-  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDREQUEST']._serialized_end=2188
-  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDRESPONSE']._serialized_start=2190
-  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDRESPONSE']._serialized_end=2229
-  _globals['_ONSHAREDCHANNELSSYNCMSGREQUEST']._serialized_start=2232
-  _globals['_ONSHAREDCHANNELSSYNCMSGREQUEST']._serialized_end=2442
-  _globals['_ONSHAREDCHANNELSSYNCMSGRESPONSE']._serialized_start=2445
-  _globals['_ONSHAREDCHANNELSSYNCMSGRESPONSE']._serialized_end=2585
-  _globals['_ONSHAREDCHANNELSPINGREQUEST']._serialized_start=2588
-  _globals['_ONSHAREDCHANNELSPINGREQUEST']._serialized_end=2739
-  _globals['_ONSHAREDCHANNELSPINGRESPONSE']._serialized_start=2741
-  _globals['_ONSHAREDCHANNELSPINGRESPONSE']._serialized_end=2788
-  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGREQUEST']._serialized_start=2791
-  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGREQUEST']._serialized_end=3054
-  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGRESPONSE']._serialized_start=3056
-  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGRESPONSE']._serialized_end=3149
-  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGREQUEST']._serialized_start=3152
-  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGREQUEST']._serialized_end=3363
-  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGRESPONSE']._serialized_start=3365
-  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGRESPONSE']._serialized_end=3460
-  _globals['_GENERATESUPPORTDATAREQUEST']._serialized_start=3463
-  _globals['_GENERATESUPPORTDATAREQUEST']._serialized_end=3613
-  _globals['_GENERATESUPPORTDATARESPONSE']._serialized_start=3616
-  _globals['_GENERATESUPPORTDATARESPONSE']._serialized_end=3745
+  _globals['_WEBSOCKETREQUEST']._serialized_start=337
+  _globals['_WEBSOCKETREQUEST']._serialized_end=423
+  _globals['_SYNCMSGJSON']._serialized_start=425
+  _globals['_SYNCMSGJSON']._serialized_end=461
+  _globals['_SYNCRESPONSE']._serialized_start=464
+  _globals['_SYNCRESPONSE']._serialized_end=756
+  _globals['_REMOTECLUSTER']._serialized_start=759
+  _globals['_REMOTECLUSTER']._serialized_end=1099
+  _globals['_EXECUTECOMMANDREQUEST']._serialized_start=1102
+  _globals['_EXECUTECOMMANDREQUEST']._serialized_end=1299
+  _globals['_EXECUTECOMMANDRESPONSE']._serialized_start=1302
+  _globals['_EXECUTECOMMANDRESPONSE']._serialized_end=1436
+  _globals['_ONPLUGINCLUSTEREVENTREQUEST']._serialized_start=1439
+  _globals['_ONPLUGINCLUSTEREVENTREQUEST']._serialized_end=1650
+  _globals['_ONPLUGINCLUSTEREVENTRESPONSE']._serialized_start=1652
+  _globals['_ONPLUGINCLUSTEREVENTRESPONSE']._serialized_end=1682
+  _globals['_ONWEBSOCKETCONNECTREQUEST']._serialized_start=1684
+  _globals['_ONWEBSOCKETCONNECTREQUEST']._serialized_end=1807
+  _globals['_ONWEBSOCKETCONNECTRESPONSE']._serialized_start=1809
+  _globals['_ONWEBSOCKETCONNECTRESPONSE']._serialized_end=1837
+  _globals['_ONWEBSOCKETDISCONNECTREQUEST']._serialized_start=1839
+  _globals['_ONWEBSOCKETDISCONNECTREQUEST']._serialized_end=1965
+  _globals['_ONWEBSOCKETDISCONNECTRESPONSE']._serialized_start=1967
+  _globals['_ONWEBSOCKETDISCONNECTRESPONSE']._serialized_end=1998
+  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDREQUEST']._serialized_start=2001
+  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDREQUEST']._serialized_end=2195
+  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDRESPONSE']._serialized_start=2197
+  _globals['_WEBSOCKETMESSAGEHASBEENPOSTEDRESPONSE']._serialized_end=2236
+  _globals['_ONSHAREDCHANNELSSYNCMSGREQUEST']._serialized_start=2239
+  _globals['_ONSHAREDCHANNELSSYNCMSGREQUEST']._serialized_end=2449
+  _globals['_ONSHAREDCHANNELSSYNCMSGRESPONSE']._serialized_start=2452
+  _globals['_ONSHAREDCHANNELSSYNCMSGRESPONSE']._serialized_end=2592
+  _globals['_ONSHAREDCHANNELSPINGREQUEST']._serialized_start=2595
+  _globals['_ONSHAREDCHANNELSPINGREQUEST']._serialized_end=2746
+  _globals['_ONSHAREDCHANNELSPINGRESPONSE']._serialized_start=2748
+  _globals['_ONSHAREDCHANNELSPINGRESPONSE']._serialized_end=2795
+  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGREQUEST']._serialized_start=2798
+  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGREQUEST']._serialized_end=3061
+  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGRESPONSE']._serialized_start=3063
+  _globals['_ONSHAREDCHANNELSATTACHMENTSYNCMSGRESPONSE']._serialized_end=3156
+  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGREQUEST']._serialized_start=3159
+  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGREQUEST']._serialized_end=3370
+  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGRESPONSE']._serialized_start=3372
+  _globals['_ONSHAREDCHANNELSPROFILEIMAGESYNCMSGRESPONSE']._serialized_end=3467
+  _globals['_GENERATESUPPORTDATAREQUEST']._serialized_start=3470
+  _globals['_GENERATESUPPORTDATAREQUEST']._serialized_end=3620
+  _globals['_GENERATESUPPORTDATARESPONSE']._serialized_start=3623
+  _globals['_GENERATESUPPORTDATARESPONSE']._serialized_end=3752
 # @@protoc_insertion_point(module_scope)

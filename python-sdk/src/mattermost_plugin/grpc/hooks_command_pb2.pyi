@@ -1,5 +1,5 @@
 from google.protobuf import struct_pb2 as _struct_pb2
-from mattermost_plugin.grpc import api_remaining_pb2 as _api_remaining_pb2
+from mattermost_plugin.grpc import api_remaining_models_pb2 as _api_remaining_models_pb2
 from mattermost_plugin.grpc import common_pb2 as _common_pb2
 from mattermost_plugin.grpc import file_pb2 as _file_pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as _hooks_common_pb2
@@ -95,16 +95,16 @@ class ExecuteCommandRequest(_message.Message):
     ARGS_FIELD_NUMBER: _ClassVar[int]
     context: _common_pb2.RequestContext
     plugin_context: _hooks_common_pb2.PluginContext
-    args: _api_remaining_pb2.CommandArgs
-    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., args: _Optional[_Union[_api_remaining_pb2.CommandArgs, _Mapping]] = ...) -> None: ...
+    args: _api_remaining_models_pb2.CommandArgs
+    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., args: _Optional[_Union[_api_remaining_models_pb2.CommandArgs, _Mapping]] = ...) -> None: ...
 
 class ExecuteCommandResponse(_message.Message):
     __slots__ = ("error", "response")
     ERROR_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_FIELD_NUMBER: _ClassVar[int]
     error: _common_pb2.AppError
-    response: _api_remaining_pb2.CommandResponse
-    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., response: _Optional[_Union[_api_remaining_pb2.CommandResponse, _Mapping]] = ...) -> None: ...
+    response: _api_remaining_models_pb2.CommandResponse
+    def __init__(self, error: _Optional[_Union[_common_pb2.AppError, _Mapping]] = ..., response: _Optional[_Union[_api_remaining_models_pb2.CommandResponse, _Mapping]] = ...) -> None: ...
 
 class OnPluginClusterEventRequest(_message.Message):
     __slots__ = ("context", "plugin_context", "event")
@@ -113,8 +113,8 @@ class OnPluginClusterEventRequest(_message.Message):
     EVENT_FIELD_NUMBER: _ClassVar[int]
     context: _common_pb2.RequestContext
     plugin_context: _hooks_common_pb2.PluginContext
-    event: _api_remaining_pb2.PluginClusterEvent
-    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., event: _Optional[_Union[_api_remaining_pb2.PluginClusterEvent, _Mapping]] = ...) -> None: ...
+    event: _api_remaining_models_pb2.PluginClusterEvent
+    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., event: _Optional[_Union[_api_remaining_models_pb2.PluginClusterEvent, _Mapping]] = ...) -> None: ...
 
 class OnPluginClusterEventResponse(_message.Message):
     __slots__ = ()

@@ -12,70 +12,70 @@ from google.protobuf.internal import builder as _builder
 _sym_db = _symbol_database.Default()
 
 
-from mattermost_plugin.grpc import api_remaining_pb2 as mattermost__plugin_dot_grpc_dot_api__remaining__pb2
+from mattermost_plugin.grpc import api_remaining_models_pb2 as mattermost__plugin_dot_grpc_dot_api__remaining__models__pb2
 from mattermost_plugin.grpc import common_pb2 as mattermost__plugin_dot_grpc_dot_common__pb2
 from mattermost_plugin.grpc import file_pb2 as mattermost__plugin_dot_grpc_dot_file__pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as mattermost__plugin_dot_grpc_dot_hooks__common__pb2
 from mattermost_plugin.grpc import post_pb2 as mattermost__plugin_dot_grpc_dot_post__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n*mattermost_plugin/grpc/hooks_message.proto\x12\x17mattermost.pluginapi.v1\x1a*mattermost_plugin/grpc/api_remaining.proto\x1a#mattermost_plugin/grpc/common.proto\x1a!mattermost_plugin/grpc/file.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a!mattermost_plugin/grpc/post.proto\"2\n\x15\x45mailNotificationJson\x12\x19\n\x11notification_json\x18\x01 \x01(\x0c\"\xb7\x01\n\x18\x45mailNotificationContent\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x11\n\tsub_title\x18\x03 \x01(\t\x12\x14\n\x0cmessage_html\x18\x04 \x01(\t\x12\x14\n\x0cmessage_text\x18\x05 \x01(\t\x12\x13\n\x0b\x62utton_text\x18\x06 \x01(\t\x12\x12\n\nbutton_url\x18\x07 \x01(\t\x12\x13\n\x0b\x66ooter_text\x18\x08 \x01(\t\"\xc3\x01\n\x1aMessageWillBePostedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"m\n\x1bMessageWillBePostedResponse\x12\x34\n\rmodified_post\x18\x01 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xf9\x01\n\x1bMessageWillBeUpdatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12/\n\x08new_post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12/\n\x08old_post\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"n\n\x1cMessageWillBeUpdatedResponse\x12\x34\n\rmodified_post\x18\x01 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xc4\x01\n\x1bMessageHasBeenPostedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\x1e\n\x1cMessageHasBeenPostedResponse\"\xfa\x01\n\x1cMessageHasBeenUpdatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12/\n\x08new_post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12/\n\x08old_post\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\x1f\n\x1dMessageHasBeenUpdatedResponse\"\x87\x01\n\x1dMessagesWillBeConsumedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12,\n\x05posts\x18\x02 \x03(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"N\n\x1eMessagesWillBeConsumedResponse\x12,\n\x05posts\x18\x01 \x03(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\xc5\x01\n\x1cMessageHasBeenDeletedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\x1f\n\x1dMessageHasBeenDeletedResponse\"\xe1\x01\n\x19\x46ileWillBeUploadedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x34\n\tfile_info\x18\x03 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12\x14\n\x0c\x66ile_content\x18\x04 \x01(\x0c\"\x8f\x01\n\x1a\x46ileWillBeUploadedResponse\x12=\n\x12modified_file_info\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12\x18\n\x10modified_content\x18\x02 \x01(\x0c\x12\x18\n\x10rejection_reason\x18\x03 \x01(\t\"\xcc\x01\n\x1bReactionHasBeenAddedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x33\n\x08reaction\x18\x03 \x01(\x0b\x32!.mattermost.pluginapi.v1.Reaction\"\x1e\n\x1cReactionHasBeenAddedResponse\"\xce\x01\n\x1dReactionHasBeenRemovedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x33\n\x08reaction\x18\x03 \x01(\x0b\x32!.mattermost.pluginapi.v1.Reaction\" \n\x1eReactionHasBeenRemovedResponse\"\xb2\x01\n\x1fNotificationWillBePushedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x44\n\x11push_notification\x18\x02 \x01(\x0b\x32).mattermost.pluginapi.v1.PushNotification\x12\x0f\n\x07user_id\x18\x03 \x01(\t\"\x86\x01\n NotificationWillBePushedResponse\x12H\n\x15modified_notification\x18\x01 \x01(\x0b\x32).mattermost.pluginapi.v1.PushNotification\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xaa\x01\n\"EmailNotificationWillBeSentRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12J\n\x12\x65mail_notification\x18\x02 \x01(\x0b\x32..mattermost.pluginapi.v1.EmailNotificationJson\"\x8c\x01\n#EmailNotificationWillBeSentResponse\x12K\n\x10modified_content\x18\x01 \x01(\x0b\x32\x31.mattermost.pluginapi.v1.EmailNotificationContent\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xd3\x01\n\x1dPreferencesHaveChangedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x38\n\x0bpreferences\x18\x03 \x03(\x0b\x32#.mattermost.pluginapi.v1.Preference\" \n\x1ePreferencesHaveChangedResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n*mattermost_plugin/grpc/hooks_message.proto\x12\x17mattermost.pluginapi.v1\x1a\x31mattermost_plugin/grpc/api_remaining_models.proto\x1a#mattermost_plugin/grpc/common.proto\x1a!mattermost_plugin/grpc/file.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a!mattermost_plugin/grpc/post.proto\"2\n\x15\x45mailNotificationJson\x12\x19\n\x11notification_json\x18\x01 \x01(\x0c\"\xb7\x01\n\x18\x45mailNotificationContent\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x11\n\tsub_title\x18\x03 \x01(\t\x12\x14\n\x0cmessage_html\x18\x04 \x01(\t\x12\x14\n\x0cmessage_text\x18\x05 \x01(\t\x12\x13\n\x0b\x62utton_text\x18\x06 \x01(\t\x12\x12\n\nbutton_url\x18\x07 \x01(\t\x12\x13\n\x0b\x66ooter_text\x18\x08 \x01(\t\"\xc3\x01\n\x1aMessageWillBePostedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"m\n\x1bMessageWillBePostedResponse\x12\x34\n\rmodified_post\x18\x01 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xf9\x01\n\x1bMessageWillBeUpdatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12/\n\x08new_post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12/\n\x08old_post\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"n\n\x1cMessageWillBeUpdatedResponse\x12\x34\n\rmodified_post\x18\x01 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xc4\x01\n\x1bMessageHasBeenPostedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\x1e\n\x1cMessageHasBeenPostedResponse\"\xfa\x01\n\x1cMessageHasBeenUpdatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12/\n\x08new_post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\x12/\n\x08old_post\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\x1f\n\x1dMessageHasBeenUpdatedResponse\"\x87\x01\n\x1dMessagesWillBeConsumedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12,\n\x05posts\x18\x02 \x03(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"N\n\x1eMessagesWillBeConsumedResponse\x12,\n\x05posts\x18\x01 \x03(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\xc5\x01\n\x1cMessageHasBeenDeletedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04post\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.Post\"\x1f\n\x1dMessageHasBeenDeletedResponse\"\xe1\x01\n\x19\x46ileWillBeUploadedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x34\n\tfile_info\x18\x03 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12\x14\n\x0c\x66ile_content\x18\x04 \x01(\x0c\"\x8f\x01\n\x1a\x46ileWillBeUploadedResponse\x12=\n\x12modified_file_info\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12\x18\n\x10modified_content\x18\x02 \x01(\x0c\x12\x18\n\x10rejection_reason\x18\x03 \x01(\t\"\xcc\x01\n\x1bReactionHasBeenAddedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x33\n\x08reaction\x18\x03 \x01(\x0b\x32!.mattermost.pluginapi.v1.Reaction\"\x1e\n\x1cReactionHasBeenAddedResponse\"\xce\x01\n\x1dReactionHasBeenRemovedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x33\n\x08reaction\x18\x03 \x01(\x0b\x32!.mattermost.pluginapi.v1.Reaction\" \n\x1eReactionHasBeenRemovedResponse\"\xb2\x01\n\x1fNotificationWillBePushedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12\x44\n\x11push_notification\x18\x02 \x01(\x0b\x32).mattermost.pluginapi.v1.PushNotification\x12\x0f\n\x07user_id\x18\x03 \x01(\t\"\x86\x01\n NotificationWillBePushedResponse\x12H\n\x15modified_notification\x18\x01 \x01(\x0b\x32).mattermost.pluginapi.v1.PushNotification\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xaa\x01\n\"EmailNotificationWillBeSentRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12J\n\x12\x65mail_notification\x18\x02 \x01(\x0b\x32..mattermost.pluginapi.v1.EmailNotificationJson\"\x8c\x01\n#EmailNotificationWillBeSentResponse\x12K\n\x10modified_content\x18\x01 \x01(\x0b\x32\x31.mattermost.pluginapi.v1.EmailNotificationContent\x12\x18\n\x10rejection_reason\x18\x02 \x01(\t\"\xd3\x01\n\x1dPreferencesHaveChangedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x38\n\x0bpreferences\x18\x03 \x03(\x0b\x32#.mattermost.pluginapi.v1.Preference\" \n\x1ePreferencesHaveChangedResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mattermost_plugin.grpc.hooks_message_pb2', _globals)
 if _descriptor._USE_C_DESCRIPTORS == False:
   DESCRIPTOR._options = None
-  _globals['_EMAILNOTIFICATIONJSON']._serialized_start=265
-  _globals['_EMAILNOTIFICATIONJSON']._serialized_end=315
-  _globals['_EMAILNOTIFICATIONCONTENT']._serialized_start=318
-  _globals['_EMAILNOTIFICATIONCONTENT']._serialized_end=501
-  _globals['_MESSAGEWILLBEPOSTEDREQUEST']._serialized_start=504
-  _globals['_MESSAGEWILLBEPOSTEDREQUEST']._serialized_end=699
-  _globals['_MESSAGEWILLBEPOSTEDRESPONSE']._serialized_start=701
-  _globals['_MESSAGEWILLBEPOSTEDRESPONSE']._serialized_end=810
-  _globals['_MESSAGEWILLBEUPDATEDREQUEST']._serialized_start=813
-  _globals['_MESSAGEWILLBEUPDATEDREQUEST']._serialized_end=1062
-  _globals['_MESSAGEWILLBEUPDATEDRESPONSE']._serialized_start=1064
-  _globals['_MESSAGEWILLBEUPDATEDRESPONSE']._serialized_end=1174
-  _globals['_MESSAGEHASBEENPOSTEDREQUEST']._serialized_start=1177
-  _globals['_MESSAGEHASBEENPOSTEDREQUEST']._serialized_end=1373
-  _globals['_MESSAGEHASBEENPOSTEDRESPONSE']._serialized_start=1375
-  _globals['_MESSAGEHASBEENPOSTEDRESPONSE']._serialized_end=1405
-  _globals['_MESSAGEHASBEENUPDATEDREQUEST']._serialized_start=1408
-  _globals['_MESSAGEHASBEENUPDATEDREQUEST']._serialized_end=1658
-  _globals['_MESSAGEHASBEENUPDATEDRESPONSE']._serialized_start=1660
-  _globals['_MESSAGEHASBEENUPDATEDRESPONSE']._serialized_end=1691
-  _globals['_MESSAGESWILLBECONSUMEDREQUEST']._serialized_start=1694
-  _globals['_MESSAGESWILLBECONSUMEDREQUEST']._serialized_end=1829
-  _globals['_MESSAGESWILLBECONSUMEDRESPONSE']._serialized_start=1831
-  _globals['_MESSAGESWILLBECONSUMEDRESPONSE']._serialized_end=1909
-  _globals['_MESSAGEHASBEENDELETEDREQUEST']._serialized_start=1912
-  _globals['_MESSAGEHASBEENDELETEDREQUEST']._serialized_end=2109
-  _globals['_MESSAGEHASBEENDELETEDRESPONSE']._serialized_start=2111
-  _globals['_MESSAGEHASBEENDELETEDRESPONSE']._serialized_end=2142
-  _globals['_FILEWILLBEUPLOADEDREQUEST']._serialized_start=2145
-  _globals['_FILEWILLBEUPLOADEDREQUEST']._serialized_end=2370
-  _globals['_FILEWILLBEUPLOADEDRESPONSE']._serialized_start=2373
-  _globals['_FILEWILLBEUPLOADEDRESPONSE']._serialized_end=2516
-  _globals['_REACTIONHASBEENADDEDREQUEST']._serialized_start=2519
-  _globals['_REACTIONHASBEENADDEDREQUEST']._serialized_end=2723
-  _globals['_REACTIONHASBEENADDEDRESPONSE']._serialized_start=2725
-  _globals['_REACTIONHASBEENADDEDRESPONSE']._serialized_end=2755
-  _globals['_REACTIONHASBEENREMOVEDREQUEST']._serialized_start=2758
-  _globals['_REACTIONHASBEENREMOVEDREQUEST']._serialized_end=2964
-  _globals['_REACTIONHASBEENREMOVEDRESPONSE']._serialized_start=2966
-  _globals['_REACTIONHASBEENREMOVEDRESPONSE']._serialized_end=2998
-  _globals['_NOTIFICATIONWILLBEPUSHEDREQUEST']._serialized_start=3001
-  _globals['_NOTIFICATIONWILLBEPUSHEDREQUEST']._serialized_end=3179
-  _globals['_NOTIFICATIONWILLBEPUSHEDRESPONSE']._serialized_start=3182
-  _globals['_NOTIFICATIONWILLBEPUSHEDRESPONSE']._serialized_end=3316
-  _globals['_EMAILNOTIFICATIONWILLBESENTREQUEST']._serialized_start=3319
-  _globals['_EMAILNOTIFICATIONWILLBESENTREQUEST']._serialized_end=3489
-  _globals['_EMAILNOTIFICATIONWILLBESENTRESPONSE']._serialized_start=3492
-  _globals['_EMAILNOTIFICATIONWILLBESENTRESPONSE']._serialized_end=3632
-  _globals['_PREFERENCESHAVECHANGEDREQUEST']._serialized_start=3635
-  _globals['_PREFERENCESHAVECHANGEDREQUEST']._serialized_end=3846
-  _globals['_PREFERENCESHAVECHANGEDRESPONSE']._serialized_start=3848
-  _globals['_PREFERENCESHAVECHANGEDRESPONSE']._serialized_end=3880
+  _globals['_EMAILNOTIFICATIONJSON']._serialized_start=272
+  _globals['_EMAILNOTIFICATIONJSON']._serialized_end=322
+  _globals['_EMAILNOTIFICATIONCONTENT']._serialized_start=325
+  _globals['_EMAILNOTIFICATIONCONTENT']._serialized_end=508
+  _globals['_MESSAGEWILLBEPOSTEDREQUEST']._serialized_start=511
+  _globals['_MESSAGEWILLBEPOSTEDREQUEST']._serialized_end=706
+  _globals['_MESSAGEWILLBEPOSTEDRESPONSE']._serialized_start=708
+  _globals['_MESSAGEWILLBEPOSTEDRESPONSE']._serialized_end=817
+  _globals['_MESSAGEWILLBEUPDATEDREQUEST']._serialized_start=820
+  _globals['_MESSAGEWILLBEUPDATEDREQUEST']._serialized_end=1069
+  _globals['_MESSAGEWILLBEUPDATEDRESPONSE']._serialized_start=1071
+  _globals['_MESSAGEWILLBEUPDATEDRESPONSE']._serialized_end=1181
+  _globals['_MESSAGEHASBEENPOSTEDREQUEST']._serialized_start=1184
+  _globals['_MESSAGEHASBEENPOSTEDREQUEST']._serialized_end=1380
+  _globals['_MESSAGEHASBEENPOSTEDRESPONSE']._serialized_start=1382
+  _globals['_MESSAGEHASBEENPOSTEDRESPONSE']._serialized_end=1412
+  _globals['_MESSAGEHASBEENUPDATEDREQUEST']._serialized_start=1415
+  _globals['_MESSAGEHASBEENUPDATEDREQUEST']._serialized_end=1665
+  _globals['_MESSAGEHASBEENUPDATEDRESPONSE']._serialized_start=1667
+  _globals['_MESSAGEHASBEENUPDATEDRESPONSE']._serialized_end=1698
+  _globals['_MESSAGESWILLBECONSUMEDREQUEST']._serialized_start=1701
+  _globals['_MESSAGESWILLBECONSUMEDREQUEST']._serialized_end=1836
+  _globals['_MESSAGESWILLBECONSUMEDRESPONSE']._serialized_start=1838
+  _globals['_MESSAGESWILLBECONSUMEDRESPONSE']._serialized_end=1916
+  _globals['_MESSAGEHASBEENDELETEDREQUEST']._serialized_start=1919
+  _globals['_MESSAGEHASBEENDELETEDREQUEST']._serialized_end=2116
+  _globals['_MESSAGEHASBEENDELETEDRESPONSE']._serialized_start=2118
+  _globals['_MESSAGEHASBEENDELETEDRESPONSE']._serialized_end=2149
+  _globals['_FILEWILLBEUPLOADEDREQUEST']._serialized_start=2152
+  _globals['_FILEWILLBEUPLOADEDREQUEST']._serialized_end=2377
+  _globals['_FILEWILLBEUPLOADEDRESPONSE']._serialized_start=2380
+  _globals['_FILEWILLBEUPLOADEDRESPONSE']._serialized_end=2523
+  _globals['_REACTIONHASBEENADDEDREQUEST']._serialized_start=2526
+  _globals['_REACTIONHASBEENADDEDREQUEST']._serialized_end=2730
+  _globals['_REACTIONHASBEENADDEDRESPONSE']._serialized_start=2732
+  _globals['_REACTIONHASBEENADDEDRESPONSE']._serialized_end=2762
+  _globals['_REACTIONHASBEENREMOVEDREQUEST']._serialized_start=2765
+  _globals['_REACTIONHASBEENREMOVEDREQUEST']._serialized_end=2971
+  _globals['_REACTIONHASBEENREMOVEDRESPONSE']._serialized_start=2973
+  _globals['_REACTIONHASBEENREMOVEDRESPONSE']._serialized_end=3005
+  _globals['_NOTIFICATIONWILLBEPUSHEDREQUEST']._serialized_start=3008
+  _globals['_NOTIFICATIONWILLBEPUSHEDREQUEST']._serialized_end=3186
+  _globals['_NOTIFICATIONWILLBEPUSHEDRESPONSE']._serialized_start=3189
+  _globals['_NOTIFICATIONWILLBEPUSHEDRESPONSE']._serialized_end=3323
+  _globals['_EMAILNOTIFICATIONWILLBESENTREQUEST']._serialized_start=3326
+  _globals['_EMAILNOTIFICATIONWILLBESENTREQUEST']._serialized_end=3496
+  _globals['_EMAILNOTIFICATIONWILLBESENTRESPONSE']._serialized_start=3499
+  _globals['_EMAILNOTIFICATIONWILLBESENTRESPONSE']._serialized_end=3639
+  _globals['_PREFERENCESHAVECHANGEDREQUEST']._serialized_start=3642
+  _globals['_PREFERENCESHAVECHANGEDREQUEST']._serialized_end=3853
+  _globals['_PREFERENCESHAVECHANGEDRESPONSE']._serialized_start=3855
+  _globals['_PREFERENCESHAVECHANGEDRESPONSE']._serialized_end=3887
 # @@protoc_insertion_point(module_scope)

@@ -1,4 +1,4 @@
-from mattermost_plugin.grpc import api_remaining_pb2 as _api_remaining_pb2
+from mattermost_plugin.grpc import api_remaining_models_pb2 as _api_remaining_models_pb2
 from mattermost_plugin.grpc import common_pb2 as _common_pb2
 from mattermost_plugin.grpc import file_pb2 as _file_pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as _hooks_common_pb2
@@ -188,17 +188,17 @@ class NotificationWillBePushedRequest(_message.Message):
     PUSH_NOTIFICATION_FIELD_NUMBER: _ClassVar[int]
     USER_ID_FIELD_NUMBER: _ClassVar[int]
     context: _common_pb2.RequestContext
-    push_notification: _api_remaining_pb2.PushNotification
+    push_notification: _api_remaining_models_pb2.PushNotification
     user_id: str
-    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., push_notification: _Optional[_Union[_api_remaining_pb2.PushNotification, _Mapping]] = ..., user_id: _Optional[str] = ...) -> None: ...
+    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., push_notification: _Optional[_Union[_api_remaining_models_pb2.PushNotification, _Mapping]] = ..., user_id: _Optional[str] = ...) -> None: ...
 
 class NotificationWillBePushedResponse(_message.Message):
     __slots__ = ("modified_notification", "rejection_reason")
     MODIFIED_NOTIFICATION_FIELD_NUMBER: _ClassVar[int]
     REJECTION_REASON_FIELD_NUMBER: _ClassVar[int]
-    modified_notification: _api_remaining_pb2.PushNotification
+    modified_notification: _api_remaining_models_pb2.PushNotification
     rejection_reason: str
-    def __init__(self, modified_notification: _Optional[_Union[_api_remaining_pb2.PushNotification, _Mapping]] = ..., rejection_reason: _Optional[str] = ...) -> None: ...
+    def __init__(self, modified_notification: _Optional[_Union[_api_remaining_models_pb2.PushNotification, _Mapping]] = ..., rejection_reason: _Optional[str] = ...) -> None: ...
 
 class EmailNotificationWillBeSentRequest(_message.Message):
     __slots__ = ("context", "email_notification")
@@ -223,8 +223,8 @@ class PreferencesHaveChangedRequest(_message.Message):
     PREFERENCES_FIELD_NUMBER: _ClassVar[int]
     context: _common_pb2.RequestContext
     plugin_context: _hooks_common_pb2.PluginContext
-    preferences: _containers.RepeatedCompositeFieldContainer[_api_remaining_pb2.Preference]
-    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., preferences: _Optional[_Iterable[_Union[_api_remaining_pb2.Preference, _Mapping]]] = ...) -> None: ...
+    preferences: _containers.RepeatedCompositeFieldContainer[_api_remaining_models_pb2.Preference]
+    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., preferences: _Optional[_Iterable[_Union[_api_remaining_models_pb2.Preference, _Mapping]]] = ...) -> None: ...
 
 class PreferencesHaveChangedResponse(_message.Message):
     __slots__ = ()

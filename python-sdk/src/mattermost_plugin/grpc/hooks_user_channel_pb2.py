@@ -12,7 +12,7 @@ from google.protobuf.internal import builder as _builder
 _sym_db = _symbol_database.Default()
 
 
-from mattermost_plugin.grpc import api_channel_post_pb2 as mattermost__plugin_dot_grpc_dot_api__channel__post__pb2
+from mattermost_plugin.grpc import api_channel_post_models_pb2 as mattermost__plugin_dot_grpc_dot_api__channel__post__models__pb2
 from mattermost_plugin.grpc import channel_pb2 as mattermost__plugin_dot_grpc_dot_channel__pb2
 from mattermost_plugin.grpc import common_pb2 as mattermost__plugin_dot_grpc_dot_common__pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as mattermost__plugin_dot_grpc_dot_hooks__common__pb2
@@ -20,53 +20,53 @@ from mattermost_plugin.grpc import team_pb2 as mattermost__plugin_dot_grpc_dot_t
 from mattermost_plugin.grpc import user_pb2 as mattermost__plugin_dot_grpc_dot_user__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/mattermost_plugin/grpc/hooks_user_channel.proto\x12\x17mattermost.pluginapi.v1\x1a-mattermost_plugin/grpc/api_channel_post.proto\x1a$mattermost_plugin/grpc/channel.proto\x1a#mattermost_plugin/grpc/common.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a!mattermost_plugin/grpc/team.proto\x1a!mattermost_plugin/grpc/user.proto\"/\n\x15SamlAssertionInfoJson\x12\x16\n\x0e\x61ssertion_json\x18\x01 \x01(\x0c\"\xc2\x01\n\x19UserHasBeenCreatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\"\x1c\n\x1aUserHasBeenCreatedResponse\"\xbd\x01\n\x14UserWillLogInRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\"1\n\x15UserWillLogInResponse\x12\x18\n\x10rejection_reason\x18\x01 \x01(\t\"\xbf\x01\n\x16UserHasLoggedInRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\"\x19\n\x17UserHasLoggedInResponse\"\xc6\x01\n\x1dUserHasBeenDeactivatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\" \n\x1eUserHasBeenDeactivatedResponse\"\xfe\x01\n\x12OnSAMLLoginRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\x12\x41\n\tassertion\x18\x04 \x01(\x0b\x32..mattermost.pluginapi.v1.SamlAssertionInfoJson\"G\n\x13OnSAMLLoginResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\"\xcb\x01\n\x1c\x43hannelHasBeenCreatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x31\n\x07\x63hannel\x18\x03 \x01(\x0b\x32 .mattermost.pluginapi.v1.Channel\"\x1f\n\x1d\x43hannelHasBeenCreatedResponse\"\x94\x02\n\x1bUserHasJoinedChannelRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12>\n\x0e\x63hannel_member\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.ChannelMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x1e\n\x1cUserHasJoinedChannelResponse\"\x92\x02\n\x19UserHasLeftChannelRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12>\n\x0e\x63hannel_member\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.ChannelMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x1c\n\x1aUserHasLeftChannelResponse\"\x8b\x02\n\x18UserHasJoinedTeamRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x38\n\x0bteam_member\x18\x03 \x01(\x0b\x32#.mattermost.pluginapi.v1.TeamMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x1b\n\x19UserHasJoinedTeamResponse\"\x89\x02\n\x16UserHasLeftTeamRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x38\n\x0bteam_member\x18\x03 \x01(\x0b\x32#.mattermost.pluginapi.v1.TeamMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x19\n\x17UserHasLeftTeamResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/mattermost_plugin/grpc/hooks_user_channel.proto\x12\x17mattermost.pluginapi.v1\x1a\x34mattermost_plugin/grpc/api_channel_post_models.proto\x1a$mattermost_plugin/grpc/channel.proto\x1a#mattermost_plugin/grpc/common.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a!mattermost_plugin/grpc/team.proto\x1a!mattermost_plugin/grpc/user.proto\"/\n\x15SamlAssertionInfoJson\x12\x16\n\x0e\x61ssertion_json\x18\x01 \x01(\x0c\"\xc2\x01\n\x19UserHasBeenCreatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\"\x1c\n\x1aUserHasBeenCreatedResponse\"\xbd\x01\n\x14UserWillLogInRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\"1\n\x15UserWillLogInResponse\x12\x18\n\x10rejection_reason\x18\x01 \x01(\t\"\xbf\x01\n\x16UserHasLoggedInRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\"\x19\n\x17UserHasLoggedInResponse\"\xc6\x01\n\x1dUserHasBeenDeactivatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\" \n\x1eUserHasBeenDeactivatedResponse\"\xfe\x01\n\x12OnSAMLLoginRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12+\n\x04user\x18\x03 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.User\x12\x41\n\tassertion\x18\x04 \x01(\x0b\x32..mattermost.pluginapi.v1.SamlAssertionInfoJson\"G\n\x13OnSAMLLoginResponse\x12\x30\n\x05\x65rror\x18\x01 \x01(\x0b\x32!.mattermost.pluginapi.v1.AppError\"\xcb\x01\n\x1c\x43hannelHasBeenCreatedRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x31\n\x07\x63hannel\x18\x03 \x01(\x0b\x32 .mattermost.pluginapi.v1.Channel\"\x1f\n\x1d\x43hannelHasBeenCreatedResponse\"\x94\x02\n\x1bUserHasJoinedChannelRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12>\n\x0e\x63hannel_member\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.ChannelMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x1e\n\x1cUserHasJoinedChannelResponse\"\x92\x02\n\x19UserHasLeftChannelRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12>\n\x0e\x63hannel_member\x18\x03 \x01(\x0b\x32&.mattermost.pluginapi.v1.ChannelMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x1c\n\x1aUserHasLeftChannelResponse\"\x8b\x02\n\x18UserHasJoinedTeamRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x38\n\x0bteam_member\x18\x03 \x01(\x0b\x32#.mattermost.pluginapi.v1.TeamMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x1b\n\x19UserHasJoinedTeamResponse\"\x89\x02\n\x16UserHasLeftTeamRequest\x12\x38\n\x07\x63ontext\x18\x01 \x01(\x0b\x32\'.mattermost.pluginapi.v1.RequestContext\x12>\n\x0eplugin_context\x18\x02 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x38\n\x0bteam_member\x18\x03 \x01(\x0b\x32#.mattermost.pluginapi.v1.TeamMember\x12\x31\n\x05\x61\x63tor\x18\x04 \x01(\x0b\x32\x1d.mattermost.pluginapi.v1.UserH\x00\x88\x01\x01\x42\x08\n\x06_actor\"\x19\n\x17UserHasLeftTeamResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mattermost_plugin.grpc.hooks_user_channel_pb2', _globals)
 if _descriptor._USE_C_DESCRIPTORS == False:
   DESCRIPTOR._options = None
-  _globals['_SAMLASSERTIONINFOJSON']._serialized_start=311
-  _globals['_SAMLASSERTIONINFOJSON']._serialized_end=358
-  _globals['_USERHASBEENCREATEDREQUEST']._serialized_start=361
-  _globals['_USERHASBEENCREATEDREQUEST']._serialized_end=555
-  _globals['_USERHASBEENCREATEDRESPONSE']._serialized_start=557
-  _globals['_USERHASBEENCREATEDRESPONSE']._serialized_end=585
-  _globals['_USERWILLLOGINREQUEST']._serialized_start=588
-  _globals['_USERWILLLOGINREQUEST']._serialized_end=777
-  _globals['_USERWILLLOGINRESPONSE']._serialized_start=779
-  _globals['_USERWILLLOGINRESPONSE']._serialized_end=828
-  _globals['_USERHASLOGGEDINREQUEST']._serialized_start=831
-  _globals['_USERHASLOGGEDINREQUEST']._serialized_end=1022
-  _globals['_USERHASLOGGEDINRESPONSE']._serialized_start=1024
-  _globals['_USERHASLOGGEDINRESPONSE']._serialized_end=1049
-  _globals['_USERHASBEENDEACTIVATEDREQUEST']._serialized_start=1052
-  _globals['_USERHASBEENDEACTIVATEDREQUEST']._serialized_end=1250
-  _globals['_USERHASBEENDEACTIVATEDRESPONSE']._serialized_start=1252
-  _globals['_USERHASBEENDEACTIVATEDRESPONSE']._serialized_end=1284
-  _globals['_ONSAMLLOGINREQUEST']._serialized_start=1287
-  _globals['_ONSAMLLOGINREQUEST']._serialized_end=1541
-  _globals['_ONSAMLLOGINRESPONSE']._serialized_start=1543
-  _globals['_ONSAMLLOGINRESPONSE']._serialized_end=1614
-  _globals['_CHANNELHASBEENCREATEDREQUEST']._serialized_start=1617
-  _globals['_CHANNELHASBEENCREATEDREQUEST']._serialized_end=1820
-  _globals['_CHANNELHASBEENCREATEDRESPONSE']._serialized_start=1822
-  _globals['_CHANNELHASBEENCREATEDRESPONSE']._serialized_end=1853
-  _globals['_USERHASJOINEDCHANNELREQUEST']._serialized_start=1856
-  _globals['_USERHASJOINEDCHANNELREQUEST']._serialized_end=2132
-  _globals['_USERHASJOINEDCHANNELRESPONSE']._serialized_start=2134
-  _globals['_USERHASJOINEDCHANNELRESPONSE']._serialized_end=2164
-  _globals['_USERHASLEFTCHANNELREQUEST']._serialized_start=2167
-  _globals['_USERHASLEFTCHANNELREQUEST']._serialized_end=2441
-  _globals['_USERHASLEFTCHANNELRESPONSE']._serialized_start=2443
-  _globals['_USERHASLEFTCHANNELRESPONSE']._serialized_end=2471
-  _globals['_USERHASJOINEDTEAMREQUEST']._serialized_start=2474
-  _globals['_USERHASJOINEDTEAMREQUEST']._serialized_end=2741
-  _globals['_USERHASJOINEDTEAMRESPONSE']._serialized_start=2743
-  _globals['_USERHASJOINEDTEAMRESPONSE']._serialized_end=2770
-  _globals['_USERHASLEFTTEAMREQUEST']._serialized_start=2773
-  _globals['_USERHASLEFTTEAMREQUEST']._serialized_end=3038
-  _globals['_USERHASLEFTTEAMRESPONSE']._serialized_start=3040
-  _globals['_USERHASLEFTTEAMRESPONSE']._serialized_end=3065
+  _globals['_SAMLASSERTIONINFOJSON']._serialized_start=318
+  _globals['_SAMLASSERTIONINFOJSON']._serialized_end=365
+  _globals['_USERHASBEENCREATEDREQUEST']._serialized_start=368
+  _globals['_USERHASBEENCREATEDREQUEST']._serialized_end=562
+  _globals['_USERHASBEENCREATEDRESPONSE']._serialized_start=564
+  _globals['_USERHASBEENCREATEDRESPONSE']._serialized_end=592
+  _globals['_USERWILLLOGINREQUEST']._serialized_start=595
+  _globals['_USERWILLLOGINREQUEST']._serialized_end=784
+  _globals['_USERWILLLOGINRESPONSE']._serialized_start=786
+  _globals['_USERWILLLOGINRESPONSE']._serialized_end=835
+  _globals['_USERHASLOGGEDINREQUEST']._serialized_start=838
+  _globals['_USERHASLOGGEDINREQUEST']._serialized_end=1029
+  _globals['_USERHASLOGGEDINRESPONSE']._serialized_start=1031
+  _globals['_USERHASLOGGEDINRESPONSE']._serialized_end=1056
+  _globals['_USERHASBEENDEACTIVATEDREQUEST']._serialized_start=1059
+  _globals['_USERHASBEENDEACTIVATEDREQUEST']._serialized_end=1257
+  _globals['_USERHASBEENDEACTIVATEDRESPONSE']._serialized_start=1259
+  _globals['_USERHASBEENDEACTIVATEDRESPONSE']._serialized_end=1291
+  _globals['_ONSAMLLOGINREQUEST']._serialized_start=1294
+  _globals['_ONSAMLLOGINREQUEST']._serialized_end=1548
+  _globals['_ONSAMLLOGINRESPONSE']._serialized_start=1550
+  _globals['_ONSAMLLOGINRESPONSE']._serialized_end=1621
+  _globals['_CHANNELHASBEENCREATEDREQUEST']._serialized_start=1624
+  _globals['_CHANNELHASBEENCREATEDREQUEST']._serialized_end=1827
+  _globals['_CHANNELHASBEENCREATEDRESPONSE']._serialized_start=1829
+  _globals['_CHANNELHASBEENCREATEDRESPONSE']._serialized_end=1860
+  _globals['_USERHASJOINEDCHANNELREQUEST']._serialized_start=1863
+  _globals['_USERHASJOINEDCHANNELREQUEST']._serialized_end=2139
+  _globals['_USERHASJOINEDCHANNELRESPONSE']._serialized_start=2141
+  _globals['_USERHASJOINEDCHANNELRESPONSE']._serialized_end=2171
+  _globals['_USERHASLEFTCHANNELREQUEST']._serialized_start=2174
+  _globals['_USERHASLEFTCHANNELREQUEST']._serialized_end=2448
+  _globals['_USERHASLEFTCHANNELRESPONSE']._serialized_start=2450
+  _globals['_USERHASLEFTCHANNELRESPONSE']._serialized_end=2478
+  _globals['_USERHASJOINEDTEAMREQUEST']._serialized_start=2481
+  _globals['_USERHASJOINEDTEAMREQUEST']._serialized_end=2748
+  _globals['_USERHASJOINEDTEAMRESPONSE']._serialized_start=2750
+  _globals['_USERHASJOINEDTEAMRESPONSE']._serialized_end=2777
+  _globals['_USERHASLEFTTEAMREQUEST']._serialized_start=2780
+  _globals['_USERHASLEFTTEAMREQUEST']._serialized_end=3045
+  _globals['_USERHASLEFTTEAMRESPONSE']._serialized_start=3047
+  _globals['_USERHASLEFTTEAMRESPONSE']._serialized_end=3072
 # @@protoc_insertion_point(module_scope)

@@ -1,4 +1,4 @@
-from mattermost_plugin.grpc import api_channel_post_pb2 as _api_channel_post_pb2
+from mattermost_plugin.grpc import api_channel_post_models_pb2 as _api_channel_post_models_pb2
 from mattermost_plugin.grpc import channel_pb2 as _channel_pb2
 from mattermost_plugin.grpc import common_pb2 as _common_pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as _hooks_common_pb2
@@ -114,9 +114,9 @@ class UserHasJoinedChannelRequest(_message.Message):
     ACTOR_FIELD_NUMBER: _ClassVar[int]
     context: _common_pb2.RequestContext
     plugin_context: _hooks_common_pb2.PluginContext
-    channel_member: _api_channel_post_pb2.ChannelMember
+    channel_member: _api_channel_post_models_pb2.ChannelMember
     actor: _user_pb2.User
-    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_pb2.ChannelMember, _Mapping]] = ..., actor: _Optional[_Union[_user_pb2.User, _Mapping]] = ...) -> None: ...
+    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]] = ..., actor: _Optional[_Union[_user_pb2.User, _Mapping]] = ...) -> None: ...
 
 class UserHasJoinedChannelResponse(_message.Message):
     __slots__ = ()
@@ -130,9 +130,9 @@ class UserHasLeftChannelRequest(_message.Message):
     ACTOR_FIELD_NUMBER: _ClassVar[int]
     context: _common_pb2.RequestContext
     plugin_context: _hooks_common_pb2.PluginContext
-    channel_member: _api_channel_post_pb2.ChannelMember
+    channel_member: _api_channel_post_models_pb2.ChannelMember
     actor: _user_pb2.User
-    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_pb2.ChannelMember, _Mapping]] = ..., actor: _Optional[_Union[_user_pb2.User, _Mapping]] = ...) -> None: ...
+    def __init__(self, context: _Optional[_Union[_common_pb2.RequestContext, _Mapping]] = ..., plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., channel_member: _Optional[_Union[_api_channel_post_models_pb2.ChannelMember, _Mapping]] = ..., actor: _Optional[_Union[_user_pb2.User, _Mapping]] = ...) -> None: ...
 
 class UserHasLeftChannelResponse(_message.Message):
     __slots__ = ()

@@ -7,6 +7,7 @@ import contextlib
 import functools
 import itertools
 from typing import (
+    TYPE_CHECKING,
     Any,
     AsyncContextManager,
     AsyncIterator,
@@ -18,23 +19,19 @@ from typing import (
     Union,
 )
 
+from mattermost_plugin._generated import models as _models
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
 from mattermost_plugin._internal.call_stream import REST, Begin
 from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.exchange import Exchange
 from mattermost_plugin._internal.http_streams import PRELOAD, NothingYetError
+from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.loops import Due
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin._internal.results import Rejectable
 from mattermost_plugin._internal.servicer import abort
 from mattermost_plugin._internal.status import Status, end_call
-from mattermost_plugin.grpc.hooks_extension_pb2 import (
-    StreamedUploadRequest,
-    StreamedUploadResponse,
-    UploadVerdict,
-)
-from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
 from mattermost_plugin.hook_runner import (
     Here,
     HookOverloadError,
@@ -42,17 +39,34 @@ from mattermost_plugin.hook_runner import (
     HookTimeoutError,
     is_coroutine_function,
 )
-from mattermost_plugin.models import FileInfo, PluginContext
 from mattermost_plugin.plugin import Plugin, Running
 from mattermost_plugin.runtime_config import DEFAULT_HOOK_TIMEOUT
-from mattermost_plugin.servicers.http import (
-    HTTPRequest,
-    HTTPResponseWriter,
-    RequestBrokenOffError,
-    RequestTooLargeError,
-    plain_response,
-)
-from mattermost_plugin.servicers.uploads import FileUpload, in_one_piece
+
+if TYPE_CHECKING:
+    from mattermost_plugin.grpc import hooks_extension_pb2, hooks_http_pb2
+    from mattermost_plugin.grpc.hooks_extension_pb2 import (
+        StreamedUploadRequest,
+        StreamedUploadResponse,
+    )
+    from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
+    from mattermost_plugin.servicers import http as _http
+    from mattermost_plugin.servicers import uploads as _uploads
+    from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
+    from mattermost_plugin.servicers.uploads import FileUpload
+else:
+    # Most plugins answer neither requests nor uploads, and do without what that takes.
+    hooks_extension_pb2 = LazyModule("mattermost_plugin.grpc.hooks_extension_pb2")
+    hooks_http_pb2 = LazyModule("mattermost_plugin.grpc.hooks_http_pb2")
+    _http = LazyModule("mattermost_plugin.servicers.http")
+    _uploads = LazyModule("mattermost_plugin.servicers.uploads")
+
+    def __getattr__(name: str) -> Any:
+        if name in ("HTTPRequest", "HTTPResponseWriter"):
+            return getattr(_http, name)
+        if name == "FileUpload":
+            return _uploads.FileUpload
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 M = TypeVar("M")
 
@@ -108,7 +122,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         handler = self._plugin.get_hook_handler(hook)
         if handler is None and hook is HookName.FileWillBeUploaded:
             streamed = self._plugin.get_hook_handler(HookName.FileWillBeUploadedStream)
-            handler = None if streamed is None else in_one_piece(streamed)
+            handler = None if streamed is None else _uploads.in_one_piece(streamed)
         if handler is None and hook is HookName.ExecuteCommand:
             raise NotImplementedError("the plugin does not handle commands")
         try:
@@ -335,7 +349,7 @@ class _Refusal:
     """The answer to a request that reaches no handler."""
 
     def __init__(self, status: int, text: str) -> None:
-        self._answer = plain_response(status, text)
+        self._answer = _http.plain_response(status, text)
         self.complete = False
 
     async def next(self, context: Any) -> ServeHTTPResponse:
@@ -349,8 +363,10 @@ class _Request(Exchange):
     def __init__(self, plugin: Plugin, hook: HookName, first: ServeHTTPRequest) -> None:
         super().__init__(hook, first)
         self._plugin = plugin
-        self._writer = HTTPResponseWriter(self.outgoing)
-        self._request = HTTPRequest.streamed(first.init, self.incoming, plugin.http_body_limit)
+        self._writer = _http.HTTPResponseWriter(self.outgoing)
+        self._request = _http.HTTPRequest.streamed(
+            first.init, self.incoming, plugin.http_body_limit
+        )
         self._begun = False
 
     async def begin(
@@ -393,7 +409,7 @@ class _Request(Exchange):
         piece = await self.take()
         if piece is None:
             return await self._end(context)
-        message = ServeHTTPResponse(
+        message = hooks_http_pb2.ServeHTTPResponse(
             body_chunk=piece.data, flush=piece.flush, body_complete=piece.last
         )
         if not self._begun:
@@ -405,7 +421,7 @@ class _Request(Exchange):
     async def _end(self, context: Any) -> ServeHTTPResponse:
         """Return the message that ends an answer of which nothing more comes."""
         self.complete = True
-        message = ServeHTTPResponse(body_complete=True)
+        message = hooks_http_pb2.ServeHTTPResponse(body_complete=True)
         error = self.outgoing.error
         if error is None and not self._begun:
             try:
@@ -417,15 +433,15 @@ class _Request(Exchange):
         status, reason = self._explain(error)
         if self._begun:
             await end_call(context, Status.INTERNAL, "the answer was broken off")
-        return plain_response(status, reason)
+        return _http.plain_response(status, reason)
 
     def _explain(self, error: BaseException) -> Tuple[int, str]:
         """Return status and text of the answer to a request that failed, and log the reason."""
         logger = self._plugin.logger
-        if isinstance(error, RequestTooLargeError):
+        if isinstance(error, _http.RequestTooLargeError):
             logger.warning("%s: %s", self.hook, error)
             return 413, "Request Entity Too Large"
-        if isinstance(error, RequestBrokenOffError):
+        if isinstance(error, _http.RequestBrokenOffError):
             logger.warning("%s: %s: %s", self.hook, self._what(), error)
             return 400, "The request's body was broken off"
         if isinstance(error, HookOverloadError):
@@ -435,9 +451,13 @@ class _Request(Exchange):
         return 500, "Internal Server Error"
 
 
-_VERDICT = Rejectable(
-    HookName.FileWillBeUploadedStream.value, UploadVerdict, ("modified_file_info", FileInfo)
-)
+@functools.cache
+def _verdict() -> Rejectable[hooks_extension_pb2.UploadVerdict]:
+    return Rejectable(
+        HookName.FileWillBeUploadedStream.value,
+        hooks_extension_pb2.UploadVerdict,
+        ("modified_file_info", _models.FileInfo),
+    )
 
 
 class _Upload(Exchange):
@@ -446,20 +466,20 @@ class _Upload(Exchange):
     def __init__(self, plugin: Plugin, hook: HookName, first: StreamedUploadRequest) -> None:
         super().__init__(hook, first)
         self._plugin = plugin
-        self._upload = FileUpload(self.incoming, self.outgoing)
-        self._verdict = UploadVerdict()
+        self._upload = _uploads.FileUpload(self.incoming, self.outgoing)
+        self._verdict = hooks_extension_pb2.UploadVerdict()
         init = first.init
         #: The handler's.
         self.args = (
-            PluginContext._wrap(init.plugin_context),
-            FileInfo._wrap(init.file_info),
+            _models.PluginContext._wrap(init.plugin_context),
+            _models.FileInfo._wrap(init.file_info),
             self._upload,
         )
 
     def ended(self, result: Any, error: Optional[BaseException]) -> None:
         if error is None:
             try:
-                self._verdict = _VERDICT.encode(result)
+                self._verdict = _verdict().encode(result)
                 self._verdict.content_replaced = self._upload.replaced
             except TypeError as wrong:
                 error = wrong
@@ -469,13 +489,13 @@ class _Upload(Exchange):
         """Return the next message of the answer."""
         piece = await self.take()
         if piece is not None:
-            return StreamedUploadResponse(body_chunk=piece.data)
+            return hooks_extension_pb2.StreamedUploadResponse(body_chunk=piece.data)
         self.complete = True
         error = self.outgoing.error
         if error is not None:
             self._plugin.logger.error("%s failed", self.hook, exc_info=error)
             await abort(context, self.hook, error)
-        return StreamedUploadResponse(verdict=self._verdict)
+        return hooks_extension_pb2.StreamedUploadResponse(verdict=self._verdict)
 
 
 def _is_gone(error: BaseException) -> bool:

@@ -32,8 +32,10 @@ final class HooksModules {
     PythonWriter out = new PythonWriter();
     out.doc(0, "The hooks that a plugin may implement.").gap();
     out.line(0, "from __future__ import annotations").gap();
-    out.line(0, "from enum import Enum").gap();
-    out.line(0, "from mattermost_plugin._internal.hook_facts import HookFacts").gap().gap();
+    out.line(0, "from enum import Enum");
+    out.line(0, "from typing import TYPE_CHECKING").gap();
+    out.line(0, "if TYPE_CHECKING:");
+    out.line(1, "from mattermost_plugin._internal.hook_facts import HookFacts").gap().gap();
     out.line(0, "class HookName(str, Enum):");
     out.doc(1, "A hook, by the name that it has on the wire.").gap();
     for (Rpc rpc : hooks()) {
@@ -41,14 +43,25 @@ final class HooksModules {
       out.doc(1, rpc.doc());
     }
     out.gap().line(1, "@property").line(1, "def facts(self) -> HookFacts:");
-    out.doc(2, "What the contract says about the hook.").line(2, "return _FACTS[self]");
+    out.doc(2, "What the contract says about the hook.");
+    out.line(2, "from mattermost_plugin._generated.hook_facts import FACTS").gap();
+    out.line(2, "return FACTS[self.value]");
     out.gap().line(1, "def __str__(self) -> str:").line(2, "return str(self.value)");
-    out.gap().gap().line(0, "_FACTS = {");
+    return out.text();
+  }
+
+  /** The module with what the contract says about each hook. */
+  String hookFacts() {
+    PythonWriter out = new PythonWriter();
+    out.doc(0, "What the contract says about each hook, by its name.").gap();
+    out.line(0, "from __future__ import annotations").gap();
+    out.line(0, "from mattermost_plugin._internal.hook_facts import HookFacts").gap();
+    out.line(0, "FACTS = {");
     for (Rpc rpc : hooks()) {
       Rpc.HookFacts facts = rpc.hook().orElseThrow();
       out.line(
           1,
-          "HookName.%s: HookFacts(\"%s\", \"%s\", %s, \"%s\"),"
+          "\"%s\": HookFacts(\"%s\", \"%s\", %s, \"%s\"),"
               .formatted(
                   rpc.name(),
                   facts.kind().toLowerCase(Locale.ROOT),
@@ -61,7 +74,7 @@ final class HooksModules {
   }
 
   /** The module with what there is to know of each method before its messages are imported. */
-  String facts() {
+  String methods() {
     PythonWriter out = new PythonWriter();
     out.doc(0, "How each hook goes over the wire.").gap();
     out.line(0, "from __future__ import annotations").gap();

@@ -24,7 +24,7 @@ public final class PythonGenerator implements Generator {
 
   @Override
   public List<GeneratedFile> generate(Contract given) {
-    Contract contract = sorted(given);
+    Contract contract = PythonFiles.split(sorted(given));
     List<GeneratedFile> files = new ArrayList<>();
     files.add(
         new GeneratedFile(
@@ -53,7 +53,8 @@ public final class PythonGenerator implements Generator {
     files.add(new GeneratedFile(GENERATED + "async_api.py", clients.methods(true)));
     HooksModules hooks = new HooksModules(contract);
     files.add(new GeneratedFile(GENERATED + "hook_names.py", hooks.names()));
-    files.add(new GeneratedFile(GENERATED + "hook_methods.py", hooks.facts()));
+    files.add(new GeneratedFile(GENERATED + "hook_facts.py", hooks.hookFacts()));
+    files.add(new GeneratedFile(GENERATED + "hook_methods.py", hooks.methods()));
     files.add(new GeneratedFile(GENERATED + "hooks.py", hooks.servicer()));
     return files;
   }

@@ -31,7 +31,8 @@ public final class PythonProtoGenerator implements Generator {
   static final String FOLDER = "mattermost_plugin/grpc/";
 
   @Override
-  public List<GeneratedFile> generate(Contract contract) {
+  public List<GeneratedFile> generate(Contract given) {
+    Contract contract = PythonFiles.split(given);
     Map<String, String> homes = new HashMap<>();
     TreeSet<String> files = new TreeSet<>(Comparator.comparing(PythonProtoGenerator::base));
     for (Message message : contract.messages()) {
@@ -79,6 +80,12 @@ public final class PythonProtoGenerator implements Generator {
           new StringBuilder("syntax = \"proto3\";\n\npackage ")
               .append(packageOf(file))
               .append(";\n");
+      String models = PythonFiles.modelsOf(file);
+      if (homes.containsValue(models)) {
+        // Public, so that all of them can be had from this file's module, as ever.
+        imports.remove(FOLDER + base(models));
+        head.append("\nimport public \"").append(FOLDER).append(base(models)).append("\";");
+      }
       for (String name : imports) {
         head.append("\nimport \"").append(name).append("\";");
       }

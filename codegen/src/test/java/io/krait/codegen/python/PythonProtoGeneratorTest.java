@@ -15,7 +15,7 @@ class PythonProtoGeneratorTest {
   @Test
   void filesLieWhereTheModulesShallLie() {
     assertThat(new PythonProtoGenerator().generate(Descriptors.contract()))
-        .hasSize(20)
+        .hasSize(22)
         .extracting(GeneratedFile::path)
         .startsWith("mattermost_plugin/grpc/api.proto")
         .contains("mattermost_plugin/grpc/post.proto")
@@ -37,6 +37,30 @@ class PythonProtoGeneratorTest {
             import "mattermost_plugin/grpc/file.proto";
             import "mattermost_plugin/grpc/user.proto";
             """);
+  }
+
+  @Test
+  void modelsThatOtherFilesNeedComeWithoutRequestsAndResponses() {
+    List<GeneratedFile> files = new PythonProtoGenerator().generate(Descriptors.contract());
+
+    assertThat(content(files, "api_remaining_models"))
+        .contains("message PushNotification {")
+        .doesNotContain("message SendPushNotificationRequest {");
+    assertThat(content(files, "api_remaining"))
+        .contains("import public \"mattermost_plugin/grpc/api_remaining_models.proto\";\n")
+        .contains("message SendPushNotificationRequest {")
+        .doesNotContain("message PushNotification {");
+    assertThat(content(files, "hooks_message"))
+        .contains("import \"mattermost_plugin/grpc/api_remaining_models.proto\";\n")
+        .doesNotContain("api_remaining.proto");
+  }
+
+  private static String content(List<GeneratedFile> files, String name) {
+    return files.stream()
+        .filter(file -> file.path().equals("mattermost_plugin/grpc/" + name + ".proto"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name))
+        .content();
   }
 
   @Test

@@ -1,5 +1,5 @@
 # Generated from the contract; do not edit.
-"""Models of the messages in api_remaining.proto."""
+"""Models of the messages in api_remaining_models.proto."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mattermost_plugin._generated import models as _models
 from mattermost_plugin._internal import fields as _f
 from mattermost_plugin._internal.model import Model
 from mattermost_plugin._internal.values import strings
-from mattermost_plugin.grpc import api_remaining_pb2
+from mattermost_plugin.grpc import api_remaining_models_pb2
 
 if TYPE_CHECKING:
     from mattermost_plugin._generated.models.channel import (
@@ -31,40 +31,40 @@ if TYPE_CHECKING:
     from mattermost_plugin._internal.values import StructView
 
     # What is accepted where a model is expected.
-    AuditRecordLike = Union["AuditRecord", api_remaining_pb2.AuditRecord, Mapping[str, Any]]
-    CommandLike = Union["Command", api_remaining_pb2.Command, Mapping[str, Any]]
-    CommandArgsLike = Union["CommandArgs", api_remaining_pb2.CommandArgs, Mapping[str, Any]]
-    CommandResponseLike = Union["CommandResponse", api_remaining_pb2.CommandResponse, Mapping[str, Any]]
-    CreateDefaultMembershipParamsLike = Union["CreateDefaultMembershipParams", api_remaining_pb2.CreateDefaultMembershipParams, Mapping[str, Any]]
-    DialogLike = Union["Dialog", api_remaining_pb2.Dialog, Mapping[str, Any]]
-    DialogElementLike = Union["DialogElement", api_remaining_pb2.DialogElement, Mapping[str, Any]]
-    DialogElementOptionLike = Union["DialogElementOption", api_remaining_pb2.DialogElementOption, Mapping[str, Any]]
-    GetPostsSinceForSyncCursorLike = Union["GetPostsSinceForSyncCursor", api_remaining_pb2.GetPostsSinceForSyncCursor, Mapping[str, Any]]
-    GroupLike = Union["Group", api_remaining_pb2.Group, Mapping[str, Any]]
-    GroupMemberLike = Union["GroupMember", api_remaining_pb2.GroupMember, Mapping[str, Any]]
-    GroupSearchOptsLike = Union["GroupSearchOpts", api_remaining_pb2.GroupSearchOpts, Mapping[str, Any]]
-    GroupSyncableLike = Union["GroupSyncable", api_remaining_pb2.GroupSyncable, Mapping[str, Any]]
-    OAuthAppLike = Union["OAuthApp", api_remaining_pb2.OAuthApp, Mapping[str, Any]]
-    OpenDialogRequestLike = Union["OpenDialogRequest", api_remaining_pb2.OpenDialogRequest, Mapping[str, Any]]
-    PluginClusterEventLike = Union["PluginClusterEvent", api_remaining_pb2.PluginClusterEvent, Mapping[str, Any]]
-    PluginClusterEventSendOptionsLike = Union["PluginClusterEventSendOptions", api_remaining_pb2.PluginClusterEventSendOptions, Mapping[str, Any]]
-    PreferenceLike = Union["Preference", api_remaining_pb2.Preference, Mapping[str, Any]]
-    PropertyFieldLike = Union["PropertyField", api_remaining_pb2.PropertyField, Mapping[str, Any]]
-    PropertyFieldSearchOptsLike = Union["PropertyFieldSearchOpts", api_remaining_pb2.PropertyFieldSearchOpts, Mapping[str, Any]]
-    PropertyGroupLike = Union["PropertyGroup", api_remaining_pb2.PropertyGroup, Mapping[str, Any]]
-    PropertyValueLike = Union["PropertyValue", api_remaining_pb2.PropertyValue, Mapping[str, Any]]
-    PropertyValueSearchOptsLike = Union["PropertyValueSearchOpts", api_remaining_pb2.PropertyValueSearchOpts, Mapping[str, Any]]
-    PushNotificationLike = Union["PushNotification", api_remaining_pb2.PushNotification, Mapping[str, Any]]
-    RegisterPluginOptsLike = Union["RegisterPluginOpts", api_remaining_pb2.RegisterPluginOpts, Mapping[str, Any]]
-    SharedChannelLike = Union["SharedChannel", api_remaining_pb2.SharedChannel, Mapping[str, Any]]
+    AuditRecordLike = Union["AuditRecord", api_remaining_models_pb2.AuditRecord, Mapping[str, Any]]
+    CommandLike = Union["Command", api_remaining_models_pb2.Command, Mapping[str, Any]]
+    CommandArgsLike = Union["CommandArgs", api_remaining_models_pb2.CommandArgs, Mapping[str, Any]]
+    CommandResponseLike = Union["CommandResponse", api_remaining_models_pb2.CommandResponse, Mapping[str, Any]]
+    CreateDefaultMembershipParamsLike = Union["CreateDefaultMembershipParams", api_remaining_models_pb2.CreateDefaultMembershipParams, Mapping[str, Any]]
+    DialogLike = Union["Dialog", api_remaining_models_pb2.Dialog, Mapping[str, Any]]
+    DialogElementLike = Union["DialogElement", api_remaining_models_pb2.DialogElement, Mapping[str, Any]]
+    DialogElementOptionLike = Union["DialogElementOption", api_remaining_models_pb2.DialogElementOption, Mapping[str, Any]]
+    GetPostsSinceForSyncCursorLike = Union["GetPostsSinceForSyncCursor", api_remaining_models_pb2.GetPostsSinceForSyncCursor, Mapping[str, Any]]
+    GroupLike = Union["Group", api_remaining_models_pb2.Group, Mapping[str, Any]]
+    GroupMemberLike = Union["GroupMember", api_remaining_models_pb2.GroupMember, Mapping[str, Any]]
+    GroupSearchOptsLike = Union["GroupSearchOpts", api_remaining_models_pb2.GroupSearchOpts, Mapping[str, Any]]
+    GroupSyncableLike = Union["GroupSyncable", api_remaining_models_pb2.GroupSyncable, Mapping[str, Any]]
+    OAuthAppLike = Union["OAuthApp", api_remaining_models_pb2.OAuthApp, Mapping[str, Any]]
+    OpenDialogRequestLike = Union["OpenDialogRequest", api_remaining_models_pb2.OpenDialogRequest, Mapping[str, Any]]
+    PluginClusterEventLike = Union["PluginClusterEvent", api_remaining_models_pb2.PluginClusterEvent, Mapping[str, Any]]
+    PluginClusterEventSendOptionsLike = Union["PluginClusterEventSendOptions", api_remaining_models_pb2.PluginClusterEventSendOptions, Mapping[str, Any]]
+    PreferenceLike = Union["Preference", api_remaining_models_pb2.Preference, Mapping[str, Any]]
+    PropertyFieldLike = Union["PropertyField", api_remaining_models_pb2.PropertyField, Mapping[str, Any]]
+    PropertyFieldSearchOptsLike = Union["PropertyFieldSearchOpts", api_remaining_models_pb2.PropertyFieldSearchOpts, Mapping[str, Any]]
+    PropertyGroupLike = Union["PropertyGroup", api_remaining_models_pb2.PropertyGroup, Mapping[str, Any]]
+    PropertyValueLike = Union["PropertyValue", api_remaining_models_pb2.PropertyValue, Mapping[str, Any]]
+    PropertyValueSearchOptsLike = Union["PropertyValueSearchOpts", api_remaining_models_pb2.PropertyValueSearchOpts, Mapping[str, Any]]
+    PushNotificationLike = Union["PushNotification", api_remaining_models_pb2.PushNotification, Mapping[str, Any]]
+    RegisterPluginOptsLike = Union["RegisterPluginOpts", api_remaining_models_pb2.RegisterPluginOpts, Mapping[str, Any]]
+    SharedChannelLike = Union["SharedChannel", api_remaining_models_pb2.SharedChannel, Mapping[str, Any]]
 
 
-class AuditRecord(Model[api_remaining_pb2.AuditRecord]):
+class AuditRecord(Model[api_remaining_models_pb2.AuditRecord]):
     """What somebody did and how it ended, for the audit log."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.AuditRecord
+    _message = api_remaining_models_pb2.AuditRecord
     _attributes = (
         "id",
         "create_at",
@@ -117,7 +117,7 @@ class AuditRecord(Model[api_remaining_pb2.AuditRecord]):
         ip_address: str = "",
         meta: Mapping[str, Any] | None = None,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.AuditRecord()
+        pb = self._pb = api_remaining_models_pb2.AuditRecord()
         if id:
             pb.id = id
         if create_at:
@@ -142,12 +142,12 @@ class AuditRecord(Model[api_remaining_pb2.AuditRecord]):
             _f.put_struct(pb.meta, meta)
 
 
-class Command(Model[api_remaining_pb2.Command]):
+class Command(Model[api_remaining_models_pb2.Command]):
     """A slash command."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.Command
+    _message = api_remaining_models_pb2.Command
     _attributes = (
         "id",
         "token",
@@ -234,7 +234,7 @@ class Command(Model[api_remaining_pb2.Command]):
         url: str = "",
         plugin_id: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.Command()
+        pb = self._pb = api_remaining_models_pb2.Command()
         if id:
             pb.id = id
         if token:
@@ -273,12 +273,12 @@ class Command(Model[api_remaining_pb2.Command]):
             pb.plugin_id = plugin_id
 
 
-class CommandArgs(Model[api_remaining_pb2.CommandArgs]):
+class CommandArgs(Model[api_remaining_models_pb2.CommandArgs]):
     """A slash command as a user gave it, and where."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.CommandArgs
+    _message = api_remaining_models_pb2.CommandArgs
     _attributes = (
         "user_id",
         "channel_id",
@@ -334,7 +334,7 @@ class CommandArgs(Model[api_remaining_pb2.CommandArgs]):
         user_mention: str = "",
         channel_mention: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.CommandArgs()
+        pb = self._pb = api_remaining_models_pb2.CommandArgs()
         if user_id:
             pb.user_id = user_id
         if channel_id:
@@ -359,12 +359,12 @@ class CommandArgs(Model[api_remaining_pb2.CommandArgs]):
             pb.channel_mention = channel_mention
 
 
-class CommandResponse(Model[api_remaining_pb2.CommandResponse]):
+class CommandResponse(Model[api_remaining_models_pb2.CommandResponse]):
     """The answer to a slash command."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.CommandResponse
+    _message = api_remaining_models_pb2.CommandResponse
     _attributes = (
         "response_type",
         "text",
@@ -421,7 +421,7 @@ class CommandResponse(Model[api_remaining_pb2.CommandResponse]):
         skip_slack_parsing: bool = False,
         attachments: Iterable[CommandResponseLike] = (),
     ) -> None:
-        pb = self._pb = api_remaining_pb2.CommandResponse()
+        pb = self._pb = api_remaining_models_pb2.CommandResponse()
         if response_type:
             pb.response_type = response_type
         if text:
@@ -446,12 +446,12 @@ class CommandResponse(Model[api_remaining_pb2.CommandResponse]):
             pb.attachments.extend(_models.CommandResponse._messages_of(attachments))
 
 
-class CreateDefaultMembershipParams(Model[api_remaining_pb2.CreateDefaultMembershipParams]):
+class CreateDefaultMembershipParams(Model[api_remaining_models_pb2.CreateDefaultMembershipParams]):
     """Which memberships are made from the ties between groups and teams or channels."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.CreateDefaultMembershipParams
+    _message = api_remaining_models_pb2.CreateDefaultMembershipParams
     _attributes = ("since", "scope_teams", "scope_channels", "re_add_removed_members")
 
     since: Attribute[int, int] = _f.scalar("since")
@@ -472,7 +472,7 @@ class CreateDefaultMembershipParams(Model[api_remaining_pb2.CreateDefaultMembers
         scope_channels: bool = False,
         re_add_removed_members: bool = False,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.CreateDefaultMembershipParams()
+        pb = self._pb = api_remaining_models_pb2.CreateDefaultMembershipParams()
         if since:
             pb.since = since
         if scope_teams:
@@ -483,12 +483,12 @@ class CreateDefaultMembershipParams(Model[api_remaining_pb2.CreateDefaultMembers
             pb.re_add_removed_members = re_add_removed_members
 
 
-class Dialog(Model[api_remaining_pb2.Dialog]):
+class Dialog(Model[api_remaining_models_pb2.Dialog]):
     """A form that a client shows in a window."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.Dialog
+    _message = api_remaining_models_pb2.Dialog
     _attributes = (
         "callback_id",
         "title",
@@ -528,7 +528,7 @@ class Dialog(Model[api_remaining_pb2.Dialog]):
         state: str = "",
         icon_url: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.Dialog()
+        pb = self._pb = api_remaining_models_pb2.Dialog()
         if callback_id:
             pb.callback_id = callback_id
         if title:
@@ -547,12 +547,12 @@ class Dialog(Model[api_remaining_pb2.Dialog]):
             pb.icon_url = icon_url
 
 
-class DialogElement(Model[api_remaining_pb2.DialogElement]):
+class DialogElement(Model[api_remaining_models_pb2.DialogElement]):
     """One field of a form."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.DialogElement
+    _message = api_remaining_models_pb2.DialogElement
     _attributes = (
         "display_name",
         "name",
@@ -610,7 +610,7 @@ class DialogElement(Model[api_remaining_pb2.DialogElement]):
         data_source: str = "",
         options: Iterable[DialogElementOptionLike] = (),
     ) -> None:
-        pb = self._pb = api_remaining_pb2.DialogElement()
+        pb = self._pb = api_remaining_models_pb2.DialogElement()
         if display_name:
             pb.display_name = display_name
         if name:
@@ -637,12 +637,12 @@ class DialogElement(Model[api_remaining_pb2.DialogElement]):
             pb.options.extend(_models.DialogElementOption._messages_of(options))
 
 
-class DialogElementOption(Model[api_remaining_pb2.DialogElementOption]):
+class DialogElementOption(Model[api_remaining_models_pb2.DialogElementOption]):
     """One choice of a field."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.DialogElementOption
+    _message = api_remaining_models_pb2.DialogElementOption
     _attributes = ("text", "value")
 
     text: Attribute[str, str] = _f.scalar("text")
@@ -651,19 +651,19 @@ class DialogElementOption(Model[api_remaining_pb2.DialogElementOption]):
     """What comes back."""
 
     def __init__(self, text: str = "", value: str = "") -> None:
-        pb = self._pb = api_remaining_pb2.DialogElementOption()
+        pb = self._pb = api_remaining_models_pb2.DialogElementOption()
         if text:
             pb.text = text
         if value:
             pb.value = value
 
 
-class GetPostsSinceForSyncCursor(Model[api_remaining_pb2.GetPostsSinceForSyncCursor]):
+class GetPostsSinceForSyncCursor(Model[api_remaining_models_pb2.GetPostsSinceForSyncCursor]):
     """How far the other side of a shared channel has been brought up to date."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.GetPostsSinceForSyncCursor
+    _message = api_remaining_models_pb2.GetPostsSinceForSyncCursor
     _attributes = ("last_post_update_at", "last_post_id")
 
     last_post_update_at: Attribute[int, int] = _f.scalar("last_post_update_at")
@@ -672,20 +672,20 @@ class GetPostsSinceForSyncCursor(Model[api_remaining_pb2.GetPostsSinceForSyncCur
     """Identifier of that post, which tells apart posts changed at the same time."""
 
     def __init__(self, last_post_update_at: int = 0, last_post_id: str = "") -> None:
-        pb = self._pb = api_remaining_pb2.GetPostsSinceForSyncCursor()
+        pb = self._pb = api_remaining_models_pb2.GetPostsSinceForSyncCursor()
         if last_post_update_at:
             pb.last_post_update_at = last_post_update_at
         if last_post_id:
             pb.last_post_id = last_post_id
 
 
-class Group(Model[api_remaining_pb2.Group]):
+class Group(Model[api_remaining_models_pb2.Group]):
     """Users that belong together across teams, kept by a directory, an administrator or a plugin.
     """
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.Group
+    _message = api_remaining_models_pb2.Group
     _attributes = (
         "id",
         "name",
@@ -735,7 +735,7 @@ class Group(Model[api_remaining_pb2.Group]):
         delete_at: int = 0,
         allow_reference: bool = False,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.Group()
+        pb = self._pb = api_remaining_models_pb2.Group()
         if id:
             pb.id = id
         if name:
@@ -758,12 +758,12 @@ class Group(Model[api_remaining_pb2.Group]):
             pb.allow_reference = allow_reference
 
 
-class GroupMember(Model[api_remaining_pb2.GroupMember]):
+class GroupMember(Model[api_remaining_models_pb2.GroupMember]):
     """One user's membership in a group."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.GroupMember
+    _message = api_remaining_models_pb2.GroupMember
     _attributes = ("group_id", "user_id", "create_at", "delete_at")
 
     group_id: Attribute[str, str] = _f.scalar("group_id")
@@ -782,7 +782,7 @@ class GroupMember(Model[api_remaining_pb2.GroupMember]):
         create_at: int = 0,
         delete_at: int = 0,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.GroupMember()
+        pb = self._pb = api_remaining_models_pb2.GroupMember()
         if group_id:
             pb.group_id = group_id
         if user_id:
@@ -793,12 +793,12 @@ class GroupMember(Model[api_remaining_pb2.GroupMember]):
             pb.delete_at = delete_at
 
 
-class GroupSearchOpts(Model[api_remaining_pb2.GroupSearchOpts]):
+class GroupSearchOpts(Model[api_remaining_models_pb2.GroupSearchOpts]):
     """Which groups are listed and what is told about each; an empty field narrows nothing."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.GroupSearchOpts
+    _message = api_remaining_models_pb2.GroupSearchOpts
     _attributes = (
         "q",
         "include_member_count",
@@ -860,7 +860,7 @@ class GroupSearchOpts(Model[api_remaining_pb2.GroupSearchOpts]):
         include_channel_member_count: bool = False,
         include_timezones: bool = False,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.GroupSearchOpts()
+        pb = self._pb = api_remaining_models_pb2.GroupSearchOpts()
         if q:
             pb.q = q
         if include_member_count:
@@ -889,12 +889,12 @@ class GroupSearchOpts(Model[api_remaining_pb2.GroupSearchOpts]):
             pb.include_timezones = include_timezones
 
 
-class GroupSyncable(Model[api_remaining_pb2.GroupSyncable]):
+class GroupSyncable(Model[api_remaining_models_pb2.GroupSyncable]):
     """Ties a group to a team or a channel, whose members it then brings."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.GroupSyncable
+    _message = api_remaining_models_pb2.GroupSyncable
     _attributes = (
         "group_id",
         "syncable_id",
@@ -934,7 +934,7 @@ class GroupSyncable(Model[api_remaining_pb2.GroupSyncable]):
         delete_at: int = 0,
         update_at: int = 0,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.GroupSyncable()
+        pb = self._pb = api_remaining_models_pb2.GroupSyncable()
         if group_id:
             pb.group_id = group_id
         if syncable_id:
@@ -953,12 +953,12 @@ class GroupSyncable(Model[api_remaining_pb2.GroupSyncable]):
             pb.update_at = update_at
 
 
-class OAuthApp(Model[api_remaining_pb2.OAuthApp]):
+class OAuthApp(Model[api_remaining_models_pb2.OAuthApp]):
     """A program that may act for users who agree to it."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.OAuthApp
+    _message = api_remaining_models_pb2.OAuthApp
     _attributes = (
         "id",
         "creator_id",
@@ -1020,7 +1020,7 @@ class OAuthApp(Model[api_remaining_pb2.OAuthApp]):
         is_trusted: bool = False,
         mattermost_app_id: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.OAuthApp()
+        pb = self._pb = api_remaining_models_pb2.OAuthApp()
         if id:
             pb.id = id
         if creator_id:
@@ -1047,12 +1047,12 @@ class OAuthApp(Model[api_remaining_pb2.OAuthApp]):
             pb.mattermostAppId = mattermost_app_id
 
 
-class OpenDialogRequest(Model[api_remaining_pb2.OpenDialogRequest]):
+class OpenDialogRequest(Model[api_remaining_models_pb2.OpenDialogRequest]):
     """Asks for a dialog to be opened for the user who set something off."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.OpenDialogRequest
+    _message = api_remaining_models_pb2.OpenDialogRequest
     _attributes = ("trigger_id", "url", "dialog")
 
     trigger_id: Attribute[str, str] = _f.scalar("trigger_id")
@@ -1069,7 +1069,7 @@ class OpenDialogRequest(Model[api_remaining_pb2.OpenDialogRequest]):
         url: str = "",
         dialog: DialogLike | None = None,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.OpenDialogRequest()
+        pb = self._pb = api_remaining_models_pb2.OpenDialogRequest()
         if trigger_id:
             pb.trigger_id = trigger_id
         if url:
@@ -1078,12 +1078,12 @@ class OpenDialogRequest(Model[api_remaining_pb2.OpenDialogRequest]):
             pb.dialog.CopyFrom(_models.Dialog._message_of(dialog))
 
 
-class PluginClusterEvent(Model[api_remaining_pb2.PluginClusterEvent]):
+class PluginClusterEvent(Model[api_remaining_models_pb2.PluginClusterEvent]):
     """A message from a plugin on one node of a cluster to the same plugin on others."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PluginClusterEvent
+    _message = api_remaining_models_pb2.PluginClusterEvent
     _attributes = ("id", "data")
 
     id: Attribute[str, str] = _f.scalar("id")
@@ -1092,19 +1092,19 @@ class PluginClusterEvent(Model[api_remaining_pb2.PluginClusterEvent]):
     """Content, in whatever form the plugin gives it."""
 
     def __init__(self, id: str = "", data: bytes = b"") -> None:
-        pb = self._pb = api_remaining_pb2.PluginClusterEvent()
+        pb = self._pb = api_remaining_models_pb2.PluginClusterEvent()
         if id:
             pb.id = id
         if data:
             pb.data = data
 
 
-class PluginClusterEventSendOptions(Model[api_remaining_pb2.PluginClusterEventSendOptions]):
+class PluginClusterEventSendOptions(Model[api_remaining_models_pb2.PluginClusterEventSendOptions]):
     """How a cluster message travels."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PluginClusterEventSendOptions
+    _message = api_remaining_models_pb2.PluginClusterEventSendOptions
     _attributes = ("send_type", "target_id")
 
     send_type: Attribute[str, str] = _f.scalar("send_type")
@@ -1115,19 +1115,19 @@ class PluginClusterEventSendOptions(Model[api_remaining_pb2.PluginClusterEventSe
     """Identifier of the only node that gets it; empty for all others."""
 
     def __init__(self, send_type: str = "", target_id: str = "") -> None:
-        pb = self._pb = api_remaining_pb2.PluginClusterEventSendOptions()
+        pb = self._pb = api_remaining_models_pb2.PluginClusterEventSendOptions()
         if send_type:
             pb.send_type = send_type
         if target_id:
             pb.target_id = target_id
 
 
-class Preference(Model[api_remaining_pb2.Preference]):
+class Preference(Model[api_remaining_models_pb2.Preference]):
     """One setting of one user."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.Preference
+    _message = api_remaining_models_pb2.Preference
     _attributes = ("user_id", "category", "name", "value")
 
     user_id: Attribute[str, str] = _f.scalar("user_id")
@@ -1146,7 +1146,7 @@ class Preference(Model[api_remaining_pb2.Preference]):
         name: str = "",
         value: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.Preference()
+        pb = self._pb = api_remaining_models_pb2.Preference()
         if user_id:
             pb.user_id = user_id
         if category:
@@ -1157,12 +1157,12 @@ class Preference(Model[api_remaining_pb2.Preference]):
             pb.value = value
 
 
-class PropertyField(Model[api_remaining_pb2.PropertyField]):
+class PropertyField(Model[api_remaining_models_pb2.PropertyField]):
     """Describes a property that things can have: its name and what values it takes."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PropertyField
+    _message = api_remaining_models_pb2.PropertyField
     _attributes = (
         "id",
         "group_id",
@@ -1210,7 +1210,7 @@ class PropertyField(Model[api_remaining_pb2.PropertyField]):
         update_at: int = 0,
         delete_at: int = 0,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.PropertyField()
+        pb = self._pb = api_remaining_models_pb2.PropertyField()
         if id:
             pb.id = id
         if group_id:
@@ -1233,12 +1233,12 @@ class PropertyField(Model[api_remaining_pb2.PropertyField]):
             pb.delete_at = delete_at
 
 
-class PropertyFieldSearchOpts(Model[api_remaining_pb2.PropertyFieldSearchOpts]):
+class PropertyFieldSearchOpts(Model[api_remaining_models_pb2.PropertyFieldSearchOpts]):
     """Which property fields are listed; an empty text narrows nothing."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PropertyFieldSearchOpts
+    _message = api_remaining_models_pb2.PropertyFieldSearchOpts
     _attributes = ("page", "per_page", "include_deleted", "target_type", "target_id")
 
     page: Attribute[int, int] = _f.scalar("page")
@@ -1260,7 +1260,7 @@ class PropertyFieldSearchOpts(Model[api_remaining_pb2.PropertyFieldSearchOpts]):
         target_type: str = "",
         target_id: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.PropertyFieldSearchOpts()
+        pb = self._pb = api_remaining_models_pb2.PropertyFieldSearchOpts()
         if page:
             pb.page = page
         if per_page:
@@ -1273,12 +1273,12 @@ class PropertyFieldSearchOpts(Model[api_remaining_pb2.PropertyFieldSearchOpts]):
             pb.target_id = target_id
 
 
-class PropertyGroup(Model[api_remaining_pb2.PropertyGroup]):
+class PropertyGroup(Model[api_remaining_models_pb2.PropertyGroup]):
     """Keeps one plugin's or feature's properties apart from all others."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PropertyGroup
+    _message = api_remaining_models_pb2.PropertyGroup
     _attributes = ("id", "name")
 
     id: Attribute[str, str] = _f.scalar("id")
@@ -1287,19 +1287,19 @@ class PropertyGroup(Model[api_remaining_pb2.PropertyGroup]):
     """Name of the group, unique on the server."""
 
     def __init__(self, id: str = "", name: str = "") -> None:
-        pb = self._pb = api_remaining_pb2.PropertyGroup()
+        pb = self._pb = api_remaining_models_pb2.PropertyGroup()
         if id:
             pb.id = id
         if name:
             pb.name = name
 
 
-class PropertyValue(Model[api_remaining_pb2.PropertyValue]):
+class PropertyValue(Model[api_remaining_models_pb2.PropertyValue]):
     """The value of one property of one thing."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PropertyValue
+    _message = api_remaining_models_pb2.PropertyValue
     _attributes = (
         "id",
         "group_id",
@@ -1343,7 +1343,7 @@ class PropertyValue(Model[api_remaining_pb2.PropertyValue]):
         update_at: int = 0,
         delete_at: int = 0,
     ) -> None:
-        pb = self._pb = api_remaining_pb2.PropertyValue()
+        pb = self._pb = api_remaining_models_pb2.PropertyValue()
         if id:
             pb.id = id
         if group_id:
@@ -1364,12 +1364,12 @@ class PropertyValue(Model[api_remaining_pb2.PropertyValue]):
             pb.delete_at = delete_at
 
 
-class PropertyValueSearchOpts(Model[api_remaining_pb2.PropertyValueSearchOpts]):
+class PropertyValueSearchOpts(Model[api_remaining_models_pb2.PropertyValueSearchOpts]):
     """Which property values are listed; an empty text narrows nothing."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PropertyValueSearchOpts
+    _message = api_remaining_models_pb2.PropertyValueSearchOpts
     _attributes = ("page", "per_page", "include_deleted", "target_type", "target_id", "field_id")
 
     page: Attribute[int, int] = _f.scalar("page")
@@ -1394,7 +1394,7 @@ class PropertyValueSearchOpts(Model[api_remaining_pb2.PropertyValueSearchOpts]):
         target_id: str = "",
         field_id: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.PropertyValueSearchOpts()
+        pb = self._pb = api_remaining_models_pb2.PropertyValueSearchOpts()
         if page:
             pb.page = page
         if per_page:
@@ -1409,12 +1409,12 @@ class PropertyValueSearchOpts(Model[api_remaining_pb2.PropertyValueSearchOpts]):
             pb.field_id = field_id
 
 
-class PushNotification(Model[api_remaining_pb2.PushNotification]):
+class PushNotification(Model[api_remaining_models_pb2.PushNotification]):
     """A notification on its way to a mobile device."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.PushNotification
+    _message = api_remaining_models_pb2.PushNotification
     _attributes = (
         "ack_id",
         "platform",
@@ -1516,7 +1516,7 @@ class PushNotification(Model[api_remaining_pb2.PushNotification]):
         is_crt: bool = False,
         sub_type: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.PushNotification()
+        pb = self._pb = api_remaining_models_pb2.PushNotification()
         if ack_id:
             pb.ack_id = ack_id
         if platform:
@@ -1565,12 +1565,12 @@ class PushNotification(Model[api_remaining_pb2.PushNotification]):
             pb.sub_type = sub_type
 
 
-class RegisterPluginOpts(Model[api_remaining_pb2.RegisterPluginOpts]):
+class RegisterPluginOpts(Model[api_remaining_models_pb2.RegisterPluginOpts]):
     """What a plugin says when it offers itself as the other side of shared channels."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.RegisterPluginOpts
+    _message = api_remaining_models_pb2.RegisterPluginOpts
     _attributes = ("plugin_id", "display_name", "description")
 
     plugin_id: Attribute[str, str] = _f.scalar("plugin_id")
@@ -1581,7 +1581,7 @@ class RegisterPluginOpts(Model[api_remaining_pb2.RegisterPluginOpts]):
     """What the other side is."""
 
     def __init__(self, plugin_id: str = "", display_name: str = "", description: str = "") -> None:
-        pb = self._pb = api_remaining_pb2.RegisterPluginOpts()
+        pb = self._pb = api_remaining_models_pb2.RegisterPluginOpts()
         if plugin_id:
             pb.plugin_id = plugin_id
         if display_name:
@@ -1590,12 +1590,12 @@ class RegisterPluginOpts(Model[api_remaining_pb2.RegisterPluginOpts]):
             pb.description = description
 
 
-class SharedChannel(Model[api_remaining_pb2.SharedChannel]):
+class SharedChannel(Model[api_remaining_models_pb2.SharedChannel]):
     """A channel whose content is kept the same on several servers."""
 
     __slots__ = ()
 
-    _message = api_remaining_pb2.SharedChannel
+    _message = api_remaining_models_pb2.SharedChannel
     _attributes = (
         "channel_id",
         "team_id",
@@ -1656,7 +1656,7 @@ class SharedChannel(Model[api_remaining_pb2.SharedChannel]):
         remote_id: str = "",
         type: str = "",
     ) -> None:
-        pb = self._pb = api_remaining_pb2.SharedChannel()
+        pb = self._pb = api_remaining_models_pb2.SharedChannel()
         if channel_id:
             pb.channel_id = channel_id
         if team_id:

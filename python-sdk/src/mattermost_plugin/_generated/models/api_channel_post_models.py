@@ -1,5 +1,5 @@
 # Generated from the contract; do not edit.
-"""Models of the messages in api_channel_post.proto."""
+"""Models of the messages in api_channel_post_models.proto."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from mattermost_plugin._generated import models as _models
 from mattermost_plugin._internal import fields as _f
 from mattermost_plugin._internal.model import Model
 from mattermost_plugin._internal.values import strings
-from mattermost_plugin.grpc import api_channel_post_pb2
+from mattermost_plugin.grpc import api_channel_post_models_pb2
 
 if TYPE_CHECKING:
     from mattermost_plugin._generated.models.post import (
@@ -26,24 +26,24 @@ if TYPE_CHECKING:
     from mattermost_plugin._internal.values import StructView
 
     # What is accepted where a model is expected.
-    ChannelMemberLike = Union["ChannelMember", api_channel_post_pb2.ChannelMember, Mapping[str, Any]]
-    ChannelMemberIdentifierLike = Union["ChannelMemberIdentifier", api_channel_post_pb2.ChannelMemberIdentifier, Mapping[str, Any]]
-    ChannelStatsLike = Union["ChannelStats", api_channel_post_pb2.ChannelStats, Mapping[str, Any]]
-    EmojiLike = Union["Emoji", api_channel_post_pb2.Emoji, Mapping[str, Any]]
-    OrderedSidebarCategoriesLike = Union["OrderedSidebarCategories", api_channel_post_pb2.OrderedSidebarCategories, Mapping[str, Any]]
-    PostSearchResultsLike = Union["PostSearchResults", api_channel_post_pb2.PostSearchResults, Mapping[str, Any]]
-    SearchParameterLike = Union["SearchParameter", api_channel_post_pb2.SearchParameter, Mapping[str, Any]]
-    SearchParamsLike = Union["SearchParams", api_channel_post_pb2.SearchParams, Mapping[str, Any]]
-    SidebarCategoryWithChannelsLike = Union["SidebarCategoryWithChannels", api_channel_post_pb2.SidebarCategoryWithChannels, Mapping[str, Any]]
-    StringListLike = Union["StringList", api_channel_post_pb2.StringList, Mapping[str, Any]]
+    ChannelMemberLike = Union["ChannelMember", api_channel_post_models_pb2.ChannelMember, Mapping[str, Any]]
+    ChannelMemberIdentifierLike = Union["ChannelMemberIdentifier", api_channel_post_models_pb2.ChannelMemberIdentifier, Mapping[str, Any]]
+    ChannelStatsLike = Union["ChannelStats", api_channel_post_models_pb2.ChannelStats, Mapping[str, Any]]
+    EmojiLike = Union["Emoji", api_channel_post_models_pb2.Emoji, Mapping[str, Any]]
+    OrderedSidebarCategoriesLike = Union["OrderedSidebarCategories", api_channel_post_models_pb2.OrderedSidebarCategories, Mapping[str, Any]]
+    PostSearchResultsLike = Union["PostSearchResults", api_channel_post_models_pb2.PostSearchResults, Mapping[str, Any]]
+    SearchParameterLike = Union["SearchParameter", api_channel_post_models_pb2.SearchParameter, Mapping[str, Any]]
+    SearchParamsLike = Union["SearchParams", api_channel_post_models_pb2.SearchParams, Mapping[str, Any]]
+    SidebarCategoryWithChannelsLike = Union["SidebarCategoryWithChannels", api_channel_post_models_pb2.SidebarCategoryWithChannels, Mapping[str, Any]]
+    StringListLike = Union["StringList", api_channel_post_models_pb2.StringList, Mapping[str, Any]]
 
 
-class ChannelMember(Model[api_channel_post_pb2.ChannelMember]):
+class ChannelMember(Model[api_channel_post_models_pb2.ChannelMember]):
     """One user's membership in a channel, with what they have read."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.ChannelMember
+    _message = api_channel_post_models_pb2.ChannelMember
     _attributes = (
         "channel_id",
         "user_id",
@@ -109,7 +109,7 @@ class ChannelMember(Model[api_channel_post_pb2.ChannelMember]):
         scheme_admin: bool = False,
         urgent_mention_count: int = 0,
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.ChannelMember()
+        pb = self._pb = api_channel_post_models_pb2.ChannelMember()
         if channel_id:
             pb.channel_id = channel_id
         if user_id:
@@ -140,12 +140,12 @@ class ChannelMember(Model[api_channel_post_pb2.ChannelMember]):
             pb.urgent_mention_count = urgent_mention_count
 
 
-class ChannelMemberIdentifier(Model[api_channel_post_pb2.ChannelMemberIdentifier]):
+class ChannelMemberIdentifier(Model[api_channel_post_models_pb2.ChannelMemberIdentifier]):
     """Names one membership in a channel."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.ChannelMemberIdentifier
+    _message = api_channel_post_models_pb2.ChannelMemberIdentifier
     _attributes = ("channel_id", "user_id")
 
     channel_id: Attribute[str, str] = _f.scalar("channel_id")
@@ -154,19 +154,19 @@ class ChannelMemberIdentifier(Model[api_channel_post_pb2.ChannelMemberIdentifier
     """Identifier of the user."""
 
     def __init__(self, channel_id: str = "", user_id: str = "") -> None:
-        pb = self._pb = api_channel_post_pb2.ChannelMemberIdentifier()
+        pb = self._pb = api_channel_post_models_pb2.ChannelMemberIdentifier()
         if channel_id:
             pb.channel_id = channel_id
         if user_id:
             pb.user_id = user_id
 
 
-class ChannelStats(Model[api_channel_post_pb2.ChannelStats]):
+class ChannelStats(Model[api_channel_post_models_pb2.ChannelStats]):
     """What can be counted in a channel."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.ChannelStats
+    _message = api_channel_post_models_pb2.ChannelStats
     _attributes = ("channel_id", "member_count", "guest_count", "pinnedpost_count", "files_count")
 
     channel_id: Attribute[str, str] = _f.scalar("channel_id")
@@ -188,7 +188,7 @@ class ChannelStats(Model[api_channel_post_pb2.ChannelStats]):
         pinnedpost_count: int = 0,
         files_count: int = 0,
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.ChannelStats()
+        pb = self._pb = api_channel_post_models_pb2.ChannelStats()
         if channel_id:
             pb.channel_id = channel_id
         if member_count:
@@ -201,12 +201,12 @@ class ChannelStats(Model[api_channel_post_pb2.ChannelStats]):
             pb.files_count = files_count
 
 
-class Emoji(Model[api_channel_post_pb2.Emoji]):
+class Emoji(Model[api_channel_post_models_pb2.Emoji]):
     """A picture that users of this server added to the emoji."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.Emoji
+    _message = api_channel_post_models_pb2.Emoji
     _attributes = ("id", "create_at", "update_at", "delete_at", "creator_id", "name")
 
     id: Attribute[str, str] = _f.scalar("id")
@@ -231,7 +231,7 @@ class Emoji(Model[api_channel_post_pb2.Emoji]):
         creator_id: str = "",
         name: str = "",
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.Emoji()
+        pb = self._pb = api_channel_post_models_pb2.Emoji()
         if id:
             pb.id = id
         if create_at:
@@ -246,12 +246,12 @@ class Emoji(Model[api_channel_post_pb2.Emoji]):
             pb.name = name
 
 
-class OrderedSidebarCategories(Model[api_channel_post_pb2.OrderedSidebarCategories]):
+class OrderedSidebarCategories(Model[api_channel_post_models_pb2.OrderedSidebarCategories]):
     """A user's sidebar in one team."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.OrderedSidebarCategories
+    _message = api_channel_post_models_pb2.OrderedSidebarCategories
     _attributes = ("categories", "order")
 
     categories: Attribute[ModelList[SidebarCategoryWithChannels], Iterable[SidebarCategoryWithChannelsLike]] = _f.models("categories", "SidebarCategoryWithChannels")
@@ -264,19 +264,19 @@ class OrderedSidebarCategories(Model[api_channel_post_pb2.OrderedSidebarCategori
         categories: Iterable[SidebarCategoryWithChannelsLike] = (),
         order: Iterable[str] = (),
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.OrderedSidebarCategories()
+        pb = self._pb = api_channel_post_models_pb2.OrderedSidebarCategories()
         if categories:
             pb.categories.extend(_models.SidebarCategoryWithChannels._messages_of(categories))
         if order:
             pb.order.extend(strings(order))
 
 
-class PostSearchResults(Model[api_channel_post_pb2.PostSearchResults]):
+class PostSearchResults(Model[api_channel_post_models_pb2.PostSearchResults]):
     """Posts that were found."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.PostSearchResults
+    _message = api_channel_post_models_pb2.PostSearchResults
     _attributes = ("order", "posts", "matches")
 
     order: Attribute[ScalarList[str], Iterable[str]] = _f.scalars("order")
@@ -294,7 +294,7 @@ class PostSearchResults(Model[api_channel_post_pb2.PostSearchResults]):
         posts: Mapping[str, PostLike] | None = None,
         matches: Mapping[str, StringListLike] | None = None,
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.PostSearchResults()
+        pb = self._pb = api_channel_post_models_pb2.PostSearchResults()
         if order:
             pb.order.extend(strings(order))
         if posts:
@@ -303,12 +303,12 @@ class PostSearchResults(Model[api_channel_post_pb2.PostSearchResults]):
             _f.fill_map(pb.matches, matches, _models.StringList)
 
 
-class SearchParameter(Model[api_channel_post_pb2.SearchParameter]):
+class SearchParameter(Model[api_channel_post_models_pb2.SearchParameter]):
     """A search for posts on behalf of a user, as typed into the search box."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.SearchParameter
+    _message = api_channel_post_models_pb2.SearchParameter
     _attributes = (
         "terms",
         "is_or_search",
@@ -340,7 +340,7 @@ class SearchParameter(Model[api_channel_post_pb2.SearchParameter]):
         per_page: int = 0,
         include_deleted_channels: bool = False,
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.SearchParameter()
+        pb = self._pb = api_channel_post_models_pb2.SearchParameter()
         if terms:
             pb.terms = terms
         if is_or_search:
@@ -355,12 +355,12 @@ class SearchParameter(Model[api_channel_post_pb2.SearchParameter]):
             pb.include_deleted_channels = include_deleted_channels
 
 
-class SearchParams(Model[api_channel_post_pb2.SearchParams]):
+class SearchParams(Model[api_channel_post_models_pb2.SearchParams]):
     """One search for posts, with everything that narrows it."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.SearchParams
+    _message = api_channel_post_models_pb2.SearchParams
     _attributes = (
         "terms",
         "is_or_search",
@@ -426,7 +426,7 @@ class SearchParams(Model[api_channel_post_pb2.SearchParams]):
         excluded_dates: Iterable[str] = (),
         extensions: Iterable[str] = (),
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.SearchParams()
+        pb = self._pb = api_channel_post_models_pb2.SearchParams()
         if terms:
             pb.terms = terms
         if is_or_search:
@@ -457,12 +457,12 @@ class SearchParams(Model[api_channel_post_pb2.SearchParams]):
             pb.extensions.extend(strings(extensions))
 
 
-class SidebarCategoryWithChannels(Model[api_channel_post_pb2.SidebarCategoryWithChannels]):
+class SidebarCategoryWithChannels(Model[api_channel_post_models_pb2.SidebarCategoryWithChannels]):
     """A heading in a user's sidebar and the channels under it."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.SidebarCategoryWithChannels
+    _message = api_channel_post_models_pb2.SidebarCategoryWithChannels
     _attributes = (
         "id",
         "user_id",
@@ -508,7 +508,7 @@ class SidebarCategoryWithChannels(Model[api_channel_post_pb2.SidebarCategoryWith
         collapsed: bool = False,
         channel_ids: Iterable[str] = (),
     ) -> None:
-        pb = self._pb = api_channel_post_pb2.SidebarCategoryWithChannels()
+        pb = self._pb = api_channel_post_models_pb2.SidebarCategoryWithChannels()
         if id:
             pb.id = id
         if user_id:
@@ -529,18 +529,18 @@ class SidebarCategoryWithChannels(Model[api_channel_post_pb2.SidebarCategoryWith
             pb.channel_ids.extend(strings(channel_ids))
 
 
-class StringList(Model[api_channel_post_pb2.StringList]):
+class StringList(Model[api_channel_post_models_pb2.StringList]):
     """A list of texts, for places where a list cannot stand by itself."""
 
     __slots__ = ()
 
-    _message = api_channel_post_pb2.StringList
+    _message = api_channel_post_models_pb2.StringList
     _attributes = ("values",)
 
     values: Attribute[ScalarList[str], Iterable[str]] = _f.scalars("values")
     """The entries, in order."""
 
     def __init__(self, values: Iterable[str] = ()) -> None:
-        pb = self._pb = api_channel_post_pb2.StringList()
+        pb = self._pb = api_channel_post_models_pb2.StringList()
         if values:
             pb.values.extend(strings(values))

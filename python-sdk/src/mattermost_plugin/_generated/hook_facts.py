@@ -1,0 +1,52 @@
+# Generated from the contract; do not edit.
+"""What the contract says about each hook, by its name."""
+
+from __future__ import annotations
+
+from mattermost_plugin._internal.hook_facts import HookFacts
+
+FACTS = {
+    "OnActivate": HookFacts("single", "closed", 30.0, "5.2"),
+    "OnDeactivate": HookFacts("single", "open", 10.0, "5.2"),
+    "OnConfigurationChange": HookFacts("notify", "open", 30.0, "5.2"),
+    "OnInstall": HookFacts("single", "closed", 30.0, "6.5"),
+    "OnSendDailyTelemetry": HookFacts("notify", "open", 30.0, "6.5"),
+    "RunDataRetention": HookFacts("sum", "open", 300.0, "6.4"),
+    "OnCloudLimitsUpdated": HookFacts("notify", "open", 30.0, "7.0"),
+    "ConfigurationWillBeSaved": HookFacts("chain", "closed", 30.0, "8.0"),
+    "MessageWillBePosted": HookFacts("chain", "open", 30.0, "5.2"),
+    "MessageWillBeUpdated": HookFacts("chain", "open", 30.0, "5.2"),
+    "MessageHasBeenPosted": HookFacts("notify", "open", 30.0, "5.2"),
+    "MessageHasBeenUpdated": HookFacts("notify", "open", 30.0, "5.2"),
+    "MessagesWillBeConsumed": HookFacts("chain", "open", 10.0, "9.3"),
+    "MessageHasBeenDeleted": HookFacts("notify", "open", 30.0, "9.1"),
+    "FileWillBeUploaded": HookFacts("chain", "open", 60.0, "5.2"),
+    "ReactionHasBeenAdded": HookFacts("notify", "open", 30.0, "5.30"),
+    "ReactionHasBeenRemoved": HookFacts("notify", "open", 30.0, "5.30"),
+    "NotificationWillBePushed": HookFacts("chain", "open", 10.0, "9.0"),
+    "EmailNotificationWillBeSent": HookFacts("chain", "open", 10.0, "11.00"),
+    "PreferencesHaveChanged": HookFacts("notify", "open", 30.0, "9.5"),
+    "UserHasBeenCreated": HookFacts("notify", "open", 30.0, "5.10"),
+    "UserWillLogIn": HookFacts("first_wins", "open", 30.0, "5.2"),
+    "UserHasLoggedIn": HookFacts("notify", "open", 30.0, "5.2"),
+    "UserHasBeenDeactivated": HookFacts("notify", "open", 30.0, "9.1"),
+    "OnSAMLLogin": HookFacts("reject", "closed", 30.0, "10.7"),
+    "ChannelHasBeenCreated": HookFacts("notify", "open", 30.0, "5.2"),
+    "UserHasJoinedChannel": HookFacts("notify", "open", 30.0, "5.2"),
+    "UserHasLeftChannel": HookFacts("notify", "open", 30.0, "5.2"),
+    "UserHasJoinedTeam": HookFacts("notify", "open", 30.0, "5.2"),
+    "UserHasLeftTeam": HookFacts("notify", "open", 30.0, "5.2"),
+    "ExecuteCommand": HookFacts("single", "closed", 30.0, "5.2"),
+    "OnWebSocketConnect": HookFacts("notify", "open", 30.0, "6.0"),
+    "OnWebSocketDisconnect": HookFacts("notify", "open", 30.0, "6.0"),
+    "WebSocketMessageHasBeenPosted": HookFacts("notify", "open", 30.0, "6.0"),
+    "OnPluginClusterEvent": HookFacts("single", "open", 30.0, "5.36"),
+    "OnSharedChannelsSyncMsg": HookFacts("single", "closed", 30.0, "9.5"),
+    "OnSharedChannelsPing": HookFacts("single", "closed", 10.0, "9.5"),
+    "OnSharedChannelsAttachmentSyncMsg": HookFacts("single", "closed", 30.0, "9.5"),
+    "OnSharedChannelsProfileImageSyncMsg": HookFacts("single", "closed", 30.0, "9.5"),
+    "GenerateSupportData": HookFacts("sum", "open", 60.0, "9.8"),
+    "ServeHTTP": HookFacts("single", "closed", None, "5.2"),
+    "ServeMetrics": HookFacts("single", "closed", None, "9.2"),
+    "FileWillBeUploadedStream": HookFacts("chain", "open", 600.0, "5.2"),
+}
