@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from typing import Any, Iterator
@@ -25,14 +26,29 @@ def over_both(request: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     use_wire("grpc")
 
 
-@pytest.fixture(scope="session")
-def host() -> Iterator[FakeHost]:
+@pytest.fixture(scope="session", params=["grpc", "lane"])
+def any_host(request: Any) -> Iterator[FakeHost]:
+    """A host whose API is called by gRPC, and one whose API is on the lane."""
     # Not pytest's own folder: a socket's path may have 107 bytes at most.
     with tempfile.TemporaryDirectory() as folder:
-        yield from running_host(folder)
+        yield from running_host(folder, request.param == "lane")
+
+
+@pytest.fixture
+def host(any_host: FakeHost, monkeypatch: pytest.MonkeyPatch) -> FakeHost:
+    """A host, where clients of its target know what it says of itself."""
+    if "KRAIT_API_LANE" in any_host.environment:
+        for name, value in any_host.environment.items():
+            monkeypatch.setenv(name, value)
+    return any_host
 
 
 @pytest.fixture(scope="session")
-def client(host: FakeHost) -> Iterator[PluginAPIClient]:
-    with PluginAPIClient(host.target) as connected:
-        yield connected
+def client(any_host: FakeHost) -> Iterator[PluginAPIClient]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in any_host.environment.items():
+            patch.setenv(name, value)
+        client = PluginAPIClient(any_host.target)
+        client.connect()
+    with contextlib.closing(client):
+        yield client

@@ -8,6 +8,7 @@ import os
 import random
 import string
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, AsyncIterator, Callable, Dict, Iterator, List, Optional, Tuple
 
@@ -216,31 +217,27 @@ is_repeated = _is_repeated
 is_map = _is_map
 
 
-class FakeHost(grpc.GenericRpcHandler):  # type: ignore[type-arg]
-    """A gRPC server that keeps the requests it gets, and answers as it is told."""
+class FakeHost:
+    """A host that keeps the requests it gets, and answers as it is told."""
 
     def __init__(self) -> None:
         self.requests: List[Tuple[str, bytes]] = []
-        #: What the latest call said of who makes it.
+        #: What the latest call said of who makes it, where it goes by gRPC.
         self.authorization = ""
         self.answer: Optional[Message] = None
         self.status: Optional[Tuple[grpc.StatusCode, str]] = None
-        self.server: Any = None
         self.target = ""
+        #: What a plugin is told of this host.
+        self.environment: Dict[str, str] = {}
 
-    def service(self, handler_call_details: Any) -> Any:
-        path: str = handler_call_details.method
-        metadata = dict(handler_call_details.invocation_metadata)
-        self.authorization = metadata.get("authorization", "")
-
-        def handle(request: bytes, context: Any) -> bytes:
-            self.requests.append((path, request))
-            if self.status is not None:
-                context.abort(*self.status)
-            assert self.answer is not None
-            return self.answer.SerializeToString()
-
-        return grpc.unary_unary_rpc_method_handler(handle)
+    def take(self, path: str, request: bytes) -> bytes:
+        """Answer a call, or raise a `lane.LaneRpcError`."""
+        self.requests.append((path, request))
+        if self.status is not None:
+            code, text = self.status
+            raise lane.LaneRpcError(code.value[0], text)
+        assert self.answer is not None
+        return self.answer.SerializeToString()
 
     def will_answer(self, answer: Message) -> None:
         self.requests.clear()
@@ -251,17 +248,43 @@ class FakeHost(grpc.GenericRpcHandler):  # type: ignore[type-arg]
         self.status = (code, details)
 
 
-def running_host(folder: Any) -> Iterator[FakeHost]:
-    """A host on a unix socket in `folder`, stopped at the end."""
-    from concurrent.futures import ThreadPoolExecutor
+class _GrpcFace(grpc.GenericRpcHandler):  # type: ignore[type-arg]
+    def __init__(self, host: FakeHost) -> None:
+        self._host = host
 
+    def service(self, handler_call_details: Any) -> Any:
+        path: str = handler_call_details.method
+        metadata = dict(handler_call_details.invocation_metadata)
+        self._host.authorization = metadata.get("authorization", "")
+
+        def handle(request: bytes, context: Any) -> bytes:
+            try:
+                return self._host.take(path, request)
+            except lane.LaneRpcError as failed:
+                context.abort(failed.code(), failed.details())
+                raise
+
+        return grpc.unary_unary_rpc_method_handler(handle)
+
+
+def running_host(folder: Any, on_lane: bool = False) -> Iterator[FakeHost]:
+    """A host on unix sockets in `folder`, stopped at the end."""
     host = FakeHost()
     server = grpc.server(
         ThreadPoolExecutor(4), options=[("grpc.max_receive_message_length", 80 * 1024 * 1024)]
     )
-    server.add_generic_rpc_handlers((host,))
+    server.add_generic_rpc_handlers((_GrpcFace(host),))
     host.target = f"unix:{folder}/api"
     server.add_insecure_port(host.target)
     server.start()
-    yield host
+    if not on_lane:
+        host.environment = {"MATTERMOST_PLUGIN_API_TARGET": host.target}
+        yield host
+    else:
+        with lane.LaneHost(f"{folder}/lane", host.take):
+            host.environment = {
+                "MATTERMOST_PLUGIN_API_TARGET": host.target,
+                "KRAIT_API_LANE": f"{folder}/lane",
+            }
+            yield host
     server.stop(None).wait()

@@ -23,6 +23,7 @@ from mattermost_plugin import (
     ValidationError,
 )
 from mattermost_plugin._internal.model import registry
+from mattermost_plugin._internal.status import CallFailedError
 from mattermost_plugin._internal.values import read_value
 from mattermost_plugin.grpc import api_pb2, common_pb2
 from mattermost_plugin.models import PostList, PropertyField, PropertyValue
@@ -185,7 +186,7 @@ def test_errors_in_answers_and_in_statuses(
     assert status.value.error_id == "api.context.permissions.app_error"
     assert status.value.status_code == 403
     assert status.value.code is grpc.StatusCode.PERMISSION_DENIED
-    assert isinstance(status.value.__cause__, grpc.RpcError)
+    assert isinstance(status.value.__cause__, (grpc.RpcError, CallFailedError))
 
 
 @pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
@@ -202,7 +203,7 @@ def test_errors_of_awaited_calls(method: Any, host: FakeHost) -> None:
     host.will_fail(grpc.StatusCode.NOT_FOUND, "x.y: gone")
     with pytest.raises(NotFoundError, match="gone") as status:
         asyncio.run(call())
-    assert isinstance(status.value.__cause__, grpc.RpcError)
+    assert isinstance(status.value.__cause__, (grpc.RpcError, CallFailedError))
 
 
 def test_errors_without_id_are_errors(host: FakeHost, client: PluginAPIClient) -> None:

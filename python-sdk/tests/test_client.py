@@ -65,6 +65,7 @@ def test_a_host_that_is_not_there_is_unavailable() -> None:
         client.get_server_version()
 
 
+@pytest.mark.parametrize("any_host", ["grpc"], indirect=True)
 def test_the_host_of_the_environment_and_no_other_gets_the_token(
     host: FakeHost, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,14 +26,14 @@ HERE = Path(__file__).parent
 class Process:
     """A running peer."""
 
-    def __init__(self, role: str, target: str) -> None:
+    def __init__(self, role: str, target: str, **environment: str) -> None:
         path = os.pathsep.join([str(HERE), str(HERE.parent / "src")])
         self._process = subprocess.Popen(
             [sys.executable, str(HERE / "peer.py"), role, target],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "PYTHONPATH": path},
+            env={**os.environ, "PYTHONPATH": path, **environment},
         )
         assert self.read() == ["ready"]
 
@@ -55,8 +55,8 @@ class Process:
 
 
 @pytest.fixture(scope="module")
-def caller(host: FakeHost) -> Iterator[Process]:
-    process = Process("client", host.target)
+def caller(any_host: FakeHost) -> Iterator[Process]:
+    process = Process("client", any_host.target, **any_host.environment)
     yield process
     process.stop()
 

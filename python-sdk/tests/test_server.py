@@ -294,7 +294,7 @@ def started(**environment: str) -> Iterator[Process]:
 @pytest.mark.usefixtures("over_both")
 def test_a_process_from_start_to_end(host: FakeHost) -> None:
     host.will_answer(api_remaining_pb2.GetServerVersionResponse(version="9.9"))
-    with started(MATTERMOST_PLUGIN_API_TARGET=host.target) as plugin:
+    with started(**host.environment) as plugin:
         assert plugin.host is not None
         assert plugin.line.startswith("1|1|unix|/") and plugin.line.endswith(f"|{wire().name}\n")
         answer = plugin.host.hooks.OnActivate(hooks_lifecycle_pb2.OnActivateRequest())
@@ -315,7 +315,7 @@ def test_a_process_from_start_to_end(host: FakeHost) -> None:
 @pytest.mark.usefixtures("over_both")
 def test_a_process_logs_as_json_when_asked_to(host: FakeHost) -> None:
     host.will_fail(grpc.StatusCode.NOT_FOUND, "app.x.y: gone")
-    with started(MATTERMOST_PLUGIN_API_TARGET=host.target, KRAIT_LOG_FORMAT="json") as plugin:
+    with started(**host.environment, KRAIT_LOG_FORMAT="json") as plugin:
         assert plugin.host is not None
         answer = plugin.host.hooks.OnActivate(hooks_lifecycle_pb2.OnActivateRequest())
         assert (answer.error.id, answer.error.status_code) == ("app.x.y", 404)

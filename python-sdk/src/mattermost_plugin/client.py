@@ -16,6 +16,7 @@ from mattermost_plugin._internal.channels import (
     open_channel,
     target_of,
 )
+from mattermost_plugin._internal.lane.offer import api_path
 
 if TYPE_CHECKING:
     import grpc
@@ -65,6 +66,12 @@ class PluginAPIClient(Api):
         """Make the client ready for calls. The connection itself is made by the first call."""
         if self.connected:
             raise RuntimeError(f"the client is already connected to {self._target}")
+        path = api_path(self._target, self._credentials, self._options)
+        if path:
+            from mattermost_plugin._internal.lane.api_pool import ApiPool
+
+            self._connection.transport = ApiPool(path)
+            return
         channel = open_channel(self._target, self._credentials, self._options)
         self._connection.transport = ChannelTransport(channel, metadata_for(self._target))
 

@@ -123,13 +123,17 @@ _UNKNOWN: Any = (PluginAPIError, None, "unknown error: ")
 def convert_grpc_error(error: Union[grpc.RpcError, Exception], method: str = "") -> PluginAPIError:
     """Return the exception for a call that ended with a gRPC status.
 
-    `error` is a `grpc.RpcError`, or has its methods `code` and `details`.
+    `error` is a `grpc.RpcError`, or has its methods `code` and `details`. It may have the host's
+    error besides.
 
     Some hosts send their errors in this way, with the text "<id>: <message>": then id, message and
     HTTP status are told apart. `method` names the call in the texts of all others.
     """
     told = _ask(error, "code")
     code = None if told is None else Status.of(told)
+    app_error = _ask(error, "app_error")
+    if app_error is not None:
+        return convert_app_error(app_error)
     details = _ask(error, "details") or ""
     kind, http_status, prefix = _UNKNOWN if code is None else _BY_CODE.get(code, _UNKNOWN)
     match = _ID_AND_TEXT.match(details)

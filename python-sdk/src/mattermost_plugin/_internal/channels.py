@@ -114,6 +114,10 @@ class ChannelTransport:
             self._calls[method.path] = call
         return call
 
+    def awaited(self) -> _AwaitedTransport:
+        """Return what makes calls on a blocking channel that are awaited."""
+        return _AwaitedTransport(self)
+
     def close(self) -> Any:
         """Close the channel; return an awaitable where the channel's own method does."""
         return self._channel.close()
@@ -133,8 +137,8 @@ class AwaitedConnection(Connection):
     @property
     def transport(self) -> Any:
         """What carries requests to the host, None where the connection was ended."""
-        inner = self._blocking.transport
-        return None if inner is None else _AwaitedTransport(inner)
+        inner: Any = self._blocking.transport
+        return None if inner is None else inner.awaited()
 
     @transport.setter
     def transport(self, value: Any) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from mattermost_plugin._internal.channels import TARGET_VARIABLE
+
 #: The version that is spoken here.
 VERSION = 1
 
@@ -21,6 +23,12 @@ def is_offered() -> bool:
     return sys.platform != "win32" and str(VERSION) in [version.strip() for version in versions]
 
 
-def api_path() -> str:
-    """Return the path of the socket on which the host's API is, empty where there is none."""
-    return os.environ.get(API_VARIABLE, "") if sys.platform != "win32" else ""
+def api_path(target: str, *others: object) -> str:
+    """Return the path of the socket on which the API is that is at `target` by gRPC.
+
+    It is empty where there is none. Nor is there one for a client that is to have anything else,
+    such as credentials.
+    """
+    if sys.platform == "win32" or any(other is not None for other in others):
+        return ""
+    return os.environ.get(API_VARIABLE, "") if target == os.environ.get(TARGET_VARIABLE) else ""
