@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import List, Set
+
+import pytest
 
 from mattermost_plugin.server import MAGIC_COOKIE_KEY, MAGIC_COOKIE_VALUE
 
@@ -76,6 +79,37 @@ def test_a_servicer_does_without_what_http_and_uploads_take() -> None:
         "json",
         "urllib.parse",
     }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the lane is on unix sockets")
+def test_a_plugin_on_the_lane_needs_no_grpc_and_no_messages_but_its_own() -> None:
+    # Not in the test's own folder, whose path may be too long for a socket.
+    with tempfile.TemporaryDirectory() as folder:
+        modules = modules_on_the_lane(folder)
+
+    package = "mattermost_plugin.grpc."
+    messages = {name[len(package) :] for name in modules if name.startswith(package)}
+    assert messages == {"file_pb2", "lane_pb2", "post_pb2", "user_pb2"}
+
+
+def modules_on_the_lane(folder: str) -> Set[str]:
+    return modules_after(
+        "import asyncio, os, sys\n"
+        "sys.modules['grpc'] = None\n"
+        f"os.environ.update(KRAIT_LANE='1', PLUGIN_UNIX_SOCKET_DIR={folder!r})\n"
+        "from mattermost_plugin import HookName, Plugin, RuntimeConfig, hook\n"
+        "from mattermost_plugin.models import Post\n"
+        "from mattermost_plugin.server import PluginServer\n"
+        "class Moderator(Plugin):\n"
+        "    @hook(HookName.MessageWillBePosted)\n"
+        "    def look(self, context, post: Post): ...\n"
+        "async def serve():\n"
+        "    server = PluginServer(Moderator(), RuntimeConfig())\n"
+        "    await server.start()\n"
+        "    assert server.handshake_line.endswith('|lane')\n"
+        "    await server.stop()\n"
+        "asyncio.run(serve())\n"
+    )
 
 
 def test_what_a_servicer_imports_late_can_be_had_from_its_module() -> None:

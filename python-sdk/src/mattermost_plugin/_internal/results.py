@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 Part = Tuple[str, Any]
 R = TypeVar("R", bound=Message)
 
-_WORDS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+")
+_WORDS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+"
 
 
 class Shape(Generic[R]):
@@ -45,7 +45,10 @@ class Shape(Generic[R]):
         self._new: Type[Any] = response
         self.parts = parts
         self.has_error = "error" in response.DESCRIPTOR.fields_by_name
-        self._id = "plugin." + "_".join(word.lower() for word in _WORDS.findall(hook))
+
+    @property
+    def _id(self) -> str:
+        return "plugin." + "_".join(word.lower() for word in re.findall(_WORDS, self.hook))
 
     @property
     def _returned(self) -> str:
