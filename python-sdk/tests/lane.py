@@ -23,7 +23,7 @@ EOF: Any = object()
 #: The largest message.
 LARGEST = 64 * 1024 * 1024
 
-HELLO, WELCOME, CALL, ANSWER, CANCEL, GOODBYE, OPEN, MESSAGE, END = range(1, 10)
+HELLO, WELCOME, CALL, ANSWER, CANCEL, GOODBYE, OPEN, MESSAGE, END, STILL_THERE = range(1, 11)
 CLASSES: Dict[int, Any] = {
     HELLO: pb.Hello,
     WELCOME: pb.Welcome,
@@ -80,12 +80,14 @@ class Wire:
 
     async def frame(self) -> Optional[Tuple[int, Any]]:
         """The next frame, None where the connection has ended."""
-        try:
-            length = int.from_bytes(await self.reader.readexactly(4), "big")
-            data = await self.reader.readexactly(length)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            return None
-        kind = data[0]
+        kind = STILL_THERE
+        while kind == STILL_THERE:
+            try:
+                length = int.from_bytes(await self.reader.readexactly(4), "big")
+                data = await self.reader.readexactly(length)
+            except (asyncio.IncompleteReadError, ConnectionError):
+                return None
+            kind = data[0]
         return kind, data[1:] if kind == MESSAGE else CLASSES[kind].FromString(data[1:])
 
     async def next(self) -> Optional[Tuple[int, Any]]:
@@ -107,7 +109,7 @@ class CallsWire:
         self._waiting: Dict[int, asyncio.Future[Any]] = {}
         self.said_goodbye = False
         self.ended = asyncio.Event()
-        self._reading = asyncio.ensure_future(self._read())
+        self.reading = asyncio.ensure_future(self._read())
 
     @classmethod
     async def connect(cls, target: str, group: str = "") -> CallsWire:
@@ -133,6 +135,7 @@ class CallsWire:
         for waiting in self._waiting.values():
             if not waiting.done():
                 waiting.set_exception(LaneRpcError(14, "the connection was closed"))
+                waiting.exception()  # Nobody has to be interested.
         self.ended.set()
 
     def number(self) -> int:
@@ -175,7 +178,7 @@ class CallsWire:
         return answer
 
     async def close(self) -> None:
-        self._reading.cancel()
+        self.reading.cancel()
         await self.wire.close()
 
 
@@ -435,6 +438,8 @@ class LaneHost:
         self.connections: List[HostConnection] = []
         #: How many connections there have been.
         self.accepted = 0
+        #: How it refuses connections, if it does.
+        self.refuses: Optional[Any] = None
         self._listening = socket.socket(socket.AF_UNIX)
 
     def __enter__(self) -> LaneHost:
@@ -492,8 +497,11 @@ class HostConnection:
         threading.Thread(target=self._read, daemon=True).start()
 
     def send(self, kind: int, message: Any) -> None:
+        self.send_raw(frame(kind, message))
+
+    def send_raw(self, data: bytes) -> None:
         with self._lock, contextlib.suppress(OSError):
-            self._socket.sendall(frame(kind, message))
+            self._socket.sendall(data)
 
     def break_off(self) -> None:
         with contextlib.suppress(OSError):
@@ -510,6 +518,9 @@ class HostConnection:
             kind, payload = head[4], stream.read(int.from_bytes(head[:4], "big") - 1)
             if kind == HELLO:
                 assert pb.Hello.FromString(payload).use == pb.USE_CALLS
+                if self._host.refuses is not None:
+                    self.send(END, self._host.refuses)
+                    break
                 self.send(WELCOME, pb.Welcome(version=1))
             elif kind == CALL:
                 self._host.submit(self, pb.Call.FromString(payload))
