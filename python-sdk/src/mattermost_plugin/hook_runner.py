@@ -140,14 +140,11 @@ class HookRunner:
         args: Tuple[Any, ...],
         hook_name: str,
         limit: Optional[float],
-        here: Optional[Here] = None,
     ) -> Any:
-        """Run a handler, `here` if that can be; return its result or raise what it raised.
+        """Run a handler; return its result or raise what it raised.
 
         Raises `HookTimeoutError` where it takes longer than `limit` seconds.
         """
-        if here is not None and here.takes(handler):
-            return await here.run(handler, args, hook_name, limit)
         home = self._home_of(asyncio.get_running_loop())
         answer: asyncio.Future[Any] = home.loop.create_future()
 
@@ -216,8 +213,11 @@ class _Home(Mailbox):
 def is_coroutine_function(handler: Any) -> bool:
     """Return what inspect.iscoroutinefunction does, sooner where the handler is a method."""
     function = getattr(handler, "__func__", handler)
-    if type(function) is FunctionType and not function.__dict__:
-        return bool(function.__code__.co_flags & inspect.CO_COROUTINE)
+    if type(function) is FunctionType:
+        if function.__code__.co_flags & inspect.CO_COROUTINE:
+            return True
+        if not function.__dict__:
+            return False
     return inspect.iscoroutinefunction(handler)
 
 
@@ -383,6 +383,17 @@ class Run:
     def _cancel_task(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+
+def new_task_here(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+    """Have `work` done in the loop that is running, with a copy of the context."""
+    if loop.get_task_factory() is not None:
+        return loop.create_task(work)
+    return asyncio.Task(work, loop=loop, **_EAGER)
+
+
+# It begins at once where that is possible.
+_EAGER: Any = {"eager_start": True} if sys.version_info >= (3, 12) else {}
 
 
 if sys.version_info >= (3, 12):

@@ -42,7 +42,8 @@ class HookCall:
         """Return the seconds that are left, 0 when the time is over, None without a limit."""
         if self._deadline is None:
             return None
-        return max(0.0, self._deadline - time.monotonic())
+        left = self._deadline - time.monotonic()
+        return left if left > 0 else 0.0
 
     def raise_if_cancelled(self) -> None:
         """Raise `HookCancelledError` if nobody waits for the answer any more."""

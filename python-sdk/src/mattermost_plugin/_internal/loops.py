@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections import deque
-from typing import Any, Callable, Coroutine, Deque, Dict, Tuple
+from typing import Any, Callable, Coroutine, Deque, Dict, Optional, Tuple
 
 
 def run(main: Coroutine[Any, Any, None]) -> None:
@@ -30,6 +30,9 @@ def call_in(loop: asyncio.AbstractEventLoop, function: Callable[..., object], *a
     except RuntimeError:
         # The loop is closed: nobody waits there any more.
         return
+
+
+_NEVER = float("inf")
 
 
 class Mailbox:
@@ -63,42 +66,48 @@ class Mailbox:
             function(*args)
 
 
-Due = Dict[object, Callable[[], None]]
+Due = Dict[object, Tuple[float, Callable[[], None]]]
 
 
 class Deadlines:
     """Calls back when something takes too long, in one event loop.
 
-    As a rule nothing does: adding and taking out is cheap, and what is due at nearly the same time
-    shares a timer. Where there is a second or more it may be called back a little late.
+    As a rule nothing does: adding and taking out is cheap, and there is one timer for all, which is
+    set to what was due first. When it comes to it, that is nearly always done already.
     """
 
-    __slots__ = ("_due", "_loop")
-
-    _STEP = 0.05
+    __slots__ = ("_due", "_loop", "_next", "_timer")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
-        self._due: Dict[int, Due] = {}
+        self._due: Due = {}
+        self._timer: Optional[asyncio.TimerHandle] = None
+        self._next = _NEVER
 
     def add(self, key: object, limit: float, late: Callable[[], None]) -> Due:
         """Have `late` called in `limit` seconds, unless `key` was taken out of what is returned."""
-        if limit < 1:
-            alone: Due = {key: late}
-            self._loop.call_later(limit, _call_back, alone)
-            return alone
-        step = int((self._loop.time() + limit) / self._STEP) + 1
-        due = self._due.get(step)
-        if due is None:
-            due = self._due[step] = {}
-            self._loop.call_at(step * self._STEP, self._fire, step)
-        due[key] = late
-        return due
+        when = self._loop.time() + limit
+        self._due[key] = when, late
+        if when < self._next:
+            self._set_timer(when)
+        return self._due
 
-    def _fire(self, step: int) -> None:
-        _call_back(self._due.pop(step))
+    def _set_timer(self, when: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._next = when
+        self._timer = self._loop.call_at(when, self._fire)
 
-
-def _call_back(due: Due) -> None:
-    for late in list(due.values()):
-        late()
+    def _fire(self) -> None:
+        # Timers may be early by what the clock cannot tell.
+        now = max(self._loop.time(), self._next)
+        self._next, self._timer = _NEVER, None
+        due = self._due
+        for key in [key for key, (when, _) in due.items() if when <= now]:
+            # Those before it may have taken it out.
+            _, late = due.pop(key, (now, None))
+            if late is not None:
+                late()
+        rest = min((when for when, _ in due.values()), default=_NEVER)
+        if rest < self._next:
+            self._set_timer(rest)

@@ -39,15 +39,19 @@ class HooksBase:
     ) -> R:
         for field in required:
             if not request.HasField(field):
-                await end_call(
-                    context, Status.INVALID_ARGUMENT, f"{hook}: the request lacks {field!r}"
-                )
+                await self._lacks(hook, field, context)
         try:
             return shape.encode(await self.dispatch(hook, args, context))
         except Exception as error:
-            if shape.has_error:
-                return shape.failed(error)
-            await abort(context, hook, error)
+            return await self._failed(hook, error, shape, context)
+
+    async def _lacks(self, hook: HookName, field: str, context: Any) -> None:
+        await end_call(context, Status.INVALID_ARGUMENT, f"{hook}: the request lacks {field!r}")
+
+    async def _failed(self, hook: HookName, error: Exception, shape: Shape[R], context: Any) -> R:
+        if shape.has_error:
+            return shape.failed(error)
+        await abort(context, hook, error)
 
     async def _list(self, response: Type[R], context: Any) -> R:
         try:

@@ -29,7 +29,7 @@ from mattermost_plugin._internal.http_streams import PRELOAD, NothingYetError
 from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.loops import Due
 from mattermost_plugin._internal.pool import HandlerPool
-from mattermost_plugin._internal.results import Rejectable
+from mattermost_plugin._internal.results import R, Rejectable, Shape
 from mattermost_plugin._internal.servicer import abort
 from mattermost_plugin._internal.status import Status, end_call
 from mattermost_plugin.hook_runner import (
@@ -118,6 +118,36 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         """End the threads for HTTP, each when it has nothing more to do."""
         self._web_pool.close()
 
+    async def _serve(
+        self,
+        hook: HookName,
+        request: Any,
+        required: Tuple[str, ...],
+        args: Tuple[Any, ...],
+        shape: Shape[R],
+        context: Any,
+    ) -> R:
+        if not isinstance(context, Here) or hook in LIFE:
+            return await super()._serve(hook, request, required, args, shape, context)
+        # What `dispatch` does for most hooks, without the steps in between, which take longer than
+        # most handlers.
+        handler = self._plugin.get_hook_handler(hook)
+        if handler is None or not context.takes(handler):
+            return await super()._serve(hook, request, required, args, shape, context)
+        for field in required:
+            if not request.HasField(field):
+                await self._lacks(hook, field, context)
+        try:
+            limit = self.limit_of(hook, context)
+            result = await context.run(handler, args, hook._value_, limit)
+        except Exception as error:
+            self._log(hook, error)
+            return await self._failed(hook, error, shape, context)
+        try:
+            return shape.encode(result)
+        except Exception as error:
+            return await self._failed(hook, error, shape, context)
+
     async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
         handler = self._plugin.get_hook_handler(hook)
         if handler is None and hook is HookName.FileWillBeUploaded:
@@ -131,19 +161,24 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             result = None
             if handler is not None:
                 limit = self.limit_of(hook, context)
-                # Parts of a plugin run besides these, on the loop.
-                here = context if isinstance(context, Here) and hook not in LIFE else None
-                result = await self._runner.run(handler, args, hook._value_, limit, here)
+                # Parts of a plugin run besides these two, on the loop.
+                if isinstance(context, Here) and hook not in LIFE and context.takes(handler):
+                    result = await context.run(handler, args, hook._value_, limit)
+                else:
+                    result = await self._runner.run(handler, args, hook._value_, limit)
             if hook is HookName.OnActivate and result in (None, ""):
                 await self._start_parts(context)
             return result
-        except HookTimeoutError as error:
+        except Exception as error:
+            self._log(hook, error)
+            raise
+
+    def _log(self, hook: HookName, error: Exception) -> None:
+        if isinstance(error, HookTimeoutError):
             where = f"; it was at {error.where}" if error.where else ""
             self._plugin.logger.error("%s%s", error, where)
-            raise
-        except Exception:
-            self._plugin.logger.exception("%s failed", hook)
-            raise
+        else:
+            self._plugin.logger.error("%s failed", hook, exc_info=error)
 
     async def _start_parts(self, context: Any) -> None:
         started: List[Running] = []
@@ -313,7 +348,8 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         """Return the seconds that a handler has by the context of its call, None for no limit."""
         limit = self._runner.timeout
         usual = limit == DEFAULT_HOOK_TIMEOUT
-        remaining = context.time_remaining() if hasattr(context, "time_remaining") else None
+        ask = getattr(context, "time_remaining", None)
+        remaining = None if ask is None else ask()
         if not isinstance(remaining, (int, float)):
             return _deadline_of(hook) if usual else limit
         # The plugin's own answer is to arrive before the host gives up.

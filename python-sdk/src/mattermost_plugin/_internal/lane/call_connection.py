@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 import threading
+from time import monotonic
 from typing import Any, Callable, Dict, List, Optional, Protocol, Tuple
+
+from google.protobuf.message import DecodeError
 
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
 from mattermost_plugin._internal.lane.contexts import (
@@ -35,7 +37,7 @@ from mattermost_plugin.hook_runner import (
     HookTimeoutError,
     contained,
     is_coroutine_function,
-    new_task,
+    new_task_here,
     where_is,
 )
 
@@ -72,7 +74,7 @@ class LoopCall(Context, Here):
         "_method",
         "_over",
         "_payload",
-        "_task",
+        "task",
         "_thread",
         "number",
     )
@@ -85,20 +87,21 @@ class LoopCall(Context, Here):
         payload: bytes,
         timeout_millis: int,
     ) -> None:
-        super().__init__(timeout_millis)
+        self._until = monotonic() + timeout_millis / 1000 if timeout_millis > 0 else None
         self.number = number
         self._connection = connection
         self._method = method
         self._payload = payload
         self._over = False
         self._hook_call: Optional[HookCall] = None
-        self._task: Optional[asyncio.Task[None]] = None
+        self.task: Optional[asyncio.Task[None]] = None
 
     def start(self) -> None:
         """Begin; the connection's loop is the one that runs."""
-        self._task = new_task(self._connection.loop, self._answer(), contextvars.copy_context())
+        self.task = new_task_here(self._connection.loop, self.answer())
 
-    async def _answer(self) -> None:
+    async def answer(self) -> None:
+        """Answer it."""
         method, number = self._method, self.number
         try:
             request = method.request.FromString(self._payload)
@@ -150,7 +153,7 @@ class LoopCall(Context, Here):
     def _late(self) -> None:
         call = self._hook_call
         assert call is not None
-        where = where_is(self._handler, threading.get_ident(), self._task)
+        where = where_is(self._handler, threading.get_ident(), self.task)
         error = HookTimeoutError(call.hook_name, self._limit, where)
         if self._method.unary is not None:
             data = replayed(self.number, self._method, self._payload, error)
@@ -162,8 +165,8 @@ class LoopCall(Context, Here):
         self._over = True
         if self._hook_call is not None:
             self._hook_call.cancel()
-        if self._task is not None:
-            self._task.cancel()
+        if self.task is not None:
+            self.task.cancel()
 
 
 class CallConnection(asyncio.Protocol):
@@ -198,7 +201,7 @@ class CallConnection(asyncio.Protocol):
         try:
             for kind, payload in self._reader.feed(data):
                 if kind == CALL:
-                    self._begin(parsed(Call, payload))
+                    self._begin(Call.FromString(payload))
                 elif kind == CANCEL:
                     call = self._running.pop(parsed(Cancel, payload).id, None)
                     if call is not None:
@@ -209,7 +212,7 @@ class CallConnection(asyncio.Protocol):
                     self._leave_if_done()
                 else:
                     raise BrokenLaneError(f"a frame of kind {kind} among calls")
-        except BrokenLaneError as broken:
+        except (BrokenLaneError, DecodeError) as broken:
             _logger.warning("a connection of the lane is closed: it has %s", broken)
             self.abort()
 
@@ -228,17 +231,19 @@ class CallConnection(asyncio.Protocol):
         else:
             one = LoopCall(self, number, method, call.request, call.timeout_millis)
             self._running[number] = one
-            one.start()
+            one.task = new_task_here(self.loop, one.answer())
 
     def answer(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it."""
         if self._running.pop(number, None) is not None:
-            self._send(data)
+            if not self._out:
+                # What is ready in the same turn of the loop goes out together.
+                self.loop.call_soon(self._flush)
+            self._out.append(data)
             if self._leaving:
                 self._leave_if_done()
 
     def _send(self, data: bytes) -> None:
-        # What is ready in the same turn of the loop goes out together.
         if not self._out:
             self.loop.call_soon(self._flush)
         self._out.append(data)

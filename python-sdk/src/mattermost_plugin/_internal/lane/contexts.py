@@ -6,7 +6,7 @@ import time
 from typing import Any, Callable, NoReturn, Optional, Tuple
 
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
-from mattermost_plugin._internal.lane.frames import ANSWER, frame
+from mattermost_plugin._internal.lane.frames import ANSWER, HEAD, frame
 from mattermost_plugin._internal.lane.served import Served
 from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.grpc.lane_pb2 import Answer
@@ -23,18 +23,23 @@ class Context:
 
     takes_status = True
 
-    def __init__(self, timeout_millis: int) -> None:
-        self._until = time.monotonic() + timeout_millis / 1000 if timeout_millis > 0 else None
+    _until: Optional[float]
 
     def time_remaining(self) -> Optional[float]:
         """Return the seconds that are left, None where there is no limit."""
         if self._until is None:
             return None
-        return max(0.0, self._until - time.monotonic())
+        left = self._until - time.monotonic()
+        return left if left > 0 else 0.0
 
     async def abort(self, status: Any, details: str = "") -> NoReturn:
         """End the call with a status."""
         raise CallFailedError(Status.of(status), details)
+
+
+def until(timeout_millis: int) -> Optional[float]:
+    """Return when a call's time is over, by `time.monotonic`; None for no limit."""
+    return time.monotonic() + timeout_millis / 1000 if timeout_millis > 0 else None
 
 
 class Replay(Context, Here):
@@ -47,7 +52,7 @@ class Replay(Context, Here):
     __slots__ = ("_error",)
 
     def __init__(self, error: Exception) -> None:
-        super().__init__(0)
+        self._until = None
         self._error = error
 
     def takes(self, handler: Callable[..., Any]) -> bool:
@@ -71,7 +76,13 @@ def answer(number: int, response: Optional[Any], rest: int = 0) -> bytes:
             Status.RESOURCE_EXHAUSTED,
             f"the answer has {len(data)} bytes, the limit is {MESSAGE_LIMIT}",
         )
-    return frame(ANSWER, Answer(id=number, response=data, rest=rest))
+    message = Answer()
+    message.id = number
+    message.response = data
+    if rest:
+        message.rest = rest
+    payload = message.SerializeToString()
+    return HEAD.pack(len(payload) + 1, ANSWER) + payload
 
 
 def failure(number: int, status: Status, text: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import Any, Iterator, List, Tuple
+from typing import Any, Callable, Iterator, List, Optional, Tuple
 
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
 from mattermost_plugin.grpc import lane_pb2
@@ -93,6 +93,7 @@ class FrameReader:
         elif self._rest:
             data, self._rest = self._rest + data, b""
             end = len(data)
+        whole = self._whole
         while end - at >= 5:
             length, kind = HEAD.unpack_from(data, at)
             if not 0 < length <= self._limit:
@@ -105,11 +106,11 @@ class FrameReader:
                 self._missing = at - end
                 self._parts = self._begun(kind, memoryview(data)[start:], length - 1)
                 return
-            yield kind, self._whole(kind, data, start, at)
+            yield kind, data[start:at] if whole is None else whole(kind, data, start, at)
         self._rest = data[at:]
 
-    def _whole(self, kind: int, data: bytes, start: int, stop: int) -> Any:
-        return data[start:stop]
+    #: Makes payloads of whole frames, where it is not simply what stands there.
+    _whole: Optional[Callable[[int, bytes, int, int], Any]] = None
 
     def _begun(self, kind: int, part: memoryview, size: int) -> List[Any]:
         return [part]

@@ -9,7 +9,7 @@ from typing import Any, AsyncIterator, Callable, Deque, List, Optional, Tuple
 
 from mattermost_plugin._internal.call_stream import REST
 from mattermost_plugin._internal.lane.chunks import Chunk, ChunkReader, body_of, message_frame
-from mattermost_plugin._internal.lane.contexts import Context
+from mattermost_plugin._internal.lane.contexts import Context, until
 from mattermost_plugin._internal.lane.frames import (
     END,
     MESSAGE,
@@ -99,7 +99,7 @@ class _Stream(Context):
     def __init__(
         self, connection: StreamConnection, method: Served, timeout_millis: int, rest: int
     ) -> None:
-        super().__init__(timeout_millis)
+        self._until = until(timeout_millis)
         self._connection = connection
         self.method = method
         self._rest = rest

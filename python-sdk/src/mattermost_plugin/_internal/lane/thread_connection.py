@@ -29,6 +29,7 @@ from mattermost_plugin._internal.lane.contexts import (
     failure,
     failure_of,
     replayed,
+    until,
 )
 from mattermost_plugin._internal.lane.frames import (
     CALL,
@@ -100,7 +101,7 @@ class ThreadCall(Context, Here):
     def __init__(
         self, connection: ThreadConnection, call: Call, method: Served, pace: Pace
     ) -> None:
-        super().__init__(call.timeout_millis)
+        self._until = until(call.timeout_millis)
         self.number = call.id
         self._connection = connection
         self._method = method
