@@ -10,7 +10,6 @@ from lane import CALL, MESSAGE, frame
 from mattermost_plugin._internal.lane.chunks import (
     Chunk,
     ChunkReader,
-    body_of,
     message_frame,
     tag_of,
 )
@@ -79,28 +78,22 @@ def test_parts_of_bodies_are_what_protobuf_makes_of_them(kind: Any, size: int) -
 
     # Written by hand, as protobuf reads them.
     for message in (alone, Chunk(chunk)):
-        rest, part = body_of(message)
-        written = b"".join(message_frame(rest, tag, part))
+        written = b"".join(message_frame(message, tag))
         ((number, payload),) = fed(FrameReader(), written)
         assert kind.FromString(payload) == kind(body_chunk=chunk)
 
 
 def test_what_stands_besides_a_part_is_kept() -> None:
-    message = ServeHTTPResponse(body_chunk=b"x" * 10_000, flush=True, body_complete=True)
-    message.init.status_code = 201
-    expected = ServeHTTPResponse()
-    expected.CopyFrom(message)
-    pieces = message_frame(*_split(message))
+    rest = ServeHTTPResponse(flush=True, body_complete=True)
+    rest.init.status_code = 201
+    pieces = message_frame(Chunk(b"x" * 10_000, rest), tag_of(ServeHTTPResponse))
     assert len(pieces) == 2 and len(pieces[1]) == 10_000
+    expected = ServeHTTPResponse(body_chunk=b"x" * 10_000)
+    expected.MergeFrom(rest)
     reader = ChunkReader()
     reader.tag = tag_of(ServeHTTPResponse)
     ((_, payload),) = fed(reader, b"".join(pieces))
     assert ServeHTTPResponse.FromString(payload) == expected
-
-
-def _split(message: Any) -> Tuple[Any, int, bytes]:
-    rest, chunk = body_of(message)
-    return rest, tag_of(ServeHTTPResponse), chunk
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any, AsyncIterator, Optional, Tuple
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.current_call import HookCancelledError
-from mattermost_plugin._internal.http_streams import Incoming, Outgoing, Piece
+from mattermost_plugin._internal.http_streams import CHUNK, Incoming, Outgoing, Piece
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.hook_runner import HookOverloadError, HookRunner, Run
 
@@ -53,12 +53,26 @@ class Exchange:
         """Take notice, in whatever thread, that the handler has ended."""
         self.outgoing.end(error)
 
-    async def take(self) -> Optional[Piece]:
+    async def take(self, context: Any) -> Optional[Piece]:
         """Return the next piece of what goes out; that before it was taken by the host."""
         if self._piece is not None:
             self.outgoing.sent(self._piece)
-        self._piece = await self.outgoing.take()
+        longest = getattr(context, "longest_chunk", None)
+        self._piece = await self.outgoing.take(longest if isinstance(longest, int) else CHUNK)
         return self._piece
+
+    @staticmethod
+    def message(context: Any, kind: Any, part: bytes, rest: Any = None) -> Any:
+        """Return a message of class `kind` with a part of a body, as `context` takes it.
+
+        `rest` is the message without the part, None where it has nothing else.
+        """
+        if isinstance(getattr(context, "longest_chunk", None), int):
+            return context.chunk(part, rest)
+        if rest is None:
+            return kind(body_chunk=part)
+        rest.body_chunk = part
+        return rest
 
     def close(self) -> None:
         """End what is left of the exchange."""

@@ -14,7 +14,7 @@ from typing import Any, AsyncIterator, Deque, List, NamedTuple, Optional, Tuple
 from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.loops import call_in
 
-#: The longest part of a body in one message.
+#: The longest part of a body in one message, where the other side says nothing else.
 CHUNK = 64 * 1024
 
 #: At so many bytes on the way whoever sends has to wait, until it is no more than the lower number.
@@ -346,22 +346,22 @@ class Outgoing:
         if sleeper is not None and not sleeper.done():
             sleeper.set_exception(NothingYetError())
 
-    async def take(self) -> Optional[Piece]:
-        """Return the next piece, None where there is no further one."""
+    async def take(self, longest: int = CHUNK) -> Optional[Piece]:
+        """Return the next piece, of `longest` bytes at most; None where there is no further one."""
         while True:
             with self._lock:
                 if self._parts:
-                    return self._take()
+                    return self._take(longest)
                 if self._ended:
                     return None
                 self._sleeper = sleeper = self._loop.create_future()
             await sleeper
 
-    def _take(self) -> Piece:
+    def _take(self, longest: int) -> Piece:
         part = self._parts[0]
-        if part.start + CHUNK < len(part.data):
-            start, part.start = part.start, part.start + CHUNK
-            return Piece(part.data[start : start + CHUNK], False, False)
+        if part.start + longest < len(part.data):
+            start, part.start = part.start, part.start + longest
+            return Piece(part.data[start : start + longest], False, False)
         self._parts.popleft()
         is_last = not self._parts
         return Piece(

@@ -442,15 +442,17 @@ class _Request(Exchange):
 
     async def next(self, context: Any) -> ServeHTTPResponse:
         """Return the next message of the answer; that before it was taken by the host."""
-        piece = await self.take()
+        piece = await self.take(context)
         if piece is None:
             return await self._end(context)
-        message = hooks_http_pb2.ServeHTTPResponse(
-            body_chunk=piece.data, flush=piece.flush, body_complete=piece.last
-        )
-        if not self._begun:
+        kind = hooks_http_pb2.ServeHTTPResponse
+        rest: Optional[ServeHTTPResponse] = None
+        if piece.flush or piece.last or not self._begun:
+            rest = kind(flush=piece.flush, body_complete=piece.last)
+        if rest is not None and not self._begun:
             self._begun = True
-            message.init.CopyFrom(self.outgoing.head)
+            rest.init.CopyFrom(self.outgoing.head)
+        message: ServeHTTPResponse = self.message(context, kind, piece.data, rest)
         self.complete = piece.last
         return message
 
@@ -523,9 +525,11 @@ class _Upload(Exchange):
 
     async def next(self, context: Any) -> StreamedUploadResponse:
         """Return the next message of the answer."""
-        piece = await self.take()
+        piece = await self.take(context)
         if piece is not None:
-            return hooks_extension_pb2.StreamedUploadResponse(body_chunk=piece.data)
+            kind = hooks_extension_pb2.StreamedUploadResponse
+            message: StreamedUploadResponse = self.message(context, kind, piece.data)
+            return message
         self.complete = True
         error = self.outgoing.error
         if error is not None:

@@ -7,9 +7,9 @@ what else a message has stands before its part.
 
 from __future__ import annotations
 
-from typing import Any, List, Optional, Tuple
+from typing import Any, List
 
-from mattermost_plugin._internal.lane.frames import HEAD, MESSAGE, FrameReader
+from mattermost_plugin._internal.lane.frames import HEAD, MESSAGE, FrameReader, frame
 
 _FIELD = "body_chunk"
 _BYTES = 2  # The wire type of what has a length.
@@ -19,18 +19,23 @@ _WORTH_IT = 4096
 
 
 class Chunk:
-    """A message that has nothing but a part of a body."""
+    """A message with a part of a body.
 
-    __slots__ = ("body_chunk",)
+    Attributes:
+        body_chunk: the part.
+        rest: the message without its part; None where it has nothing else.
+    """
+
+    __slots__ = ("body_chunk", "rest")
 
     body_complete = False
-    flush = False
 
-    def __init__(self, body_chunk: bytes) -> None:
+    def __init__(self, body_chunk: bytes, rest: Any = None) -> None:
         self.body_chunk = body_chunk
+        self.rest = rest
 
     def HasField(self, name: str) -> bool:  # noqa: N802 - protobuf's name
-        """Return whether the message has more than its part, which it has not."""
+        """Return whether a message that came has a field besides its part, which it has not."""
         return False
 
 
@@ -40,17 +45,17 @@ def tag_of(message: Any) -> int:
     return 0 if field is None else field.number << 3 | _BYTES
 
 
-def message_frame(message: Any, tag: int, chunk: bytes) -> List[bytes]:
-    """Return the frame with `message` and besides it `chunk`, in pieces to be written in a row.
+def message_frame(message: Any, tag: int) -> List[bytes]:
+    """Return the frame of a message of a stream, in pieces to be written in a row.
 
     Args:
-        message: all the rest, or None where there is none.
-        tag: what stands before the chunk, see `tag_of`.
-        chunk: the part of the body, which may be empty.
+        message: the message, or a `Chunk`.
+        tag: what stands before a part of a body, see `tag_of`.
     """
-    rest: bytes = b"" if message is None else message.SerializeToString()
-    if not chunk:
-        return [HEAD.pack(len(rest) + 1, MESSAGE) + rest]
+    if not isinstance(message, Chunk):
+        return [frame(MESSAGE, message)]
+    chunk = message.body_chunk
+    rest: bytes = b"" if message.rest is None else message.rest.SerializeToString()
     rest += bytes((tag,)) + _varint(len(chunk))
     head = HEAD.pack(len(rest) + len(chunk) + 1, MESSAGE) + rest
     return [head + chunk] if len(chunk) < _WORTH_IT else [head, chunk]
@@ -116,14 +121,3 @@ class ChunkReader(FrameReader):
     def _joined(self, parts: List[Any]) -> Any:
         whole = b"".join(parts)
         return Chunk(whole) if self._chunk else whole
-
-
-def body_of(message: Any) -> Tuple[Any, bytes]:
-    """Return a message that shall be sent as what it has besides its part of a body, and that."""
-    if isinstance(message, Chunk):
-        return None, message.body_chunk
-    chunk: Optional[bytes] = getattr(message, _FIELD, None)
-    if not chunk or len(chunk) < _WORTH_IT:
-        return message, b""
-    message.ClearField(_FIELD)
-    return message, chunk

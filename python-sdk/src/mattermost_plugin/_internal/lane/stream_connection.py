@@ -8,7 +8,7 @@ from collections import deque
 from typing import Any, AsyncIterator, Callable, Deque, List, Optional, Tuple
 
 from mattermost_plugin._internal.call_stream import REST
-from mattermost_plugin._internal.lane.chunks import Chunk, ChunkReader, body_of, message_frame
+from mattermost_plugin._internal.lane.chunks import Chunk, ChunkReader, message_frame
 from mattermost_plugin._internal.lane.contexts import Context, until
 from mattermost_plugin._internal.lane.frames import (
     END,
@@ -92,7 +92,7 @@ class _Stream(Context):
 
     __slots__ = ("_callbacks", "_connection", "_due", "_rest", "_task", "method", "requests")
 
-    #: What a message is that has nothing but a part of a body, and how long that may be.
+    #: What a message with a part of a body is here, and how long that may be.
     chunk = Chunk
     longest_chunk = CHUNK
 
@@ -140,7 +140,7 @@ class _Stream(Context):
         answers: Any = self.method.stream(self.requests, self)
         try:
             async for message in answers:
-                await self._connection.write(message_frame(*_split(message, tag)))
+                await self._connection.write(message_frame(message, tag))
         finally:
             await answers.aclose()
 
@@ -148,7 +148,7 @@ class _Stream(Context):
         assert self.method.unary is not None
         async for request in self.requests:
             response = await self.method.unary(request, self)
-            await self._connection.write(message_frame(response, 0, b""))
+            await self._connection.write(message_frame(response, 0))
             return
         raise CallFailedError(Status.INVALID_ARGUMENT, "there is no request")
 
@@ -169,11 +169,6 @@ class _Stream(Context):
         self._done()
         if self._task is not None:
             self._task.cancel()
-
-
-def _split(message: Any, tag: int) -> Tuple[Any, int, bytes]:
-    rest, chunk = body_of(message)
-    return rest, tag, chunk
 
 
 class StreamConnection(asyncio.Protocol):
