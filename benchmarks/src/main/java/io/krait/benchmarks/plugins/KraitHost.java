@@ -43,21 +43,22 @@ final class KraitHost implements AutoCloseable {
   private final Path python;
   private final TransportRuntime runtime = TransportRuntime.create();
   private final HookDispatch dispatch = new HookDispatch(DispatchSettings.DEFAULT);
-  private final GrpcApiServer apiServer =
-      new GrpcApiServer(configured(ApiServerConfiguration.class, Map.of()));
+  private final GrpcApiServer apiServer;
   private final Path cache = Files.createTempDirectory("krait-benchmark");
-  private final SupervisorComponent supervisor =
-      new SupervisorComponent(
-          configured(SupervisorConfiguration.class, Map.of("start_seconds", START_SECONDS)),
-          configured -> cache,
-          null);
+  private final SupervisorComponent supervisor;
 
   /** The layers with that transport between them and the plugins. */
   KraitHost(Path python, Transport transport) throws IOException {
-    if (transport != Transport.GRPC) {
-      throw new IllegalArgumentException("calls cannot go by " + transport + " yet");
-    }
     this.python = python;
+    boolean lane = transport == Transport.LANE;
+    apiServer = new GrpcApiServer(configured(ApiServerConfiguration.class, Map.of("lane", lane)));
+    supervisor =
+        new SupervisorComponent(
+            configured(
+                SupervisorConfiguration.class,
+                Map.of("start_seconds", START_SECONDS, "lane", lane)),
+            configured -> cache,
+            null);
   }
 
   private static <T> T configured(Class<T> configuration, Map<String, Object> changed) {
@@ -99,14 +100,13 @@ final class KraitHost implements AutoCloseable {
     for (String id : ids) {
       ApiEndpoint endpoint = apiServer.open(id, new Versioned());
       var published = new Publisher(id);
-      SupervisedPlugin plugin =
-          supervisor.supervise(
-              PluginDescription.builder(id, folder, "plugin.py")
-                  .interpreter(python)
-                  .apiTarget(endpoint.target())
-                  .variable("KRAIT_BENCHMARK", variant)
-                  .build(),
-              published);
+      PluginDescription.Builder description =
+          PluginDescription.builder(id, folder, "plugin.py")
+              .interpreter(python)
+              .apiTarget(endpoint.target())
+              .variable("KRAIT_BENCHMARK", variant);
+      endpoint.lane().ifPresent(description::apiLane);
+      SupervisedPlugin plugin = supervisor.supervise(description.build(), published);
       CompletableFuture<Duration> startTime =
           plugin.start().thenApply(nothing -> Duration.ofNanos(System.nanoTime() - begin));
       started.add(new Running(endpoint, plugin, published, startTime));

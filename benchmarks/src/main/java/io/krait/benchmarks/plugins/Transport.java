@@ -10,17 +10,16 @@ enum Transport {
 
   private static final String VARIABLE = "KRAIT_BENCHMARK_TRANSPORT";
 
-  /** The one that the environment names; without that gRPC. */
+  /** The one that the environment names; without that the lane, as servers have it. */
   static Transport chosen() {
     return chosen(System.getenv());
   }
 
   private static Transport chosen(Map<String, String> environment) {
-    String name = environment.getOrDefault(VARIABLE, "grpc");
+    String name = environment.getOrDefault(VARIABLE, "lane");
     return switch (name) {
       case "grpc" -> GRPC;
-      // Nothing of Krait's offers plugins the lane yet.
-      case "lane" -> throw new IllegalArgumentException(VARIABLE + "=lane: there is no lane yet");
+      case "lane" -> LANE;
       default -> throw new IllegalArgumentException(VARIABLE + " is grpc or lane, not " + name);
     };
   }

@@ -1,6 +1,7 @@
 package io.krait.apiserver;
 
 import io.krait.api.PluginApi;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,6 +19,11 @@ public interface ApiEndpoint extends AutoCloseable {
 
   /** What the plugin must show with each call; empty on a unix socket, which its folder guards. */
   Optional<String> token();
+
+  /**
+   * The socket of a lane to the same API, for plugins with Krait's SDK; empty where there is none.
+   */
+  Optional<Path> lane();
 
   /** Calls that arrive from now on go to this API; others stay with theirs. */
   void serve(PluginApi api);

@@ -20,6 +20,7 @@ public final class PluginDescription {
   private final Optional<String> venvPath;
   private final Optional<String> requirementsPath;
   private final Optional<String> apiTarget;
+  private final Optional<Path> apiLane;
   private final Duration hookTimeout;
   private final String logLevel;
   private final Map<String, String> variables;
@@ -54,6 +55,7 @@ public final class PluginDescription {
     venvPath = builder.venvPath;
     requirementsPath = builder.requirementsPath;
     apiTarget = builder.apiTarget;
+    apiLane = builder.apiLane;
     hookTimeout = builder.hookTimeout;
     logLevel = builder.logLevel;
     variables = Map.copyOf(builder.variables);
@@ -120,6 +122,11 @@ public final class PluginDescription {
     return apiTarget;
   }
 
+  /** The socket of a lane to the same API; empty where there is none. */
+  public Optional<Path> apiLane() {
+    return apiLane;
+  }
+
   /** How long the plugin may work on one hook. */
   public Duration hookTimeout() {
     return hookTimeout;
@@ -152,6 +159,7 @@ public final class PluginDescription {
     private Optional<String> venvPath = Optional.empty();
     private Optional<String> requirementsPath = Optional.empty();
     private Optional<String> apiTarget = Optional.empty();
+    private Optional<Path> apiLane = Optional.empty();
     private Duration hookTimeout = Duration.ofSeconds(30);
     private String logLevel = "INFO";
     private final Map<String, String> variables = new TreeMap<>();
@@ -201,6 +209,12 @@ public final class PluginDescription {
     /** See {@link PluginDescription#apiTarget()}; none by default. */
     public Builder apiTarget(String target) {
       apiTarget = Optional.of(target);
+      return this;
+    }
+
+    /** See {@link PluginDescription#apiLane()}; none by default. */
+    public Builder apiLane(Path socket) {
+      apiLane = Optional.of(socket);
       return this;
     }
 

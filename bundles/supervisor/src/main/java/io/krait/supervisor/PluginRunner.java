@@ -16,4 +16,12 @@ public interface PluginRunner {
    * @throws IOException where it cannot be started: the message says why
    */
   PluginProcess start(ProcessRequest request) throws IOException;
+
+  /**
+   * Whether its processes and this one reach unix sockets at the same paths. Only then are plugins
+   * offered the lane; all others are called by gRPC.
+   */
+  default boolean sharesSockets() {
+    return false;
+  }
 }

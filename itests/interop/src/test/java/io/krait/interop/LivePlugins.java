@@ -1,6 +1,7 @@
 package io.krait.interop;
 
 import io.krait.api.PluginApi;
+import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.internal.ApiServerConfiguration;
 import io.krait.apiserver.internal.GrpcApiServer;
 import io.krait.protocol.FlowCalls;
@@ -58,12 +59,13 @@ final class LivePlugins implements AutoCloseable {
 
   /** Has a plugin supervised, which is not started. */
   SupervisedPlugin supervise(String id, Path folder, String file) throws Exception {
-    return supervisor.supervise(
+    ApiEndpoint endpoint = apiServer.open(id, api);
+    PluginDescription.Builder description =
         PluginDescription.builder(id, folder, file)
             .interpreter(PythonPeer.interpreter())
-            .apiTarget(apiServer.open(id, api).target())
-            .build(),
-        new Publisher());
+            .apiTarget(endpoint.target());
+    endpoint.lane().ifPresent(description::apiLane);
+    return supervisor.supervise(description.build(), new Publisher());
   }
 
   HookDispatch dispatch() {

@@ -91,8 +91,9 @@ public record ManagedPlugin(
    * @param name what people find it by: {@code process 4711} on this machine
    * @param pid its number, where it runs on this machine
    * @param started when it was started
+   * @param transport what carries calls to it: {@code lane} or {@code gRPC}
    */
-  public record ProcessFacts(String name, Optional<Long> pid, Instant started) {}
+  public record ProcessFacts(String name, Optional<Long> pid, Instant started, String transport) {}
 
   /** Collects what is told of a plugin. Not safe for use from several threads. */
   public static final class Builder {

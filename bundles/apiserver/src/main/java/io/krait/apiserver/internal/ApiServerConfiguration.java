@@ -19,6 +19,14 @@ public @interface ApiServerConfiguration {
       options = {@Option(label = "unix", value = "unix"), @Option(label = "tcp", value = "tcp")})
   String transport() default "unix";
 
+  /** Whether there is a lane beside gRPC. */
+  @AttributeDefinition(
+      name = "Lane",
+      description =
+          "Whether plugins with Krait's own SDK may call without gRPC, which costs a fraction, on a"
+              + " socket beside that of gRPC. On by default; never where the transport is tcp")
+  boolean lane() default true;
+
   /** Folder of the sockets. */
   @AttributeDefinition(
       name = "Socket folder",

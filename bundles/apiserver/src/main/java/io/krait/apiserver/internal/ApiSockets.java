@@ -47,6 +47,10 @@ final class ApiSockets {
     return Endpoint.unix(folder.resolve(sockets.incrementAndGet() + ".sock"));
   }
 
+  Endpoint.Unix nextLane() {
+    return Endpoint.unix(folder.resolve(sockets.incrementAndGet() + ".lane"));
+  }
+
   /** Removes the folder where it was made for this run. */
   void remove() {
     if (ours != null) {

@@ -16,6 +16,7 @@ import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.ServedInterface;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   private final ServerFactory servers;
   private final FlowCalls streams;
   private final @Nullable ApiSockets sockets;
+  private final boolean lanes;
   private final SecureRandom random = new SecureRandom();
   private final Set<OpenEndpoint> endpoints = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
@@ -49,6 +51,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   @Activate
   public GrpcApiServer(ApiServerConfiguration configuration) throws IOException {
     sockets = isTcp(configuration.transport()) ? null : ApiSockets.in(configuration.socketFolder());
+    lanes = configuration.lane();
     grace = Duration.ofSeconds(configuration.graceSeconds());
     runtime = TransportRuntime.create();
     servers =
@@ -126,6 +129,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     private final CallCounters calls;
     private volatile PluginApi api;
     private @Nullable BoundServer server;
+    private @Nullable BoundServer lane;
     private boolean closed;
 
     OpenEndpoint(String pluginId, PluginApi api, CallCounters calls) {
@@ -147,6 +151,14 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
           token == null
               ? servers.start(sockets.next(), services)
               : servers.start(Endpoint.loopback(), services, token);
+      if (lanes && token == null) {
+        try {
+          lane = servers.startLane(sockets.nextLane(), services);
+        } catch (IOException | RuntimeException e) {
+          server.close(Duration.ZERO);
+          throw e;
+        }
+      }
     }
 
     private void report(String method, String reference, Throwable failure) {
@@ -168,6 +180,13 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     }
 
     @Override
+    public synchronized Optional<Path> lane() {
+      return lane != null && lane.endpoint() instanceof Endpoint.Unix unix
+          ? Optional.of(unix.path())
+          : Optional.empty();
+    }
+
+    @Override
     public Optional<String> token() {
       return Optional.ofNullable(token).map(AccessToken::value);
     }
@@ -180,6 +199,9 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     @Override
     public synchronized void close() {
       closed = true;
+      if (lane != null) {
+        lane.close(grace);
+      }
       if (server != null) {
         server.close(grace);
       }

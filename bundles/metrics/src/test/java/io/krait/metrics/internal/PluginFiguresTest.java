@@ -193,7 +193,8 @@ final class PluginFiguresTest {
         .state(state)
         .since(NOW)
         .process(
-            Optional.of(new ProcessFacts("process " + pid, Optional.of(pid), NOW.minusSeconds(60))))
+            Optional.of(
+                new ProcessFacts("process " + pid, Optional.of(pid), NOW.minusSeconds(60), "lane")))
         .restarts(2)
         .build();
   }

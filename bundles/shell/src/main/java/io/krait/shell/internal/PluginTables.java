@@ -79,10 +79,11 @@ final class PluginTables {
   }
 
   private String process(ProcessFacts process) {
-    return "%s, for %s"
+    return "%s, for %s, called by %s"
         .formatted(
             process.name(),
-            Durations.readable(Duration.between(process.started(), clock.instant())));
+            Durations.readable(Duration.between(process.started(), clock.instant())),
+            process.transport());
   }
 
   private String sinceThen(ManagedPlugin plugin) {

@@ -37,7 +37,7 @@ final class FakeManager extends PluginsInMemory {
             .lastLines(List.of("Traceback", "ImportError: no module named spam"));
     if (state == PluginState.RUNNING) {
       plugin
-          .process(Optional.of(new ProcessFacts("process " + pid, Optional.of(pid), since)))
+          .process(Optional.of(new ProcessFacts("process " + pid, Optional.of(pid), since, "lane")))
           .hooks(Set.of(HookName.ON_ACTIVATE, HookName.MESSAGE_WILL_BE_POSTED));
     }
     return plugin.build();

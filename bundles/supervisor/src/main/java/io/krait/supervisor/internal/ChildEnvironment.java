@@ -22,6 +22,7 @@ final class ChildEnvironment {
 
   private static final String MODULES = "PYTHONPATH";
   private static final String API_TARGET = "MATTERMOST_PLUGIN_API_TARGET";
+  private static final String API_LANE = "KRAIT_API_LANE";
 
   private static final Set<String> HARMLESS =
       Set.of(
@@ -132,6 +133,9 @@ final class ChildEnvironment {
     // Last: without an API, a plugin must not find the address of another one's.
     variables.remove(API_TARGET);
     plugin.apiTarget().ifPresent(target -> variables.put(API_TARGET, target));
+    variables.remove(API_LANE);
+    plugin.apiLane().ifPresent(path -> variables.put(API_LANE, path.toString()));
+    variables.remove(Handshake.LANE);
     return variables;
   }
 }

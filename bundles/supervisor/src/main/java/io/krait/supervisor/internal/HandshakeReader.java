@@ -13,9 +13,19 @@ final class HandshakeReader {
 
   private static final int NAMED_LINES = 3;
 
+  private final boolean lane;
   private final CompletableFuture<Handshake> result = new CompletableFuture<>();
   private final List<String> strays = new ArrayList<>();
   private int strayCount;
+
+  /**
+   * Waits for the handshake.
+   *
+   * @param lane whether the plugin was offered the lane
+   */
+  HandshakeReader(boolean lane) {
+    this.lane = lane;
+  }
 
   /** The handshake; fails with a {@link HandshakeException}. */
   CompletableFuture<Handshake> result() {
@@ -41,7 +51,7 @@ final class HandshakeReader {
       return false;
     }
     try {
-      result.complete(Handshake.parse(line));
+      result.complete(Handshake.parse(line, lane));
     } catch (HandshakeException e) {
       result.completeExceptionally(e);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
  * What launches of all plugins have in common.
  *
  * @param transport the settings of channels, to which a plugin's certificates are added
+ * @param lane whether plugins are offered the lane
  * @param autoMtls whether plugins are offered to encrypt
  * @param executor runs what may block
  * @param startLimit how long a process may take to be ready
@@ -23,6 +24,7 @@ record LaunchTools(
     PluginRunner runner,
     ChannelFactory channels,
     TransportSettings transport,
+    boolean lane,
     boolean autoMtls,
     FlowCalls streams,
     Timers timers,

@@ -15,7 +15,8 @@ record LivePlugin(
     SocketFolder sockets) {
 
   ProcessFacts facts() {
-    return new ProcessFacts(process.name(), process.pid(), started);
+    return new ProcessFacts(
+        process.name(), process.pid(), started, connection.channel().transport().label());
   }
 
   /** Gives back what the process needed; it has ended. Blocks for a moment. */

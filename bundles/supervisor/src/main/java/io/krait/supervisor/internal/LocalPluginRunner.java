@@ -15,6 +15,11 @@ final class LocalPluginRunner implements PluginRunner {
   }
 
   @Override
+  public boolean sharesSockets() {
+    return true;
+  }
+
+  @Override
   public PluginProcess start(ProcessRequest request) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(request.command()).directory(request.folder().toFile());

@@ -4,8 +4,10 @@ import io.krait.api.FailureCause;
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.protocol.BoundServer;
+import io.krait.protocol.Endpoint;
 import io.krait.protocol.OpenChannel;
 import io.krait.protocol.SocketFolder;
+import io.krait.protocol.Transport;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
@@ -49,7 +51,7 @@ final class PluginLaunch {
   private final LaunchTools tools;
   private final Consumer<String> progress;
   private final PluginOutput output;
-  private final HandshakeReader handshake = new HandshakeReader();
+  private final HandshakeReader handshake;
   private final CompletableFuture<LivePlugin> result = new CompletableFuture<>();
   private final CompletableFuture<Void> spawned = new CompletableFuture<>();
   private final CompletableFuture<Void> outputEnd = new CompletableFuture<>();
@@ -74,6 +76,7 @@ final class PluginLaunch {
     this.tools = tools;
     this.progress = progress;
     output = new PluginOutput(tools.timers(), log);
+    handshake = new HandshakeReader(tools.lane());
   }
 
   /**
@@ -122,7 +125,7 @@ final class PluginLaunch {
         runBy = interpreter;
         sockets = SocketFolder.create();
         Map<String, String> variables = tools.environment().of(plugin, script, modules);
-        variables.putAll(Handshake.variables(sockets.path()));
+        variables.putAll(Handshake.variables(sockets.path(), tools.lane()));
         if (tools.autoMtls()) {
           identity = HostIdentity.create(Instant.now());
           variables.put(Handshake.CLIENT_CERTIFICATE, identity.pem());
@@ -270,8 +273,7 @@ final class PluginLaunch {
         if (over) {
           return;
         }
-        channel =
-            tools.channels().open(process.translate(shaken.endpoint()), settingsFor(shaken), null);
+        channel = open(shaken, process.translate(shaken.endpoint()));
       }
     } catch (HandshakeException e) {
       fail(e.getMessage(), e);
@@ -281,6 +283,13 @@ final class PluginLaunch {
       return;
     }
     checkHealth();
+  }
+
+  private OpenChannel open(Handshake shaken, Endpoint endpoint)
+      throws HandshakeException, IOException {
+    return shaken.transport() == Transport.LANE && endpoint instanceof Endpoint.Unix unix
+        ? tools.channels().openLane(unix)
+        : tools.channels().open(endpoint, settingsFor(shaken), null);
   }
 
   private TransportSettings settingsFor(Handshake shaken) throws HandshakeException {
@@ -335,7 +344,9 @@ final class PluginLaunch {
   private void askForHooks() {
     OpenChannel open = channelUnlessOver();
     if (open != null) {
-      StdioStream.open(plugin.id(), open, tools.streams(), output::feed);
+      if (open.transport() == Transport.GRPC) {
+        StdioStream.open(plugin.id(), open, tools.streams(), output::feed);
+      }
       new AsyncRemotePluginHooks(RemoteCalls.over(open, tools.streams()), Disclosure.TO_PLUGIN)
           .implemented()
           .whenCompleteAsync(this::ready, tools.executor());

@@ -75,6 +75,7 @@ public final class SupervisorComponent implements PluginSupervisor {
         new ChildEnvironment(System.getenv(), Set.of(configuration.environment()));
     TransportSettings settings = TransportSettings.builder().streamedCalls(true).build();
     boolean windows = System.getProperty("os.name").startsWith("Windows");
+    PluginRunner starter = runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner;
     tools =
         new LaunchTools(
             new InterpreterFinder(
@@ -92,9 +93,10 @@ public final class SupervisorComponent implements PluginSupervisor {
                     threads,
                     Duration.ofSeconds(configuration.install_seconds())),
                 windows),
-            runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner,
+            starter,
             new ChannelFactory(transport, settings),
             settings,
+            configuration.lane() && starter.sharesSockets(),
             configuration.auto_mtls(),
             new FlowCalls(transport),
             threads,

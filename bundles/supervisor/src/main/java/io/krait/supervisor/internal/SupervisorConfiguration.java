@@ -70,4 +70,12 @@ public @interface SupervisorConfiguration {
               + " that those that can answer with one of their own, and only these two talk to each"
               + " other. Plugins that cannot are spoken to without encryption. On by default")
   boolean auto_mtls() default true;
+
+  /** Whether plugins are offered the lane. */
+  @AttributeDefinition(
+      name = "Lane",
+      description =
+          "Whether plugins are offered calls without gRPC, which plugins with Krait's own SDK take"
+              + " and which cost a fraction. Others are called by gRPC either way. On by default")
+  boolean lane() default true;
 }

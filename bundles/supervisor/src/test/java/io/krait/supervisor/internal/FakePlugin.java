@@ -24,6 +24,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -76,18 +77,18 @@ final class FakePlugin implements PluginHooks {
                 .build()
             : TransportSettings.defaults();
     AtomicReference<BoundServer> server = new AtomicReference<>();
-    server.set(
-        new ServerFactory(runtime, settings)
-            .start(
-                endpoint,
-                Stream.concat(
-                        Stream.of(
-                            ServedInterface.of(
-                                new FakePlugin(words, server),
-                                new FlowCalls(runtime),
-                                (method, reference, failure) -> failure.printStackTrace())),
-                        words.contains("streams") ? Stream.of(stdio()) : Stream.empty())
-                    .toList()));
+    boolean lane = words.contains("lane") && System.getenv("KRAIT_LANE") != null;
+    ServerFactory servers = new ServerFactory(runtime, settings);
+    List<ServerServiceDefinition> services =
+        Stream.concat(
+                Stream.of(
+                    ServedInterface.of(
+                        new FakePlugin(words, server),
+                        new FlowCalls(runtime),
+                        (method, reference, failure) -> failure.printStackTrace())),
+                words.contains("streams") ? Stream.of(stdio()) : Stream.empty())
+            .toList();
+    server.set(lane ? servers.startLane(endpoint, services) : servers.start(endpoint, services));
     if (words.contains("not-serving")) {
       server.get().setServing(false);
     }
@@ -95,7 +96,7 @@ final class FakePlugin implements PluginHooks {
     System.out.println(
         "1|1|unix|"
             + endpoint.address()
-            + "|grpc"
+            + (lane ? "|lane" : "|grpc")
             + (words.contains("encrypts") ? "|" + announced.handshakeField() : ""));
     // As plugins do: when standard input ends, the host is gone.
     while (System.in.read() >= 0) {

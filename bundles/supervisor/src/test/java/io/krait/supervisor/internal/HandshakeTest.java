@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.protocol.Endpoint;
+import io.krait.protocol.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,26 +15,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HandshakeTest {
 
-  private final HandshakeReader reader = new HandshakeReader();
+  private final HandshakeReader reader = new HandshakeReader(false);
 
   @Test
   void aTcpPortIsRead() throws HandshakeException {
-    assertThat(Handshake.parse("1|1|tcp|127.0.0.1:4711|grpc"))
-        .isEqualTo(new Handshake(Endpoint.tcp("127.0.0.1", 4711), Optional.empty(), false));
+    assertThat(Handshake.parse("1|1|tcp|127.0.0.1:4711|grpc", false))
+        .isEqualTo(
+            new Handshake(
+                Transport.GRPC, Endpoint.tcp("127.0.0.1", 4711), Optional.empty(), false));
   }
 
   @Test
   void aUnixSocketIsReadAndSpaceAroundTheLineIsNot() throws HandshakeException {
-    assertThat(Handshake.parse(" 1|1|unix|/run/krait/s|grpc\r").endpoint())
+    assertThat(Handshake.parse(" 1|1|unix|/run/krait/s|grpc\r", false).endpoint())
         .isEqualTo(Endpoint.unix(Path.of("/run/krait/s")));
   }
 
   @Test
   void certificateAndMultiplexingAreRead() throws HandshakeException {
-    assertThat(Handshake.parse("1|1|tcp|127.0.0.1:4711|grpc|MIIB|true"))
-        .isEqualTo(new Handshake(Endpoint.tcp("127.0.0.1", 4711), Optional.of("MIIB"), true));
-    assertThat(Handshake.parse("1|1|tcp|127.0.0.1:4711|grpc||false|new field"))
-        .isEqualTo(new Handshake(Endpoint.tcp("127.0.0.1", 4711), Optional.empty(), false));
+    assertThat(Handshake.parse("1|1|tcp|127.0.0.1:4711|grpc|MIIB|true", false))
+        .isEqualTo(
+            new Handshake(
+                Transport.GRPC, Endpoint.tcp("127.0.0.1", 4711), Optional.of("MIIB"), true));
+    assertThat(Handshake.parse("1|1|tcp|127.0.0.1:4711|grpc||false|new field", false))
+        .isEqualTo(
+            new Handshake(
+                Transport.GRPC, Endpoint.tcp("127.0.0.1", 4711), Optional.empty(), false));
   }
 
   @ParameterizedTest
@@ -52,19 +59,50 @@ class HandshakeTest {
           1|1|tcp|127.0.0.1:0|grpc         ; is malformed: port 0
           """)
   void whatDoesNotFitIsSaid(String line, String problem) {
-    assertThatThrownBy(() -> Handshake.parse(line))
+    assertThatThrownBy(() -> Handshake.parse(line, false))
         .isInstanceOf(HandshakeException.class)
         .hasMessageContaining(problem);
   }
 
   @Test
   void theVariablesAreThoseThatPluginsKnow() {
-    assertThat(Handshake.variables(Path.of("/run/krait")))
+    assertThat(Handshake.variables(Path.of("/run/krait"), false))
         .containsEntry("MATTERMOST_PLUGIN", "Securely message teams, anywhere.")
         .containsEntry("PLUGIN_PROTOCOL_VERSIONS", "1")
         .containsEntry("PLUGIN_MIN_PORT", "10000")
         .containsEntry("PLUGIN_MAX_PORT", "25000")
         .containsEntry("PLUGIN_UNIX_SOCKET_DIR", "/run/krait");
+  }
+
+  @Test
+  void aPluginThatWasOfferedTheLaneMayTakeIt() throws HandshakeException {
+    assertThat(Handshake.variables(Path.of("/run/krait"), true)).containsEntry("KRAIT_LANE", "1");
+
+    Handshake shaken = Handshake.parse("1|1|unix|/run/krait/s|lane", true);
+
+    assertThat(shaken.transport()).isEqualTo(Transport.LANE);
+    assertThat(shaken.endpoint()).isEqualTo(Endpoint.unix(Path.of("/run/krait/s")));
+  }
+
+  @Test
+  void aPluginThatWasOfferedTheLaneMayBeServedByGrpc() throws HandshakeException {
+    assertThat(Handshake.parse("1|1|unix|/run/krait/s|grpc", true).transport())
+        .isEqualTo(Transport.GRPC);
+  }
+
+  @Test
+  void aLaneThatNobodyHasOfferedIsRefused() {
+    assertThat(Handshake.variables(Path.of("/run/krait"), false)).doesNotContainKey("KRAIT_LANE");
+    assertThatThrownBy(() -> Handshake.parse("1|1|unix|/run/krait/s|lane", false))
+        .isInstanceOf(HandshakeException.class)
+        .hasMessageContaining("it speaks \"lane\", and this host only grpc");
+  }
+
+  @Test
+  void aLaneOnAPortIsRefused() {
+    assertThatThrownBy(() -> Handshake.parse("1|1|tcp|127.0.0.1:4711|lane", true))
+        .isInstanceOf(HandshakeException.class)
+        .hasMessageContaining("a lane is on a unix socket");
   }
 
   @Test

@@ -91,6 +91,11 @@ class SupervisorComponentTest {
     }
 
     @Override
+    public boolean lane() {
+      return true;
+    }
+
+    @Override
     public boolean auto_mtls() {
       return true;
     }

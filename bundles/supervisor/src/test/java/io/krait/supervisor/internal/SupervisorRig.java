@@ -33,6 +33,10 @@ final class SupervisorRig implements AutoCloseable {
   }
 
   LaunchTools tools(Timers timers, Duration startLimit, boolean autoMtls) {
+    return tools(timers, startLimit, autoMtls, true);
+  }
+
+  LaunchTools tools(Timers timers, Duration startLimit, boolean autoMtls, boolean lane) {
     ChildEnvironment environment = new ChildEnvironment(Map.of("PATH", "/bin"), Set.of());
     PluginRunner local = new LocalPluginRunner(ProcessBuilder::start);
     return new LaunchTools(
@@ -50,6 +54,7 @@ final class SupervisorRig implements AutoCloseable {
         },
         new ChannelFactory(runtime, TransportSettings.defaults()),
         TransportSettings.defaults(),
+        lane,
         autoMtls,
         streams(),
         timers,

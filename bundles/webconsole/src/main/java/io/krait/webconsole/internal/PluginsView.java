@@ -150,6 +150,7 @@ final class PluginsView {
               facts.put("name", Excerpt.line(process.name()));
               process.pid().ifPresent(pid -> facts.put("pid", pid));
               facts.put("started", process.started().toEpochMilli());
+              facts.put("transport", process.transport());
             });
     return node;
   }

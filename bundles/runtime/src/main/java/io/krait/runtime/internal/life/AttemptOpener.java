@@ -179,6 +179,7 @@ final class AttemptOpener {
                     .venvPath(python.venvPath())
                     .requirementsPath(python.requirementsPath()));
     endpoint.token().ifPresent(token -> description.variable(API_TOKEN, token));
+    endpoint.lane().ifPresent(description::apiLane);
     return description.build();
   }
 

@@ -226,7 +226,7 @@ final class FakeSupervisor implements PluginSupervisor, AutoCloseable {
               state == State.RUNNING
                   ? Optional.of(
                       new ProcessFacts(
-                          "process " + pids, Optional.of((long) pids.get()), Instant.EPOCH))
+                          "process " + pids, Optional.of((long) pids.get()), Instant.EPOCH, "lane"))
                   : Optional.empty(),
               List.of("last words of " + description.id()));
       observer.changed(status);

@@ -279,6 +279,11 @@ final class LifeRig implements AutoCloseable {
             }
 
             @Override
+            public Optional<Path> lane() {
+              return Optional.empty();
+            }
+
+            @Override
             public Optional<String> token() {
               return Optional.of("secret");
             }

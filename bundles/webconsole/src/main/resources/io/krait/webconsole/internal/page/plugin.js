@@ -76,6 +76,7 @@ class OverviewTab {
     this.fact('Identifier', plugin.id);
     this.fact('Version', plugin.version);
     this.fact('Process', process ? process.name : 'none');
+    this.fact('Called by', process ? process.transport : '–');
     this.fact('Uptime', process ? `${span(plugin.now - process.started)}, since ${moment(process.started)}` : '–');
     this.fact('In this state since', moment(plugin.since));
     this.fact('Restarts after failures', count(plugin.restarts));
