@@ -15,13 +15,14 @@ import pytest
 from lane import ANSWER, CALL, END, GOODBYE, MESSAGE, OPEN, WELCOME, CallsWire, Wire, frame, hello
 from support import use_wire, wire
 
-from mattermost_plugin import HookName, Plugin, hook
+from mattermost_plugin import HookName, Plugin, RuntimeConfig, hook
+from mattermost_plugin._internal.lane import heartbeat, stream_connection
 from mattermost_plugin._internal.lane import server as lane_server
-from mattermost_plugin._internal.lane import stream_connection
 from mattermost_plugin.grpc import hooks_message_pb2, hooks_user_channel_pb2, lane_pb2
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
 from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.hooks import current_call
+from mattermost_plugin.server import PluginServer
 from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
 SOON = 30.0
@@ -650,6 +651,45 @@ def test_nothing_is_left_when_a_server_has_stopped(abandoned: bool) -> None:
             break
         assert time.monotonic() < deadline, (names, new)
         time.sleep(0.01)
+
+
+def test_a_coroutine_that_blocks_the_loop_is_named(monkeypatch: Any, caplog: Any) -> None:
+    monkeypatch.setattr(heartbeat, "STEP", 0.02)
+    begun, noticed = threading.Event(), threading.Event()
+
+    class Blocking(Plugin):
+        @hook(HookName.MessageWillBePosted)
+        async def moderate(self, context: Any, post: Any) -> Any:
+            begun.set()
+            return str(noticed.wait(SOON))
+
+    async def ask(target: str) -> str:
+        connection = await CallsWire.connect(target)
+        control = await CallsWire.connect(target, "control")
+        (answer,) = connection.begin(call(1, POSTED, "x"))
+        assert await asyncio.to_thread(begun.wait, SOON)
+        assert (await control.call(HEALTH, b"")).response == b"\x08\x01"
+        await until(lambda: "blocks the event loop" in caplog.text)
+        noticed.set()
+        text = text_of(await answer)
+        await connection.close()
+        await control.close()
+        return text
+
+    async def run() -> str:
+        server = PluginServer(Blocking(), RuntimeConfig())
+        await server.start()
+        try:
+            return await asyncio.to_thread(asyncio.run, ask(server.target))
+        finally:
+            await server.stop(0)
+
+    with in_folder():
+        monkeypatch.setenv("KRAIT_LANE", "1")
+        monkeypatch.setenv("PLUGIN_UNIX_SOCKET_DIR", os.environ["LANE_TEST_FOLDER"])
+        assert asyncio.run(run()) == "True"
+    (line,) = lines(caplog)
+    assert "in moderate" in line
 
 
 # Streams

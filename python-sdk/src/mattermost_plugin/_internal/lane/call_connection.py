@@ -194,6 +194,11 @@ class CallConnection(asyncio.Protocol):
         self._leaving = False
         self._transport: Any = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether calls are under way; may be asked from any thread."""
+        return bool(self._running)
+
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = transport
 

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import os
 import socket
-from typing import Any, Awaitable, Callable, Dict, Optional, Set, Union
+from typing import Any, Awaitable, Callable, Dict, List, Optional, Set, Union
 
 from mattermost_plugin._internal.lane.call_connection import CallConnection
 from mattermost_plugin._internal.lane.frames import (
@@ -21,6 +21,7 @@ from mattermost_plugin._internal.lane.frames import (
     frame,
     parsed,
 )
+from mattermost_plugin._internal.lane.heartbeat import Heartbeat
 from mattermost_plugin._internal.lane.offer import VERSION
 from mattermost_plugin._internal.lane.pace import Pace
 from mattermost_plugin._internal.lane.served import (
@@ -114,7 +115,7 @@ class LaneServer:
             self._groups.append(Group(name=_THREADS, methods=sorted(threads)))
         self._watcher = Watcher()
         self._listening: Optional[socket.socket] = None
-        self._accepting: Optional[asyncio.Task[None]] = None
+        self._tasks: List[asyncio.Task[None]] = []
         self._greeting: Set[asyncio.Task[None]] = set()
         # Of the loop for handlers, and of threads; of this one. Each is used in its own loop.
         self._connections: Set[Connection] = set()
@@ -138,7 +139,15 @@ class LaneServer:
             listening.close()
             raise
         self._listening = listening
-        self._accepting = self._own.create_task(self._accept(listening))
+        self._tasks = [self._own.create_task(self._accept(listening))]
+        if self._handlers is not self._own:
+            heartbeat = Heartbeat(self._handlers, self._is_busy)
+            call_in(self._handlers, heartbeat.begin)
+            self._tasks.append(self._own.create_task(heartbeat.run()))
+
+    def _is_busy(self) -> bool:
+        # Those are of another thread: an answer that is a moment old will do.
+        return any(one.busy for one in list(self._connections) if isinstance(one, CallConnection))
 
     async def _accept(self, listening: socket.socket) -> None:
         while True:
@@ -315,7 +324,7 @@ class LaneServer:
             ended.set_result(None)
 
     async def _stop_listening(self) -> None:
-        tasks = [*self._greeting, *([self._accepting] if self._accepting else [])]
+        tasks = [*self._greeting, *self._tasks]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
