@@ -418,16 +418,16 @@ def test_idle_streams_have_no_threads() -> None:
         await asyncio.sleep(SOON)
 
     async def work(stub: Any) -> int:
-        before = threading.active_count()
+        before = set(threading.enumerate())
         streams = [await send(stub, request()) for _ in range(count)]
         for stream in streams:
             first = await stream.read()
             assert first.HasField("init")
             assert first.flush
-        after = threading.active_count()
+        started = set(threading.enumerate()) - before
         for stream in streams:
             stream.cancel()
-        return after - before
+        return len(started)
 
     assert exchange(PluginHooksServicerImpl(serving(handle)), work) == 0
 

@@ -252,6 +252,11 @@ class Outgoing:
         self.error: Optional[BaseException] = None
 
     @property
+    def ready(self) -> bool:
+        """Whether whoever takes does not have to wait."""
+        return bool(self._parts) or self._ended
+
+    @property
     def gone(self) -> bool:
         """Whether nobody takes the answer any more."""
         return self._gone

@@ -295,17 +295,27 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         kept = False
         try:
             await exchange.begin(handler, _none(), context, self._runner, self._web_pool)
-            late = self._runner.later(exchange, BEGINS_WITHIN, exchange.hurry)
-            try:
-                with contextlib.suppress(NothingYetError):
-                    message = await exchange.next(context)
-            finally:
-                late.pop(exchange, None)
+            if not exchange.outgoing.ready:
+                # Many coroutines are at their end when they were let run once.
+                await asyncio.sleep(0)
+            if exchange.outgoing.ready:
+                message = await exchange.next(context)
+            else:
+                message = await self._next_within(exchange, context)
             kept = not exchange.complete
             return message, self._keep(exchange) if kept else 0
         finally:
             if not kept:
                 exchange.close()
+
+    async def _next_within(self, exchange: _Request, context: Any) -> Optional[ServeHTTPResponse]:
+        late = self._runner.later(exchange, BEGINS_WITHIN, exchange.hurry)
+        try:
+            return await exchange.next(context)
+        except NothingYetError:
+            return None
+        finally:
+            late.pop(exchange, None)
 
     def _keep(self, exchange: _Request) -> int:
         """Keep an exchange until its rest is asked for, but not for long; return its number."""

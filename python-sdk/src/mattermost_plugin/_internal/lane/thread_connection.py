@@ -75,6 +75,12 @@ def _elsewhere() -> Generator[None, None, None]:
     yield
 
 
+def _may_be_awaitable(result: Any) -> bool:
+    # Most results are not, and are not asked in all the ways that there are.
+    kind = type(result)
+    return hasattr(kind, "__await__") or kind is types.GeneratorType
+
+
 class ThreadCall(Context, Here):
     """One call, answered by the thread that calls `work`.
 
@@ -112,10 +118,19 @@ class ThreadCall(Context, Here):
         self._hook_call: Optional[HookCall] = None
         self._task: Optional[asyncio.Task[Any]] = None
         self._thread = 0
-        assert method.limit is not None
-        # It counts from here, and not from when a thread is free.
-        self._limit = limit = method.limit(self)
-        self.due = None if limit is None else time.monotonic() + limit
+        self._limit: Optional[float] = None
+        self.due: Optional[float] = None
+
+    def wait(self) -> None:
+        """Begin to wait for a thread; the limit counts from here, and not from when one is free."""
+        assert self._method.limit is not None
+        self._limit_to(self._method.limit(self))
+
+    def _limit_to(self, limit: Optional[float]) -> None:
+        if limit is not None and self._limit is None:
+            self._limit = limit
+            self.due = time.monotonic() + limit
+            self._connection.expect(self.due)
 
     def work(self) -> None:
         """Answer the call; the answer is put, and not yet written."""
@@ -163,12 +178,15 @@ class ThreadCall(Context, Here):
         limit: Optional[float],
     ) -> Any:
         self._handler = handler
-        left = None if self.due is None else max(0.0, self.due - time.monotonic())
-        self._hook_call = call = HookCall(hook_name, left)
+        if self._limit is None:
+            self._limit_to(limit)
+        elif self.due is not None:
+            limit = max(0.0, self.due - time.monotonic())
+        self._hook_call = call = HookCall(hook_name, limit)
         CURRENT.set(call)
         try:
             result = handler(*args)
-            if result is not None and inspect.isawaitable(result):
+            if _may_be_awaitable(result) and inspect.isawaitable(result):
                 # A function that returns a coroutine is as good as a coroutine.
                 try:
                     await _elsewhere()
@@ -367,13 +385,9 @@ class ThreadConnection:
             return True
         one = ThreadCall(self, call, method, pace)
         self._running[number] = one
-        due = one.due
-        if due is not None and due < self._earliest:
-            self._earliest = due
         if pace.quick and self._held_up < _MOST_HELD_UP:
             return self._run_here(one, token)
-        if due is not None:
-            self._watcher.expect(due)
+        one.wait()
         if not self._submit(one.work_in_pool):
             self.put(number, one.refused())
         return True
@@ -402,6 +416,12 @@ class ThreadConnection:
                 with self._writing:
                     pass
         return True
+
+    def expect(self, due: float) -> None:
+        """Look after a call that is too late at `due`, by `time.monotonic`."""
+        if due < self._earliest:
+            self._earliest = due
+            self._watcher.expect(due)
 
     def put(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it, when answers are written."""
@@ -491,9 +511,11 @@ class ThreadConnection:
 
     def _end_late(self, now: float) -> None:
         for call in list(self._running.values()):
-            if call.due is not None and call.due <= now and isinstance(call, ThreadCall):
-                data = call.late()
-                self.put(call.number, data)
+            if call.due is None or call.due > now or not isinstance(call, ThreadCall):
+                continue
+            # Unless it has been answered in the meantime.
+            if call.number in self._running:
+                self.put(call.number, call.late())
         self.next_deadline()
 
     def goodbye(self) -> None:
