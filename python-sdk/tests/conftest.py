@@ -6,12 +6,14 @@ import tempfile
 from typing import Any, Iterator
 
 import pytest
+
+# The tests start processes, which gRPC's handlers of forks may break before Python 3.10. It looks
+# at this when it is imported.
+os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
+
 from support import FakeHost, running_host, use_wire
 
 from mattermost_plugin import PluginAPIClient
-
-# The tests start processes, which gRPC's handlers of forks may break before Python 3.10.
-os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
 
 
 @pytest.fixture(params=["grpc", "lane"])
