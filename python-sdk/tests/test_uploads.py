@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, AsyncIterator, Callable, Iterator
+from typing import Any, AsyncIterator, Callable, Iterator, List
 
 import pytest
+from support import wire
 
 from mattermost_plugin import HookName, Plugin, hook
+from mattermost_plugin.grpc.hooks_extension_pb2 import StreamedUploadRequest
+from mattermost_plugin.grpc.hooks_extension_pb2_grpc import PluginHooksExtensionStub
 from mattermost_plugin.models import FileInfo
+from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 from mattermost_plugin.testing import HookFailedError, PluginHarness
 
 NAME = FileInfo(name="a.txt")
@@ -129,3 +133,30 @@ def test_hosts_that_know_one_piece_only_are_answered_too(handler: Any) -> None:
 def test_the_harness_tells_streams_from_calls() -> None:
     with PluginHarness(looking(shout)) as host, pytest.raises(TypeError, match="use upload"):
         host.call(HookName.FileWillBeUploadedStream)
+
+
+@pytest.mark.usefixtures("over_both")
+@pytest.mark.parametrize("handler", [shout, ashout])
+@pytest.mark.parametrize("size", [1, 65536, 3 * 1024 * 1024 + 7])
+def test_the_content_is_replaced_over_a_wire(handler: Any, size: int) -> None:
+    first = StreamedUploadRequest(body_complete=False)
+    first.init.plugin_context.SetInParent()
+    first.init.file_info.name = "a.txt"
+    content = b"a" * size
+
+    async def requests() -> AsyncIterator[StreamedUploadRequest]:
+        yield first
+        for start in range(0, size, 100_000):
+            yield StreamedUploadRequest(body_chunk=content[start : start + 100_000])
+        yield StreamedUploadRequest(body_complete=True)
+
+    async def run() -> List[Any]:
+        servicer = PluginHooksServicerImpl(looking(handler)())
+        async with wire().serving(servicer) as target, wire().aio_channel(target) as channel:
+            stub: Any = PluginHooksExtensionStub(channel)
+            return [message async for message in stub.FileWillBeUploadedStream(requests())]
+
+    *parts, last = asyncio.run(run())
+    assert b"".join(part.body_chunk for part in parts) == b"A" * size
+    assert max(len(part.body_chunk) for part in parts) <= wire().chunk
+    assert last.verdict.content_replaced
