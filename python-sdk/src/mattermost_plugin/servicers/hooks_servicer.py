@@ -131,7 +131,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             return await super()._serve(hook, request, required, args, shape, context)
         # What `dispatch` does for most hooks, without the steps in between, which take longer than
         # most handlers.
-        handler = self._plugin.get_hook_handler(hook)
+        handler = self._plugin.get_hook_handler(hook._value_)
         if handler is None or not context.takes(handler):
             return await super()._serve(hook, request, required, args, shape, context)
         for field in required:

@@ -191,6 +191,8 @@ class CallConnection(asyncio.Protocol):
         self._reader = FrameReader()
         self._running: Dict[int, LoopCall] = {}
         self._out: List[bytes] = []
+        self._flushing = False
+        self._taking = False
         self._leaving = False
         self._transport: Any = None
 
@@ -203,6 +205,7 @@ class CallConnection(asyncio.Protocol):
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
+        self._taking = True
         try:
             for kind, payload in self._reader.feed(data):
                 if kind == CALL:
@@ -211,15 +214,17 @@ class CallConnection(asyncio.Protocol):
                     call = self._running.pop(parsed(Cancel, payload).id, None)
                     if call is not None:
                         call.cancel()
-                        self._leave_if_done()
                 elif kind == GOODBYE:
                     self._leaving = True
-                    self._leave_if_done()
                 else:
                     raise BrokenLaneError(f"a frame of kind {kind} among calls")
         except (BrokenLaneError, DecodeError) as broken:
             _logger.warning("a connection of the lane is closed: it has %s", broken)
             self.abort()
+            return
+        finally:
+            self._taking = False
+        self._flush_soon()
 
     def _begin(self, call: Call) -> None:
         number, name = call.id, call.method
@@ -227,12 +232,12 @@ class CallConnection(asyncio.Protocol):
             raise BrokenLaneError(f"two calls with the number {number}")
         method = self._methods.get(name)
         if method is None or (method.unary is None and method.begin is None):
-            self._send(failure(number, Status.UNIMPLEMENTED, f"there is no method {name}"))
+            self._out.append(failure(number, Status.UNIMPLEMENTED, f"there is no method {name}"))
         elif self._leaving:
-            self._send(failure(number, Status.UNAVAILABLE, "the plugin takes no more calls"))
+            self._out.append(failure(number, Status.UNAVAILABLE, "the plugin takes no more calls"))
         elif len(self._running) >= MOST_CALLS:
             text = "too many calls are under way"
-            self._send(failure(number, Status.RESOURCE_EXHAUSTED, text))
+            self._out.append(failure(number, Status.RESOURCE_EXHAUSTED, text))
         else:
             one = LoopCall(self, number, method, call.request, call.timeout_millis)
             self._running[number] = one
@@ -241,38 +246,41 @@ class CallConnection(asyncio.Protocol):
     def answer(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it."""
         if self._running.pop(number, None) is not None:
-            if not self._out:
-                # What is ready in the same turn of the loop goes out together.
-                self.loop.call_soon(self._flush)
             self._out.append(data)
-            if self._leaving:
-                self._leave_if_done()
+            if not self._taking:
+                self._flush_soon()
 
-    def _send(self, data: bytes) -> None:
-        if not self._out:
+    def _flush_soon(self) -> None:
+        """Write what is ready together with what will be in the same turn of the loop."""
+        if not self._running:
+            self._flush()
+            self._leave_if_done()
+        elif self._out and not self._flushing:
+            self._flushing = True
             self.loop.call_soon(self._flush)
-        self._out.append(data)
 
     def _flush(self) -> None:
+        self._flushing = False
         out, self._out = self._out, []
         if out and self._transport is not None and not self._transport.is_closing():
             self._transport.write(out[0] if len(out) == 1 else b"".join(out))
 
     def goodbye(self) -> None:
         """Take no more calls, and end when those that run are answered."""
-        if not self._leaving:
+        # Before it is there nothing has been said that could be answered.
+        if self._transport is not None and not self._leaving:
             self._leaving = True
-            self._send(GOODBYE_FRAME)
-        self._leave_if_done()
+            self._out.append(GOODBYE_FRAME)
+            self._flush_soon()
 
     def _leave_if_done(self) -> None:
         if self._leaving and not self._running:
-            self._flush()
             self._transport.close()
 
     def abort(self) -> None:
         """End at once; calls that run are cancelled."""
-        self._transport.abort()
+        if self._transport is not None:
+            self._transport.abort()
 
     # A peer that does not read its answers gets no further ones. That it is gone shows when
     # answers are written, which there are then.

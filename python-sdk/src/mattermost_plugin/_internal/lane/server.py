@@ -261,9 +261,12 @@ class LaneServer:
         self._connections.add(connection)
         try:
             await self._handlers.connect_accepted_socket(lambda: connection, connected)
-        except BaseException:
+        except BaseException as error:
             connected.close()
             self._lost(connection)
+            if isinstance(error, OSError):
+                _logger.warning("a connection of the lane is lost before it began: %s", error)
+                return
             raise
         if self._all_ended is not None:
             connection.goodbye()

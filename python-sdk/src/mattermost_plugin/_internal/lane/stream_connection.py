@@ -325,9 +325,11 @@ class StreamConnection(asyncio.Protocol):
 
     def goodbye(self) -> None:
         """Take no further streams, and end when the one that is open has ended."""
-        self._leaving = True
-        if self._stream is None:
-            self._close()
+        # Before it is there nothing has been said that could be answered.
+        if self._transport is not None:
+            self._leaving = True
+            if self._stream is None:
+                self._close()
 
     def _close(self) -> None:
         self._flush()
@@ -335,7 +337,8 @@ class StreamConnection(asyncio.Protocol):
 
     def abort(self) -> None:
         """End at once; what is open is cancelled."""
-        self._transport.abort()
+        if self._transport is not None:
+            self._transport.abort()
 
     def pause_writing(self) -> None:
         self._full = self.loop.create_future()
