@@ -8,8 +8,8 @@ import inspect
 import sys
 import threading
 from contextvars import Context
-from types import FunctionType
-from typing import Any, Callable, Coroutine, Optional, Tuple, TypeVar
+from types import FunctionType, GeneratorType
+from typing import Any, Awaitable, Callable, Coroutine, Optional, Tuple, TypeVar
 
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
 from mattermost_plugin._internal.loops import Deadlines, Due, Mailbox
@@ -61,23 +61,34 @@ class HookOverloadError(Exception):
 
 
 class Here:
-    """A call that is in a place of its own, in which its handler can run."""
+    """A call that is in a place of its own, a task or a thread, in which its handler can run.
+
+    Attributes:
+        on_loop: whether it is a task on the loop for handlers.
+    """
 
     __slots__ = ()
+
+    on_loop = True
 
     def takes(self, handler: Callable[..., Any]) -> bool:
         """Return whether the handler can run here."""
         raise NotImplementedError
 
-    async def run(
-        self,
-        handler: Callable[..., Any],
-        args: Tuple[Any, ...],
-        hook_name: str,
-        limit: Optional[float],
-    ) -> Any:
-        """Do what `HookRunner.run` does, here."""
+    def enter(self, handler: Callable[..., Any], hook_name: str, limit: Optional[float]) -> None:
+        """Take notice that the handler runs from now on; or raise what it would raise."""
         raise NotImplementedError
+
+    def leave(self) -> None:
+        """Take notice that it runs no more."""
+
+    def reported(self, error: BaseException) -> BaseException:
+        """Return what is reported of an exception that the handler raised."""
+        raise NotImplementedError
+
+    async def go_on(self, result: Awaitable[Any]) -> Any:
+        """Await, on the loop for handlers, what a handler has returned that ran in a thread."""
+        return await result
 
 
 class HookRunner:
@@ -248,6 +259,12 @@ def _settle(answer: asyncio.Future[Any], result: Any, error: Optional[BaseExcept
         answer.set_result(result)
     else:
         answer.set_exception(error)
+
+
+def may_be_awaitable(result: Any) -> bool:
+    """Return whether what a handler has returned may have to be awaited; most has not."""
+    kind = type(result)
+    return hasattr(kind, "__await__") or kind is GeneratorType
 
 
 def contained(hook_name: str, error: BaseException) -> BaseException:

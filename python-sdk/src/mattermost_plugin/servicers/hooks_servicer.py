@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import inspect
 import itertools
 from typing import (
     TYPE_CHECKING,
@@ -38,6 +39,7 @@ from mattermost_plugin.hook_runner import (
     HookRunner,
     HookTimeoutError,
     is_coroutine_function,
+    may_be_awaitable,
 )
 from mattermost_plugin.plugin import Plugin, Running
 from mattermost_plugin.runtime_config import DEFAULT_HOOK_TIMEOUT
@@ -108,10 +110,8 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         return self._plugin.implemented_hooks()
 
     def blocks(self, hook: HookName) -> bool:
-        """Return whether the plugin handles a hook by a plain function."""
-        handler = self._plugin.get_hook_handler(hook)
-        if handler is None and hook is HookName.FileWillBeUploaded:
-            handler = self._plugin.get_hook_handler(HookName.FileWillBeUploadedStream)
+        """Return whether the plugin handles a hook by a plain function, and by nothing else."""
+        handler = None if hook in LIFE else self._plugin.get_hook_handler(hook)
         return handler is not None and not is_coroutine_function(handler)
 
     def close(self) -> None:
@@ -138,8 +138,18 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             if not request.HasField(field):
                 await self._lacks(hook, field, context)
         try:
-            limit = self.limit_of(hook, context)
-            result = await context.run(handler, args, hook._value_, limit)
+            context.enter(handler, hook._value_, self.limit_of(hook, context))
+            try:
+                result = handler(*args)
+                if context.on_loop:
+                    result = await result
+                elif may_be_awaitable(result) and inspect.isawaitable(result):
+                    # A function that returns a coroutine is as good as a coroutine.
+                    result = await context.go_on(result)
+            except BaseException as error:
+                raise context.reported(error)  # noqa: B904 - it is as a rule the same one
+            finally:
+                context.leave()
         except Exception as error:
             self._log(hook, error)
             return await self._failed(hook, error, shape, context)
@@ -161,11 +171,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             result = None
             if handler is not None:
                 limit = self.limit_of(hook, context)
-                # Parts of a plugin run besides these two, on the loop.
-                if isinstance(context, Here) and hook not in LIFE and context.takes(handler):
-                    result = await context.run(handler, args, hook._value_, limit)
-                else:
-                    result = await self._runner.run(handler, args, hook._value_, limit)
+                result = await self._runner.run(handler, args, hook._value_, limit)
             if hook is HookName.OnActivate and result in (None, ""):
                 await self._start_parts(context)
             return result

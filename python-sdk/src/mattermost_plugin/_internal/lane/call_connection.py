@@ -6,7 +6,7 @@ import asyncio
 import logging
 import threading
 from time import monotonic
-from typing import Any, Callable, Dict, List, Optional, Protocol, Tuple
+from typing import Any, Callable, Dict, List, Optional, Protocol
 
 from google.protobuf.message import DecodeError
 
@@ -93,6 +93,7 @@ class LoopCall(Context, Here):
         self._method = method
         self._payload = payload
         self._over = False
+        self._due: Optional[Due] = None
         self._hook_call: Optional[HookCall] = None
         self.task: Optional[asyncio.Task[None]] = None
 
@@ -123,32 +124,24 @@ class LoopCall(Context, Here):
     def takes(self, handler: Callable[..., Any]) -> bool:
         return is_coroutine_function(handler)
 
-    async def run(
-        self,
-        handler: Callable[..., Any],
-        args: Tuple[Any, ...],
-        hook_name: str,
-        limit: Optional[float],
-    ) -> Any:
+    def enter(self, handler: Callable[..., Any], hook_name: str, limit: Optional[float]) -> None:
         self._hook_call = call = HookCall(hook_name, limit)
+        # The context is that of the task.
         CURRENT.set(call)
-        due: Optional[Due] = None
         if limit is not None:
             self._handler, self._limit = handler, limit
-            due = self._connection.deadlines.add(self, limit, self._late)
-        try:
-            return await handler(*args)
-        except BaseException as error:
-            if self._over:
-                # Whatever it is, nobody is interested.
-                raise asyncio.CancelledError from error
-            reported = contained(hook_name, error)
-            if reported is error:
-                raise
-            raise reported from error
-        finally:
-            if due is not None:
-                due.pop(self, None)
+            self._due = self._connection.deadlines.add(self, limit, self._late)
+
+    def leave(self) -> None:
+        if self._due is not None:
+            self._due.pop(self, None)
+
+    def reported(self, error: BaseException) -> BaseException:
+        if self._over:
+            # Whatever it is, nobody is interested.
+            return asyncio.CancelledError()
+        assert self._hook_call is not None
+        return contained(self._hook_call.hook_name, error)
 
     def _late(self) -> None:
         call = self._hook_call

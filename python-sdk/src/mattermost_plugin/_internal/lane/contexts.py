@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Callable, NoReturn, Optional, Tuple
+from typing import Any, Callable, NoReturn, Optional
 
 from mattermost_plugin._internal.channels import MESSAGE_LIMIT
 from mattermost_plugin._internal.lane.frames import ANSWER, HEAD, frame
@@ -58,13 +58,7 @@ class Replay(Context, Here):
     def takes(self, handler: Callable[..., Any]) -> bool:
         return True
 
-    async def run(
-        self,
-        handler: Callable[..., Any],
-        args: Tuple[Any, ...],
-        hook_name: str,
-        limit: Optional[float],
-    ) -> Any:
+    def enter(self, handler: Callable[..., Any], hook_name: str, limit: Optional[float]) -> None:
         raise self._error
 
 

@@ -13,7 +13,7 @@ from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.call_stream import Begin
 from mattermost_plugin._internal.lane.chunks import tag_of
 from mattermost_plugin._internal.services import GoPlugin, Health
-from mattermost_plugin.servicers.hooks_servicer import LIFE, PluginHooksServicerImpl
+from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
 Unary = Callable[[Any, Any], Awaitable[Any]]
 Streaming = Callable[[AsyncIterator[Any], Any], AsyncIterator[Any]]
@@ -134,6 +134,5 @@ def methods_for_threads(methods: ServedMethods, servicer: Any) -> FrozenSet[str]
         for name, method in methods.items()
         if method.unary is not None
         and method.limit is not None
-        and method.short_name not in LIFE
         and servicer.blocks(HookName(method.short_name))
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
-import inspect
 import logging
 import socket
 import threading
@@ -18,7 +17,19 @@ import time
 import types
 from collections import deque
 from time import perf_counter
-from typing import Any, Callable, Deque, Dict, Generator, Iterator, Mapping, Optional, Tuple, Union
+from typing import (
+    Any,
+    Awaitable,
+    Callable,
+    Deque,
+    Dict,
+    Generator,
+    Iterator,
+    Mapping,
+    Optional,
+    Tuple,
+    Union,
+)
 
 from mattermost_plugin._internal.current_call import CURRENT, HookCall
 from mattermost_plugin._internal.lane.call_connection import LoopCall
@@ -75,12 +86,6 @@ def _elsewhere() -> Generator[None, None, None]:
     yield
 
 
-def _may_be_awaitable(result: Any) -> bool:
-    # Most results are not, and are not asked in all the ways that there are.
-    kind = type(result)
-    return hasattr(kind, "__await__") or kind is types.GeneratorType
-
-
 class ThreadCall(Context, Here):
     """One call, answered by the thread that calls `work`.
 
@@ -88,6 +93,8 @@ class ThreadCall(Context, Here):
         number: its number.
         due: when its handler is too late, by `time.monotonic`; None for no limit.
     """
+
+    on_loop = False
 
     __slots__ = (
         "_connection",
@@ -170,42 +177,32 @@ class ThreadCall(Context, Here):
     def takes(self, handler: Callable[..., Any]) -> bool:
         return True
 
-    async def run(
-        self,
-        handler: Callable[..., Any],
-        args: Tuple[Any, ...],
-        hook_name: str,
-        limit: Optional[float],
-    ) -> Any:
+    def enter(self, handler: Callable[..., Any], hook_name: str, limit: Optional[float]) -> None:
         self._handler = handler
         if self._limit is None:
             self._limit_to(limit)
         elif self.due is not None:
             limit = max(0.0, self.due - time.monotonic())
         self._hook_call = call = HookCall(hook_name, limit)
+        # The context is a copy for this call.
         CURRENT.set(call)
+
+    def reported(self, error: BaseException) -> BaseException:
+        if isinstance(error, GeneratorExit):
+            return error
+        if self._over:
+            # Whatever it is, nobody is interested.
+            return asyncio.CancelledError()
+        return contained(self._method.short_name, error)
+
+    async def go_on(self, result: Awaitable[Any]) -> Any:
         try:
-            result = handler(*args)
-            if _may_be_awaitable(result) and inspect.isawaitable(result):
-                # A function that returns a coroutine is as good as a coroutine.
-                try:
-                    await _elsewhere()
-                except GeneratorExit:
-                    if hasattr(result, "close"):
-                        result.close()
-                    raise
-                result = await result
-            return result
+            await _elsewhere()
         except GeneratorExit:
+            if isinstance(result, types.CoroutineType):
+                result.close()
             raise
-        except BaseException as error:
-            if self._over:
-                # Whatever it is, nobody is interested.
-                raise asyncio.CancelledError from error
-            reported = contained(hook_name, error)
-            if reported is error:
-                raise
-            raise reported from error
+        return await result
 
     def _go_on(self, steps: Any, context: contextvars.Context) -> None:
         if self._over:
