@@ -1,6 +1,7 @@
 """A Python process at the other end of a test that is written in another language.
 
-`peer.py hooks TARGET` serves all hooks at TARGET, through the SDK's servicer. It prints `ready`,
+`peer.py hooks TARGET` serves all hooks at TARGET, through the SDK's servicer; on the lane where
+the variable KRAIT_TEST_WIRE says so. It prints `ready`,
 then for each call `seen HOOK REQUEST`: the request again, made of the arguments that the handler
 got. What handlers do is said on standard input, and confirmed by `ok`:
 
@@ -28,9 +29,9 @@ import json
 import sys
 from typing import Any, Dict, List, Tuple
 
-import grpc.aio
+from lane import path_of
 from reflection import BY_NAME, call_for, put, python_name, response_for_result
-from support import is_repeated
+from support import is_repeated, wire
 
 from mattermost_plugin import AsyncPluginAPIClient, HookName, PluginAPIClient, PluginAPIError
 from mattermost_plugin._generated.hooks import PluginHooksServicer
@@ -40,7 +41,6 @@ from mattermost_plugin.grpc import (
     hooks_lifecycle_pb2,
     hooks_message_pb2,
     hooks_pb2,
-    hooks_pb2_grpc,
     hooks_user_channel_pb2,
 )
 
@@ -128,9 +128,7 @@ class Plugin(PluginHooksServicer):
 
 async def serve_hooks(target: str) -> None:
     plugin = Plugin()
-    server = grpc.aio.server()
-    hooks_pb2_grpc.add_PluginHooksServicer_to_server(plugin, server)
-    server.add_insecure_port(target)
+    server = wire().server(plugin, path_of(target))
     await server.start()
     say("ready")
     while line := await asyncio.to_thread(sys.stdin.readline):

@@ -15,7 +15,6 @@ from typing import Any, AsyncIterator, Callable, Dict, Iterator, List, Optional,
 import grpc
 import grpc.aio
 import lane
-import pytest
 from google.protobuf.message import Message
 
 from mattermost_plugin._internal.http_streams import CHUNK
@@ -64,24 +63,24 @@ class Wire:
     async def serving(self, servicer: Any) -> AsyncIterator[str]:
         """Serve a servicer of the hooks in the loop that runs; the target."""
         with tempfile.TemporaryDirectory() as folder:
-            path = f"{folder}/hooks"
-            server: Any
-            if self.on_lane:
-                loop = asyncio.get_running_loop()
-                runner = getattr(servicer, "_runner", None) or HookRunner()
-                server = LaneServer(path, servicer, runner, loop, lambda: None)
-            else:
-                server = grpc.aio.server()
-                hooks_pb2_grpc.add_PluginHooksServicer_to_server(servicer, server)
-                hooks_extension_pb2_grpc.add_PluginHooksExtensionServicer_to_server(
-                    servicer, server
-                )
-                server.add_insecure_port(f"unix:{path}")
+            server = self.server(servicer, f"{folder}/hooks")
             await server.start()
             try:
-                yield f"unix:{path}"
+                yield f"unix:{folder}/hooks"
             finally:
                 await server.stop(None)
+
+    def server(self, servicer: Any, path: str) -> Any:
+        """A server for a servicer of the hooks, to be started in the loop that runs."""
+        if self.on_lane:
+            loop = asyncio.get_running_loop()
+            runner = getattr(servicer, "_runner", None) or HookRunner()
+            return LaneServer(path, servicer, runner, loop, lambda: None)
+        server = grpc.aio.server()
+        hooks_pb2_grpc.add_PluginHooksServicer_to_server(servicer, server)
+        hooks_extension_pb2_grpc.add_PluginHooksExtensionServicer_to_server(servicer, server)
+        server.add_insecure_port(f"unix:{path}")
+        return server
 
 
 _wire = Wire(os.environ.get("KRAIT_TEST_WIRE", "grpc"))
@@ -99,6 +98,9 @@ def use_wire(name: str) -> None:
 
 def failed_call() -> Any:
     """What expects a call to fail; `value.code()` and `value.details()` say how."""
+    # Not every process that uses this module is one of pytest's.
+    import pytest
+
     return pytest.raises(grpc.RpcError)
 
 

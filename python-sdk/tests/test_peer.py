@@ -14,7 +14,7 @@ import grpc
 import pytest
 from peer import SERVICE, class_of, decode, encode
 from reflection import METHODS, as_python, call_for
-from support import FakeHost, Random, is_repeated
+from support import FakeHost, Random, is_repeated, wire
 from test_api import request_for, response_for
 
 from mattermost_plugin import PluginAPIClient
@@ -106,12 +106,13 @@ def test_errors_of_calls(caller: Process, host: FakeHost) -> None:
     assert json.loads(" ".join(caller.read()[1:]))["message"] == "expected User, not NoneType"
 
 
+@pytest.mark.usefixtures("over_both")
 def test_hooks() -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = f"unix:{folder}/hooks"
-        process = Process("hooks", target)
+        process = Process("hooks", target, KRAIT_TEST_WIRE=wire().name)
         try:
-            with grpc.insecure_channel(target) as channel:
+            with wire().channel(target) as channel:
                 stub = hooks_pb2_grpc.PluginHooksStub(channel)
                 for method in SERVICE.methods:
                     if method.name not in ("ServeHTTP", "Implemented"):

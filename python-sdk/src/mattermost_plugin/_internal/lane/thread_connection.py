@@ -68,7 +68,7 @@ from mattermost_plugin.hook_runner import (
 
 _logger = logging.getLogger(__name__)
 
-_READ = 256 * 1024
+_READ = 64 * 1024
 
 # Answers that are ready wait for others no longer than this, in seconds, ...
 _GATHER = 0.0003
