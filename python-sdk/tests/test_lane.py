@@ -799,3 +799,28 @@ def test_a_stream_ends_at_its_time() -> None:
         await connection.close()
 
     served(test)
+
+
+def test_a_host_that_does_not_read_its_answers_is_not_read_from() -> None:
+    async def test(target: str, plugin: Example) -> None:
+        for group, method in (("", POSTED), ("threads", UPDATED)):
+            connection = await Wire.connect(target)
+            connection.writer.write(hello(group=group))
+            assert (await connection.next() or (0,))[0] == WELCOME
+            connection.writer.transport.pause_reading()  # type: ignore[attr-defined]
+            one = call(1, method, "x" * 50_000)
+            number = 0
+            with contextlib.suppress(asyncio.TimeoutError):
+                while number < 20_000:
+                    number += 1
+                    one.id = number
+                    connection.send(CALL, one)
+                    await asyncio.wait_for(connection.writer.drain(), 0.5)
+            assert number < 20_000
+            connection.writer.transport.resume_reading()  # type: ignore[attr-defined]
+            for _ in range(number):
+                got = await connection.next()
+                assert got is not None and got[0] == ANSWER and got[1].status == 0
+            await connection.close()
+
+    served(test)

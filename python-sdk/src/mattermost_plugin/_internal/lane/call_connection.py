@@ -74,8 +74,7 @@ class LoopCall(Context, Here):
         "_method",
         "_over",
         "_payload",
-        "task",
-        "_thread",
+        "_task",
         "number",
     )
 
@@ -95,14 +94,13 @@ class LoopCall(Context, Here):
         self._over = False
         self._due: Optional[Due] = None
         self._hook_call: Optional[HookCall] = None
-        self.task: Optional[asyncio.Task[None]] = None
+        self._task: Optional[asyncio.Task[None]] = None
 
     def start(self) -> None:
         """Begin; the connection's loop is the one that runs."""
-        self.task = new_task_here(self._connection.loop, self.answer())
+        self._task = new_task_here(self._connection.loop, self._run())
 
-    async def answer(self) -> None:
-        """Answer it."""
+    async def _run(self) -> None:
         method, number = self._method, self.number
         try:
             request = method.request.FromString(self._payload)
@@ -146,7 +144,7 @@ class LoopCall(Context, Here):
     def _late(self) -> None:
         call = self._hook_call
         assert call is not None
-        where = where_is(self._handler, threading.get_ident(), self.task)
+        where = where_is(self._handler, threading.get_ident(), self._task)
         error = HookTimeoutError(call.hook_name, self._limit, where)
         if self._method.unary is not None:
             data = replayed(self.number, self._method, self._payload, error)
@@ -158,8 +156,8 @@ class LoopCall(Context, Here):
         self._over = True
         if self._hook_call is not None:
             self._hook_call.cancel()
-        if self.task is not None:
-            self.task.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
 
 class CallConnection(asyncio.Protocol):
@@ -234,7 +232,7 @@ class CallConnection(asyncio.Protocol):
         else:
             one = LoopCall(self, number, method, call.request, call.timeout_millis)
             self._running[number] = one
-            one.task = new_task_here(self.loop, one.answer())
+            one.start()
 
     def answer(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it."""

@@ -74,7 +74,7 @@ _READ = 64 * 1024
 _GATHER = 0.0003
 
 # ... and so many of them make the thread that reads wait until they are written.
-_MOST_ANSWERS = 1024
+_MOST_ANSWERS = 64
 
 # So many threads that read may be held up by handlers; then no handler runs in them any more.
 _MOST_HELD_UP = 4
@@ -343,6 +343,7 @@ class ThreadConnection:
                     else:
                         raise BrokenLaneError(f"a frame of kind {kind} among calls")
                 self.flush()
+                self._wait_for_room()
                 if self._leaving and not self._running:
                     break
                 data = self._socket.recv(_READ)
@@ -409,10 +410,15 @@ class ThreadConnection:
         if now - self._flushed > _GATHER or len(self._out) > _MOST_ANSWERS:
             self._flushed = now
             self.flush()
-            if len(self._out) > _MOST_ANSWERS:
-                with self._writing:
-                    pass
+            self._wait_for_room()
         return True
+
+    def _wait_for_room(self) -> None:
+        # A host that does not read its answers gets no further ones.
+        while len(self._out) > _MOST_ANSWERS and not self._closed:
+            with self._writing:
+                pass
+            self.flush()
 
     def expect(self, due: float) -> None:
         """Look after a call that is too late at `due`, by `time.monotonic`."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from typing import Callable, Iterable, List, Optional, Protocol
+
+_logger = logging.getLogger(__name__)
 
 #: Seconds between two looks while calls come.
 STEP = 0.002
@@ -90,8 +93,14 @@ class Watcher:
 
 
 def _look_at_all(watched: List[Watched], now: float) -> bool:
-    # Each has to be looked at, whatever is found at those before it.
-    return any([one.look(now) for one in watched])
+    again = False
+    for one in watched:
+        try:
+            again = one.look(now) or again
+        except Exception:
+            # The others are looked after nevertheless, and this one the next time.
+            _logger.exception("a connection of the lane could not be looked after")
+    return again
 
 
 def _earliest(times: Iterable[Callable[[], Optional[float]]]) -> Optional[float]:
