@@ -9,6 +9,7 @@ class Web(Plugin):
 from __future__ import annotations
 
 import asyncio
+import functools
 import urllib.parse
 from typing import (
     TYPE_CHECKING,
@@ -16,6 +17,7 @@ from typing import (
     Awaitable,
     Callable,
     Dict,
+    Iterable,
     List,
     MutableMapping,
     Optional,
@@ -25,7 +27,7 @@ from typing import (
 )
 
 from mattermost_plugin._internal.current_call import HookCancelledError
-from mattermost_plugin._internal.http_streams import Incoming
+from mattermost_plugin._internal.http_streams import CHUNK, Incoming
 from mattermost_plugin._internal.mounting import (
     Mount,
     address_of,
@@ -35,15 +37,17 @@ from mattermost_plugin._internal.mounting import (
     server_of,
     target_of,
 )
+from mattermost_plugin._internal.whole_request import WholeAnswers, WholeRequest
+from mattermost_plugin.grpc import hooks_http_pb2
 from mattermost_plugin.hooks import HookName
+from mattermost_plugin.models import PluginContext
 from mattermost_plugin.plugin import Part, Plugin
 from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from mattermost_plugin.models import PluginContext
-
+Headers = List[Tuple[bytes, bytes]]
 Message = MutableMapping[str, Any]
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -99,7 +103,7 @@ class _ASGIMount(Mount["_Side"], Part):
         return _Side(plugin, lambda: self._application(plugin), self._lifespan)
 
 
-class _Side:
+class _Side(WholeAnswers):
     """The application in one plugin. All but its making happens on the event loop for handlers."""
 
     def __init__(self, plugin: Plugin, create: Callable[[], App], mode: str) -> None:
@@ -139,14 +143,33 @@ class _Side:
     ) -> None:
         if self._app is None:
             self._app = self._create()
-        exchange = _Exchange(request, writer)
-        task = asyncio.ensure_future(self._run(self._app, self._scope(request), exchange))
+        exchange = _Exchange(request.incoming(), writer)
+        scope = self._scope(request, _headers(request, request.headers.items()), context)
+        task = asyncio.ensure_future(self._run(self._app, scope, exchange))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         # What the application does after its answer, as background tasks do, is not waited for.
-        await exchange.answered
+        await exchange.answer.done
 
-    async def _run(self, app: App, scope: Scope, exchange: _Exchange) -> None:
+    async def answer_whole(self, request: WholeRequest) -> None:
+        app = self._app
+        if app is None:
+            app = self._app = self._create()
+        init = request.message.init
+        headers = _headers(init, ((header.key, header.values) for header in init.headers))
+        context = PluginContext.from_proto(init.plugin_context)
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks.add(task)
+        try:
+            await self._run(app, self._scope(init, headers, context), _WholeExchange(request))
+        except asyncio.CancelledError:
+            # The application was told, and its client: nobody else waits for this task.
+            return
+        finally:
+            self._tasks.discard(task)
+
+    async def _run(self, app: App, scope: Scope, exchange: Any) -> None:
         try:
             await app(scope, exchange.receive, exchange.send)
         except asyncio.CancelledError:
@@ -162,41 +185,51 @@ class _Side:
         else:
             exchange.fail(RuntimeError("the application ended before its answer was complete"))
 
-    def _scope(self, request: HTTPRequest) -> Scope:
-        target = target_of(request, self._id)
-        scheme = scheme_of(request)
+    def _scope(self, request: Any, headers: Headers, context: Optional[PluginContext]) -> Scope:
+        """Return a request's scope; `request` is an `HTTPRequest`, or the message it began with."""
+        root, path, query = target_of(request.url, request.request_uri, self._id)
+        # Of several values of a header, the first.
+        first = dict(reversed(headers))
+        scheme = scheme_of(first.get(b"x-forwarded-proto", b"").decode())
         scope: Scope = {
             "type": "http",
             "asgi": {"version": "3.0", "spec_version": "2.3"},
-            "http_version": _version(request),
+            "http_version": _version(request.proto_major, request.proto_minor),
             "method": request.method,
             "scheme": scheme,
-            "path": urllib.parse.unquote(target.root + target.path),
-            "raw_path": (target.root + target.path).encode(),
-            "query_string": target.query.encode(),
-            "root_path": urllib.parse.unquote(target.root),
-            "headers": _headers(request),
+            "path": urllib.parse.unquote(root + path),
+            "raw_path": (root + path).encode(),
+            "query_string": query.encode(),
+            "root_path": urllib.parse.unquote(root),
+            "headers": headers,
             "client": address_of(request.remote_addr),
-            "server": server_of(request, scheme),
+            "server": server_of(request.host, scheme),
             "extensions": {},
-            **facts_of(self._plugin, request),
+            **facts_of(self._plugin, context, first.get(b"mattermost-user-id", b"").decode()),
         }
         if self._state is not None:
             scope["state"] = self._state.copy()
         return scope
 
 
-def _version(request: HTTPRequest) -> str:
-    major, minor = request.proto_major or 1, request.proto_minor if request.proto_major else 1
-    return str(major) if major > 1 else f"{major}.{minor}"
+def _version(major: int, minor: int) -> str:
+    if major > 1:
+        return str(major)
+    return f"1.{minor}" if major else "1.1"
 
 
-def _headers(request: HTTPRequest) -> List[Tuple[bytes, bytes]]:
+@functools.lru_cache(maxsize=256)
+def _name(name: str) -> bytes:
+    return name.lower().encode()
+
+
+def _headers(request: Any, named: Iterable[Tuple[str, Iterable[str]]]) -> Headers:
+    """Return headers as ASGI has them; `request` is as in `_Side._scope`."""
     headers = [
-        (name.lower().encode(), value.encode())
-        for name, values in request.headers.items()
+        (lower, value.encode())
+        for name, values in named
+        if (lower := _name(name)) != b"transfer-encoding"
         for value in values
-        if name.lower() != "transfer-encoding"
     ]
     names = {name for name, _ in headers}
     if b"host" not in names and request.host:
@@ -216,28 +249,76 @@ def _text(value: Any) -> str:
         return bytes(value).decode("latin-1")
 
 
-class _Exchange:
-    """What a request's `receive` and `send` do."""
+class _Answer:
+    """What is sent of an answer that goes its way part by part."""
 
-    def __init__(self, request: HTTPRequest, writer: HTTPResponseWriter) -> None:
-        self._incoming: Incoming = request.incoming()
+    def __init__(self, writer: HTTPResponseWriter) -> None:
         self._writer = writer
-        self._read = False
-        self._status: Optional[int] = None
+        self._begun = False
         #: Done when the answer is complete, or won't be.
-        self.answered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     @property
     def gone(self) -> bool:
         """Whether the client is gone."""
-        return self.answered.cancelled()
+        return self.done.cancelled()
 
     def fail(self, error: Exception) -> bool:
         """Have the answer fail with `error`; return False if it is complete or nobody waits."""
-        if self.answered.done():
+        if self.done.done():
             return False
-        self.answered.set_exception(error)
+        self.done.set_exception(error)
         return True
+
+    async def send(self, message: Message) -> None:
+        if self.gone:
+            raise ClientGoneError("the client is gone")
+        kind = message["type"]
+        if kind == "http.response.start":
+            self._start(message)
+        elif kind == "http.response.body":
+            await self._send(message)
+        else:
+            raise RuntimeError(f"the ASGI message {kind!r} is not known here")
+
+    def _start(self, message: Message) -> None:
+        if self._begun:
+            raise RuntimeError("http.response.start was sent twice")
+        self._begun = True
+        for name, value in message.get("headers", ()):
+            self._writer.add_header(_text(name), _text(value))
+        self._writer.write_header(int(message["status"]))
+
+    async def _send(self, message: Message) -> None:
+        if not self._begun:
+            raise RuntimeError("http.response.body was sent before http.response.start")
+        if self.done.done():
+            raise RuntimeError("http.response.body was sent after the end of the body")
+        body = message.get("body", b"")
+        try:
+            if message.get("more_body", False):
+                await self._writer.write_eagerly(body)
+                return
+            self._writer.write_eagerly(body, eager=False, last=True)
+        except HookCancelledError:
+            raise ClientGoneError("the client is gone") from None
+        self.done.set_result(None)
+
+
+class _Exchange:
+    """What a request's `receive` and `send` do."""
+
+    def __init__(self, incoming: Incoming, writer: HTTPResponseWriter) -> None:
+        self._incoming = incoming
+        self._read = False
+        self.answer = _Answer(writer)
+        self.send = self.answer.send
+        self.fail = self.answer.fail
+
+    @property
+    def gone(self) -> bool:
+        """Whether the client is gone."""
+        return self.answer.gone
 
     async def receive(self) -> Message:
         incoming = self._incoming
@@ -252,39 +333,89 @@ class _Exchange:
         await incoming.wait_broken()
         return {"type": "http.disconnect"}
 
+
+class _WholeExchange:
+    """What `receive` and `send` do where all of the request is there."""
+
+    __slots__ = ("_answer", "_read", "_request", "_start")
+
+    def __init__(self, request: WholeRequest) -> None:
+        self._request = request
+        self._read = False
+        self._start: Optional[Message] = None
+        # Where the answer is not one message.
+        self._answer: Optional[_Answer] = None
+
+    @property
+    def gone(self) -> bool:
+        """Whether the client is gone."""
+        return self._request.gone
+
+    def fail(self, error: Exception) -> bool:
+        """Have the answer fail with `error`; return False if it is complete or nobody waits."""
+        if self._answer is not None:
+            return self._answer.fail(error)
+        if self._request.over:
+            return False
+        self._request.ended(error)
+        return True
+
+    async def receive(self) -> Message:
+        if not self._read:
+            self._read = True
+            body = self._request.message.body_chunk
+            return {"type": "http.request", "body": body, "more_body": False}
+        await self._request.wait_over()
+        return {"type": "http.disconnect"}
+
     async def send(self, message: Message) -> None:
-        if self.gone:
-            raise ClientGoneError("the client is gone")
-        kind = message["type"]
-        if kind == "http.response.start":
-            self._start(message)
-        elif kind == "http.response.body":
-            await self._send(message)
-        else:
-            raise RuntimeError(f"the ASGI message {kind!r} is not known here")
-
-    def _start(self, message: Message) -> None:
-        if self._status is not None:
-            raise RuntimeError("http.response.start was sent twice")
-        self._status = int(message["status"])
-        for name, value in message.get("headers", ()):
-            self._writer.add_header(_text(name), _text(value))
-        self._writer.write_header(self._status)
-
-    async def _send(self, message: Message) -> None:
-        if self._status is None:
-            raise RuntimeError("http.response.body was sent before http.response.start")
-        if self.answered.done():
-            raise RuntimeError("http.response.body was sent after the end of the body")
-        body = message.get("body", b"")
-        try:
-            if message.get("more_body", False):
-                await self._writer.write_eagerly(body)
+        request, answer = self._request, self._answer
+        if answer is None and request.exchange is None and not request.over:
+            kind = message["type"]
+            if kind == "http.response.start" and self._start is None:
+                self._start = message
                 return
-            self._writer.write_eagerly(body, eager=False, last=True)
-        except HookCancelledError:
-            raise ClientGoneError("the client is gone") from None
-        self.answered.set_result(None)
+            if kind == "http.response.body" and self._start is not None:
+                body = message.get("body", b"")
+                if not message.get("more_body", False) and len(body) <= CHUNK:
+                    request.reply(_whole_answer(self._start, body))
+                    return
+        if answer is None:
+            answer = await self._become_streams()
+        await answer.send(message)
+
+    async def _become_streams(self) -> _Answer:
+        request, start = self._request, self._start
+        if request.gone:
+            raise ClientGoneError("the client is gone")
+        if request.over:
+            raise RuntimeError("the answer was complete when more was sent")
+        self._answer = answer = _Answer(request.streams().writer)
+        answer.done.add_done_callback(self._ended)
+        request.when_ended(answer.done.cancel)
+        if start is not None:
+            await answer.send(start)
+        return answer
+
+    def _ended(self, done: asyncio.Future[None]) -> None:
+        if not done.cancelled():
+            self._request.ended(done.exception())
+
+
+def _whole_answer(start: Message, body: bytes) -> hooks_http_pb2.ServeHTTPResponse:
+    answer = hooks_http_pb2.ServeHTTPResponse(body_chunk=bytes(body), body_complete=True)
+    init = answer.init
+    init.status_code = int(start["status"])
+    add = init.headers.add
+    seen: Dict[str, Any] = {}
+    for name, value in start.get("headers", ()):
+        key = _text(name)
+        lower = key.lower()
+        if lower in seen:
+            seen[lower].values.append(_text(value))
+        else:
+            seen[lower] = add(key=key, values=(_text(value),))
+    return answer
 
 
 class _Lifespan:

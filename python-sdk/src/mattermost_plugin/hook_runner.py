@@ -91,6 +91,28 @@ class Here:
         return await result
 
 
+class OwnTask(Here):
+    """A call that is answered in a task of its own, which may go on when it has been answered."""
+
+    __slots__ = ()
+
+    def time_remaining(self) -> Optional[float]:
+        """Return the seconds that are left, None where there is no limit."""
+        raise NotImplementedError
+
+    def reply(self, message: Any, rest: int) -> None:
+        """Answer it, if anyone still waits; `rest` is the number of what follows, 0 for nothing."""
+        raise NotImplementedError
+
+    def reply_failed(self, error: Exception) -> None:
+        """Have it fail, if anyone still waits."""
+        raise NotImplementedError
+
+    def when_given_up(self, callback: Callable[[], None]) -> None:
+        """Have `callback` called when nobody waits any more, and the task not cancelled."""
+        raise NotImplementedError
+
+
 class HookRunner:
     """Runs handlers with a time limit.
 

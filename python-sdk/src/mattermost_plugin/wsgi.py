@@ -87,9 +87,9 @@ class _Side:
                 close()
 
     def _environ(self, request: HTTPRequest) -> Dict[str, Any]:
-        target = target_of(request, self._id)
-        scheme = scheme_of(request)
-        name, port = server_of(request, scheme)
+        target = target_of(request.url, request.request_uri, self._id)
+        scheme = scheme_of(request.get_header("X-Forwarded-Proto"))
+        name, port = server_of(request.host, scheme)
         client, client_port = address_of(request.remote_addr) or ("", 0)
         environ: Dict[str, Any] = {
             "REQUEST_METHOD": request.method,
@@ -111,7 +111,7 @@ class _Side:
             "wsgi.multithread": True,
             "wsgi.multiprocess": False,
             "wsgi.run_once": False,
-            **facts_of(self._plugin, request),
+            **facts_of(self._plugin, request.plugin_context, request.user_id),
         }
         if request.host:
             environ["HTTP_HOST"] = request.host

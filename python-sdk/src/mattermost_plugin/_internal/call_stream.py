@@ -40,8 +40,9 @@ _logger = logging.getLogger(__name__)
 REST = "krait-rest"
 
 #: Begins a call of a method that streams, with its one request: returns the first message, if there
-#: is one soon, and the number of the rest, 0 where there is none.
-Begin = Callable[[Any, Any], Awaitable[Tuple[Any, int]]]
+#: is one soon, and the number of the rest, 0 where there is none. None where it has answered the
+#: call itself, which is an `OwnTask` then.
+Begin = Callable[[Any, Any], Awaitable[Optional[Tuple[Any, int]]]]
 
 _LARGEST_FRAME = 256 * 1024
 # What a frame adds to the only response in it is a few bytes; one that is larger cannot be sent.
@@ -212,7 +213,7 @@ class _Stream:
             result = await method.call(method.request(call.request), context)
             context.raise_status()
             rest = 0
-            if method.begins:
+            if method.begins and result is not None:
                 result, rest = result
             response = b"" if result is None else method.response(result)
             if len(response) > _LARGEST_RESPONSE:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, AsyncIterator, Optional, Tuple
+from typing import Any, AsyncIterator, Optional, Protocol, Tuple
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.http_streams import CHUNK, Incoming, Outgoing, Piece
 from mattermost_plugin._internal.pool import HandlerPool
-from mattermost_plugin.hook_runner import HookOverloadError, HookRunner, Run
+from mattermost_plugin.hook_runner import HookOverloadError, HookRunner
+
+
+class Ends(Protocol):
+    """Who answers."""
+
+    def end(self) -> None:
+        """Take notice that the exchange is over, if that was not known."""
 
 
 class Exchange:
@@ -27,7 +34,7 @@ class Exchange:
         self.outgoing = Outgoing()
         self.complete = False
         self._feeding: Optional[asyncio.Task[None]] = None
-        self._run: Optional[Run] = None
+        self._run: Optional[Ends] = None
         self._piece: Optional[Piece] = None
 
     def feed(self, messages: AsyncIterator[Any]) -> None:
@@ -48,6 +55,10 @@ class Exchange:
             self._run = runner.begin(handler, args, self.hook.value, limit, self.ended, pool)
         except HookOverloadError as error:
             self.outgoing.end(error)
+
+    def answered_by(self, run: Ends) -> None:
+        """Take notice of who answers in place of a handler."""
+        self._run = run
 
     def ended(self, result: Any, error: Optional[BaseException]) -> None:
         """Take notice, in whatever thread, that the handler has ended."""

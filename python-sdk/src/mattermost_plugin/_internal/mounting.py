@@ -17,9 +17,9 @@ from typing import (
 )
 
 from mattermost_plugin.hooks import HOOK_MARKER, HookName, hook_named
-from mattermost_plugin.servicers.http import HTTPRequest
 
 if TYPE_CHECKING:
+    from mattermost_plugin.models import PluginContext
     from mattermost_plugin.plugin import Plugin
 
 S = TypeVar("S")
@@ -88,11 +88,11 @@ class Target(NamedTuple):
     query: str
 
 
-def target_of(request: HTTPRequest, plugin_id: str) -> Target:
+def target_of(url: str, request_uri: str, plugin_id: str) -> Target:
     """Return where a request goes to."""
-    path, _, query = request.url.partition("?")
+    path, _, query = url.partition("?")
     path = path or "/"
-    whole = request.request_uri.partition("?")[0]
+    whole = request_uri.partition("?")[0]
     if "://" in whole:
         whole = "/" + whole.partition("://")[2].partition("/")[2]
     root = ""
@@ -122,22 +122,22 @@ def address_of(text: str) -> Optional[Tuple[str, int]]:
     return host.strip("[]"), int(port)
 
 
-def server_of(request: HTTPRequest, scheme: str) -> Tuple[str, int]:
+def server_of(host: str, scheme: str) -> Tuple[str, int]:
     """Return name and port of the server that the client asked."""
-    host, port = address_of(request.host) or ("localhost", 0)
-    return host, port or (443 if scheme == "https" else 80)
+    name, port = address_of(host) or ("localhost", 0)
+    return name, port or (443 if scheme == "https" else 80)
 
 
-def scheme_of(request: HTTPRequest) -> str:
-    """Return the scheme that the client used, as proxies tell it."""
-    told = request.get_header("X-Forwarded-Proto").partition(",")[0].strip().lower()
-    return told if told in ("http", "https") else "http"
+def scheme_of(told: str) -> str:
+    """Return the scheme that the client used, as proxies tell it in `X-Forwarded-Proto`."""
+    first = told.partition(",")[0].strip().lower()
+    return first if first in ("http", "https") else "http"
 
 
-def facts_of(plugin: Plugin, request: HTTPRequest) -> Dict[str, Any]:
+def facts_of(plugin: Plugin, context: Optional[PluginContext], user_id: str) -> Dict[str, Any]:
     """Return what an application is told besides the standard's own."""
     return {
         "mattermost.plugin": plugin,
-        "mattermost.context": request.plugin_context,
-        "mattermost.user_id": request.user_id,
+        "mattermost.context": context,
+        "mattermost.user_id": user_id,
     }

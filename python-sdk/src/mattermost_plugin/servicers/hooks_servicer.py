@@ -33,11 +33,13 @@ from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin._internal.results import R, Rejectable, Shape
 from mattermost_plugin._internal.servicer import abort
 from mattermost_plugin._internal.status import Status, end_call
+from mattermost_plugin._internal.whole_request import WholeAnswers, WholeRequest
 from mattermost_plugin.hook_runner import (
     Here,
     HookOverloadError,
     HookRunner,
     HookTimeoutError,
+    OwnTask,
     is_coroutine_function,
     may_be_awaitable,
 )
@@ -290,12 +292,22 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
     async def _begin(
         self, hook: HookName, request: ServeHTTPRequest, context: Any
-    ) -> Tuple[Optional[ServeHTTPResponse], int]:
+    ) -> Optional[Tuple[Optional[ServeHTTPResponse], int]]:
         refusal, handler = self._look_at(hook, request)
         if refusal is not None:
             return await refusal.next(context), 0
         if not request.body_complete:
             await end_call(context, Status.UNIMPLEMENTED, f"{hook}: more has to follow")
+        adapter = getattr(handler, "__self__", None)
+        if (
+            isinstance(adapter, WholeAnswers)
+            and isinstance(context, OwnTask)
+            and context.time_remaining() is None
+        ):
+            make = functools.partial(_Request, self._plugin, hook, request)
+            whole = WholeRequest(request, hook._value_, context, make, self._keep)
+            await whole.answer(adapter, self._runner, BEGINS_WITHIN)
+            return None
         exchange = _Request(self._plugin, hook, request)
         message: Optional[ServeHTTPResponse] = None
         kept = False
@@ -448,6 +460,11 @@ class _Request(Exchange):
             self._plugin.logger.warning(
                 "%s failed when the client had gone: %s", self.hook, self._what(), exc_info=error
             )
+
+    @property
+    def writer(self) -> HTTPResponseWriter:
+        """What takes the answer."""
+        return self._writer
 
     def _what(self) -> str:
         return f"{self._request.method} {self._request.path}"

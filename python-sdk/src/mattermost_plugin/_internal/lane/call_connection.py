@@ -33,8 +33,8 @@ from mattermost_plugin._internal.loops import Deadlines, Due
 from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.grpc.lane_pb2 import Call, Cancel
 from mattermost_plugin.hook_runner import (
-    Here,
     HookTimeoutError,
+    OwnTask,
     contained,
     is_coroutine_function,
     new_task_here,
@@ -59,7 +59,7 @@ class Answering(Protocol):
         """Answer a call with a frame, if anyone still waits for it."""
 
 
-class LoopCall(Context, Here):
+class LoopCall(Context, OwnTask):
     """One call, answered by a task of its own on the loop of its connection.
 
     A handler that is a coroutine runs in that very task.
@@ -68,6 +68,7 @@ class LoopCall(Context, Here):
     __slots__ = (
         "_connection",
         "_due",
+        "_given_up",
         "_handler",
         "_hook_call",
         "_limit",
@@ -94,6 +95,7 @@ class LoopCall(Context, Here):
         self._over = False
         self._due: Optional[Due] = None
         self._hook_call: Optional[HookCall] = None
+        self._given_up: Optional[Callable[[], None]] = None
         self._task: Optional[asyncio.Task[None]] = None
 
     def start(self) -> None:
@@ -108,7 +110,10 @@ class LoopCall(Context, Here):
                 data = answer(number, await method.unary(request, self))
             else:
                 assert method.begin is not None
-                data = answer(number, *await method.begin(request, self))
+                begun = await method.begin(request, self)
+                if begun is None:
+                    return
+                data = answer(number, *begun)
         except CallFailedError as failed:
             data = failure_of(number, failed)
         except asyncio.CancelledError:
@@ -118,6 +123,15 @@ class LoopCall(Context, Here):
             _logger.exception("%s failed", method.name)
             data = failure_of(number, error)
         self._connection.answer(number, data)
+
+    def reply(self, message: Any, rest: int) -> None:
+        self._connection.answer(self.number, answer(self.number, message, rest))
+
+    def reply_failed(self, error: Exception) -> None:
+        self._connection.answer(self.number, failure_of(self.number, error))
+
+    def when_given_up(self, callback: Callable[[], None]) -> None:
+        self._given_up = callback
 
     def takes(self, handler: Callable[..., Any]) -> bool:
         return is_coroutine_function(handler)
@@ -153,6 +167,9 @@ class LoopCall(Context, Here):
 
     def cancel(self) -> None:
         """Say that nobody waits for the answer any more."""
+        if self._given_up is not None:
+            self._given_up()
+            return
         self._over = True
         if self._hook_call is not None:
             self._hook_call.cancel()
