@@ -67,16 +67,18 @@ class Group(_message.Message):
     def __init__(self, name: _Optional[str] = ..., methods: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Call(_message.Message):
-    __slots__ = ("id", "method", "request", "timeout_millis")
+    __slots__ = ("id", "method", "request", "timeout_millis", "in_turn")
     ID_FIELD_NUMBER: _ClassVar[int]
     METHOD_FIELD_NUMBER: _ClassVar[int]
     REQUEST_FIELD_NUMBER: _ClassVar[int]
     TIMEOUT_MILLIS_FIELD_NUMBER: _ClassVar[int]
+    IN_TURN_FIELD_NUMBER: _ClassVar[int]
     id: int
     method: str
     request: bytes
     timeout_millis: int
-    def __init__(self, id: _Optional[int] = ..., method: _Optional[str] = ..., request: _Optional[bytes] = ..., timeout_millis: _Optional[int] = ...) -> None: ...
+    in_turn: bool
+    def __init__(self, id: _Optional[int] = ..., method: _Optional[str] = ..., request: _Optional[bytes] = ..., timeout_millis: _Optional[int] = ..., in_turn: bool = ...) -> None: ...
 
 class Answer(_message.Message):
     __slots__ = ("id", "response", "status", "status_text", "rest", "app_error")

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -168,7 +169,12 @@ final class KraitHost implements AutoCloseable {
       var hooks =
           new AsyncRemotePluginHooks(
               RemoteCalls.over(connection.channel(), new FlowCalls(runtime)), Disclosure.TO_PLUGIN);
-      registrations.put(connection.process(), dispatch.register(id, 0, connection.hooks(), hooks));
+      Optional<AsyncPluginHooks> inTurn =
+          RemoteCalls.over(connection.channel(), new FlowCalls(runtime))
+              .inTurn()
+              .map(calls -> new AsyncRemotePluginHooks(calls, Disclosure.TO_PLUGIN));
+      registrations.put(
+          connection.process(), dispatch.register(id, 0, connection.hooks(), hooks, inTurn));
       return CompletableFuture.completedFuture(null);
     }
 

@@ -4,6 +4,7 @@ import io.grpc.MethodDescriptor;
 import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -26,6 +27,17 @@ public interface CallTransport {
    */
   <Q, R> CompletableFuture<R> call(
       MethodDescriptor<Q, R> method, Q request, @Nullable Duration deadline);
+
+  /**
+   * A transport for calls that the peer begins one after the other, in the order in which they are
+   * made here, without waiting here for the answers between them. A deadline makes no sense for
+   * them: whoever makes them cancels the one that takes too long from its turn on.
+   *
+   * @return empty where the peer cannot keep an order, and whoever wants one makes a call at a time
+   */
+  default Optional<CallTransport> inTurn() {
+    return Optional.empty();
+  }
 
   /**
    * Calls the peer and waits for the answer. A thread that is interrupted while it waits cancels

@@ -76,6 +76,16 @@ public final class RemoteCalls {
   }
 
   /**
+   * The same for calls that the peer begins one after the other, see {@link
+   * CallTransport#inTurn()}; they have no deadlines.
+   */
+  public Optional<RemoteCalls> inTurn() {
+    return transport
+        .inTurn()
+        .map(turns -> new RemoteCalls(turns, channel, shared, streams, method -> null));
+  }
+
+  /**
    * Calls and waits.
    *
    * @throws AppError where the call fails, or the waiting thread is interrupted, which ends the

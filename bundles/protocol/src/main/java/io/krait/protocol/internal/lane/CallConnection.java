@@ -144,7 +144,7 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
       @Nullable Duration deadline) {
     long millis = deadline == null ? 0 : Math.max(1, deadline.toMillis());
     String method = call.method().getFullMethodName();
-    open.send(frames -> frames.addCall(id, method, request, millis));
+    open.send(frames -> frames.addCall(id, method, request, millis, call.isInTurn()));
     if (call.isDone()) {
       // Whoever has given it up meanwhile may have been quicker than the call itself.
       sendCancel(open, id);

@@ -57,7 +57,7 @@ final class FrameBuffer {
   }
 
   /** Adds a {@link Call}. */
-  void addCall(long id, String method, MessageLite request, long timeoutMillis) {
+  void addCall(long id, String method, MessageLite request, long timeoutMillis, boolean inTurn) {
     int requestSize = request.getSerializedSize();
     int size =
         CodedOutputStream.computeInt64Size(Call.ID_FIELD_NUMBER, id)
@@ -66,7 +66,8 @@ final class FrameBuffer {
             + (timeoutMillis == 0
                 ? 0
                 : CodedOutputStream.computeInt64Size(
-                    Call.TIMEOUT_MILLIS_FIELD_NUMBER, timeoutMillis));
+                    Call.TIMEOUT_MILLIS_FIELD_NUMBER, timeoutMillis))
+            + (inTurn ? CodedOutputStream.computeBoolSize(Call.IN_TURN_FIELD_NUMBER, true) : 0);
     write(
         Kind.KIND_CALL_VALUE,
         size,
@@ -76,6 +77,9 @@ final class FrameBuffer {
           writeNested(out, Call.REQUEST_FIELD_NUMBER, requestSize, request);
           if (timeoutMillis != 0) {
             out.writeInt64(Call.TIMEOUT_MILLIS_FIELD_NUMBER, timeoutMillis);
+          }
+          if (inTurn) {
+            out.writeBool(Call.IN_TURN_FIELD_NUMBER, true);
           }
         });
   }

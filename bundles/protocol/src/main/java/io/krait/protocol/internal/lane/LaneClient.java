@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,7 @@ public final class LaneClient implements CallTransport, SharedCalls {
   private final LaneChannel streams;
   private final Channel channel;
   private final CallTransport alone;
+  private final CallTransport turns = new CallsInTurn(this);
   private final AtomicInteger running = new AtomicInteger();
 
   /** Names of streaming methods that cannot be called. */
@@ -102,6 +104,30 @@ public final class LaneClient implements CallTransport, SharedCalls {
     PendingCall<R> call = new PendingCall<>(method, answer -> response(method, answer), false);
     begin(call, message, deadline);
     return call;
+  }
+
+  @Override
+  public Optional<CallTransport> inTurn() {
+    return Optional.of(turns);
+  }
+
+  /** Whether a request is too large for a call, and goes as a stream. */
+  static boolean isLarge(Object request) {
+    return !(request instanceof MessageLite message) || message.getSerializedSize() > LARGEST_CALL;
+  }
+
+  /** Makes a call that the peer begins in its turn, with a request that is not large. */
+  <R> CompletableFuture<R> callInTurn(MethodDescriptor<?, R> method, Object request) {
+    MessageLite message = (MessageLite) request;
+    PendingCall<R> call = new PendingCall<>(method, answer -> response(method, answer), false);
+    call.waitForTurn();
+    begin(call, message, null);
+    return call;
+  }
+
+  /** Makes a call on a stream of its own. */
+  <Q, R> CompletableFuture<R> callAlone(MethodDescriptor<Q, R> method, Q request) {
+    return alone.call(method, request, null);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class PendingCall<R> extends CompletableFuture<R> {
   private final boolean awaited;
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable CallConnection connection;
+  private volatile boolean inTurn;
   private volatile @Nullable Runnable whenDone;
   private volatile @Nullable Runnable timeout;
   private long id;
@@ -42,6 +43,15 @@ final class PendingCall<R> extends CompletableFuture<R> {
 
   boolean isAwaited() {
     return awaited;
+  }
+
+  /** Has the peer begin it when its turn has come. */
+  void waitForTurn() {
+    inTurn = true;
+  }
+
+  boolean isInTurn() {
+    return inTurn;
   }
 
   long id() {

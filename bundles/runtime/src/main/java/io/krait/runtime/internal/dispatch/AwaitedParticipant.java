@@ -3,6 +3,7 @@ package io.krait.runtime.internal.dispatch;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.HookName;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +31,7 @@ final class AwaitedParticipant extends Participant {
         leaving.priority(),
         leaving.handles(HookName.SERVE_HTTP) ? EnumSet.of(HookName.SERVE_HTTP) : Set.of(),
         leaving.hooks(),
+        Optional.empty(),
         settings,
         timer,
         executor);

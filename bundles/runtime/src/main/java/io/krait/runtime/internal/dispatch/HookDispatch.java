@@ -134,8 +134,23 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
    */
   public Registration register(
       String pluginId, int priority, Collection<HookName> handled, AsyncPluginHooks hooks) {
+    return register(pluginId, priority, handled, hooks, Optional.empty());
+  }
+
+  /**
+   * Lets a plugin take part that may keep the order of what it is told itself.
+   *
+   * @param inTurn its hooks so that it begins calls one after the other, in the order in which they
+   *     are made; empty where it cannot
+   */
+  public Registration register(
+      String pluginId,
+      int priority,
+      Collection<HookName> handled,
+      AsyncPluginHooks hooks,
+      Optional<AsyncPluginHooks> inTurn) {
     Participant participant =
-        new Participant(pluginId, priority, handled, hooks, settings, timer, executor);
+        new Participant(pluginId, priority, handled, hooks, inTurn, settings, timer, executor);
     AwaitedParticipant before;
     synchronized (changes) {
       before = awaited.remove(pluginId);

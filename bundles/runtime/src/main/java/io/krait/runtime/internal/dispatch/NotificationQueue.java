@@ -1,18 +1,23 @@
 package io.krait.runtime.internal.dispatch;
 
-import io.krait.api.Nullable;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 
-/** Delivers notifications to one plugin, one after the other and in order. */
+/**
+ * Delivers notifications to one plugin, in order. Where the plugin keeps the order itself several
+ * are under way, of which it hears one after the other; elsewhere one is.
+ */
 final class NotificationQueue {
 
-  private record Notification(
-      Supplier<CompletableFuture<Void>> delivery, CompletableFuture<Void> done) {}
+  private record Notification(Delivery delivery, CompletableFuture<Void> done) {}
+
+  /** Tells the plugin something; the plugin hears of it when it has dealt with what came before. */
+  interface Delivery {
+    CompletableFuture<Void> after(CompletableFuture<Void> before);
+  }
 
   /** What has become of a notification. */
   enum Fate {
@@ -34,21 +39,32 @@ final class NotificationQueue {
   }
 
   private final int capacity;
+  private final int window;
   private final Executor executor;
   private final Queue<Notification> waiting = new ArrayDeque<>();
   private final Flood flood;
   private long droppedInFlood;
   private boolean delivering;
+  private int underWay;
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
   private boolean closed;
 
-  NotificationQueue(int capacity, Executor executor, Flood flood) {
+  /**
+   * A queue.
+   *
+   * @param capacity how many may wait
+   * @param window how many may be under way
+   * @param executor delivers the first ones; whoever brings an answer delivers the next
+   */
+  NotificationQueue(int capacity, int window, Executor executor, Flood flood) {
     this.capacity = capacity;
+    this.window = window;
     this.executor = executor;
     this.flood = flood;
   }
 
   /** Queues a notification; {@code done} is completed when it was dealt with, whatever its fate. */
-  Fate offer(Supplier<CompletableFuture<Void>> delivery, CompletableFuture<Void> done) {
+  Fate offer(Delivery delivery, CompletableFuture<Void> done) {
     boolean floodBegins = false;
     boolean deliver = false;
     Fate fate;
@@ -61,8 +77,8 @@ final class NotificationQueue {
       } else {
         fate = Fate.QUEUED;
         waiting.add(new Notification(delivery, done));
-        deliver = !delivering;
-        delivering = true;
+        deliver = !delivering && underWay < window;
+        delivering |= deliver;
       }
     }
     if (fate != Fate.QUEUED) {
@@ -72,13 +88,13 @@ final class NotificationQueue {
       flood.begins();
     }
     if (deliver) {
-      deliverNext();
+      beginDelivery();
     }
     return fate;
   }
 
   // Never on the caller's thread: a host does not wait for those that are merely told.
-  private void deliverNext() {
+  private void beginDelivery() {
     try {
       executor.execute(this::deliver);
     } catch (RejectedExecutionException busy) {
@@ -95,32 +111,48 @@ final class NotificationQueue {
     }
   }
 
+  /** Delivers as many as may be under way. One thread at a time is in here. */
   @SuppressWarnings("FutureReturnValueIgnored") // The next delivery follows whatever happens.
   private void deliver() {
-    @Nullable Notification next;
-    long dropped = 0;
-    synchronized (waiting) {
-      if (droppedInFlood > 0 && waiting.size() <= capacity / 2) {
-        dropped = droppedInFlood;
-        droppedInFlood = 0;
+    while (true) {
+      Notification next;
+      CompletableFuture<Void> before;
+      long dropped = 0;
+      synchronized (waiting) {
+        if (droppedInFlood > 0 && waiting.size() <= capacity / 2) {
+          dropped = droppedInFlood;
+          droppedInFlood = 0;
+        }
+        next = underWay < window ? waiting.poll() : null;
+        delivering = next != null;
+        before = last;
+        if (next != null) {
+          underWay++;
+          last = next.done();
+        }
       }
-      next = waiting.poll();
-      delivering = next != null;
+      if (dropped > 0) {
+        flood.ends(dropped);
+      }
+      if (next == null) {
+        return;
+      }
+      CompletableFuture<Void> done = next.done();
+      next.delivery().after(before).whenComplete((nothing, failure) -> delivered(done));
     }
-    if (dropped > 0) {
-      flood.ends(dropped);
+  }
+
+  private void delivered(CompletableFuture<Void> done) {
+    done.complete(null);
+    boolean deliver;
+    synchronized (waiting) {
+      underWay--;
+      deliver = !delivering && (!waiting.isEmpty() || droppedInFlood > 0);
+      delivering |= deliver;
     }
-    if (next == null) {
-      return;
+    if (deliver) {
+      deliver();
     }
-    CompletableFuture<Void> done = next.done();
-    next.delivery()
-        .get()
-        .whenComplete(
-            (nothing, failure) -> {
-              done.complete(null);
-              deliverNext();
-            });
   }
 
   private int forgetAll() {

@@ -27,7 +27,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** A plugin that takes part. Every call of one of its hooks passes {@link #call}. */
@@ -44,6 +43,12 @@ class Participant {
           HookName.ON_INSTALL,
           HookName.SERVE_HTTP,
           HookName.SERVE_METRICS);
+
+  /** How many notifications are under way to a plugin that keeps their order itself. */
+  private static final int UNDER_WAY = 32;
+
+  private static final CompletableFuture<Void> NOTHING_BEFORE =
+      CompletableFuture.completedFuture(null);
   private static final int GATEWAY_TIMEOUT = 504;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final int INTERNAL_ERROR = 500;
@@ -51,6 +56,7 @@ class Participant {
   private final String id;
   private final int priority;
   private final AsyncPluginHooks hooks;
+  private final AsyncPluginHooks told;
   private final Map<HookName, HookCounter> counters = new EnumMap<>(HookName.class);
   private final Function<HookName, Optional<Duration>> deadlines;
   private final ScheduledExecutorService timer;
@@ -67,6 +73,7 @@ class Participant {
       int priority,
       Collection<HookName> handled,
       AsyncPluginHooks hooks,
+      Optional<AsyncPluginHooks> inTurn,
       DispatchSettings settings,
       ScheduledExecutorService timer,
       Executor executor) {
@@ -76,7 +83,13 @@ class Participant {
     this.deadlines = settings.deadlines();
     this.timer = timer;
     this.executor = executor;
-    notifications = new NotificationQueue(settings.notificationQueue(), executor, flood(settings));
+    told = inTurn.orElse(hooks);
+    notifications =
+        new NotificationQueue(
+            settings.notificationQueue(),
+            inTurn.isPresent() ? UNDER_WAY : 1,
+            executor,
+            flood(settings));
     Set<HookName> all = EnumSet.of(HookName.IMPLEMENTED);
     all.addAll(handled);
     all.forEach(hook -> counters.put(hook, new HookCounter()));
@@ -113,39 +126,44 @@ class Participant {
    * Calls a hook that the plugin handles. It ends with the answer, or with an AppError that names
    * the plugin; within the deadline in any case. Cancelling it cancels the call.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the result.
   <T> CompletableFuture<T> call(
       HookName hook, Function<AsyncPluginHooks, CompletionStage<T>> call) {
-    long began = System.nanoTime();
+    return call(hook, hooks, call, NOTHING_BEFORE);
+  }
+
+  /**
+   * Calls a hook as {@link #call(HookName, Function)} does.
+   *
+   * @param before the plugin begins with it when that has ended, and so does its time
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the result.
+  private <T> CompletableFuture<T> call(
+      HookName hook,
+      AsyncPluginHooks called,
+      Function<AsyncPluginHooks, CompletionStage<T>> call,
+      CompletableFuture<Void> before) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    AtomicBoolean ended = new AtomicBoolean();
     runsUntil(result);
-    CompletionStage<T> stage = start(hook, call);
-    @Nullable Future<?> limit =
-        deadlines
-            .apply(hook)
-            .map(
-                deadline ->
-                    schedule(
-                        deadline,
-                        () -> {
-                          if (ended.compareAndSet(false, true)) {
-                            counter(hook).ended(System.nanoTime() - began, false);
-                            result.completeExceptionally(tooLate(hook, deadline));
-                            stage.toCompletableFuture().cancel(true);
-                          }
-                        }))
-            .orElse(null);
+    CallTime time = new CallTime(before);
+    CompletionStage<T> stage = start(hook, called, call);
+    deadlines
+        .apply(hook)
+        .ifPresent(
+            deadline ->
+                time.limit(
+                    task -> schedule(deadline, task),
+                    () -> {
+                      counter(hook).ended(time.nanos(), false);
+                      result.completeExceptionally(tooLate(hook, deadline));
+                      stage.toCompletableFuture().cancel(true);
+                    }));
     stage.whenComplete(
         (value, failure) -> {
-          if (!ended.compareAndSet(false, true)) {
+          if (!time.end()) {
             return;
           }
-          if (limit != null) {
-            limit.cancel(false);
-          }
           // First, so that whoever sees the result sees it counted.
-          counter(hook).ended(System.nanoTime() - began, failure == null);
+          counter(hook).ended(time.nanos(), failure == null);
           if (failure == null) {
             result.complete(value);
           } else {
@@ -214,9 +232,9 @@ class Participant {
   }
 
   private <T> CompletionStage<T> start(
-      HookName hook, Function<AsyncPluginHooks, CompletionStage<T>> call) {
+      HookName hook, AsyncPluginHooks called, Function<AsyncPluginHooks, CompletionStage<T>> call) {
     try {
-      CompletionStage<T> stage = call.apply(hooks);
+      CompletionStage<T> stage = call.apply(called);
       return stage != null
           ? stage
           : CompletableFuture.failedFuture(
@@ -251,7 +269,9 @@ class Participant {
     CompletableFuture<Void> done = new CompletableFuture<>();
     NotificationQueue.Fate fate =
         notifications.offer(
-            () -> call(hook, call).handle((nothing, failure) -> log(hook, failure)), done);
+            before ->
+                call(hook, told, call, before).handle((nothing, failure) -> log(hook, failure)),
+            done);
     if (fate == NotificationQueue.Fate.DROPPED) {
       counter(hook).dropped();
     }

@@ -8,6 +8,7 @@ import io.krait.runtime.internal.plugins.InstalledPlugins;
 import io.krait.runtime.manifest.ManifestReader;
 import io.krait.supervisor.PluginConnection;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param executor runs the steps of all plugins
  * @param timer knows when a wait has been long enough; runs nothing that takes time
  * @param hooks how the hooks of a plugin that answers are called
+ * @param hooksInTurn the same so that it begins calls in their order; empty where it cannot
  * @param publisher shows running plugins to all bundles
  */
 record LifeTools(
@@ -31,6 +33,7 @@ record LifeTools(
     Choices choices,
     HookDispatch dispatch,
     Function<PluginConnection, AsyncPluginHooks> hooks,
+    Function<PluginConnection, Optional<AsyncPluginHooks>> hooksInTurn,
     Publisher publisher,
     PluginLogBook logs,
     LifeEvents events) {

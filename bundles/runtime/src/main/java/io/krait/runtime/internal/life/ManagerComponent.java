@@ -119,6 +119,10 @@ public final class ManagerComponent implements PluginManager {
                     new AsyncRemotePluginHooks(
                         RemoteCalls.over(connection.channel(), streams, deadlines::of),
                         Disclosure.TO_PLUGIN),
+                connection ->
+                    RemoteCalls.over(connection.channel(), streams)
+                        .inTurn()
+                        .map(calls -> new AsyncRemotePluginHooks(calls, Disclosure.TO_PLUGIN)),
                 (id, version, handled, hooks) -> publish(context, id, version, handled, hooks),
                 logs,
                 (topic, properties) -> events.happened(topic, properties)),

@@ -37,7 +37,14 @@ final class Participation {
     Manifest manifest = attempt.installation.manifest();
     int priority = manifest.server().map(ServerPart::priority).orElse(0);
     Registration part =
-        tools.dispatch().register(context.id(), priority, connection.hooks(), hooks);
+        tools
+            .dispatch()
+            .register(
+                context.id(),
+                priority,
+                connection.hooks(),
+                hooks,
+                tools.hooksInTurn().apply(connection));
     Runnable unpublish;
     try {
       PluginHooks shared = tools.dispatch().blocking(context.id()).orElseThrow();

@@ -107,6 +107,7 @@ final class LifeRig implements AutoCloseable {
                   choices,
                   dispatch,
                   this::hooksOf,
+                  connection -> Optional.empty(),
                   (id, version, handled, hooks) -> {
                     journal.add(id + " " + version + " is published");
                     services.put(id, hooks);

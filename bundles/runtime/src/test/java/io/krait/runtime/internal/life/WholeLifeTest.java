@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -99,6 +100,7 @@ class WholeLifeTest {
                 connection ->
                     new AsyncRemotePluginHooks(
                         RemoteCalls.over(connection.channel(), streams), Disclosure.TO_PLUGIN),
+                connection -> Optional.empty(),
                 (id, version, handled, hooks) -> () -> {},
                 logs,
                 (topic, properties) -> {}),
