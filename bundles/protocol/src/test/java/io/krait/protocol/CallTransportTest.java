@@ -53,11 +53,22 @@ class CallTransportTest {
 
   @Test
   void answerArrivesOnOneOfOurThreads() {
-    CallTransport calls = wire.connect(wire.serve(echo())).calls();
+    CountDownLatch release = new CountDownLatch(1);
+    CallTransport calls =
+        wire.connect(
+                wire.serve(
+                    unary(
+                        ECHO,
+                        (request, answer) -> {
+                          awaitLatch(release);
+                          answer.accept(request);
+                        })))
+            .calls();
     CompletableFuture<String> thread =
         calls
             .call(ECHO, text("hello"), LONG)
             .thenApply(answer -> answer.getValue() + " on " + Thread.currentThread().getName());
+    release.countDown();
 
     assertThat(thread).succeedsWithin(LONG).asString().startsWith("hello on krait-");
   }

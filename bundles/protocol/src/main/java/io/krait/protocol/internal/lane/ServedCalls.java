@@ -34,6 +34,7 @@ final class ServedCalls implements LaneServer.Served {
 
   private final Object lock = new Object();
   private final Map<Long, Running<?, ?>> running = new HashMap<>();
+  private final Turns<Running<?, ?>> turns = new Turns<>();
   private boolean finishing;
 
   ServedCalls(LaneServer server, LaneConnection connection) {
@@ -88,10 +89,23 @@ final class ServedCalls implements LaneServer.Served {
         connection.resume();
       }
     }
+    if (!call.getInTurn() || turns.comes(begun)) {
+      begin(begun);
+    }
+  }
+
+  private void begin(Running<?, ?> call) {
     try {
-      server.handlers().execute(begun);
+      server.handlers().execute(call);
     } catch (RejectedExecutionException e) {
-      begun.refuse(Status.UNAVAILABLE.withDescription("the server is ending"));
+      call.refuse(Status.UNAVAILABLE.withDescription("the server is ending"));
+    }
+  }
+
+  private void leave(Running<?, ?> call) {
+    Running<?, ?> next = turns.leaves(call);
+    if (next != null) {
+      begin(next);
     }
   }
 
@@ -112,6 +126,7 @@ final class ServedCalls implements LaneServer.Served {
     }
     if (cancelled != null) {
       cancelled.cancel();
+      leave(cancelled);
       closeIfIdle();
     }
   }
@@ -263,6 +278,7 @@ final class ServedCalls implements LaneServer.Served {
         } else {
           connection.send(frames -> frames.addAnswer(id, (MessageLite) message));
         }
+        leave(this);
         closeIfIdle();
       }
       tellEnd();
