@@ -446,6 +446,84 @@ def test_a_late_function_is_answered_for_with_the_line_where_it_was(warm: int, c
     assert line.endswith("in update")
 
 
+# Turns
+
+
+def in_turn(number: int, method: str, message: str) -> Any:
+    one = call(number, method, message)
+    one.in_turn = True
+    return one
+
+
+@pytest.mark.parametrize(("method", "held"), [(POSTED, "wait"), (UPDATED, "block")])
+@pytest.mark.parametrize("group", ["", "threads"])
+def test_a_call_in_turn_begins_when_the_one_before_it_has_ended(
+    method: str, held: str, group: str
+) -> None:
+    async def test(target: str, plugin: Example) -> None:
+        connection = await CallsWire.connect(target, group)
+        first, second, third = connection.begin(
+            in_turn(1, CREATED, "first"), in_turn(2, method, held), in_turn(3, CREATED, "third")
+        )
+        (beside,) = connection.begin(call(4, CREATED, "beside"))
+        await asyncio.gather(first, beside)
+        await entered(plugin)
+        assert not second.done() and not third.done()
+        assert "third" not in plugin.seen
+        # Nobody waits for it any more, and it holds up nobody.
+        connection.cancel(2)
+        await third
+        assert [one for one in plugin.seen if one != "beside"] == ["first", "third"]
+        await connection.close()
+
+    served(test)
+
+
+@pytest.mark.parametrize("group", ["", "threads"])
+def test_many_calls_in_turn_keep_their_order(group: str) -> None:
+    async def test(target: str, plugin: Example) -> None:
+        connection = await CallsWire.connect(target, group)
+        for first in range(0, 2000, 200):
+            names = [str(number) for number in range(first, first + 200)]
+            calls = (in_turn(1 + int(name), CREATED, name) for name in names)
+            await asyncio.gather(*connection.begin(*calls))
+        assert plugin.seen == [str(number) for number in range(2000)]
+        await connection.close()
+
+    served(test)
+
+
+@pytest.mark.parametrize("group", ["", "threads"])
+def test_a_call_in_turn_that_is_given_up_before_never_begins(group: str) -> None:
+    async def test(target: str, plugin: Example) -> None:
+        connection = await CallsWire.connect(target, group)
+        held, _, last = connection.begin(
+            in_turn(1, UPDATED, "block"), in_turn(2, CREATED, "never"), in_turn(3, CREATED, "last")
+        )
+        await entered(plugin)
+        connection.cancel(2)
+        plugin.release.set()
+        await asyncio.gather(held, last)
+        assert plugin.seen == ["last"]
+        await connection.close()
+
+    served(test)
+
+
+@pytest.mark.parametrize(("method", "held"), [(POSTED, "wait"), (UPDATED, "block")])
+def test_a_late_call_in_turn_holds_up_nobody(method: str, held: str) -> None:
+    async def test(target: str, plugin: Example) -> None:
+        connection = await CallsWire.connect(target, "threads" if method == UPDATED else "")
+        late = in_turn(1, method, held)
+        late.timeout_millis = 100
+        _, following = connection.begin(late, in_turn(2, CREATED, "following"))
+        await following
+        assert plugin.seen == ["following"]
+        await connection.close()
+
+    served(test)
+
+
 # Threads
 
 

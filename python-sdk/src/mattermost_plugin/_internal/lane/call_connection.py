@@ -29,6 +29,7 @@ from mattermost_plugin._internal.lane.frames import (
     parsed,
 )
 from mattermost_plugin._internal.lane.served import Served, ServedMethods
+from mattermost_plugin._internal.lane.turns import Turns
 from mattermost_plugin._internal.loops import Deadlines, Due
 from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.grpc.lane_pb2 import Call, Cancel
@@ -76,6 +77,7 @@ class LoopCall(Context, OwnTask):
         "_over",
         "_payload",
         "_task",
+        "in_turn",
         "number",
     )
 
@@ -86,9 +88,11 @@ class LoopCall(Context, OwnTask):
         method: Served,
         payload: bytes,
         timeout_millis: int,
+        in_turn: bool = False,
     ) -> None:
         self._until = monotonic() + timeout_millis / 1000 if timeout_millis > 0 else None
         self.number = number
+        self.in_turn = in_turn
         self._connection = connection
         self._method = method
         self._payload = payload
@@ -198,6 +202,7 @@ class CallConnection(asyncio.Protocol):
         self._ended = ended
         self._reader = FrameReader()
         self._running: Dict[int, LoopCall] = {}
+        self._turns: Turns[LoopCall] = Turns()
         self._out: List[bytes] = []
         self._flushing = False
         self._taking = False
@@ -222,6 +227,7 @@ class CallConnection(asyncio.Protocol):
                     call = self._running.pop(parsed(Cancel, payload).id, None)
                     if call is not None:
                         call.cancel()
+                        self._next_turn(call)
                 elif kind == GOODBYE:
                     self._leaving = True
                 else:
@@ -247,14 +253,24 @@ class CallConnection(asyncio.Protocol):
             text = "too many calls are under way"
             self._out.append(failure(number, Status.RESOURCE_EXHAUSTED, text))
         else:
-            one = LoopCall(self, number, method, call.request, call.timeout_millis)
+            millis, in_turn = call.timeout_millis, call.in_turn
+            one = LoopCall(self, number, method, call.request, millis, in_turn)
             self._running[number] = one
-            one.start()
+            if not in_turn or self._turns.comes(one):
+                one.start()
+
+    def _next_turn(self, ended: LoopCall) -> None:
+        if ended.in_turn:
+            following = self._turns.leaves(ended)
+            if following is not None:
+                following.start()
 
     def answer(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it."""
-        if self._running.pop(number, None) is not None:
+        call = self._running.pop(number, None)
+        if call is not None:
             self._out.append(data)
+            self._next_turn(call)
             if not self._taking:
                 self._flush_soon()
 

@@ -53,6 +53,7 @@ from mattermost_plugin._internal.lane.frames import (
 )
 from mattermost_plugin._internal.lane.pace import Pace
 from mattermost_plugin._internal.lane.served import Served, ServedMethods
+from mattermost_plugin._internal.lane.turns import Turns
 from mattermost_plugin._internal.lane.watcher import Watcher
 from mattermost_plugin._internal.loops import Deadlines, call_in
 from mattermost_plugin._internal.status import CallFailedError, Status
@@ -108,6 +109,7 @@ class ThreadCall(Context, Here):
         "_task",
         "_thread",
         "due",
+        "in_turn",
         "number",
     )
 
@@ -116,6 +118,7 @@ class ThreadCall(Context, Here):
     ) -> None:
         self._until = until(call.timeout_millis)
         self.number = call.id
+        self.in_turn = call.in_turn
         self._connection = connection
         self._method = method
         self._pace = pace
@@ -301,6 +304,7 @@ class ThreadConnection:
         self._reader = FrameReader()
         self._frames: Iterator[Tuple[int, Any]] = iter(())
         self._running: Dict[int, Union[ThreadCall, _Posted]] = {}
+        self._turns: Turns[Union[ThreadCall, _Posted]] = Turns()
         self._out: Deque[bytes] = deque()
         self._flushed = 0.0
         self._writing = threading.Lock()
@@ -338,6 +342,7 @@ class ThreadConnection:
                         call = self._running.pop(parsed(Cancel, payload).id, None)
                         if call is not None:
                             call.cancel()
+                            self._next_turn(call)
                     elif kind == GOODBYE:
                         self._leaving = True
                     else:
@@ -377,18 +382,33 @@ class ThreadConnection:
             return True
         pace = self._paces.get(name)
         if pace is None:
-            posted = _Posted(self, number, method, call.request, call.timeout_millis)
+            millis, in_turn = call.timeout_millis, call.in_turn
+            posted = _Posted(self, number, method, call.request, millis, in_turn)
             self._running[number] = posted
-            call_in(self.loop, posted.start)
+            if not in_turn or self._turns.comes(posted):
+                call_in(self.loop, posted.start)
             return True
         one = ThreadCall(self, call, method, pace)
         self._running[number] = one
+        if one.in_turn and not self._turns.comes(one):
+            return True
         if pace.quick and self._held_up < _MOST_HELD_UP:
             return self._run_here(one, token)
-        one.wait()
-        if not self._submit(one.work_in_pool):
-            self.put(number, one.refused())
+        self._run_in_pool(one)
         return True
+
+    def _run_in_pool(self, call: ThreadCall) -> None:
+        call.wait()
+        if not self._submit(call.work_in_pool):
+            self.put(call.number, call.refused())
+
+    def _next_turn(self, ended: Union[ThreadCall, _Posted]) -> None:
+        if ended.in_turn:
+            following = self._turns.leaves(ended)
+            if isinstance(following, ThreadCall):
+                self._run_in_pool(following)
+            elif following is not None:
+                call_in(self.loop, following.start)
 
     def _run_here(self, call: ThreadCall, token: object) -> bool:
         self._runs += 1
@@ -428,8 +448,10 @@ class ThreadConnection:
 
     def put(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it, when answers are written."""
-        if self._running.pop(number, None) is not None:
+        call = self._running.pop(number, None)
+        if call is not None:
             self._out.append(data)
+            self._next_turn(call)
 
     def answer(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it; does not block."""
