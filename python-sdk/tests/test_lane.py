@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import contextvars
 import logging
 import os
 import threading
@@ -491,6 +492,30 @@ def test_many_calls_in_turn_keep_their_order(group: str) -> None:
         await connection.close()
 
     served(test)
+
+
+def test_coroutines_in_turn_have_contexts_of_their_own() -> None:
+    seen: List[str] = []
+    value: contextvars.ContextVar[str] = contextvars.ContextVar("value", default="nothing")
+
+    class Remembering(Example):
+        @hook(HookName.UserHasLoggedIn)
+        async def logged_in(self, context: Any, user: Any) -> None:
+            seen.append(value.get())
+            value.set(user.id)
+            await asyncio.sleep(0)
+            assert value.get() == user.id
+            assert current_call().hook_name == "UserHasLoggedIn"
+
+    async def test(target: str, plugin: Example) -> None:
+        connection = await CallsWire.connect(target)
+        await asyncio.gather(
+            *connection.begin(*(in_turn(n, "UserHasLoggedIn", str(n)) for n in range(1, 41)))
+        )
+        assert seen == ["nothing"] * 40
+        await connection.close()
+
+    served(test, Remembering())
 
 
 @pytest.mark.parametrize("group", ["", "threads"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import logging
 import threading
 from time import monotonic
@@ -29,7 +30,7 @@ from mattermost_plugin._internal.lane.frames import (
     parsed,
 )
 from mattermost_plugin._internal.lane.served import Served, ServedMethods
-from mattermost_plugin._internal.lane.turns import Turns
+from mattermost_plugin._internal.lane.turns import InContext, Turns
 from mattermost_plugin._internal.loops import Deadlines, Due
 from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.grpc.lane_pb2 import Call, Cancel
@@ -43,6 +44,9 @@ from mattermost_plugin.hook_runner import (
 )
 
 _logger = logging.getLogger(__name__)
+
+# After so many calls in turn others of the loop have theirs.
+_TURNS_TOGETHER = 16
 
 
 class Answering(Protocol):
@@ -76,9 +80,9 @@ class LoopCall(Context, OwnTask):
         "_method",
         "_over",
         "_payload",
-        "_task",
         "in_turn",
         "number",
+        "task",
     )
 
     def __init__(
@@ -100,13 +104,15 @@ class LoopCall(Context, OwnTask):
         self._due: Optional[Due] = None
         self._hook_call: Optional[HookCall] = None
         self._given_up: Optional[Callable[[], None]] = None
-        self._task: Optional[asyncio.Task[None]] = None
+        #: What it is answered by.
+        self.task: Optional[asyncio.Task[None]] = None
 
     def start(self) -> None:
         """Begin; the connection's loop is the one that runs."""
-        self._task = new_task_here(self._connection.loop, self._run())
+        self.task = new_task_here(self._connection.loop, self.run())
 
-    async def _run(self) -> None:
+    async def run(self) -> None:
+        """Answer it, in the task that the call has."""
         method, number = self._method, self.number
         try:
             request = method.request.FromString(self._payload)
@@ -162,7 +168,7 @@ class LoopCall(Context, OwnTask):
     def _late(self) -> None:
         call = self._hook_call
         assert call is not None
-        where = where_is(self._handler, threading.get_ident(), self._task)
+        where = where_is(self._handler, threading.get_ident(), self.task)
         error = HookTimeoutError(call.hook_name, self._limit, where)
         if self._method.unary is not None:
             data = replayed(self.number, self._method, self._payload, error)
@@ -177,8 +183,8 @@ class LoopCall(Context, OwnTask):
         self._over = True
         if self._hook_call is not None:
             self._hook_call.cancel()
-        if self._task is not None:
-            self._task.cancel()
+        if self.task is not None:
+            self.task.cancel()
 
 
 class CallConnection(asyncio.Protocol):
@@ -203,6 +209,7 @@ class CallConnection(asyncio.Protocol):
         self._reader = FrameReader()
         self._running: Dict[int, LoopCall] = {}
         self._turns: Turns[LoopCall] = Turns()
+        self._following: Optional[LoopCall] = None
         self._out: List[bytes] = []
         self._flushing = False
         self._taking = False
@@ -256,14 +263,41 @@ class CallConnection(asyncio.Protocol):
             millis, in_turn = call.timeout_millis, call.in_turn
             one = LoopCall(self, number, method, call.request, millis, in_turn)
             self._running[number] = one
-            if not in_turn or self._turns.comes(one):
+            if not in_turn:
                 one.start()
+            elif self._turns.comes(one):
+                self._start_turns(one)
+
+    def _start_turns(self, first: LoopCall) -> None:
+        first.task = new_task_here(self.loop, self._run_turns(first))
+
+    async def _run_turns(self, first: LoopCall) -> None:
+        """Answer a call and those that follow it, in one task: a task for each costs more."""
+        context = contextvars.copy_context()
+        task = first.task or asyncio.current_task()
+        call: Optional[LoopCall] = first
+        count = 0
+        while call is not None:
+            call.task = task
+            self._following = None
+            await InContext(call.run(), context.copy())
+            call, self._following = self._following, None
+            count += 1
+            if count % _TURNS_TOGETHER == 0 and call is not None:
+                # What else the loop has to do is not held up by many of them.
+                await asyncio.sleep(0)
 
     def _next_turn(self, ended: LoopCall) -> None:
-        if ended.in_turn:
-            following = self._turns.leaves(ended)
-            if following is not None:
-                following.start()
+        if not ended.in_turn:
+            return
+        following = self._turns.leaves(ended)
+        if following is None:
+            return
+        if ended.task is not None and ended.task is asyncio.current_task():
+            self._following = following
+        else:
+            # The one that has ended is given up, and may take its time.
+            self._start_turns(following)
 
     def answer(self, number: int, data: bytes) -> None:
         """Answer a call with a frame, if anyone still waits for it."""

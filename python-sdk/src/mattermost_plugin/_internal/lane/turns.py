@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextvars
 import threading
 from collections import deque
-from typing import Deque, Generic, Optional, TypeVar
+from typing import Any, Coroutine, Deque, Generator, Generic, Optional, TypeVar
 
 C = TypeVar("C")
 
@@ -35,3 +36,27 @@ class Turns(Generic[C]):
                 return None
             calls.popleft()
             return calls[0] if calls else None
+
+
+class InContext:
+    """A coroutine that is awaited, and runs in a context of its own as it does in a task."""
+
+    __slots__ = ("_context", "_work")
+
+    def __init__(self, work: Coroutine[Any, Any, None], context: contextvars.Context) -> None:
+        self._work = work
+        self._context = context
+
+    def __await__(self) -> Generator[Any, Any, None]:
+        run, work = self._context.run, self._work
+        try:
+            waits_for = run(work.send, None)
+            while True:
+                try:
+                    value = yield waits_for
+                except BaseException as error:
+                    waits_for = run(work.throw, error)
+                else:
+                    waits_for = run(work.send, value)
+        except StopIteration:
+            return
