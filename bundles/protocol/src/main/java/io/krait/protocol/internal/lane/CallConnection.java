@@ -73,22 +73,25 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
       failed(e);
       return;
     }
-    boolean late;
-    synchronized (lock) {
-      connection = opened;
-      late = end != null;
-    }
-    if (late) {
-      opened.close(null);
-      return;
-    }
     Hello hello =
         Hello.newBuilder()
             .setVersion(LaneProtocol.VERSION)
             .setUse(Use.USE_CALLS)
             .setGroup(group)
             .build();
-    opened.send(frames -> frames.add(Kind.KIND_HELLO_VALUE, hello));
+    boolean late;
+    synchronized (lock) {
+      connection = opened;
+      late = end != null;
+      if (!late) {
+        // Before anybody else sends something.
+        opened.send(frames -> frames.add(Kind.KIND_HELLO_VALUE, hello));
+      }
+    }
+    if (late) {
+      opened.close(null);
+      return;
+    }
     flush();
     client.later(this::checkBeginning, LaneProtocol.BEGINNING);
   }
@@ -144,10 +147,32 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
       @Nullable Duration deadline) {
     long millis = deadline == null ? 0 : Math.max(1, deadline.toMillis());
     String method = call.method().getFullMethodName();
+    if (call.isGivenUp()) {
+      if (forget(call)) {
+        finishIfIdle();
+      }
+      return;
+    }
+    if (open.hasWaiting(client.mostWaiting())) {
+      refuse(call);
+      return;
+    }
     open.send(frames -> frames.addCall(id, method, request, millis, call.isInTurn()));
-    if (call.isDone()) {
+    if (call.isGivenUp()) {
       // Whoever has given it up meanwhile may have been quicker than the call itself.
+      forget(call);
       sendCancel(open, id);
+      finishIfIdle();
+    }
+  }
+
+  // More than all calls that run may have is left of some that were given up.
+  private void refuse(PendingCall<?> call) {
+    if (forget(call)) {
+      Status status =
+          Status.RESOURCE_EXHAUSTED.withDescription("the peer does not read what it is sent");
+      handOver(call, status);
+      finishIfIdle();
     }
   }
 
@@ -172,7 +197,8 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
     LaneConnection open;
     long id = call.id();
     synchronized (lock) {
-      if (waiting.remove(id) == null || end != null) {
+      // Another one has the number where it has just been moved to another connection.
+      if (!waiting.remove(id, call) || end != null) {
         return;
       }
       if (early != null) {
@@ -196,9 +222,12 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
     }
   }
 
-  private void answer(Answer answer) {
+  private void answer(Answer answer) throws BrokenLaneException {
     PendingCall<?> call;
     synchronized (lock) {
+      if (early != null) {
+        throw new BrokenLaneException("answers before it says welcome");
+      }
       call = waiting.remove(answer.getId());
     }
     if (call == null) {
@@ -218,31 +247,55 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
           "speaks version %d of the lane, and this side version %d"
               .formatted(welcome.getVersion(), LaneProtocol.VERSION));
     }
+    Map<String, String> groups = new HashMap<>();
     if (group.isEmpty()) {
-      Map<String, String> groups = new HashMap<>();
       for (Group one : welcome.getGroupsList()) {
         one.getMethodsList().forEach(method -> groups.put(method, one.getName()));
       }
-      client.welcomed(Map.copyOf(groups));
     }
-    List<Early> first;
-    LaneConnection open;
-    synchronized (lock) {
-      if (early == null) {
-        throw new BrokenLaneException("says welcome twice");
-      }
-      first = early;
-      early = null;
-      open = connection;
-    }
-    for (Early one : first) {
-      if (client.groupOf(one.call().method().getFullMethodName()).equals(group)) {
-        send(open, one.call(), one.call().id(), one.request(), one.deadline());
-      } else if (forget(one.call())) {
-        client.make(one.call(), one.request(), one.deadline());
+    // Calls that are made meanwhile come after those that have waited, and so do all others.
+    List<Early> some;
+    while (!(some = nextEarly(groups)).isEmpty()) {
+      for (Early one : some) {
+        String own = groups.getOrDefault(one.call().method().getFullMethodName(), group);
+        if (own.equals(group)) {
+          send(opened(), one.call(), one.call().id(), one.request(), one.deadline());
+        } else if (forget(one.call())) {
+          Status failure = client.tryMake(one.call(), own, one.request(), one.deadline());
+          if (failure != null) {
+            handOver(one.call(), failure);
+          }
+        }
       }
     }
     finishIfIdle();
+  }
+
+  private List<Early> nextEarly(Map<String, String> groups) throws BrokenLaneException {
+    synchronized (lock) {
+      List<Early> some = early;
+      if (some == null) {
+        if (end != null) {
+          return List.of();
+        }
+        throw new BrokenLaneException("says welcome twice");
+      }
+      if (some.isEmpty()) {
+        early = null;
+        if (group.isEmpty()) {
+          client.welcomed(Map.copyOf(groups));
+        }
+        return List.of();
+      }
+      early = new ArrayList<>();
+      return some;
+    }
+  }
+
+  private @Nullable LaneConnection opened() {
+    synchronized (lock) {
+      return connection;
+    }
   }
 
   private boolean forget(PendingCall<?> call) {
@@ -251,8 +304,11 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
     }
   }
 
-  private void goodbye() {
+  private void goodbye() throws BrokenLaneException {
     synchronized (lock) {
+      if (early != null) {
+        throw new BrokenLaneException("says goodbye before it says welcome");
+      }
       finishing = true;
     }
     finishIfIdle();
@@ -261,6 +317,15 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
   private void refused(End refusal) throws BrokenLaneException {
     if (refusal.getStatus() == Status.Code.OK.value()) {
       throw new BrokenLaneException("ends a stream where there is none");
+    }
+    synchronized (lock) {
+      if (early == null) {
+        throw new BrokenLaneException("refuses a connection that it has welcomed");
+      }
+    }
+    if (!group.isEmpty()) {
+      // Another server than the one that has told of it.
+      client.welcomed(Map.of());
     }
     end(EndStatus.of(refusal).status());
     close(null);
@@ -327,15 +392,28 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
       waiting.clear();
       early = null;
     }
+    client.forget(this);
     ended.countDown();
-    left.forEach(call -> handOver(() -> call.fail(status)));
+    left.forEach(call -> handOver(call, status));
   }
 
-  private void handOver(Runnable task) {
+  /** Why it takes no calls, where it does not. */
+  Status whyNot() {
+    synchronized (lock) {
+      return end == null ? CLOSED : end;
+    }
+  }
+
+  private void handOver(PendingCall<?> call, Status failure) {
+    if (call.isAwaited()) {
+      // Nobody is told but a thread that waits, which may be one of those for callbacks.
+      call.fail(failure);
+      return;
+    }
     try {
-      callbacks.execute(task);
+      callbacks.execute(() -> call.fail(failure));
     } catch (RejectedExecutionException e) {
-      task.run();
+      call.fail(failure);
     }
   }
 }

@@ -61,7 +61,7 @@ final class CallDeadlines {
   private void look() {
     long now = System.nanoTime();
     for (PendingCall<?> call : watched) {
-      if (now - call.deadline() >= 0) {
+      if (now - call.deadline() >= 0 && watched.remove(call)) {
         expire(call);
       }
     }
@@ -76,6 +76,11 @@ final class CallDeadlines {
 
   // Who is told of it may take time, which the timer has not.
   private void expire(PendingCall<?> call) {
+    if (call.isAwaited()) {
+      // Nobody is told but a thread that waits, which may be one of those for callbacks.
+      call.expire();
+      return;
+    }
     try {
       callbacks.execute(call::expire);
     } catch (RejectedExecutionException e) {

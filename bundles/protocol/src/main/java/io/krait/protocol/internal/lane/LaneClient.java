@@ -57,6 +57,10 @@ public final class LaneClient implements CallTransport, SharedCalls {
 
   private final Object lock = new Object();
   private volatile Map<String, CallConnection> connections = Map.of();
+
+  /** All that have not ended, with those that take no calls any more. */
+  private final Set<CallConnection> open = ConcurrentHashMap.newKeySet();
+
   private volatile Map<String, String> groups = Map.of();
   private boolean closing;
 
@@ -199,26 +203,36 @@ public final class LaneClient implements CallTransport, SharedCalls {
     if (deadline != null) {
       deadlines.watch(call, deadline);
     }
-    make(call, request, deadline);
+    String group = groupOf(call.method().getFullMethodName());
+    Status failure = tryMake(call, group, request, deadline);
+    if (failure != null) {
+      call.fail(failure);
+    }
   }
 
-  /** Makes a call on the connection for its method. */
-  void make(PendingCall<?> call, MessageLite request, @Nullable Duration deadline) {
+  /**
+   * Makes a call on the connection for its group.
+   *
+   * @return why it could not be made; null where it was
+   */
+  @Nullable Status tryMake(
+      PendingCall<?> call, String group, MessageLite request, @Nullable Duration deadline) {
+    Status why = null;
     // Twice, as a connection may be lost between finding it and using it.
     for (int i = 0; i < 2; i++) {
-      CallConnection connection = connection(call.method().getFullMethodName());
+      CallConnection connection = connection(group);
       if (connection == null) {
-        break;
+        return Status.UNAVAILABLE.withDescription("the channel is closed");
       }
       if (connection.make(call, request, deadline)) {
-        return;
+        return null;
       }
+      why = connection.whyNot();
     }
-    call.fail(Status.UNAVAILABLE.withDescription("the channel is closed"));
+    return why;
   }
 
-  private @Nullable CallConnection connection(String method) {
-    String group = groups.getOrDefault(method, NO_GROUP);
+  private @Nullable CallConnection connection(String group) {
     CallConnection current = connections.get(group);
     if (current != null && current.takesCalls()) {
       return current;
@@ -233,6 +247,7 @@ public final class LaneClient implements CallTransport, SharedCalls {
         return null;
       }
       made = new CallConnection(this, group, loops.next(), callbacks, frameLimit(settings));
+      open.add(made);
       Map<String, CallConnection> with = new HashMap<>(connections);
       with.put(group, made);
       connections = Map.copyOf(with);
@@ -263,21 +278,31 @@ public final class LaneClient implements CallTransport, SharedCalls {
     return groups.getOrDefault(method, NO_GROUP);
   }
 
+  /** How much may wait on a connection for a peer that does not read. */
+  int mostWaiting() {
+    return (int) Math.min(Integer.MAX_VALUE, (long) settings.maxConcurrentCalls() * LARGEST_CALL);
+  }
+
+  /** A connection has ended. */
+  void forget(CallConnection ended) {
+    open.remove(ended);
+  }
+
   /** Takes no more calls, gives those that run some time to end, and closes all connections. */
   public void close(Duration grace) throws InterruptedException {
-    List<CallConnection> open;
+    List<CallConnection> left;
     synchronized (lock) {
       closing = true;
-      open = List.copyOf(connections.values());
+      left = List.copyOf(open);
     }
     streams.finish();
     long end = System.nanoTime() + grace.toNanos();
-    open.forEach(CallConnection::finish);
-    for (CallConnection connection : open) {
+    left.forEach(CallConnection::finish);
+    for (CallConnection connection : left) {
       connection.awaitEnd(Math.max(0, end - System.nanoTime()));
     }
     streams.awaitEnd(Math.max(0, end - System.nanoTime()));
-    open.forEach(connection -> connection.close(null));
+    left.forEach(connection -> connection.close(null));
     streams.close();
   }
 }

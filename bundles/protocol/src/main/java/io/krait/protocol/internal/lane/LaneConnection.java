@@ -3,6 +3,7 @@ package io.krait.protocol.internal.lane;
 import io.krait.api.Nullable;
 import io.krait.protocol.lane.v1.Kind;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
@@ -16,8 +17,16 @@ import java.util.function.Consumer;
  */
 final class LaneConnection implements LaneLoop.Ready {
 
+  private static final System.Logger LOG = System.getLogger(LaneConnection.class.getName());
+
   /** So much is read at a time, so that no connection holds up the others of its loop. */
   private static final int READS_IN_A_TURN = 4;
+
+  /**
+   * So much is written at a time: Java copies what it is to write into memory that the thread
+   * keeps, all of it and again each time.
+   */
+  private static final int WRITTEN_AT_A_TIME = 256 << 10;
 
   /** Takes what comes. Called by the leader of the loop, which it must not block. */
   interface Receiver {
@@ -89,27 +98,56 @@ final class LaneConnection implements LaneLoop.Ready {
   }
 
   /**
-   * Sends the frames that {@code frames} adds.
+   * Sends the frames that {@code frames} adds. Where these cannot be made, as there is no memory
+   * for them, the connection is closed, as the other side would wait for them.
    *
    * @return false where the connection is closed, and nothing is added
    */
   boolean send(Consumer<FrameBuffer> frames) {
+    Throwable failure = null;
     synchronized (lock) {
       if (closed || finishing) {
         return false;
       }
-      frames.accept(filling);
-      if (writing) {
-        return true;
+      try {
+        frames.accept(filling);
+      } catch (RuntimeException | Error e) {
+        failure = e;
       }
-      if (corked ? loop.isLed() : loop.cork(this)) {
-        corked = true;
-        return true;
+      if (failure == null) {
+        if (writing) {
+          return true;
+        }
+        if (corked ? loop.isLed() : loop.cork(this)) {
+          corked = true;
+          return true;
+        }
+        writing = true;
       }
-      writing = true;
+    }
+    if (failure != null) {
+      failed(failure);
+      return false;
     }
     write();
     return true;
+  }
+
+  @Override
+  public void failed(Throwable failure) {
+    LOG.log(Level.ERROR, "a connection of the lane is closed, as something has failed", failure);
+    close(null);
+  }
+
+  /** Whether more than {@code bytes} wait to be sent. */
+  boolean hasWaiting(int bytes) {
+    synchronized (lock) {
+      return waiting() > bytes;
+    }
+  }
+
+  private int waiting() {
+    return filling.length() + (leaving == null ? 0 : leaving.remaining());
   }
 
   /** Writes what came while it was corked: for the leader, and for whoever is about to wait. */
@@ -130,7 +168,7 @@ final class LaneConnection implements LaneLoop.Ready {
    */
   boolean hasRoom(int bytes) {
     synchronized (lock) {
-      boolean room = filling.length() + (leaving == null ? 0 : leaving.remaining()) <= bytes;
+      boolean room = waiting() <= bytes;
       roomWanted |= !room;
       return room && !closed;
     }
@@ -166,8 +204,7 @@ final class LaneConnection implements LaneLoop.Ready {
             leaving = out;
           }
         }
-        channel.write(out);
-        if (out.hasRemaining()) {
+        if (!writePiece(out)) {
           interest(SelectionKey.OP_WRITE, true);
           return;
         }
@@ -179,6 +216,17 @@ final class LaneConnection implements LaneLoop.Ready {
     if (drained) {
       receiver.drained();
     }
+  }
+
+  private boolean writePiece(ByteBuffer out) throws IOException {
+    if (out.remaining() <= WRITTEN_AT_A_TIME) {
+      channel.write(out);
+      return !out.hasRemaining();
+    }
+    ByteBuffer piece = out.duplicate().limit(out.position() + WRITTEN_AT_A_TIME);
+    channel.write(piece);
+    out.position(piece.position());
+    return !piece.hasRemaining();
   }
 
   /** Reads no more until {@link #resume}; what comes stays with the kernel. */
@@ -202,8 +250,9 @@ final class LaneConnection implements LaneLoop.Ready {
       } else {
         loop.unwatch(this);
       }
+      // Within the lock, so that of a pause and a resumption the later one holds.
+      interest(SelectionKey.OP_READ, !pause);
     }
-    interest(SelectionKey.OP_READ, !pause);
   }
 
   /** Finds out whether the peer is still there, while it is not read from. */

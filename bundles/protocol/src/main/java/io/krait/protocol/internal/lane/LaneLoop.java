@@ -8,13 +8,14 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads and writes some connections, and tells callers of their answers, all on one thread: handing
@@ -35,13 +36,12 @@ final class LaneLoop {
   /** After so many callers were told, what they have sent is written. */
   private static final int TOLD_TOGETHER = 8;
 
-  private static final int LOOPING = 0;
-  private static final int TELLING = 1;
-  private static final int RELIEVED = 2;
-
   /** What has something to do when its channel is ready; called by the leader. */
   interface Ready {
     void ready(SelectionKey key, ByteBuffer input);
+
+    /** It has thrown something. */
+    void failed(Throwable failure);
   }
 
   private final Selector selector;
@@ -51,20 +51,32 @@ final class LaneLoop {
   private final Set<LaneConnection> paused = ConcurrentHashMap.newKeySet();
   private final Runnable whenTelling;
 
-  /** Whether the leader is in the loop's own code, or with somebody whom it tells something. */
-  private final AtomicInteger state = new AtomicInteger(LOOPING);
-
-  private volatile @Nullable Thread leader;
   private final AtomicLong told = new AtomicLong();
+  private volatile @Nullable Lead lead;
   private volatile boolean closing;
 
   /** Touched by the leader only. */
   private long lastLook;
 
+  /** One thread's time as the leader, so that one that was relieved cannot take itself for it. */
+  private static final class Lead {
+    final Thread thread = Thread.currentThread();
+
+    /** Whether it is in the loop's own code, or with somebody whom it tells something. */
+    final AtomicReference<Place> place = new AtomicReference<>(Place.LOOP);
+  }
+
+  private enum Place {
+    LOOP,
+    TELLING,
+    RELIEVED
+  }
+
   /**
    * A loop that nobody leads yet.
    *
-   * @param whenTelling called before somebody is told something, so that it is watched
+   * @param whenTelling called when it is seen that somebody is told something, so that it is
+   *     watched
    */
   LaneLoop(Runnable whenTelling) throws IOException {
     this.whenTelling = whenTelling;
@@ -73,26 +85,69 @@ final class LaneLoop {
 
   /** Leads the loop until another thread takes over, or the loop is closed. */
   void lead() {
-    leader = Thread.currentThread();
-    state.set(LOOPING);
+    Lead own = new Lead();
+    lead = own;
     try {
-      while (runTasks()) {
+      while (runTasks(own)) {
         uncork();
         if (closing) {
-          end();
+          end(own);
           return;
         }
-        if (!tasks.isEmpty()) {
-          selector.selectNow(this::ready);
-        } else if (paused.isEmpty()) {
-          selector.select(this::ready);
-        } else {
-          selector.select(this::ready, LOOK_MILLIS);
-          lookAtPaused();
-        }
+        turn();
       }
     } catch (IOException | ClosedSelectorException e) {
       LOG.log(Level.ERROR, "connections on the lane cannot be read any more", e);
+      closeAll();
+    }
+  }
+
+  /**
+   * Takes the place of a leader who has not come back from where {@code progress} was read.
+   *
+   * @return false where the leader has come back meanwhile
+   */
+  boolean takeOver(long progress) {
+    Lead stuck = lead;
+    if (stuck == null
+        || told.get() != progress
+        || !stuck.place.compareAndSet(Place.TELLING, Place.RELIEVED)) {
+      return false;
+    }
+    lead();
+    return true;
+  }
+
+  // What fails here has failed for one connection, or for want of memory, and the others go on.
+  private void turn() throws IOException {
+    try {
+      if (!tasks.isEmpty()) {
+        selector.selectNow(this::ready);
+      } else if (paused.isEmpty()) {
+        selector.select(this::ready);
+      } else {
+        selector.select(this::ready, LOOK_MILLIS);
+        lookAtPaused();
+      }
+    } catch (ClosedSelectorException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "one turn of a loop of the lane has failed", e);
+    }
+  }
+
+  /** Ends it with all of its connections, where it cannot go on or is not begun. */
+  void closeAll() {
+    try {
+      List<SelectionKey> keys = List.copyOf(selector.keys());
+      selector.close();
+      for (SelectionKey key : keys) {
+        if (key.attachment() instanceof LaneConnection connection) {
+          connection.close(null);
+        }
+      }
+    } catch (IOException | ClosedSelectorException e) {
+      LOG.log(Level.DEBUG, "a loop of the lane is closed already", e);
     }
   }
 
@@ -100,32 +155,42 @@ final class LaneLoop {
     long now = System.nanoTime();
     if (now - lastLook >= TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)) {
       lastLook = now;
-      paused.forEach(LaneConnection::look);
+      for (LaneConnection connection : paused) {
+        try {
+          connection.look();
+        } catch (RuntimeException | Error e) {
+          connection.failed(e);
+        }
+      }
     }
   }
 
   private void ready(SelectionKey key) {
     if (key.attachment() instanceof Ready attached) {
-      attached.ready(key, input);
+      try {
+        attached.ready(key, input);
+      } catch (RuntimeException | Error e) {
+        // As where there is no memory for what has come: that must not end it for all others.
+        attached.failed(e);
+      }
     }
   }
 
   /** Runs what is to be run; false where this thread was relieved meanwhile. */
-  private boolean runTasks() {
+  private boolean runTasks(Lead own) {
     int count = 0;
     Runnable task = tasks.poll();
-    if (task != null) {
-      whenTelling.run();
-    }
     while (task != null) {
       told.lazySet(told.get() + 1);
-      state.set(TELLING);
+      own.place.set(Place.TELLING);
+      // Not before, as the watch goes to sleep after a last look at where the leader is.
+      whenTelling.run();
       try {
         task.run();
       } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "somebody who was told of an answer has failed", e);
       }
-      if (!state.compareAndSet(TELLING, LOOPING)) {
+      if (!own.place.compareAndSet(Place.TELLING, Place.LOOP)) {
         return false;
       }
       if (++count % TOLD_TOGETHER == 0) {
@@ -139,26 +204,24 @@ final class LaneLoop {
   private void uncork() {
     LaneConnection connection;
     while ((connection = corked.poll()) != null) {
-      connection.uncork();
+      try {
+        connection.uncork();
+      } catch (RuntimeException | Error e) {
+        connection.failed(e);
+      }
     }
   }
 
   /** A number that changes as long as the loop goes on; negative while it tells nobody anything. */
   long progress() {
-    return state.get() == TELLING ? told.get() : -1;
+    Lead current = lead;
+    return current != null && current.place.get() == Place.TELLING ? told.get() : -1;
   }
 
   /** Who leads it. */
   @Nullable Thread leader() {
-    return leader;
-  }
-
-  /**
-   * Relieves the leader, if it is still where {@code progress} was read; the caller sees to it that
-   * another thread leads.
-   */
-  boolean relieve(long progress) {
-    return told.get() == progress && state.compareAndSet(TELLING, RELIEVED);
+    Lead current = lead;
+    return current == null ? null : current.thread;
   }
 
   /** Has {@code task} run by the leader. It may block, which it should not for long. */
@@ -184,7 +247,8 @@ final class LaneLoop {
 
   /** Whether the calling thread leads the loop, and writes what is corked when it gets to it. */
   boolean isLed() {
-    return Thread.currentThread() == leader;
+    Lead current = lead;
+    return current != null && current.thread == Thread.currentThread();
   }
 
   /** Has the leader look at {@code channel}. */
@@ -224,11 +288,10 @@ final class LaneLoop {
     selector.wakeup();
   }
 
-  private void end() throws IOException {
+  private void end(Lead own) throws IOException {
     selector.close();
-    if (!runTasks()) {
-      return;
+    if (runTasks(own)) {
+      lead = null;
     }
-    leader = null;
   }
 }

@@ -49,9 +49,10 @@ public final class LaneLoops implements AutoCloseable {
         loops.add(new LaneLoop(this::wakeWatch));
       }
     } catch (IOException e) {
+      loops.forEach(LaneLoop::closeAll);
       throw new UncheckedIOException(e);
     }
-    loops.forEach(this::lead);
+    loops.forEach(loop -> run(loop::lead));
     watch = KraitThreads.platform("krait-lane-watch-").newThread(this::look);
     watch.start();
   }
@@ -61,18 +62,23 @@ public final class LaneLoops implements AutoCloseable {
     return loops.get(Math.floorMod(next.getAndIncrement(), loops.size()));
   }
 
-  private void lead(LaneLoop loop) {
+  private void run(Runnable leading) {
     Thread thread =
         threads.newThread(
             () -> {
               try {
-                loop.lead();
+                leading.run();
               } finally {
                 running.remove(Thread.currentThread());
               }
             });
     running.add(thread);
-    thread.start();
+    try {
+      thread.start();
+    } catch (RuntimeException | Error e) {
+      running.remove(thread);
+      throw e;
+    }
   }
 
   private void wakeWatch() {
@@ -94,7 +100,8 @@ public final class LaneLoops implements AutoCloseable {
         busy |= progress >= 0;
         times[i] = progress >= 0 && progress == seen[i] ? times[i] + 1 : 0;
         seen[i] = progress;
-        if (times[i] > 0 && isStuck(loop, times[i]) && relieve(loop, progress)) {
+        if (times[i] > 0 && isStuck(loop, times[i])) {
+          relieve(loop, progress);
           times[i] = 0;
         }
       }
@@ -130,12 +137,16 @@ public final class LaneLoops implements AutoCloseable {
     };
   }
 
-  private boolean relieve(LaneLoop loop, long progress) {
-    if (running.size() >= maxThreads || !loop.relieve(progress)) {
-      return false;
+  // The new leader relieves the old one itself, as there may be no thread for it.
+  private void relieve(LaneLoop loop, long progress) {
+    if (running.size() >= maxThreads) {
+      return;
     }
-    lead(loop);
-    return true;
+    try {
+      run(() -> loop.takeOver(progress));
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "there is no thread to go on with in place of one that is blocked", e);
+    }
   }
 
   /** Ends the loops, whose connections are closed already, and waits for their threads. */

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -35,6 +36,9 @@ public final class LaneServer {
   private static final System.Logger LOG = System.getLogger(LaneServer.class.getName());
 
   private static final int BACKLOG = 256;
+
+  /** How long nothing is taken after a connection could not be. */
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   /** What a connection is for, once that is known. */
   interface Served extends LaneConnection.Receiver {
@@ -84,23 +88,49 @@ public final class LaneServer {
       listening.bind(address, BACKLOG);
       listening.configureBlocking(false);
       accepting = loops.next();
-      accepting.register(listening, SelectionKey.OP_ACCEPT, this::accept);
+      accepting.register(listening, SelectionKey.OP_ACCEPT, new Door());
     } catch (IOException | RuntimeException e) {
       listening.close();
       throw e;
     }
   }
 
-  private void accept(SelectionKey key, ByteBuffer input) {
-    try {
-      SocketChannel channel;
-      while ((channel = listening.accept()) != null) {
-        greet(channel);
+  /** Where connections come in. */
+  private final class Door implements LaneLoop.Ready {
+
+    @Override
+    public void ready(SelectionKey key, ByteBuffer input) {
+      try {
+        SocketChannel channel;
+        while ((channel = listening.accept()) != null) {
+          greet(channel);
+        }
+      } catch (IOException e) {
+        if (listening.isOpen()) {
+          LOG.log(Level.WARNING, "a connection to " + address + " could not be taken", e);
+          openLater(key);
+        }
       }
-    } catch (IOException e) {
-      if (listening.isOpen()) {
-        LOG.log(Level.WARNING, "a connection to " + address + " could not be taken", e);
+    }
+
+    // As a rule it is for want of file descriptors, of which there are no more in the next moment.
+    private void openLater(SelectionKey key) {
+      interest(key, 0);
+      later(() -> interest(key, SelectionKey.OP_ACCEPT), AGAIN);
+    }
+
+    private void interest(SelectionKey key, int operations) {
+      try {
+        key.interestOps(operations);
+        accepting.wakeUp();
+      } catch (CancelledKeyException e) {
+        LOG.log(Level.DEBUG, "{0} is closed", address);
       }
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      LOG.log(Level.ERROR, "taking a connection to " + address + " has failed", failure);
     }
   }
 
@@ -191,6 +221,9 @@ public final class LaneServer {
     private volatile @Nullable Served served;
     private volatile boolean leaving;
 
+    /** Touched by the loop only. */
+    private boolean refused;
+
     void start(LaneConnection made) {
       connection = made;
       later(
@@ -210,6 +243,9 @@ public final class LaneServer {
       Served told = served;
       if (told != null) {
         told.received(kind, payload);
+        return;
+      }
+      if (refused) {
         return;
       }
       if (kind != Kind.KIND_HELLO_VALUE) {
@@ -252,6 +288,7 @@ public final class LaneServer {
     }
 
     private void refuse(LaneConnection open, String why) {
+      refused = true;
       End end = EndStatus.of(Status.FAILED_PRECONDITION.withDescription(why)).end();
       open.send(frames -> frames.add(Kind.KIND_END_VALUE, end));
       open.finish();

@@ -80,8 +80,14 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
       finish(Status.UNAVAILABLE.withDescription("the channel is closed"));
       return;
     }
+    boolean abandoned;
     synchronized (lock) {
       connection = taken;
+      abandoned = over;
+    }
+    if (abandoned) {
+      taken.close(null);
+      return;
     }
     taken.open(this, open.build());
     if (taken.isReady()) {
@@ -91,11 +97,14 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
 
   private void expireLater(Deadline deadline) {
     try {
-      timeout =
+      ScheduledFuture<?> scheduled =
           timer.schedule(
               () -> abandon(Status.DEADLINE_EXCEEDED),
               deadline.timeRemaining(TimeUnit.NANOSECONDS),
               TimeUnit.NANOSECONDS);
+      synchronized (lock) {
+        timeout = scheduled;
+      }
     } catch (RejectedExecutionException e) {
       // The transport is being closed, which ends the stream.
     }
@@ -157,7 +166,8 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
         deliver(payload);
       } else {
         held.add(payload);
-        pause = !paused;
+        // Whether it is paused or not: a resumption for the stream before may come late.
+        pause = true;
         paused = true;
       }
     }
@@ -180,10 +190,6 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
 
   @Override
   public void end(EndStatus status) {
-    ScheduledFuture<?> running = timeout;
-    if (running != null) {
-      running.cancel(false);
-    }
     boolean resume;
     synchronized (lock) {
       end = status;
@@ -200,6 +206,9 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
   private void tellEnd(EndStatus status) {
     if (!over) {
       over = true;
+      if (timeout != null) {
+        timeout.cancel(false);
+      }
       tell(() -> listener.onClose(status.status(), status.trailers()));
     }
   }
@@ -279,7 +288,7 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
     }
     // A stream that has ended has given its connection back.
     if (open != null && running) {
-      open.close(null);
+      open.abandon(this);
     }
   }
 }

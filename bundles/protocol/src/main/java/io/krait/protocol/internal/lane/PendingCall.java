@@ -19,6 +19,7 @@ final class PendingCall<R> extends CompletableFuture<R> {
   private final Function<Answer, R> decode;
   private final boolean awaited;
   private final AtomicBoolean over = new AtomicBoolean();
+  private volatile boolean givenUp;
   private volatile @Nullable CallConnection connection;
   private volatile boolean inTurn;
   private volatile @Nullable Runnable whenDone;
@@ -99,7 +100,7 @@ final class PendingCall<R> extends CompletableFuture<R> {
     R result;
     try {
       result = decode.apply(answer);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       over();
       super.completeExceptionally(RemoteErrors.toAppError(e, method));
       return;
@@ -142,6 +143,7 @@ final class PendingCall<R> extends CompletableFuture<R> {
 
   private void giveUp() {
     if (over()) {
+      givenUp = true;
       CallConnection made = connection;
       if (made != null) {
         made.cancel(this);
@@ -164,8 +166,8 @@ final class PendingCall<R> extends CompletableFuture<R> {
     return true;
   }
 
-  /** Whether it is over, as it was answered, has failed, or nobody waits any more. */
-  boolean isOver() {
-    return over.get();
+  /** Whether nobody waits for the answer any more. */
+  boolean isGivenUp() {
+    return givenUp;
   }
 }

@@ -37,6 +37,9 @@ final class ServedCalls implements LaneServer.Served {
   private final Turns<Running<?, ?>> turns = new Turns<>();
   private boolean finishing;
 
+  /** How many are with the handlers, or wait for them, with those that were cancelled meanwhile. */
+  private int starting;
+
   ServedCalls(LaneServer server, LaneConnection connection) {
     this.server = server;
     this.connection = connection;
@@ -68,7 +71,7 @@ final class ServedCalls implements LaneServer.Served {
                 "there is no method " + call.getMethod() + " to be called here");
       } else if (call.getRequest().size() > server.settings().maxMessageBytes()) {
         refusal = MessageLimit.status(call.getRequest().size(), server.settings());
-      } else if (running.size() >= maxCalls) {
+      } else if (running.size() >= maxCalls || starting >= maxCalls) {
         refusal =
             Status.RESOURCE_EXHAUSTED.withDescription(
                 maxCalls + " calls run on this connection, which is the limit");
@@ -79,25 +82,27 @@ final class ServedCalls implements LaneServer.Served {
         }
       }
     }
-    if (begun == null) {
-      answer(call.getId(), EndStatus.of(refusal));
-      return;
-    }
     if (!connection.hasRoom(UNREAD)) {
       connection.pause();
       if (connection.hasRoom(UNREAD)) {
         connection.resume();
       }
     }
-    if (!call.getInTurn() || turns.comes(begun)) {
+    if (begun == null) {
+      answer(call.getId(), EndStatus.of(refusal));
+    } else if (!call.getInTurn() || turns.comes(begun)) {
       begin(begun);
     }
   }
 
   private void begin(Running<?, ?> call) {
+    synchronized (lock) {
+      starting++;
+    }
     try {
       server.handlers().execute(call);
     } catch (RejectedExecutionException e) {
+      started();
       call.refuse(Status.UNAVAILABLE.withDescription("the server is ending"));
     }
   }
@@ -106,6 +111,12 @@ final class ServedCalls implements LaneServer.Served {
     Running<?, ?> next = turns.leaves(call);
     if (next != null) {
       begin(next);
+    }
+  }
+
+  private void started() {
+    synchronized (lock) {
+      starting--;
     }
   }
 
@@ -186,19 +197,28 @@ final class ServedCalls implements LaneServer.Served {
 
     @Override
     public void run() {
+      try {
+        begin();
+      } finally {
+        started();
+      }
+    }
+
+    private void begin() {
+      ByteString bytes;
       synchronized (this) {
         if (cancelled) {
           return;
         }
         busy = true;
+        bytes = request;
+        request = null;
       }
       try {
         Listener<Q> made = definition.getServerCallHandler().startCall(this, new Metadata());
         synchronized (this) {
           listener = made;
         }
-        ByteString bytes = request;
-        request = null;
         made.onMessage(
             Parsing.message(definition.getMethodDescriptor().getRequestMarshaller(), bytes));
         made.onHalfClose();
@@ -219,6 +239,11 @@ final class ServedCalls implements LaneServer.Served {
     void cancel() {
       synchronized (this) {
         cancelled = true;
+        request = null;
+        if (busy || listener == null) {
+          // It is told at the end of what it does, or is not even begun.
+          return;
+        }
       }
       try {
         server.handlers().execute(this::tellEnd);
@@ -267,7 +292,7 @@ final class ServedCalls implements LaneServer.Served {
       }
       boolean wanted;
       synchronized (lock) {
-        wanted = running.remove(id, this);
+        wanted = running.get(id) == this;
       }
       if (wanted) {
         R message = response;
@@ -277,6 +302,10 @@ final class ServedCalls implements LaneServer.Served {
           answer(id, EndStatus.of(Status.INTERNAL.withDescription("the method has no answer")));
         } else {
           connection.send(frames -> frames.addAnswer(id, (MessageLite) message));
+        }
+        // Not before, as without it the connection may be idle, and end.
+        synchronized (lock) {
+          running.remove(id, this);
         }
         leave(this);
         closeIfIdle();

@@ -64,13 +64,13 @@ final class ServedStreams implements LaneServer.Served {
     ServerMethodDefinition<?, ?> method = server.method(open.getMethod());
     if (method == null) {
       // The stream is one nevertheless, and ends in order.
+      Running<?, ?> unknown = new Running<>(null, open);
       synchronized (lock) {
-        running = new Running<>(null, open);
+        running = unknown;
       }
-      current()
-          .close(
-              Status.UNIMPLEMENTED.withDescription("there is no method " + open.getMethod()),
-              new Metadata());
+      unknown.close(
+          Status.UNIMPLEMENTED.withDescription("there is no method " + open.getMethod()),
+          new Metadata());
       return;
     }
     Running<?, ?> begun = new Running<>(method, open);
@@ -104,12 +104,10 @@ final class ServedStreams implements LaneServer.Served {
 
   private void ended(Running<?, ?> stream) {
     synchronized (lock) {
-      if (running != stream) {
-        return;
+      if (running == stream) {
+        running = null;
       }
-      running = null;
     }
-    connection.resume();
   }
 
   private void finishIfIdle() {
@@ -201,7 +199,8 @@ final class ServedStreams implements LaneServer.Served {
           deliver(payload);
         } else {
           held.add(payload);
-          pause = !paused;
+          // Whether it is paused or not: a resumption for the stream before may come late.
+          pause = true;
           paused = true;
         }
       }
@@ -323,16 +322,20 @@ final class ServedStreams implements LaneServer.Served {
         }
         closed = true;
         held.clear();
+        paused = false;
         over = requestsEnded;
       }
       End end = new EndStatus(status, trailers).end();
       // What the peer still sends has to be read, so that it is not held up by it.
       connection.resume();
-      // First free for the next stream, which may come as soon as the end is there.
-      if (over) {
-        ended(this);
+      // Together: the next stream may come as soon as the end is there, and the connection may end
+      // as soon as it is free.
+      synchronized (lock) {
+        if (over) {
+          ended(this);
+        }
+        connection.send(frames -> frames.add(Kind.KIND_END_VALUE, end));
       }
-      connection.send(frames -> frames.add(Kind.KIND_END_VALUE, end));
       finishIfIdle();
       tell(() -> listener.onComplete());
     }

@@ -45,8 +45,12 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
   private @Nullable LaneConnection connection;
   private FrameBuffer early = new FrameBuffer();
   private boolean welcome;
-  private boolean closed;
+  private @Nullable Status closed;
   private @Nullable Stream stream;
+
+  /** Whether nobody wants what comes, as the stream was given up and the connection ends. */
+  private boolean abandoned;
+
   private boolean sent;
   private boolean received;
 
@@ -73,7 +77,7 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
   private void checkBeginning() {
     boolean silent;
     synchronized (lock) {
-      silent = !welcome && !closed;
+      silent = !welcome && closed == null;
     }
     if (silent) {
       close("has not said welcome within " + LaneProtocol.BEGINNING.toSeconds() + " s");
@@ -91,7 +95,7 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
     }
     boolean late;
     synchronized (lock) {
-      late = closed;
+      late = closed != null;
       connection = opened;
       if (!late) {
         opened.send(frames -> frames.addAll(early));
@@ -116,8 +120,10 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
 
   /** Begins a stream. */
   void open(Stream begun, Open open) {
+    Status why;
     synchronized (lock) {
-      if (!closed) {
+      why = closed;
+      if (why == null) {
         stream = begun;
         sent = false;
         received = false;
@@ -125,7 +131,7 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
         return;
       }
     }
-    begun.end(EndStatus.of(CLOSED));
+    begun.end(EndStatus.of(why));
   }
 
   /** Sends a message of a stream, if it is the one that runs. */
@@ -140,7 +146,7 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
   /** Ends the requests of a stream, if it is the one that runs. */
   void endRequests(Stream from) {
     synchronized (lock) {
-      if (stream != from || sent || closed) {
+      if (stream != from || sent || closed != null) {
         return;
       }
       sent = true;
@@ -195,7 +201,7 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
 
   private void giveBackIfFree() {
     synchronized (lock) {
-      if (!sent || !received || stream == null) {
+      if (!sent || !received || stream == null || abandoned) {
         return;
       }
       stream = null;
@@ -205,7 +211,13 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
 
   @Override
   public void received(int kind, byte[] payload) throws BrokenLaneException {
-    Stream running = stream();
+    Stream running;
+    synchronized (lock) {
+      if (abandoned) {
+        return;
+      }
+      running = stream;
+    }
     switch (kind) {
       case Kind.KIND_WELCOME_VALUE -> welcome(Parsing.message(Welcome.parser(), payload));
       case Kind.KIND_MESSAGE_VALUE -> {
@@ -252,6 +264,17 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
     }
   }
 
+  /** Cancels a stream, if it is the one that runs, by closing the connection. */
+  void abandon(Stream from) {
+    synchronized (lock) {
+      if (stream != from) {
+        return;
+      }
+      abandoned = true;
+    }
+    close(null);
+  }
+
   /**
    * Closes the connection, which cancels its stream.
    *
@@ -277,10 +300,10 @@ final class StreamConnection implements LaneConnection.Receiver, Connector.Taker
   private void end(Status status) {
     Stream running;
     synchronized (lock) {
-      if (closed) {
+      if (closed != null) {
         return;
       }
-      closed = true;
+      closed = status;
       early = null;
       running = received ? null : stream;
       stream = null;
