@@ -457,6 +457,23 @@ class HostileLaneClientTest {
   }
 
   @Test
+  void connectionsForStreamsTakeNoRoomOfTheOthersAndHaveABoundOfTheirOwn() throws IOException {
+    BoundServer server =
+        wire.serve(
+            TransportSettings.builder().maxConnections(2).maxConcurrentCalls(5).build(), echo());
+    for (int i = 0; i < 10; i++) {
+      peer(server, Use.USE_STREAMS);
+    }
+
+    assertAnswersOthers(server);
+    LanePeer beyond = peer(server);
+    beyond.hello(Use.USE_STREAMS);
+    assertThat(beyond.next().as(Kind.KIND_END, End.parser()).getStatusText())
+        .contains("as many connections for streams as there may be");
+    assertThat(beyond.isHungUpOn()).isTrue();
+  }
+
+  @Test
   void goodbyeIsAnsweredWhenAllCallsAre() throws IOException {
     LanePeer peer = peer(serve(), Use.USE_CALLS);
     for (int i = 1; i <= 20; i++) {
@@ -483,6 +500,8 @@ class HostileLaneClientTest {
   void randomFramesHarmNobodyElse() throws Exception {
     BoundServer server = serve();
     CallTransport others = wire.connect(server).calls();
+    // Connected before there are as many as the server takes.
+    assertThat(others.call(ECHO, text("others"), LONG)).succeedsWithin(LONG);
     Random random = new Random(20_261_129);
     for (int round = 0; round < 300; round++) {
       try (LanePeer peer = LanePeer.connect(server)) {

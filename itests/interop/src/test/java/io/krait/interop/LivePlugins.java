@@ -1,10 +1,13 @@
 package io.krait.interop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.krait.api.PluginApi;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.internal.ApiServerConfiguration;
 import io.krait.apiserver.internal.GrpcApiServer;
 import io.krait.protocol.FlowCalls;
+import io.krait.protocol.Transport;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
@@ -36,23 +39,33 @@ final class LivePlugins implements AutoCloseable {
   private final BlockingQueue<PluginConnection> opened = new LinkedBlockingQueue<>();
   private final BlockingQueue<OutputRecord> printed = new LinkedBlockingQueue<>();
   private final PluginApi api;
+  private final Transport carrier;
   private final GrpcApiServer apiServer;
   private final SupervisorComponent supervisor;
 
   /**
-   * No plugin runs at first.
+   * No plugin runs at first. All are on the lane, as they are by default.
    *
    * @param cache a folder for what the supervisor keeps
    * @param api what all plugins see
    */
   LivePlugins(Path cache, PluginApi api) throws Exception {
+    this(cache, api, Transport.LANE);
+  }
+
+  /** Plugins whose calls in both directions go on {@code carrier}. */
+  LivePlugins(Path cache, PluginApi api, Transport carrier) throws Exception {
     this.api = api;
-    apiServer = new GrpcApiServer(Configurations.defaults(ApiServerConfiguration.class));
+    this.carrier = carrier;
+    boolean lane = carrier == Transport.LANE;
+    apiServer =
+        new GrpcApiServer(Configurations.with(ApiServerConfiguration.class, Map.of("lane", lane)));
     supervisor =
         new SupervisorComponent(
             // How long a start takes on a busy machine is not what is tested.
             Configurations.with(
-                SupervisorConfiguration.class, Map.of("start_seconds", (int) DEADLINE_SECONDS)),
+                SupervisorConfiguration.class,
+                Map.of("start_seconds", (int) DEADLINE_SECONDS, "lane", lane)),
             configured -> cache,
             null);
   }
@@ -104,6 +117,7 @@ final class LivePlugins implements AutoCloseable {
 
     @Override
     public CompletionStage<Void> opened(PluginConnection connection) {
+      assertThat(connection.channel().transport()).isEqualTo(carrier);
       var hooks =
           new AsyncRemotePluginHooks(
               RemoteCalls.over(connection.channel(), new FlowCalls(transport)),

@@ -9,12 +9,14 @@ import com.google.protobuf.Message;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import io.grpc.ServerServiceDefinition;
 import io.krait.api.AppError;
 import io.krait.api.PluginApi;
 import io.krait.protocol.BoundServer;
 import io.krait.protocol.Endpoint;
 import io.krait.protocol.FlowCalls;
 import io.krait.protocol.ServerFactory;
+import io.krait.protocol.Transport;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.PluginApiCalls;
@@ -35,11 +37,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Python program calls every method of the API with the generated clients; the host is Java. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Transport.class)
 class PythonCallsTheApiIT {
 
   /** What the Python methods do not hand out, so that it cannot come back. */
@@ -52,29 +58,37 @@ class PythonCallsTheApiIT {
       new CallTable<>(new PluginApiCalls(Disclosure.TO_PLUGIN).unary());
   private final Recorder host = new Recorder();
   private final SentRequest sent = new SentRequest(null);
+  private final Transport transport;
   private TransportRuntime runtime;
   private BoundServer server;
   private PluginApi requests;
   private PythonPeer python;
 
+  PythonCallsTheApiIT(Transport transport) {
+    this.transport = transport;
+  }
+
   @BeforeAll
   void connect(@TempDir Path folder) throws Exception {
     runtime = TransportRuntime.create();
     FlowCalls streams = new FlowCalls(runtime);
+    Endpoint.Unix socket = Endpoint.unix(folder.resolve("host").resolve("api.sock"));
+    List<ServerServiceDefinition> services =
+        List.of(
+            ServedInterface.of(
+                host.as(PluginApi.class),
+                streams,
+                (method, reference, failure) -> {
+                  throw new AssertionError(method + " failed unexpectedly", failure);
+                }));
+    ServerFactory servers = new ServerFactory(runtime, TransportSettings.defaults());
     server =
-        new ServerFactory(runtime, TransportSettings.defaults())
-            .start(
-                Endpoint.unix(folder.resolve("host").resolve("api.sock")),
-                List.of(
-                    ServedInterface.of(
-                        host.as(PluginApi.class),
-                        streams,
-                        (method, reference, failure) -> {
-                          throw new AssertionError(method + " failed unexpectedly", failure);
-                        })));
+        transport == Transport.LANE
+            ? servers.startLane(socket, services)
+            : servers.start(socket, services);
     requests =
         new RemotePluginApi(new RemoteCalls(sent, null, null, method -> null), Disclosure.FULL);
-    python = new PythonPeer(folder, "client", server.endpoint().target());
+    python = new PythonPeer(transport, folder, "client", server.endpoint().target());
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package io.krait.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.protocol.Transport;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginObserver;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A real pip installs what a plugin requires, with the SDK that the supervisor brings along. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class PythonEnvironmentIT {
 
   private static final long DEADLINE_MINUTES = 10;
@@ -31,6 +36,11 @@ class PythonEnvironmentIT {
   @TempDir Path cache;
   private final Queue<String> reasons = new ConcurrentLinkedQueue<>();
   private SupervisorComponent supervisor;
+  private final Transport transport;
+
+  PythonEnvironmentIT(Transport transport) {
+    this.transport = transport;
+  }
 
   @BeforeEach
   void start() throws IOException {
@@ -85,7 +95,9 @@ class PythonEnvironmentIT {
     supervisor =
         new SupervisorComponent(
             // A first start with modules that nobody has loaded before takes its time.
-            Configurations.with(SupervisorConfiguration.class, Map.of("start_seconds", 60)),
+            Configurations.with(
+                SupervisorConfiguration.class,
+                Map.of("start_seconds", 60, "lane", transport == Transport.LANE)),
             configured -> cache,
             null);
   }

@@ -9,6 +9,7 @@ import io.krait.api.PluginApi;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.FileWillBeUploadedResult;
 import io.krait.api.model.PluginContext;
+import io.krait.protocol.Transport;
 import io.krait.runtime.internal.dispatch.UploadDispatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,10 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Plugins in Python look at uploaded files: as streams, and in one piece as the contract has it.
  */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class PythonLooksAtUploadsIT {
 
   private static final String FIRST = "a.streams";
@@ -99,10 +104,15 @@ class PythonLooksAtUploadsIT {
   @TempDir Path temporary;
   private LivePlugins plugins;
   private UploadDispatch uploads;
+  private final Transport transport;
+
+  PythonLooksAtUploadsIT(Transport transport) {
+    this.transport = transport;
+  }
 
   @BeforeEach
   void open() throws Exception {
-    plugins = new LivePlugins(cache, new PluginApi() {});
+    plugins = new LivePlugins(cache, new PluginApi() {}, transport);
     uploads = new UploadDispatch(plugins.dispatch(), 1024L * MEBI, WHOLE, temporary);
   }
 

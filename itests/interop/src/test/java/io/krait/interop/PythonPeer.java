@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
+import io.krait.protocol.Transport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +33,13 @@ final class PythonPeer implements AutoCloseable {
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final Path errors;
 
-  /** Starts the peer and waits until it is ready. */
-  PythonPeer(Path folder, String... arguments) throws IOException {
+  /**
+   * Starts the peer and waits until it is ready.
+   *
+   * @param transport what it is to be called by, and to call by
+   * @param arguments what it is, and the target
+   */
+  PythonPeer(Transport transport, Path folder, String... arguments) throws IOException {
     Path root = root();
     errors = folder.resolve("peer.log");
     List<String> command = new ArrayList<>();
@@ -41,6 +48,13 @@ final class PythonPeer implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
     builder.environment().put("PYTHONPATH", root.resolve("python-sdk/tests").toString());
+    builder.environment().put("KRAIT_TEST_WIRE", transport.name().toLowerCase(Locale.ROOT));
+    if (transport == Transport.LANE) {
+      // As a host tells a plugin where its API is.
+      String target = arguments[1];
+      builder.environment().put("MATTERMOST_PLUGIN_API_TARGET", target);
+      builder.environment().put("KRAIT_API_LANE", target.substring("unix:".length()));
+    }
     process = builder.start();
     in = process.outputWriter(StandardCharsets.US_ASCII);
     Thread reader = new Thread(this::read, "peer-output");

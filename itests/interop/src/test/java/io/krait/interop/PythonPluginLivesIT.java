@@ -15,6 +15,7 @@ import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpRequestInit;
 import io.krait.api.model.ServeHttpResponse;
 import io.krait.api.testing.Collected;
+import io.krait.protocol.Transport;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.SupervisedPlugin;
@@ -30,8 +31,12 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A plugin in Python, run by the supervisor, calls the API and takes part in the dispatch. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class PythonPluginLivesIT {
 
   private static final String ID = "com.example.moderator";
@@ -41,6 +46,11 @@ class PythonPluginLivesIT {
   private final Map<String, Bytes> entries = new ConcurrentHashMap<>();
   @AutoClose private LivePlugins plugins;
   private SupervisedPlugin plugin;
+  private final Transport transport;
+
+  PythonPluginLivesIT(Transport transport) {
+    this.transport = transport;
+  }
 
   @BeforeEach
   void start() throws Exception {
@@ -83,7 +93,7 @@ class PythonPluginLivesIT {
 
             run_plugin(Moderator)
         """);
-    plugins = new LivePlugins(cache, new Host());
+    plugins = new LivePlugins(cache, new Host(), transport);
     plugin = plugins.supervise(ID, folder, "plugin.py");
     plugin.start().get(LivePlugins.DEADLINE_SECONDS, TimeUnit.SECONDS);
   }

@@ -1,7 +1,10 @@
 package io.krait.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.krait.protocol.Transport;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginStartException;
@@ -11,14 +14,19 @@ import io.krait.supervisor.internal.SupervisorConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A real Python finds the SDK that the supervisor brings along, or the plugin's own. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class PythonSdkTravelsIT {
 
   private static final long DEADLINE_SECONDS = 60;
@@ -26,6 +34,11 @@ class PythonSdkTravelsIT {
   @TempDir Path folder;
   @TempDir Path cache;
   private SupervisorComponent supervisor;
+  private final Transport transport;
+
+  PythonSdkTravelsIT(Transport transport) {
+    this.transport = transport;
+  }
 
   @BeforeEach
   void start() throws IOException {
@@ -46,7 +59,10 @@ class PythonSdkTravelsIT {
         """);
     supervisor =
         new SupervisorComponent(
-            Configurations.defaults(SupervisorConfiguration.class), configured -> cache, null);
+            Configurations.with(
+                SupervisorConfiguration.class, Map.of("lane", transport == Transport.LANE)),
+            configured -> cache,
+            null);
   }
 
   @AfterEach
@@ -68,15 +84,9 @@ class PythonSdkTravelsIT {
   }
 
   @Test
-  void anInterpreterWithoutGrpcIsSaidWithWhatToDo() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                PythonPeer.interpreter().toString(), "-m", "venv", "--without-pip", "venv")
-            .directory(folder.toFile())
-            .inheritIO()
-            .start();
-    assertThat(process.waitFor()).isZero();
-    Path python = folder.resolve("venv/bin/python");
+  void anInterpreterWithoutPackagesIsSaidWithWhatToDo() throws Exception {
+    Path python = emptyEnvironment();
+    boolean lane = transport == Transport.LANE;
 
     assertThat(supervisor.supervise(plugin().build(), new PluginObserver() {}).start())
         .failsWithin(DEADLINE_SECONDS, TimeUnit.SECONDS)
@@ -85,9 +95,43 @@ class PythonSdkTravelsIT {
         .isInstanceOf(PluginStartException.class)
         .withMessageContaining("%s (3.", python)
         .withMessageEndingWith(
-            ") has no module \"grpc\", which plugins need to talk to their host; install it with %s"
-                + " -m pip install grpcio protobuf, or set dependency_mode to venv in plugin.json",
-            python);
+            ") has no module \"%s\", which plugins need to talk to their host; install it with %s -m"
+                + " pip install %s, or set dependency_mode to venv in plugin.json",
+            lane ? "google" : "grpc", python, lane ? "protobuf" : "grpcio protobuf");
+  }
+
+  @Test
+  void onTheLaneAPluginNeedsProtobufAndNoGrpc() throws Exception {
+    assumeThat(transport).isEqualTo(Transport.LANE);
+    Path python = emptyEnvironment();
+    String protobuf =
+        printed(
+            PythonPeer.interpreter(), "import google.protobuf as found; print(found.__path__[0])");
+    String packages = printed(python, "import sysconfig; print(sysconfig.get_path('purelib'))");
+    Files.createSymbolicLink(Path.of(packages, "google"), Path.of(protobuf).getParent());
+
+    assertThat(sdkOf(plugin())).startsWith(cache);
+    assertThat(printed(python, "import importlib.util; print(importlib.util.find_spec('grpc'))"))
+        .isEqualTo("None");
+  }
+
+  /** The interpreter of an environment in the plugin's folder in which there is nothing. */
+  private Path emptyEnvironment() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                PythonPeer.interpreter().toString(), "-m", "venv", "--without-pip", "venv")
+            .directory(folder.toFile())
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor()).isZero();
+    return folder.resolve("venv/bin/python");
+  }
+
+  private static String printed(Path python, String code) throws Exception {
+    Process process = new ProcessBuilder(python.toString(), "-c", code).start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    assertThat(process.waitFor()).isZero();
+    return output;
   }
 
   private PluginDescription.Builder plugin() {

@@ -11,6 +11,7 @@ import io.krait.protocol.ChannelFactory;
 import io.krait.protocol.Endpoint;
 import io.krait.protocol.FlowCalls;
 import io.krait.protocol.OpenChannel;
+import io.krait.protocol.Transport;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
@@ -34,29 +35,39 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Python program serves every hook with the generated servicer; the host is Java. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource(Transport.class)
 class PythonServesTheHooksIT {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   private final CallTable<PluginHooks> calls =
       new CallTable<>(new PluginHooksCalls(Disclosure.FULL).unary());
+  private final Transport transport;
   private TransportRuntime runtime;
   private OpenChannel channel;
   private SentRequest sent;
   private AsyncPluginHooks hooks;
   private PythonPeer python;
 
+  PythonServesTheHooksIT(Transport transport) {
+    this.transport = transport;
+  }
+
   @BeforeAll
   void connect(@TempDir Path folder) throws Exception {
-    Endpoint socket = Endpoint.unix(folder.resolve("hooks.sock"));
-    python = new PythonPeer(folder, "hooks", socket.target());
+    Endpoint.Unix socket = Endpoint.unix(folder.resolve("hooks.sock"));
+    python = new PythonPeer(transport, folder, "hooks", socket.target());
     runtime = TransportRuntime.create();
-    channel = new ChannelFactory(runtime, TransportSettings.defaults()).open(socket);
+    ChannelFactory channels = new ChannelFactory(runtime, TransportSettings.defaults());
+    channel = transport == Transport.LANE ? channels.openLane(socket) : channels.open(socket);
     sent = new SentRequest(channel.calls());
     hooks =
         new AsyncRemotePluginHooks(

@@ -199,11 +199,14 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     @Override
     public synchronized void close() {
       closed = true;
+      long begin = System.nanoTime();
       if (lane != null) {
         lane.close(grace);
       }
       if (server != null) {
-        server.close(grace);
+        // The time is one for both.
+        Duration left = grace.minusNanos(System.nanoTime() - begin);
+        server.close(left.isNegative() ? Duration.ZERO : left);
       }
       endpoints.remove(this);
     }

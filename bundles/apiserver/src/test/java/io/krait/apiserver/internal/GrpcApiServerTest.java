@@ -14,6 +14,7 @@ import io.krait.protocol.ChannelFactory;
 import io.krait.protocol.Endpoint;
 import io.krait.protocol.FlowCalls;
 import io.krait.protocol.OpenChannel;
+import io.krait.protocol.Transport;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.RemoteCalls;
@@ -29,10 +30,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Transport.class)
 class GrpcApiServerTest {
 
   private static final long DEADLINE_SECONDS = 30;
@@ -40,7 +46,12 @@ class GrpcApiServerTest {
   @TempDir Path folder;
   private final TransportRuntime plugins = TransportRuntime.create();
   private final List<OpenChannel> channels = new ArrayList<>();
+  private final Transport transport;
   private GrpcApiServer server;
+
+  GrpcApiServerTest(Transport transport) {
+    this.transport = transport;
+  }
 
   @AfterEach
   void stop() throws IOException {
@@ -205,6 +216,74 @@ class GrpcApiServerTest {
   }
 
   @Test
+  void theSameApiIsOnBothSocketsAtTheSameTime() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    ApiEndpoint endpoint = server.open("com.example.p", idTeller("p"));
+    ChannelFactory factory = new ChannelFactory(plugins, TransportSettings.defaults());
+    String target = endpoint.target();
+
+    PluginApi lane = api(factory.openLane(Endpoint.unix(endpoint.lane().orElseThrow())));
+    PluginApi grpc = api(factory.open(Endpoint.parse("unix", target.substring("unix:".length()))));
+
+    assertThat(lane.getPluginId()).isEqualTo("p");
+    assertThat(grpc.getPluginId()).isEqualTo("p");
+    endpoint.serve(idTeller("q"));
+    assertThat(lane.getPluginId()).isEqualTo("q");
+    assertThat(grpc.getPluginId()).isEqualTo("q");
+    assertThat(server.apiCalls())
+        .singleElement()
+        .satisfies(method -> assertThat(method.latencies().count()).isEqualTo(4));
+  }
+
+  @Test
+  void aLaneThatIsOffIsNotThere() throws Exception {
+    Path sockets = folder.resolve("sockets");
+    server =
+        new GrpcApiServer(configuration().lane(false).socketFolder(sockets.toString()).build());
+
+    ApiEndpoint endpoint = server.open("com.example.p", idTeller("p"));
+
+    assertThat(endpoint.lane()).isEmpty();
+    assertThat(sockets).isDirectoryContaining(path -> true);
+    try (Stream<Path> files = Files.list(sockets)) {
+      assertThat(files).hasSize(1);
+    }
+    assertThat(pluginAt(endpoint).getPluginId()).isEqualTo("p");
+  }
+
+  @Test
+  void overTcpThereIsNoLane() throws Exception {
+    server = new GrpcApiServer(configuration().transport("tcp").build());
+
+    assertThat(server.open("com.example.p", idTeller("p")).lane()).isEmpty();
+  }
+
+  @Test
+  void theErrorOfAMethodArrivesWithAllOfItsParts() throws Exception {
+    AppError error =
+        AppError.builder()
+            .id("app.kv.missing")
+            .message("no such key")
+            .detailedError("of 3 keys")
+            .statusCode(404)
+            .where("KVGet")
+            .build();
+    server = new GrpcApiServer(configuration().build());
+    PluginApi api =
+        pluginAt(
+            server.open(
+                "com.example.p",
+                new PluginApi() {
+                  @Override
+                  public String getPluginId() {
+                    throw error;
+                  }
+                }));
+
+    assertThat(catchThrowableOfType(AppError.class, api::getPluginId)).isEqualTo(error);
+  }
+
+  @Test
   void stoppingClosesEverything() throws Exception {
     Path sockets = folder.resolve("sockets");
     server = new GrpcApiServer(configuration().socketFolder(sockets.toString()).build());
@@ -248,12 +327,18 @@ class GrpcApiServerTest {
 
   private PluginApi connect(ApiEndpoint endpoint, AccessToken token) throws IOException {
     ChannelFactory factory = new ChannelFactory(plugins, TransportSettings.defaults());
+    if (transport == Transport.LANE && endpoint.lane().isPresent()) {
+      return api(factory.openLane(Endpoint.unix(endpoint.lane().get())));
+    }
     String target = endpoint.target();
     Endpoint peer =
         target.startsWith("unix:")
             ? Endpoint.parse("unix", target.substring("unix:".length()))
             : Endpoint.parse("tcp", target);
-    OpenChannel channel = token == null ? factory.open(peer) : factory.open(peer, token);
+    return api(token == null ? factory.open(peer) : factory.open(peer, token));
+  }
+
+  private PluginApi api(OpenChannel channel) {
     channels.add(channel);
     return new RemotePluginApi(RemoteCalls.over(channel, new FlowCalls(plugins)), Disclosure.FULL);
   }

@@ -25,6 +25,10 @@ final class TestConfiguration {
     return with("graceSeconds", seconds);
   }
 
+  TestConfiguration lane(boolean offered) {
+    return with("lane", offered);
+  }
+
   private TestConfiguration with(String name, Object value) {
     values.put(name, value);
     return this;

@@ -246,7 +246,7 @@ final class PluginLaunch {
       interpreter = runBy;
     }
     return MissingModule.in(output.tail().lines())
-        .map(module -> module.advice(plugin, interpreter));
+        .map(module -> module.advice(plugin, interpreter, tools.lane()));
   }
 
   private void expire() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.krait.api.HookName;
+import io.krait.protocol.Transport;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginProcess;
@@ -62,6 +63,73 @@ class PluginLaunchTest {
     assertThat(live.process().onExit()).succeedsWithin(SupervisorRig.LONG);
     live.release();
     assertThat(live.sockets().path()).doesNotExist();
+  }
+
+  @Test
+  void aPluginThatTakesTheLaneIsSpokenToThere() throws Exception {
+    folder.file("plugin.py", "lane");
+
+    LivePlugin live = launch(SupervisorRig.LONG).result().get(60, TimeUnit.SECONDS);
+
+    assertThat(live.connection().channel().transport()).isEqualTo(Transport.LANE);
+    assertThat(live.connection().hooks())
+        .containsExactlyInAnyOrder(HookName.ON_ACTIVATE, HookName.ON_CONFIGURATION_CHANGE);
+    assertThat(live.connection().channel().isServing("plugin", SupervisorRig.LONG))
+        .succeedsWithin(SupervisorRig.LONG)
+        .isEqualTo(true);
+    live.process().kill();
+    assertThat(live.process().onExit()).succeedsWithin(SupervisorRig.LONG);
+    live.release();
+    assertThat(live.sockets().path()).doesNotExist();
+  }
+
+  @Test
+  void aPluginThatTakesTheLaneAndIsNotServingIsEndedWhenItsTimeIsOver() throws Exception {
+    folder.file("plugin.py", "lane not-serving");
+    ManualTimers timers = new ManualTimers();
+    PluginLaunch launch =
+        PluginLaunch.begin(
+            folder.plugin().build(),
+            rig.tools(timers, Duration.ofDays(1)),
+            records::add,
+            doing::add);
+    eventually(() -> assertThat(timers.all()).anyMatch(due -> due.equals(Duration.ofMillis(50))));
+
+    timers.advance(Duration.ofDays(1));
+
+    assertThat(failure(launch)).hasMessageContaining("its health service says that it does not");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aPluginIsNotOfferedALaneThatIsOff() throws Exception {
+    folder.file("plugin.py", "lane");
+
+    LivePlugin live = launchWithoutLane().result().get(60, TimeUnit.SECONDS);
+
+    assertThat(live.connection().channel().transport()).isEqualTo(Transport.GRPC);
+    assertThat(live.connection().hooks()).contains(HookName.ON_ACTIVATE);
+    live.process().kill();
+    assertThat(live.process().onExit()).succeedsWithin(SupervisorRig.LONG);
+    live.release();
+  }
+
+  @Test
+  void aLaneThatWasNotOfferedIsAnotherProtocol() throws Exception {
+    interpreter("echo '1|1|unix|/nowhere/s|lane'", "exec /bin/sleep 600");
+
+    assertThat(failure(launchWithoutLane()))
+        .hasMessageContaining("it speaks \"lane\", and this host only grpc; use an SDK");
+    assertAllHaveEnded();
+  }
+
+  @Test
+  void aLaneWhereNobodyIsIsNotReady() throws Exception {
+    interpreter("echo '1|1|unix|/nowhere/s|lane'", "exec /bin/sleep 600");
+
+    assertThat(failure(launch(Duration.ofMillis(500))))
+        .hasMessageContaining("it is not ready after 500 ms");
+    assertAllHaveEnded();
   }
 
   @Test
@@ -277,6 +345,14 @@ class PluginLaunchTest {
   private PluginLaunch launch(Duration startLimit) {
     PluginDescription plugin = folder.plugin().build();
     return PluginLaunch.begin(plugin, rig.tools(rig.threads, startLimit), records::add, doing::add);
+  }
+
+  private PluginLaunch launchWithoutLane() {
+    return PluginLaunch.begin(
+        folder.plugin().build(),
+        rig.tools(rig.threads, SupervisorRig.LONG, true, false),
+        records::add,
+        doing::add);
   }
 
   private static PluginStartException failure(PluginLaunch launch)

@@ -4,6 +4,7 @@ import static io.krait.api.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.protocol.Transport;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
@@ -31,7 +32,11 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Transport.class)
 class SupervisionTest {
 
   private static final Duration HALF_FIRST_BACK_OFF = Duration.ofSeconds(1);
@@ -42,13 +47,18 @@ class SupervisionTest {
   @TempDir Path temporary;
   private PluginFolder folder;
   private Supervision plugin;
+  private final Transport transport;
+
+  SupervisionTest(Transport transport) {
+    this.transport = transport;
+  }
 
   @BeforeEach
   void createPlugin() {
     rig = new SupervisorRig(temporary.resolve("cache"));
     folder = new PluginFolder(temporary.resolve("plugin"));
     FakePlugin.install(folder);
-    folder.file("plugin.py", "");
+    folder.file("plugin.py", transport == Transport.LANE ? "lane" : "");
     plugin = supervision(folder.plugin().build());
   }
 
@@ -67,6 +77,7 @@ class SupervisionTest {
   void aPluginIsStartedAndStopped() {
     assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
     assertThat(plugin.status().state()).isEqualTo(State.RUNNING);
+    assertThat(observer.connection.channel().transport()).isEqualTo(transport);
     ProcessFacts process = plugin.status().process().orElseThrow();
     assertThat(process.name()).isEqualTo(newest().name());
     assertThat(process.pid()).isEqualTo(newest().pid()).isPresent();

@@ -3,17 +3,28 @@ package io.krait.supervisor.internal;
 import static io.krait.api.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.protocol.Transport;
+import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginRunner;
+import io.krait.supervisor.ProcessRequest;
 import io.krait.supervisor.SupervisedPlugin;
 import io.krait.supervisor.SupervisionStatus.State;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SupervisorComponentTest {
 
@@ -49,6 +60,48 @@ class SupervisorComponentTest {
             assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("krait-supervisor")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theLaneIsOfferedWhereTheRunnerSharesSocketsWithUs(boolean shares) throws Exception {
+    PluginFolder folder = new PluginFolder(temporary.resolve("plugin"));
+    FakePlugin.install(folder);
+    folder.file("plugin.py", "lane");
+    PluginRunner local = new LocalPluginRunner(ProcessBuilder::start);
+    Queue<Map<String, String>> variables = new ConcurrentLinkedQueue<>();
+    AtomicReference<PluginConnection> connection = new AtomicReference<>();
+    PluginRunner runner =
+        new PluginRunner() {
+          @Override
+          public PluginProcess start(ProcessRequest request) throws IOException {
+            variables.add(request.environment());
+            return local.start(request);
+          }
+
+          @Override
+          public boolean sharesSockets() {
+            return shares;
+          }
+        };
+    SupervisorComponent supervisor =
+        new SupervisorComponent(new Patient(), configured -> temporary.resolve("cache"), runner);
+    PluginObserver observer =
+        new PluginObserver() {
+          @Override
+          public CompletionStage<Void> opened(PluginConnection opened) {
+            connection.set(opened);
+            return CompletableFuture.completedFuture(null);
+          }
+        };
+
+    assertThat(supervisor.supervise(folder.plugin().build(), observer).start())
+        .succeedsWithin(SupervisorRig.LONG);
+
+    assertThat(variables).singleElement().matches(all -> all.containsKey("KRAIT_LANE") == shares);
+    assertThat(connection.get().channel().transport())
+        .isEqualTo(shares ? Transport.LANE : Transport.GRPC);
+    supervisor.close();
   }
 
   /** All defaults, but for a busy machine. */

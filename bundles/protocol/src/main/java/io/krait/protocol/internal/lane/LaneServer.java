@@ -59,6 +59,9 @@ public final class LaneServer {
   private final Set<Guest> guests = new HashSet<>();
   private boolean finishing;
 
+  /** How many connections are for streams, of which each stream needs one of its own. */
+  private int streaming;
+
   /**
    * Listens at {@code address}, where nothing may be.
    *
@@ -137,7 +140,7 @@ public final class LaneServer {
   private void greet(SocketChannel channel) throws IOException {
     Guest guest = new Guest();
     synchronized (lock) {
-      if (finishing || guests.size() >= settings.maxConnections()) {
+      if (finishing || guests.size() - streaming >= settings.maxConnections()) {
         if (!finishing) {
           LOG.log(
               Level.WARNING,
@@ -161,7 +164,26 @@ public final class LaneServer {
   private void forget(Guest guest) {
     synchronized (lock) {
       guests.remove(guest);
+      if (guest.streams) {
+        guest.streams = false;
+        streaming--;
+      }
       lock.notifyAll();
+    }
+  }
+
+  /** Counts a connection as one for streams; false where there are as many as there may be. */
+  private boolean admitStreams(Guest guest) {
+    synchronized (lock) {
+      // Twice as many as calls, so that one too many is told so by whoever counts.
+      if (streaming / 2 >= settings.maxConcurrentCalls()) {
+        return false;
+      }
+      if (guests.contains(guest)) {
+        guest.streams = true;
+        streaming++;
+      }
+      return true;
     }
   }
 
@@ -224,6 +246,9 @@ public final class LaneServer {
     /** Touched by the loop only. */
     private boolean refused;
 
+    /** Whether it counts as one for streams; guarded by the server's lock. */
+    private boolean streams;
+
     void start(LaneConnection made) {
       connection = made;
       later(
@@ -263,6 +288,8 @@ public final class LaneServer {
         refuse(open, "there is no group " + hello.getGroup());
       } else if (hello.getUse() == Use.USE_CALLS) {
         served = new ServedCalls(LaneServer.this, open);
+      } else if (hello.getUse() == Use.USE_STREAMS && !admitStreams(this)) {
+        refuse(open, "there are as many connections for streams as there may be");
       } else if (hello.getUse() == Use.USE_STREAMS) {
         served = new ServedStreams(LaneServer.this, open);
       } else {
