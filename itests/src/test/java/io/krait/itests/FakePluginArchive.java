@@ -26,11 +26,21 @@ final class FakePluginArchive {
     return Path.of(System.getProperty("krait.bundles"), "fake-plugin.tar.gz");
   }
 
-  /** Writes it. To be called where the class path is that of the build, not in a container. */
+  /** That of the same plugin which talks to its host by gRPC; written by {@link #write}. */
+  static Path pathOverGrpc() {
+    return Path.of(System.getProperty("krait.bundles"), "fake-plugin-over-grpc.tar.gz");
+  }
+
+  /** Writes both. To be called where the class path is that of the build, not in a container. */
   static void write() {
+    write(path(), "");
+    write(pathOverGrpc(), "grpc");
+  }
+
+  private static void write(Path path, String words) {
     try {
       Path folder = Files.createTempDirectory(Path.of(System.getProperty("krait.bundles")), "fake");
-      FakePlugin.writeTo(folder, ID, "1.0.0", "");
+      FakePlugin.writeTo(folder, ID, "1.0.0", words);
       Files.createDirectory(folder.resolve("public"));
       Files.writeString(folder.resolve("public/logo.txt"), LOGO);
       var archive = new ByteArrayOutputStream();
@@ -45,7 +55,7 @@ final class FakePluginArchive {
           tar.closeArchiveEntry();
         }
       }
-      WrittenFile.replace(path(), new ByteArrayInputStream(archive.toByteArray()));
+      WrittenFile.replace(path, new ByteArrayInputStream(archive.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import static io.krait.itests.ContainerOptions.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
+import java.nio.file.Path;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -17,7 +18,7 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class RuntimeLeavesNothingIT {
-  private static final int TIMES = 3;
+  private static final int TIMES = 4;
 
   private final Container container = Container.ofThisTest();
 
@@ -32,17 +33,19 @@ public class RuntimeLeavesNothingIT {
   public void bundlesThatAreInstalledBringAPluginUpAndUninstalledLeaveNothing() throws Exception {
     container.allowSlowStarts();
     // What the JVM opens once for all, when it is first asked for it, is nobody's leak.
-    useAndUninstall(new Remains());
+    useAndUninstall(FakePluginArchive.path(), new Remains());
+    useAndUninstall(FakePluginArchive.pathOverGrpc(), new Remains());
     var remains = new Remains();
 
     for (int i = 0; i < TIMES; i++) {
-      useAndUninstall(remains);
+      boolean lane = i % 2 == 0;
+      useAndUninstall(lane ? FakePluginArchive.path() : FakePluginArchive.pathOverGrpc(), remains);
     }
 
     assertThat(remains.await()).as("left behind").isEmpty();
   }
 
-  private void useAndUninstall(Remains remains) throws Exception {
+  private void useAndUninstall(Path archive, Remains remains) throws Exception {
     var bundles =
         container.start(
             "io.krait.grpc",
@@ -54,8 +57,7 @@ public class RuntimeLeavesNothingIT {
             "talk.host");
     remains.watch(bundles);
 
-    assertThat(container.talk("install").apply(FakePluginArchive.path().toString()))
-        .isEqualTo("RUNNING");
+    assertThat(container.talk("install").apply(archive.toString())).isEqualTo("RUNNING");
     assertThat(container.talk("post").apply("trust in me")).isEqualTo("trust in me!");
 
     container.uninstall(bundles);

@@ -1,5 +1,6 @@
 package io.krait.runtime.fake;
 
+import io.grpc.ServerServiceDefinition;
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.PluginApi;
@@ -13,6 +14,7 @@ import io.krait.api.model.Post;
 import io.krait.protocol.ChannelFactory;
 import io.krait.protocol.Endpoint;
 import io.krait.protocol.FlowCalls;
+import io.krait.protocol.OpenChannel;
 import io.krait.protocol.ServerFactory;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
@@ -32,7 +34,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A plugin that is not written in Python: the interpreter in its folder is a script that starts
- * this program, and the words in what should be Python say how it behaves.
+ * this program, and the words in what should be Python say how it behaves. It talks to its host on
+ * the lane where it is offered that, and with the word {@code grpc} by gRPC.
  */
 public final class FakePlugin implements PluginHooks {
 
@@ -95,30 +98,40 @@ public final class FakePlugin implements PluginHooks {
     }
     TransportRuntime runtime = TransportRuntime.create();
     FlowCalls streams = new FlowCalls(runtime);
-    String target = System.getenv("MATTERMOST_PLUGIN_API_TARGET");
+    boolean grpc = words.contains("grpc");
     PluginApi api =
-        new RemotePluginApi(
-            RemoteCalls.over(
-                new ChannelFactory(runtime, TransportSettings.defaults())
-                    .open(Endpoint.unix(Path.of(target.substring("unix:".length())))),
-                streams),
-            Disclosure.FULL);
+        new RemotePluginApi(RemoteCalls.over(apiOf(runtime, grpc), streams), Disclosure.FULL);
     Endpoint.Unix endpoint =
         Endpoint.unix(Path.of(System.getenv("PLUGIN_UNIX_SOCKET_DIR"), "hooks"));
-    new ServerFactory(runtime, TransportSettings.defaults())
-        .start(
-            endpoint,
-            List.of(
-                ServedInterface.of(
-                    new FakePlugin(words, api),
-                    streams,
-                    (method, reference, failure) -> failure.printStackTrace())));
-    System.out.println("1|1|unix|" + endpoint.address() + "|grpc");
+    ServerFactory servers = new ServerFactory(runtime, TransportSettings.defaults());
+    List<ServerServiceDefinition> services =
+        List.of(
+            ServedInterface.of(
+                new FakePlugin(words, api),
+                streams,
+                (method, reference, failure) -> failure.printStackTrace()));
+    if (grpc || System.getenv("KRAIT_LANE") == null) {
+      servers.start(endpoint, services);
+      System.out.println("1|1|unix|" + endpoint.address() + "|grpc");
+    } else {
+      servers.startLane(endpoint, services);
+      System.out.println("1|1|unix|" + endpoint.address() + "|lane");
+    }
     // As plugins do: when standard input ends, the host is gone.
     while (System.in.read() >= 0) {
       continue;
     }
     System.exit(0);
+  }
+
+  private static OpenChannel apiOf(TransportRuntime runtime, boolean grpc) throws IOException {
+    ChannelFactory channels = new ChannelFactory(runtime, TransportSettings.defaults());
+    String lane = System.getenv("KRAIT_API_LANE");
+    if (!grpc && lane != null) {
+      return channels.openLane(Endpoint.unix(Path.of(lane)));
+    }
+    String target = System.getenv("MATTERMOST_PLUGIN_API_TARGET");
+    return channels.open(Endpoint.unix(Path.of(target.substring("unix:".length()))));
   }
 
   @Override
