@@ -11,12 +11,18 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plugins that stand in each other's way, or in the server's. */
+@ParameterizedClass(name = "on the lane: {0}")
+@ValueSource(booleans = {true, false})
 class BadPluginsIT {
 
   private static final int HOOK_SECONDS = 3;
 
+  @Parameter private boolean lane;
   @TempDir private Path folder;
   private Path data;
   @AutoClose private Server server;
@@ -26,6 +32,7 @@ class BadPluginsIT {
   @BeforeEach
   void start() throws Exception {
     data = folder.resolve("data");
+    Server.carry(data, lane);
     Server.configure(
         data, "io.krait.runtime", Map.of("hook.seconds", Integer.toString(HOOK_SECONDS)));
     server = Server.start(data);

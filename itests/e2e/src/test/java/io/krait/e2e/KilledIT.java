@@ -2,6 +2,7 @@ package io.krait.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,18 +15,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes that are killed while they work. */
+@ParameterizedClass(name = "on the lane: {0}")
+@ValueSource(booleans = {true, false})
 class KilledIT {
 
   private static final int WRITERS = 4;
 
+  @Parameter private boolean lane;
   @TempDir private Path folder;
+
+  private Path data() throws IOException {
+    Path data = folder.resolve("data");
+    Server.carry(data, lane);
+    return data;
+  }
 
   @Test
   void messagesGoOnWhileAPluginIsKilledAndItsCounterIsRight() throws Exception {
-    try (Server server =
-        Server.start(folder.resolve("data"), Workspace.example("moderator", folder))) {
+    try (Server server = Server.start(data(), Workspace.example("moderator", folder))) {
       RestClient ann = server.client().signUp("ann");
       String channel = ann.newTeam("home");
       AtomicBoolean enough = new AtomicBoolean();
@@ -81,7 +93,7 @@ class KilledIT {
   void noPluginOutlivesAServerThatIsKilled() throws Exception {
     Server server =
         Server.start(
-            folder.resolve("data"),
+            data(),
             Workspace.example("hello_python", folder),
             Workspace.example("moderator", folder));
     List<ProcessHandle> plugins = server.plugins();
@@ -102,7 +114,7 @@ class KilledIT {
 
   @Test
   void aServerThatWasKilledStartsAgainWithAllItHadStored() throws Exception {
-    Path data = folder.resolve("data");
+    Path data = data();
     Path moderator = Workspace.example("moderator", folder);
     String channel;
     try (Server server = Server.start(data, moderator)) {

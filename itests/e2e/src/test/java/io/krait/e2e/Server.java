@@ -97,7 +97,9 @@ final class Server implements AutoCloseable {
             .resolveSibling("conf")
             .resolve(file.getFileName().toString());
     List<String> lines = new ArrayList<>();
-    if (Files.exists(ours)) {
+    if (Files.exists(file)) {
+      lines.addAll(Files.readAllLines(file));
+    } else if (Files.exists(ours)) {
       lines.addAll(Files.readAllLines(ours));
     }
     values.forEach(
@@ -106,6 +108,13 @@ final class Server implements AutoCloseable {
           lines.add(key + " = " + value);
         });
     Files.write(file, lines);
+  }
+
+  /** Has plugins called on the lane or by gRPC, from the start on. */
+  static void carry(Path data, boolean lane) throws IOException {
+    for (String pid : List.of("io.krait.supervisor", "io.krait.apiserver")) {
+      configure(data, pid, Map.of("lane", Boolean.toString(lane)));
+    }
   }
 
   private static Process begin(List<String> program, Path data, int port, List<String> options)

@@ -45,6 +45,7 @@ final class InterpreterFinder {
   private final ChildEnvironment environment;
   private final boolean windows;
   private final Duration deadline;
+  private final KnownInterpreters known = new KnownInterpreters();
 
   /**
    * Looks for interpreters.
@@ -97,7 +98,7 @@ final class InterpreterFinder {
       throw new PluginStartException(
           plugin.id(), display(plugin, path) + " is not executable; make it so with chmod +x");
     }
-    String answer = ask(plugin, path);
+    String answer = own ? ask(plugin, path) : known(plugin, path);
     PythonVersion version = PythonVersion.in(answer).orElseThrow();
     if (requirement != null && !requirement.isMetBy(version)) {
       throw new PluginStartException(
@@ -204,6 +205,23 @@ final class InterpreterFinder {
     } catch (InvalidPathException e) {
       return null;
     }
+  }
+
+  // What is installed for a plugin of its own may be another thing at each start.
+  private String known(PluginDescription plugin, Path path)
+      throws PluginStartException, InterruptedException {
+    KnownInterpreters.Identity interpreter;
+    try {
+      interpreter = KnownInterpreters.Identity.of(path);
+    } catch (IOException e) {
+      return ask(plugin, path);
+    }
+    String answer = known.answer(interpreter);
+    if (answer == null) {
+      answer = ask(plugin, path);
+      known.remember(interpreter, answer);
+    }
+    return answer;
   }
 
   private String ask(PluginDescription plugin, Path path)

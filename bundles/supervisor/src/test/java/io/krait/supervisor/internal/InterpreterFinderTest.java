@@ -231,6 +231,44 @@ class InterpreterFinderTest {
     assertThat(found.version()).isEqualTo(new PythonVersion(3, 1, 0));
   }
 
+  @Test
+  void anInterpreterOfTheMachineIsAskedOnceUntilItIsAnotherFile() throws Exception {
+    Path asked = system.path().resolve("asked");
+    system.shell("python3", "echo once >> " + asked, "echo Python 3.11.2");
+    InterpreterFinder finder = finder(system.path().toString());
+
+    finder.find(plugin.plugin().build());
+    assertThat(finder.find(plugin.plugin().build()).version()).hasToString("3.11.2");
+    assertThat(asked).hasContent("once");
+
+    system.shell("python3", "echo Python 3.12.10");
+    assertThat(finder.find(plugin.plugin().build()).version()).hasToString("3.12.10");
+  }
+
+  @Test
+  void anInterpreterOfThePluginsOwnIsAskedEachTime() throws Exception {
+    Path asked = system.path().resolve("asked");
+    plugin.shell("venv/bin/python", "echo once >> " + asked, "echo Python 3.11.2");
+    InterpreterFinder finder = finder(system.path().toString());
+
+    finder.find(plugin.plugin().build());
+    finder.find(plugin.plugin().build());
+
+    assertThat(asked).hasContent("once\nonce");
+  }
+
+  @Test
+  void anInterpreterThatDidNotWorkIsAskedAgain() throws Exception {
+    system.shell("python3", "exit 1");
+    InterpreterFinder finder = finder(system.path().toString());
+    assertThatThrownBy(() -> finder.find(plugin.plugin().build()))
+        .isInstanceOf(PluginStartException.class);
+
+    system.shell("python3", "echo Python 3.11.2");
+
+    assertThat(finder.find(plugin.plugin().build()).version()).hasToString("3.11.2");
+  }
+
   private Interpreter find(PluginDescription description) throws Exception {
     return finder(system.path().toString()).find(description);
   }
