@@ -12,9 +12,7 @@ import io.krait.protocol.SerialExecutor;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.internal.RestOfAnswer;
 import io.krait.protocol.lane.v1.Open;
-import java.util.ArrayDeque;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,13 +30,11 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
   private final Executor executor;
 
   private final Object lock = new Object();
-  private final Queue<byte[]> held = new ArrayDeque<>();
+  private final HeldMessages held = new HeldMessages(this::deliver);
   private @Nullable Listener<R> listener;
   private @Nullable StreamConnection connection;
   private @Nullable ScheduledFuture<?> timeout;
   private @Nullable EndStatus end;
-  private int demand;
-  private boolean paused;
   private boolean over;
 
   LaneStream(
@@ -114,22 +110,16 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
   public void request(int messages) {
     boolean resume;
     synchronized (lock) {
-      demand = demand + messages < 0 ? Integer.MAX_VALUE : demand + messages;
-      deliverHeld();
-      resume = paused && held.isEmpty();
-      paused &= !resume;
+      held.request(messages);
+      tellEndIfThere();
+      resume = held.isEmpty() && held.unpause();
     }
     if (resume) {
       connection.resume();
     }
   }
 
-  // The lock keeps the order of what is handed to the executor.
-  private void deliverHeld() {
-    while (demand > 0 && !held.isEmpty()) {
-      demand--;
-      deliver(held.remove());
-    }
+  private void tellEndIfThere() {
     if (end != null && held.isEmpty()) {
       tellEnd(end);
     }
@@ -156,20 +146,12 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
 
   @Override
   public void message(byte[] payload) {
-    boolean pause = false;
+    boolean pause;
     synchronized (lock) {
       if (over) {
         return;
       }
-      if (demand > 0 && held.isEmpty()) {
-        demand--;
-        deliver(payload);
-      } else {
-        held.add(payload);
-        // Whether it is paused or not: a resumption for the stream before may come late.
-        pause = true;
-        paused = true;
-      }
+      pause = held.take(payload);
     }
     if (pause) {
       connection.pause();
@@ -181,7 +163,7 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
   private void resumeIfWanted() {
     boolean resume;
     synchronized (lock) {
-      resume = !paused;
+      resume = !held.isPaused();
     }
     if (resume) {
       connection.resume();
@@ -194,9 +176,8 @@ final class LaneStream<Q, R> extends ClientCall<Q, R> implements StreamConnectio
     synchronized (lock) {
       end = status;
       // Before the connection gets its next stream.
-      resume = paused;
-      paused = false;
-      deliverHeld();
+      resume = held.unpause();
+      tellEndIfThere();
     }
     if (resume) {
       connection.resume();

@@ -12,8 +12,6 @@ import io.krait.protocol.internal.RestOfAnswer;
 import io.krait.protocol.lane.v1.End;
 import io.krait.protocol.lane.v1.Kind;
 import io.krait.protocol.lane.v1.Open;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 
 /** The server's end of one connection for streams. */
@@ -144,9 +142,7 @@ final class ServedStreams implements LaneServer.Served {
     private ServerCall.Listener<Q> listener = new ServerCall.Listener<>() {};
 
     // Guarded by this.
-    private final Queue<byte[]> held = new ArrayDeque<>();
-    private int demand;
-    private boolean paused;
+    private final HeldMessages held = new HeldMessages(this::deliver);
     private boolean requestsEnded;
     private boolean toldRequestsEnd;
     private boolean cancelled;
@@ -182,7 +178,7 @@ final class ServedStreams implements LaneServer.Served {
     }
 
     void message(byte[] payload) throws BrokenLaneException {
-      boolean pause = false;
+      boolean pause;
       synchronized (this) {
         if (requestsEnded) {
           throw new BrokenLaneException("sends a message after the end of its requests");
@@ -194,15 +190,7 @@ final class ServedStreams implements LaneServer.Served {
           }
           return;
         }
-        if (demand > 0 && held.isEmpty()) {
-          demand--;
-          deliver(payload);
-        } else {
-          held.add(payload);
-          // Whether it is paused or not: a resumption for the stream before may come late.
-          pause = true;
-          paused = true;
-        }
+        pause = held.take(payload);
       }
       if (pause) {
         connection.pause();
@@ -213,7 +201,7 @@ final class ServedStreams implements LaneServer.Served {
     private void resumeIfWanted() {
       boolean resume;
       synchronized (this) {
-        resume = !paused;
+        resume = !held.isPaused();
       }
       if (resume) {
         connection.resume();
@@ -267,14 +255,9 @@ final class ServedStreams implements LaneServer.Served {
     public void request(int messages) {
       boolean resume;
       synchronized (this) {
-        demand = demand + messages < 0 ? Integer.MAX_VALUE : demand + messages;
-        while (demand > 0 && !held.isEmpty()) {
-          demand--;
-          deliver(held.remove());
-        }
+        held.request(messages);
         tellRequestsEnd();
-        resume = paused && held.isEmpty();
-        paused &= !resume;
+        resume = held.isEmpty() && held.unpause();
       }
       if (resume) {
         connection.resume();
@@ -322,7 +305,7 @@ final class ServedStreams implements LaneServer.Served {
         }
         closed = true;
         held.clear();
-        paused = false;
+        boolean unused = held.unpause();
         over = requestsEnded;
       }
       End end = new EndStatus(status, trailers).end();
