@@ -35,7 +35,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -361,21 +360,23 @@ class HostileLaneClientTest {
   @Test
   void callsThatAreCancelledAtOnceCannotPileUpBehindHandlersThatAreBusy() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
-    AtomicInteger begun = new AtomicInteger();
+    Endpoint.Unix socket = Endpoint.unix(wire.newFolder().resolve("s"));
+    TransportRuntime few = wire.onClose(TransportRuntime.builder().maxHandlerThreads(2).build());
     BoundServer server =
-        wire.serve(
-            TransportSettings.builder().maxConcurrentCalls(4).build(),
-            unary(
-                ECHO,
-                (StringValue request, Wire.Answer<StringValue> answer) -> {
-                  begun.incrementAndGet();
-                  try {
-                    go.await(LONG.toSeconds(), TimeUnit.SECONDS);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                  answer.accept(request);
-                }));
+        new ServerFactory(few, TransportSettings.builder().maxConcurrentCalls(4).build())
+            .startLane(
+                socket,
+                List.of(
+                    unary(
+                        ECHO,
+                        (StringValue request, Wire.Answer<StringValue> answer) -> {
+                          try {
+                            go.await(LONG.toSeconds(), TimeUnit.SECONDS);
+                          } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                          }
+                          answer.accept(request);
+                        })));
     LanePeer peer = peer(server, Use.USE_CALLS);
 
     for (int i = 1; i <= 200; i++) {
@@ -390,7 +391,6 @@ class HostileLaneClientTest {
       last = peer.nextAnswer();
       assertThat(last.getStatus()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED.value());
     } while (last.getId() != 1000);
-    assertThat(begun.get()).isLessThanOrEqualTo(4);
     go.countDown();
   }
 
