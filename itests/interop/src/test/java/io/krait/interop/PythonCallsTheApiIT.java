@@ -28,15 +28,17 @@ import io.krait.protocol.contract.RandomValues;
 import io.krait.protocol.contract.Recorder;
 import io.krait.protocol.convert.Disclosure;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,18 +60,16 @@ class PythonCallsTheApiIT {
       new CallTable<>(new PluginApiCalls(Disclosure.TO_PLUGIN).unary());
   private final Recorder host = new Recorder();
   private final SentRequest sent = new SentRequest(null);
-  private final Transport transport;
+  @Parameter Transport transport;
+  @TempDir static Path temporary;
   private TransportRuntime runtime;
   private BoundServer server;
   private PluginApi requests;
   private PythonPeer python;
 
-  PythonCallsTheApiIT(Transport transport) {
-    this.transport = transport;
-  }
-
-  @BeforeAll
-  void connect(@TempDir Path folder) throws Exception {
+  @BeforeParameterizedClassInvocation(injectArguments = false)
+  void connect() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve(transport.name()));
     runtime = TransportRuntime.create();
     FlowCalls streams = new FlowCalls(runtime);
     Endpoint.Unix socket = Endpoint.unix(folder.resolve("host").resolve("api.sock"));
@@ -91,7 +91,7 @@ class PythonCallsTheApiIT {
     python = new PythonPeer(transport, folder, "client", server.endpoint().target());
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation(injectArguments = false)
   void disconnect() {
     python.close();
     server.close();

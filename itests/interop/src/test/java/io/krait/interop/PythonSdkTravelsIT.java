@@ -86,8 +86,32 @@ class PythonSdkTravelsIT {
   @Test
   void anInterpreterWithoutPackagesIsSaidWithWhatToDo() throws Exception {
     Path python = emptyEnvironment();
-    boolean lane = transport == Transport.LANE;
 
+    assertThatStartFailsFor(
+        python, "google", transport == Transport.LANE ? "protobuf" : "grpcio protobuf");
+  }
+
+  @Test
+  void onTheLaneAPluginNeedsProtobufAndNoGrpc() throws Exception {
+    assumeThat(transport).isEqualTo(Transport.LANE);
+    Path python = emptyEnvironment();
+    addProtobuf(python);
+
+    assertThat(sdkOf(plugin())).startsWith(cache);
+    assertThat(printed(python, "import importlib.util; print(importlib.util.find_spec('grpc'))"))
+        .isEqualTo("None");
+  }
+
+  @Test
+  void withoutTheLaneItNeedsGrpcToo() throws Exception {
+    assumeThat(transport).isEqualTo(Transport.GRPC);
+    Path python = emptyEnvironment();
+    addProtobuf(python);
+
+    assertThatStartFailsFor(python, "grpc", "grpcio protobuf");
+  }
+
+  private void assertThatStartFailsFor(Path python, String module, String packages) {
     assertThat(supervisor.supervise(plugin().build(), new PluginObserver() {}).start())
         .failsWithin(DEADLINE_SECONDS, TimeUnit.SECONDS)
         .withThrowableThat()
@@ -97,22 +121,15 @@ class PythonSdkTravelsIT {
         .withMessageEndingWith(
             ") has no module \"%s\", which plugins need to talk to their host; install it with %s -m"
                 + " pip install %s, or set dependency_mode to venv in plugin.json",
-            lane ? "google" : "grpc", python, lane ? "protobuf" : "grpcio protobuf");
+            module, python, packages);
   }
 
-  @Test
-  void onTheLaneAPluginNeedsProtobufAndNoGrpc() throws Exception {
-    assumeThat(transport).isEqualTo(Transport.LANE);
-    Path python = emptyEnvironment();
+  private static void addProtobuf(Path python) throws Exception {
     String protobuf =
         printed(
             PythonPeer.interpreter(), "import google.protobuf as found; print(found.__path__[0])");
     String packages = printed(python, "import sysconfig; print(sysconfig.get_path('purelib'))");
     Files.createSymbolicLink(Path.of(packages, "google"), Path.of(protobuf).getParent());
-
-    assertThat(sdkOf(plugin())).startsWith(cache);
-    assertThat(printed(python, "import importlib.util; print(importlib.util.find_spec('grpc'))"))
-        .isEqualTo("None");
   }
 
   /** The interpreter of an environment in the plugin's folder in which there is nothing. */

@@ -23,6 +23,7 @@ import io.krait.protocol.contract.RandomValues;
 import io.krait.protocol.contract.Recorder;
 import io.krait.protocol.convert.Disclosure;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -31,10 +32,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,19 +52,17 @@ class PythonServesTheHooksIT {
 
   private final CallTable<PluginHooks> calls =
       new CallTable<>(new PluginHooksCalls(Disclosure.FULL).unary());
-  private final Transport transport;
+  @Parameter Transport transport;
+  @TempDir static Path temporary;
   private TransportRuntime runtime;
   private OpenChannel channel;
   private SentRequest sent;
   private AsyncPluginHooks hooks;
   private PythonPeer python;
 
-  PythonServesTheHooksIT(Transport transport) {
-    this.transport = transport;
-  }
-
-  @BeforeAll
-  void connect(@TempDir Path folder) throws Exception {
+  @BeforeParameterizedClassInvocation(injectArguments = false)
+  void connect() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve(transport.name()));
     Endpoint.Unix socket = Endpoint.unix(folder.resolve("hooks.sock"));
     python = new PythonPeer(transport, folder, "hooks", socket.target());
     runtime = TransportRuntime.create();
@@ -75,7 +75,7 @@ class PythonServesTheHooksIT {
             Disclosure.TO_PLUGIN);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation(injectArguments = false)
   void disconnect() {
     channel.close();
     runtime.close();
