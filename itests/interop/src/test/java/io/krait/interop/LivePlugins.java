@@ -72,10 +72,16 @@ final class LivePlugins implements AutoCloseable {
 
   /** Has a plugin supervised, which is not started. */
   SupervisedPlugin supervise(String id, Path folder, String file) throws Exception {
+    return supervise(id, folder, file, PythonPeer.interpreter());
+  }
+
+  /** Has a plugin supervised that is run by {@code interpreter}. */
+  SupervisedPlugin supervise(String id, Path folder, String file, Path interpreter)
+      throws Exception {
     ApiEndpoint endpoint = apiServer.open(id, api);
     PluginDescription.Builder description =
         PluginDescription.builder(id, folder, file)
-            .interpreter(PythonPeer.interpreter())
+            .interpreter(interpreter)
             .apiTarget(endpoint.target());
     endpoint.lane().ifPresent(description::apiLane);
     return supervisor.supervise(description.build(), new Publisher());

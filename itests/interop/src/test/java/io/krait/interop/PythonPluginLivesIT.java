@@ -36,20 +36,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A plugin in Python, run by the supervisor, calls the API and takes part in the dispatch. */
 @ParameterizedClass
-@EnumSource(Transport.class)
+@EnumSource(PythonPluginLivesIT.Way.class)
 class PythonPluginLivesIT {
 
   private static final String ID = "com.example.moderator";
 
   @TempDir Path folder;
   @TempDir Path cache;
+  @TempDir Path environment;
   private final Map<String, Bytes> entries = new ConcurrentHashMap<>();
   @AutoClose private LivePlugins plugins;
   private SupervisedPlugin plugin;
-  private final Transport transport;
+  private final Way way;
 
-  PythonPluginLivesIT(Transport transport) {
-    this.transport = transport;
+  PythonPluginLivesIT(Way way) {
+    this.way = way;
+  }
+
+  /** How it is called, and with which packages. */
+  enum Way {
+    GRPC,
+    LANE,
+    LANE_WITHOUT_GRPC;
+
+    Transport transport() {
+      return this == GRPC ? Transport.GRPC : Transport.LANE;
+    }
+
+    Path interpreter(Path place) throws Exception {
+      return this == LANE_WITHOUT_GRPC ? LeanPython.withProtobuf(place) : PythonPeer.interpreter();
+    }
   }
 
   @BeforeEach
@@ -93,8 +109,8 @@ class PythonPluginLivesIT {
 
             run_plugin(Moderator)
         """);
-    plugins = new LivePlugins(cache, new Host(), transport);
-    plugin = plugins.supervise(ID, folder, "plugin.py");
+    plugins = new LivePlugins(cache, new Host(), way.transport());
+    plugin = plugins.supervise(ID, folder, "plugin.py", way.interpreter(environment));
     plugin.start().get(LivePlugins.DEADLINE_SECONDS, TimeUnit.SECONDS);
   }
 

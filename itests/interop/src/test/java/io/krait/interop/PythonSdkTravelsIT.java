@@ -1,6 +1,5 @@
 package io.krait.interop;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -85,7 +84,7 @@ class PythonSdkTravelsIT {
 
   @Test
   void anInterpreterWithoutPackagesIsSaidWithWhatToDo() throws Exception {
-    Path python = emptyEnvironment();
+    Path python = LeanPython.empty(folder.resolve("venv"));
 
     assertThatStartFailsFor(
         python, "google", transport == Transport.LANE ? "protobuf" : "grpcio protobuf");
@@ -94,19 +93,15 @@ class PythonSdkTravelsIT {
   @Test
   void onTheLaneAPluginNeedsProtobufAndNoGrpc() throws Exception {
     assumeThat(transport).isEqualTo(Transport.LANE);
-    Path python = emptyEnvironment();
-    addProtobuf(python);
+    LeanPython.withProtobuf(folder.resolve("venv"));
 
     assertThat(sdkOf(plugin())).startsWith(cache);
-    assertThat(printed(python, "import importlib.util; print(importlib.util.find_spec('grpc'))"))
-        .isEqualTo("None");
   }
 
   @Test
   void withoutTheLaneItNeedsGrpcToo() throws Exception {
     assumeThat(transport).isEqualTo(Transport.GRPC);
-    Path python = emptyEnvironment();
-    addProtobuf(python);
+    Path python = LeanPython.withProtobuf(folder.resolve("venv"));
 
     assertThatStartFailsFor(python, "grpc", "grpcio protobuf");
   }
@@ -122,33 +117,6 @@ class PythonSdkTravelsIT {
             ") has no module \"%s\", which plugins need to talk to their host; install it with %s -m"
                 + " pip install %s, or set dependency_mode to venv in plugin.json",
             module, python, packages);
-  }
-
-  private static void addProtobuf(Path python) throws Exception {
-    String protobuf =
-        printed(
-            PythonPeer.interpreter(), "import google.protobuf as found; print(found.__path__[0])");
-    String packages = printed(python, "import sysconfig; print(sysconfig.get_path('purelib'))");
-    Files.createSymbolicLink(Path.of(packages, "google"), Path.of(protobuf).getParent());
-  }
-
-  /** The interpreter of an environment in the plugin's folder in which there is nothing. */
-  private Path emptyEnvironment() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                PythonPeer.interpreter().toString(), "-m", "venv", "--without-pip", "venv")
-            .directory(folder.toFile())
-            .inheritIO()
-            .start();
-    assertThat(process.waitFor()).isZero();
-    return folder.resolve("venv/bin/python");
-  }
-
-  private static String printed(Path python, String code) throws Exception {
-    Process process = new ProcessBuilder(python.toString(), "-c", code).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-    assertThat(process.waitFor()).isZero();
-    return output;
   }
 
   private PluginDescription.Builder plugin() {
