@@ -417,6 +417,27 @@ class HostileLaneServerTest {
   }
 
   @Test
+  void allThatWaitForTheirTurnFailWhenThePeerIsGone() throws IOException {
+    CallTransport turns = calls.inTurn().orElseThrow();
+    List<CompletableFuture<StringValue>> all = new ArrayList<>();
+    // On a stream, for whose end all others wait.
+    all.add(turns.call(ECHO, text("x".repeat(100 << 10)), null));
+    LanePeer peer = wire.onClose(host.accept());
+    for (int i = 0; i < 20_000; i++) {
+      all.add(turns.call(ECHO, text("x"), null));
+    }
+
+    host.close();
+    peer.close();
+
+    assertThat(
+            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+                .handle((answers, failure) -> "over"))
+        .succeedsWithin(LONG);
+    assertThat(all).allMatch(CompletableFuture::isCompletedExceptionally);
+  }
+
+  @Test
   void whoeverComesBackAtTheSameSocketIsCalledAgain() throws IOException {
     CompletableFuture<StringValue> first = call("first");
     LanePeer peer = welcomed();

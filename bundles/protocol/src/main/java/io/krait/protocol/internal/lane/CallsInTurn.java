@@ -23,6 +23,7 @@ final class CallsInTurn implements CallTransport {
   private final Queue<Turn<?, ?>> waiting = new ArrayDeque<>();
   private String group = "";
   private int underWay;
+  private boolean making;
 
   CallsInTurn(LaneClient client) {
     this.client = client;
@@ -41,15 +42,24 @@ final class CallsInTurn implements CallTransport {
 
   // In the order of their coming, whatever thread makes them.
   private synchronized void makeWhatMay() {
-    while (!waiting.isEmpty()) {
-      Turn<?, ?> next = waiting.element();
-      if (underWay > 0 && (!next.group.equals(group) || next.isStream())) {
-        return;
+    if (making) {
+      // One that is being made has ended at once: whoever makes it goes on with the next.
+      return;
+    }
+    making = true;
+    try {
+      while (!waiting.isEmpty()) {
+        Turn<?, ?> next = waiting.element();
+        if (underWay > 0 && (!next.group.equals(group) || next.isStream())) {
+          return;
+        }
+        waiting.remove();
+        group = next.group;
+        underWay++;
+        next.make();
       }
-      waiting.remove();
-      group = next.group;
-      underWay++;
-      next.make();
+    } finally {
+      making = false;
     }
   }
 
