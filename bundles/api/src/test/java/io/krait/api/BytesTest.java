@@ -3,6 +3,7 @@ package io.krait.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ReadOnlyBufferException;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,25 @@ class BytesTest {
     byte[] array = {1, 2, 3};
 
     assertThat(Bytes.owning(array).shared()).isSameAs(array);
+  }
+
+  @Test
+  void aPartOfAnArrayIsLikeBytesOfItsOwn() throws Exception {
+    Bytes part = Bytes.owning(new byte[] {9, 1, 2, 3, 9}, 1, 3);
+    Bytes whole = Bytes.copyOf(new byte[] {1, 2, 3});
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    part.writeTo(out, 1, 2);
+
+    assertThat(part).isEqualTo(whole).hasSameHashCodeAs(whole).hasToString("3 bytes [010203]");
+    assertThat(part.size()).isEqualTo(3);
+    assertThat(part.toByteArray()).containsExactly(1, 2, 3);
+    assertThat(part.shared()).containsExactly(1, 2, 3);
+    assertThat(part.asByteBuffer()).isEqualTo(whole.asByteBuffer());
+    assertThat(part.toUtf8()).isEqualTo(whole.toUtf8());
+    assertThat(out.toByteArray()).containsExactly(2, 3);
+    assertThatThrownBy(() -> part.writeTo(out, 1, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(Bytes.owning(new byte[] {1}, 1, 0)).isSameAs(Bytes.EMPTY);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.krait.http.internal;
 
+import io.krait.api.Bytes;
 import io.krait.api.Nullable;
 import io.krait.api.model.ServeHttpResponse;
 import jakarta.servlet.ServletOutputStream;
@@ -62,7 +63,7 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
   private long declared = UNKNOWN;
   private long written;
   private @Nullable ServeHttpResponse own;
-  private byte @Nullable [] current;
+  private @Nullable Bytes current;
   private int currentFrom;
   private int currentEnd;
   private boolean currentFlush;
@@ -279,9 +280,9 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
       finish();
       return;
     }
-    byte[] chunk = message.bodyChunk().shared();
+    Bytes chunk = message.bodyChunk();
     currentFrom = 0;
-    currentEnd = chunk.length;
+    currentEnd = chunk.size();
     if (declared >= 0 && currentEnd > declared - written) {
       LOG.log(
           Level.WARNING,
@@ -334,14 +335,14 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
     return ResponseHead.BARE;
   }
 
-  private void writePiece(byte[] chunk) throws IOException {
+  private void writePiece(Bytes chunk) throws IOException {
     int from = currentFrom;
     int size = Math.min(currentEnd - from, PIECE);
     currentFrom = from + size;
     written += size;
     // What is as large as the server's buffer passes it by.
     unflushed = size < bufferSize;
-    out.write(chunk, from, size);
+    chunk.writeTo(out, from, size);
     exchange.moved();
     if (currentFrom == currentEnd) {
       current = null;

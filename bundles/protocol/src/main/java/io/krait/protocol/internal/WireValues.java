@@ -19,6 +19,9 @@ import java.util.function.Function;
 /** What generated converters need for a single value. */
 public final class WireValues {
 
+  /** Of what size one part may be something else in an array that is shared. */
+  private static final int MOST_AROUND = 8;
+
   private WireValues() {}
 
   /**
@@ -29,30 +32,34 @@ public final class WireValues {
     return bytes.isEmpty() ? ByteString.EMPTY : UnsafeByteOperations.unsafeWrap(bytes.shared());
   }
 
-  /** The bytes that protobuf keeps, which are shared where they are an array of their own. */
+  /**
+   * The bytes that protobuf keeps. They are shared where they fill their array, or nearly do, as
+   * those of a message that is little else; a small part would keep all of the array in memory.
+   */
   public static Bytes fromWire(ByteString bytes) {
-    Whole whole = new Whole(bytes.size());
+    Shared shared = new Shared(bytes.size());
     try {
-      UnsafeByteOperations.unsafeWriteTo(bytes, whole);
+      UnsafeByteOperations.unsafeWriteTo(bytes, shared);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Bytes.owning(whole.array == null ? bytes.toByteArray() : whole.array);
+    Bytes found = shared.bytes;
+    return found == null ? Bytes.owning(bytes.toByteArray()) : found;
   }
 
-  /** Takes the array of which bytes consist, if it is one. */
-  private static final class Whole extends ByteOutput {
+  /** Takes the array in which bytes are, if it is one and there is little else in it. */
+  private static final class Shared extends ByteOutput {
     private final int size;
-    private byte @Nullable [] array;
+    private @Nullable Bytes bytes;
 
-    Whole(int size) {
+    Shared(int size) {
       this.size = size;
     }
 
     @Override
     public void writeLazy(byte[] value, int offset, int length) {
-      if (length == size && value.length == size) {
-        array = value;
+      if (length == size && value.length - size <= size / MOST_AROUND) {
+        bytes = Bytes.owning(value, offset, length);
       }
     }
 
