@@ -13,6 +13,7 @@ import io.krait.protocol.internal.RestOfAnswer;
 import io.krait.protocol.internal.SharedCalls;
 import io.krait.protocol.internal.ShortStream;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -48,43 +49,48 @@ public final class FlowCalls {
       MethodDescriptor<Q, R> method,
       Flow.Publisher<? extends Q> requests,
       @Nullable Duration deadline) {
-    return call(channel, method, requests, deadline, new Metadata());
+    return call(channel, method, requests, deadline, new Metadata(), runtime.callbacks());
   }
 
-  private <Q, R> Flow.Publisher<R> call(
+  private static <Q, R> Flow.Publisher<R> call(
       Channel channel,
       MethodDescriptor<Q, R> method,
       Flow.Publisher<? extends Q> requests,
       @Nullable Duration deadline,
-      Metadata headers) {
+      Metadata headers,
+      Executor signals) {
     CallOptions options = CallOptions.DEFAULT;
     if (deadline != null) {
       options = options.withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
     }
-    return new FlowClient<>(channel, method, options, headers, requests, runtime.callbacks());
+    return new FlowClient<>(channel, method, options, headers, requests, signals);
   }
 
   /**
    * A call without a deadline, which shares the stream of unary calls where its request turns out
    * to be one message only, and the peer offers that. It differs from others only in what it costs,
-   * and in that the requests are subscribed to at once.
+   * and in that the requests are subscribed to at once. Its subscriber must not block for long: it
+   * may be told by a thread that reads for others, too.
    */
   public <Q, R> Flow.Publisher<R> call(
       OpenChannel channel, MethodDescriptor<Q, R> method, Flow.Publisher<Q> requests) {
     SharedCalls shared = channel.shared();
     return shared == null
-        ? call(channel.grpc(), method, requests, null)
+        ? call(channel, method, requests, new Metadata())
         : new ShortStream<>(
             shared,
             method,
             requests,
-            all -> call(channel.grpc(), method, all, null),
-            number -> rest(channel.grpc(), method, number));
+            all -> call(channel, method, all, new Metadata()),
+            number -> call(channel, method, new NoMessages<Q>(), RestOfAnswer.headers(number)));
   }
 
-  private <Q, R> Flow.Publisher<R> rest(
-      Channel channel, MethodDescriptor<Q, R> method, long number) {
-    return call(channel, method, new NoMessages<Q>(), null, RestOfAnswer.headers(number));
+  private static <Q, R> Flow.Publisher<R> call(
+      OpenChannel channel,
+      MethodDescriptor<Q, R> method,
+      Flow.Publisher<Q> requests,
+      Metadata headers) {
+    return call(channel.grpc(), method, requests, null, headers, channel.signals());
   }
 
   /**

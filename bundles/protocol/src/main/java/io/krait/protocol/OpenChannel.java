@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,6 +29,7 @@ public final class OpenChannel implements AutoCloseable {
   private final Endpoint endpoint;
   private final Transport transport;
   private final Channel channel;
+  private final Executor signals;
   private final CallTransport calls;
   private final @Nullable SharedCalls shared;
   private final Closing closing;
@@ -44,6 +46,7 @@ public final class OpenChannel implements AutoCloseable {
       Endpoint endpoint,
       Transport transport,
       Channel channel,
+      Executor signals,
       CallTransport calls,
       @Nullable SharedCalls shared,
       Closing closing) {
@@ -51,6 +54,7 @@ public final class OpenChannel implements AutoCloseable {
     this.endpoint = endpoint;
     this.transport = transport;
     this.channel = channel;
+    this.signals = signals;
     this.calls = calls;
     this.shared = shared;
     this.closing = closing;
@@ -70,6 +74,7 @@ public final class OpenChannel implements AutoCloseable {
           endpoint,
           Transport.GRPC,
           channel,
+          runtime.callbacks(),
           oneByOne,
           null,
           grace -> close(managed, grace));
@@ -82,6 +87,7 @@ public final class OpenChannel implements AutoCloseable {
         endpoint,
         Transport.GRPC,
         channel,
+        runtime.callbacks(),
         streamed,
         streamed,
         grace -> {
@@ -108,7 +114,14 @@ public final class OpenChannel implements AutoCloseable {
             runtime.timer(),
             settings);
     return new OpenChannel(
-        runtime, endpoint, Transport.LANE, client.channel(), client, client, client::close);
+        runtime,
+        endpoint,
+        Transport.LANE,
+        client.channel(),
+        runtime.lanes().signals(runtime.callbacks()),
+        client,
+        client,
+        client::close);
   }
 
   /** Where the peer is. */
@@ -124,6 +137,11 @@ public final class OpenChannel implements AutoCloseable {
   /** What carries the calls. */
   public Transport transport() {
     return transport;
+  }
+
+  /** Where those are told of what comes on a stream who do not block for long. */
+  Executor signals() {
+    return signals;
   }
 
   @Nullable SharedCalls shared() {

@@ -11,7 +11,9 @@ import java.util.Arrays;
 final class FrameDecoder {
 
   private static final int HEADER = Integer.BYTES + 1;
-  private static final int FIRST_PIECE = 64 << 10;
+
+  /** As much as a message with the longest part of a body has, which then is not copied again. */
+  private static final int FIRST_PIECE = (256 << 10) + 1024;
 
   /** Takes the frames. */
   interface Sink {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +61,22 @@ public final class LaneLoops implements AutoCloseable {
   /** The loop for a new connection. */
   LaneLoop next() {
     return loops.get(Math.floorMod(next.getAndIncrement(), loops.size()));
+  }
+
+  /**
+   * Where streams are told of what comes: by the loop that has read it, as answers of calls are,
+   * and on {@code elsewhere} of all that other threads have to say.
+   */
+  public Executor signals(Executor elsewhere) {
+    return task -> {
+      for (LaneLoop loop : loops) {
+        if (loop.isLed()) {
+          loop.tell(task);
+          return;
+        }
+      }
+      elsewhere.execute(task);
+    };
   }
 
   private void run(Runnable leading) {
