@@ -18,6 +18,9 @@ record QueryString(String raw) {
 
   /** The value of the first parameter of that name. */
   Optional<String> first(String name) {
+    if (raw.isEmpty()) {
+      return Optional.empty();
+    }
     return Arrays.stream(raw.split("&"))
         .filter(part -> name.equals(decoded(nameOf(part))))
         .findFirst()
@@ -26,7 +29,8 @@ record QueryString(String raw) {
 
   /** All but the parameters of that name. */
   QueryString without(String name) {
-    if (Arrays.stream(raw.split("&")).noneMatch(part -> name.equals(decoded(nameOf(part))))) {
+    if (raw.isEmpty()
+        || Arrays.stream(raw.split("&")).noneMatch(part -> name.equals(decoded(nameOf(part))))) {
       return this;
     }
     return new QueryString(
