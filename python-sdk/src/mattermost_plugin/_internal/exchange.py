@@ -7,7 +7,7 @@ from typing import Any, AsyncIterator, Optional, Protocol, Tuple
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.current_call import HookCancelledError
-from mattermost_plugin._internal.http_streams import CHUNK, Incoming, Outgoing, Piece
+from mattermost_plugin._internal.http_streams import Incoming, Outgoing, Piece
 from mattermost_plugin._internal.pool import HandlerPool
 from mattermost_plugin.hook_runner import HookOverloadError, HookRunner
 
@@ -69,20 +69,23 @@ class Exchange:
         if self._piece is not None:
             self.outgoing.sent(self._piece)
         longest = getattr(context, "longest_chunk", None)
-        self._piece = await self.outgoing.take(longest if isinstance(longest, int) else CHUNK)
+        if isinstance(longest, int):
+            self._piece = await self.outgoing.take(longest, gather=True)
+        else:
+            self._piece = await self.outgoing.take()
         return self._piece
 
     @staticmethod
-    def message(context: Any, kind: Any, part: bytes, rest: Any = None) -> Any:
+    def message(context: Any, kind: Any, piece: Piece, rest: Any = None) -> Any:
         """Return a message of class `kind` with a part of a body, as `context` takes it.
 
         `rest` is the message without the part, None where it has nothing else.
         """
         if isinstance(getattr(context, "longest_chunk", None), int):
-            return context.chunk(part, rest)
+            return context.chunk(piece.data, rest, piece.more)
         if rest is None:
-            return kind(body_chunk=part)
-        rest.body_chunk = part
+            return kind(body_chunk=piece.data)
+        rest.body_chunk = piece.data
         return rest
 
     def close(self) -> None:

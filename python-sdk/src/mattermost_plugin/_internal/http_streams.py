@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
-from typing import Any, AsyncIterator, Deque, List, NamedTuple, Optional, Tuple
+from typing import Any, AsyncIterator, Deque, List, NamedTuple, Optional, Sequence, Tuple
 
 from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.loops import call_in
@@ -212,11 +212,18 @@ class Piece(NamedTuple):
         data: its bytes.
         flush: whether the client is to get now what was sent up to here.
         last: whether the body ends with it.
+        more: bytes that follow `data` in the same message, each written by itself.
     """
 
     data: bytes
     flush: bool
     last: bool
+    more: Sequence[bytes] = ()
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.data) + sum(map(len, self.more))
 
 
 class Outgoing:
@@ -351,12 +358,15 @@ class Outgoing:
         if sleeper is not None and not sleeper.done():
             sleeper.set_exception(NothingYetError())
 
-    async def take(self, longest: int = CHUNK) -> Optional[Piece]:
-        """Return the next piece, of `longest` bytes at most; None where there is no further one."""
+    async def take(self, longest: int = CHUNK, gather: bool = False) -> Optional[Piece]:
+        """Return the next piece, of `longest` bytes at most; None where there is no further one.
+
+        With `gather` a piece may have several of the parts that were put.
+        """
         while True:
             with self._lock:
                 if self._parts:
-                    return self._take(longest)
+                    return self._gathered(longest) if gather else self._take(longest)
                 if self._ended:
                     return None
                 self._sleeper = sleeper = self._loop.create_future()
@@ -375,10 +385,20 @@ class Outgoing:
             is_last and self._ended and self.error is None,
         )
 
+    def _gathered(self, longest: int) -> Piece:
+        first = piece = self._take(longest)
+        room = longest - len(first.data)
+        more: List[bytes] = []
+        while self._parts and not piece.flush and len(self._parts[0].data) <= room:
+            piece = self._take(longest)
+            more.append(piece.data)
+            room -= len(piece.data)
+        return Piece(first.data, piece.flush, piece.last, more) if more else first
+
     def sent(self, piece: Piece) -> None:
         """Count out what the host has taken."""
         with self._lock:
-            self._size -= len(piece.data)
+            self._size -= piece.size
             if self._size <= LOW and self._room:
                 self._room.wake()
 

@@ -485,7 +485,7 @@ class _Request(Exchange):
         if rest is not None and not self._begun:
             self._begun = True
             rest.init.CopyFrom(self.outgoing.head)
-        message: ServeHTTPResponse = self.message(context, kind, piece.data, rest)
+        message: ServeHTTPResponse = self.message(context, kind, piece, rest)
         self.complete = piece.last
         return message
 
@@ -561,7 +561,7 @@ class _Upload(Exchange):
         piece = await self.take(context)
         if piece is not None:
             kind = hooks_extension_pb2.StreamedUploadResponse
-            message: StreamedUploadResponse = self.message(context, kind, piece.data)
+            message: StreamedUploadResponse = self.message(context, kind, piece)
             return message
         self.complete = True
         error = self.outgoing.error

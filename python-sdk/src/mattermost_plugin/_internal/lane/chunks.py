@@ -7,14 +7,14 @@ what else a message has stands before its part.
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any, List, Sequence
 
 from mattermost_plugin._internal.lane.frames import HEAD, MESSAGE, FrameReader, frame
 
 _FIELD = "body_chunk"
 _BYTES = 2  # The wire type of what has a length.
 
-# Shorter parts are copied sooner than they are written by themselves.
+# Parts that are shorter, as a rule, are copied sooner than they are written by themselves.
 _WORTH_IT = 4096
 
 
@@ -24,15 +24,17 @@ class Chunk:
     Attributes:
         body_chunk: the part.
         rest: the message without its part; None where it has nothing else.
+        more: what follows in the same part, where it is to be sent and was put together.
     """
 
-    __slots__ = ("body_chunk", "rest")
+    __slots__ = ("body_chunk", "more", "rest")
 
     body_complete = False
 
-    def __init__(self, body_chunk: bytes, rest: Any = None) -> None:
+    def __init__(self, body_chunk: bytes, rest: Any = None, more: Sequence[bytes] = ()) -> None:
         self.body_chunk = body_chunk
         self.rest = rest
+        self.more = more
 
     def HasField(self, name: str) -> bool:  # noqa: N802 - protobuf's name
         """Return whether a message that came has a field besides its part, which it has not."""
@@ -55,10 +57,12 @@ def message_frame(message: Any, tag: int) -> List[bytes]:
     if not isinstance(message, Chunk):
         return [frame(MESSAGE, message)]
     chunk = message.body_chunk
+    size = len(chunk) + sum(map(len, message.more))
     rest: bytes = b"" if message.rest is None else message.rest.SerializeToString()
-    rest += bytes((tag,)) + _varint(len(chunk))
-    head = HEAD.pack(len(rest) + len(chunk) + 1, MESSAGE) + rest
-    return [head + chunk] if len(chunk) < _WORTH_IT else [head, chunk]
+    rest += bytes((tag,)) + _varint(size)
+    head = HEAD.pack(len(rest) + size + 1, MESSAGE) + rest
+    pieces = [head, chunk, *message.more]
+    return pieces if size >= _WORTH_IT * (len(pieces) - 1) else [b"".join(pieces)]
 
 
 def _varint(value: int) -> bytes:
