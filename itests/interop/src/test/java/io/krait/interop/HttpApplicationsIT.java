@@ -7,25 +7,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.http.internal.RawClient;
+import io.krait.protocol.Transport;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications of known frameworks as plugins, seen from a client. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class HttpApplicationsIT {
 
   @TempDir static Path cache;
   private static WebPlugins plugins;
 
-  @BeforeAll
-  static void start() throws Exception {
-    plugins = new WebPlugins(cache, STARLETTE, FLASK);
+  @Parameter Transport carrier;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Transport carrier) throws Exception {
+    plugins = new WebPlugins(cache, carrier, STARLETTE, FLASK);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws Exception {
     plugins.close();
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.http.internal.LargeBody;
 import io.krait.http.internal.RawClient;
+import io.krait.protocol.Transport;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,13 +24,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of any size pass byte for byte through a plugin in Python, many at once too. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class HttpBodiesIT {
 
   private static final int[] SIZES = {0, 1, 65_535, 65_536, 65_537, 1 << 20};
@@ -42,12 +48,14 @@ class HttpBodiesIT {
   @TempDir static Path cache;
   private static WebPlugins plugins;
 
-  @BeforeAll
-  static void start() throws Exception {
-    plugins = new WebPlugins(cache, BLOCKING, COROUTINE, STARLETTE, FLASK);
+  @Parameter Transport carrier;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Transport carrier) throws Exception {
+    plugins = new WebPlugins(cache, carrier, BLOCKING, COROUTINE, STARLETTE, FLASK);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws Exception {
     plugins.close();
   }

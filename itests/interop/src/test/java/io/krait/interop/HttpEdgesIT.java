@@ -7,31 +7,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.http.internal.RawClient;
+import io.krait.protocol.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is special in HTTP, from a client to a handler in Python and back. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class HttpEdgesIT {
 
   @TempDir static Path cache;
   private static WebPlugins plugins;
+
+  @Parameter Transport carrier;
+
   private RawClient client;
 
-  @BeforeAll
-  static void start() throws Exception {
-    plugins = new WebPlugins(cache, BLOCKING, MUTE);
+  @BeforeParameterizedClassInvocation
+  static void start(Transport carrier) throws Exception {
+    plugins = new WebPlugins(cache, carrier, BLOCKING, MUTE);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws Exception {
     plugins.close();
   }

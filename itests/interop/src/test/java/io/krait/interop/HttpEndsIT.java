@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.http.internal.RawClient;
+import io.krait.protocol.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -17,24 +18,31 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a request to a plugin in Python ends, the other side knows of it. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class HttpEndsIT {
 
   @TempDir static Path cache;
   private static WebPlugins plugins;
 
-  @BeforeAll
-  static void start() throws Exception {
-    plugins = new WebPlugins(cache, BLOCKING, COROUTINE);
+  @Parameter Transport carrier;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Transport carrier) throws Exception {
+    plugins = new WebPlugins(cache, carrier, BLOCKING, COROUTINE);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws Exception {
     plugins.close();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.http.internal.LargeBody;
 import io.krait.http.internal.RawClient;
+import io.krait.protocol.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,16 +17,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whoever is slow holds up the other side, and nobody else. How far the fast side gets ahead is
  * looked at when others have had time for much more: a large body has passed for them meanwhile.
  */
+@ParameterizedClass
+@EnumSource(Transport.class)
 class HttpFlowIT {
 
   private static final int SLOW = 4;
@@ -38,12 +44,14 @@ class HttpFlowIT {
   @TempDir static Path cache;
   private static WebPlugins plugins;
 
-  @BeforeAll
-  static void start() throws Exception {
-    plugins = new WebPlugins(cache, BLOCKING, COROUTINE);
+  @Parameter Transport carrier;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Transport carrier) throws Exception {
+    plugins = new WebPlugins(cache, carrier, BLOCKING, COROUTINE);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() throws Exception {
     plugins.close();
   }

@@ -8,6 +8,7 @@ import io.krait.http.internal.HttpConfiguration;
 import io.krait.http.internal.PluginServlet;
 import io.krait.http.internal.RawClient;
 import io.krait.http.internal.ServletServer;
+import io.krait.protocol.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,9 +40,9 @@ final class WebPlugins implements AutoCloseable {
   private final PluginServlet servlet;
   private final ServletServer server;
 
-  /** Runs plugins, which are active when it returns. */
-  WebPlugins(Path cache, String... names) throws Exception {
-    plugins = new LivePlugins(cache, new PluginApi() {});
+  /** Runs plugins, whose calls {@code carrier} carries, and which are active when it returns. */
+  WebPlugins(Path cache, Transport carrier, String... names) throws Exception {
+    plugins = new LivePlugins(cache, new PluginApi() {}, carrier);
     servlet =
         new PluginServlet(plugins.dispatch(), Configurations.defaults(HttpConfiguration.class));
     server = new ServletServer(servlet);
