@@ -197,10 +197,10 @@ class _Side(WholeAnswers):
             "http_version": _version(request.proto_major, request.proto_minor),
             "method": request.method,
             "scheme": scheme,
-            "path": urllib.parse.unquote(root + path),
+            "path": _unquoted(root + path),
             "raw_path": (root + path).encode(),
             "query_string": query.encode(),
-            "root_path": urllib.parse.unquote(root),
+            "root_path": _unquoted(root),
             "headers": headers,
             "client": address_of(request.remote_addr),
             "server": server_of(request.host, scheme),
@@ -210,6 +210,10 @@ class _Side(WholeAnswers):
         if self._state is not None:
             scope["state"] = self._state.copy()
         return scope
+
+
+def _unquoted(path: str) -> str:
+    return urllib.parse.unquote(path) if "%" in path else path
 
 
 def _version(major: int, minor: int) -> str:
@@ -244,9 +248,9 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
     try:
-        return bytes(value).decode()
+        return str(value, "utf-8")
     except UnicodeDecodeError:
-        return bytes(value).decode("latin-1")
+        return str(value, "latin-1")
 
 
 class _Answer:

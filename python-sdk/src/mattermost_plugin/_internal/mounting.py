@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import threading
 from typing import (
     TYPE_CHECKING,
@@ -114,6 +115,8 @@ def plugin_id_of(plugin: Plugin) -> str:
     return "" if plugin.config is None else plugin.config.plugin_id
 
 
+# Clients send one request after the other, and most ask for the same server.
+@functools.lru_cache(maxsize=1024)
 def address_of(text: str) -> Optional[Tuple[str, int]]:
     """Return host and port of "host:port", None where it is nothing like it."""
     host, colon, port = text.rpartition(":")
