@@ -38,6 +38,8 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
   private volatile boolean unwanted;
   private volatile @Nullable Consumer<Bytes> prefetched;
   private volatile boolean waitingForClient;
+  private volatile boolean awaited;
+  private volatile boolean told;
 
   private volatile @Nullable ServletInputStream input;
 
@@ -125,6 +127,8 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
 
   @Override
   public void onDataAvailable() {
+    told = true;
+    awaited = false;
     turns.take();
   }
 
@@ -205,6 +209,31 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
     }
   }
 
+  /**
+   * Whether something can be read. Once it is known that nothing can, the server is not asked again
+   * before it has told of something: what comes while it is asked would make it fail.
+   */
+  private boolean isReady(ServletInputStream in) {
+    if (awaited) {
+      return false;
+    }
+    // Before it is asked, as it may tell at once.
+    awaited = true;
+    boolean ready = false;
+    try {
+      ready = in.isReady();
+    } catch (IllegalStateException comes) {
+      if (told) {
+        throw comes;
+      }
+      // It has asked itself when it got its listener, and is about to tell.
+    }
+    if (ready) {
+      awaited = false;
+    }
+    return ready;
+  }
+
   /** What can be read without waiting: at most a chunk. */
   private Piece read() throws IOException {
     ServletInputStream in = Objects.requireNonNull(input);
@@ -224,7 +253,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
         break;
       }
       waitingForClient = true;
-      if (!in.isReady()) {
+      if (!isReady(in)) {
         break;
       }
       waitingForClient = false;
@@ -258,7 +287,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
     ServletInputStream in = Objects.requireNonNull(input);
     while (!allRead && kept.length < CHUNK) {
       waitingForClient = true;
-      if (!in.isReady()) {
+      if (!isReady(in)) {
         return;
       }
       waitingForClient = false;
@@ -293,7 +322,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
     byte[] waste = new byte[0];
     // Whoever waits for a go-ahead that has not come sends nothing.
     while (!allRead && in != null) {
-      if (!in.isReady()) {
+      if (!isReady(in)) {
         return;
       }
       if (waste.length == 0) {
