@@ -151,6 +151,22 @@ class CallsInTurnTest {
   }
 
   @Test
+  void whoIsToldOfAFailureMayMakeAnotherOneAndWaitForIt() {
+    OpenChannel channel = channel();
+    CallTransport turns = inTurn(channel);
+    channel.close();
+
+    CompletableFuture<Throwable> told =
+        turns
+            .call(ECHO, text("first"), null)
+            .handle((answer, failure) -> failureOf(turns.call(ECHO, text("second"), null)));
+
+    assertThat(told).succeedsWithin(LONG);
+    assertThat(failureOf(turns.call(ECHO, text("third"), null)))
+        .hasMessageContaining("cannot be reached");
+  }
+
+  @Test
   void grpcHasNoSuchCalls() {
     wire.use(Transport.GRPC);
 

@@ -40,27 +40,33 @@ final class CallsInTurn implements CallTransport {
     return turn.answer;
   }
 
-  // In the order of their coming, whatever thread makes them.
-  private synchronized void makeWhatMay() {
-    if (making) {
-      // One that is being made has ended at once: whoever makes it goes on with the next.
-      return;
+  // In the order of their coming, whatever thread makes them. Nobody is told of anything meanwhile,
+  // as who is told may want to make another one.
+  private void makeWhatMay() {
+    Turn<?, ?> next;
+    while ((next = beginMaking()) != null) {
+      try {
+        next.make();
+      } finally {
+        synchronized (this) {
+          making = false;
+        }
+      }
+      next.follow();
+    }
+  }
+
+  private synchronized @Nullable Turn<?, ?> beginMaking() {
+    Turn<?, ?> next = waiting.peek();
+    if (making
+        || next == null
+        || (underWay > 0 && (!next.group.equals(group) || next.isStream()))) {
+      return null;
     }
     making = true;
-    try {
-      while (!waiting.isEmpty()) {
-        Turn<?, ?> next = waiting.element();
-        if (underWay > 0 && (!next.group.equals(group) || next.isStream())) {
-          return;
-        }
-        waiting.remove();
-        group = next.group;
-        underWay++;
-        next.make();
-      }
-    } finally {
-      making = false;
-    }
+    group = next.group;
+    underWay++;
+    return waiting.remove();
   }
 
   private void ended() {
@@ -75,6 +81,7 @@ final class CallsInTurn implements CallTransport {
     private final Q request;
     private final String group;
     private final CompletableFuture<R> answer = new CompletableFuture<>();
+    private @Nullable CompletableFuture<R> call;
 
     Turn(MethodDescriptor<Q, R> method, Q request) {
       this.method = method;
@@ -86,28 +93,45 @@ final class CallsInTurn implements CallTransport {
       return group.equals(STREAM);
     }
 
-    // Cancelling it is possible before it is made, too.
-    @SuppressWarnings("FutureReturnValueIgnored")
     void make() {
-      if (answer.isDone()) {
-        ended();
+      if (!answer.isDone()) {
+        call = isStream() ? client.callAlone(method, request) : client.callInTurn(method, request);
+      }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the answer.
+    void follow() {
+      CompletableFuture<R> made = call;
+      if (made == null) {
+        // It was cancelled before its turn; whoever makes calls goes on with the next.
+        synchronized (CallsInTurn.this) {
+          underWay--;
+        }
         return;
       }
-      CompletableFuture<R> call =
-          isStream() ? client.callAlone(method, request) : client.callInTurn(method, request);
-      call.whenComplete(
+      answer.whenComplete(
           (value, failure) -> {
-            ended();
+            if (!made.isDone()) {
+              made.cancel(true);
+            }
+          });
+      if (made.isDone()) {
+        // Not here: many that fail at once would be one within the other.
+        client.tell(() -> settle(made));
+      } else {
+        made.whenComplete((value, failure) -> settle(made));
+      }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the answer.
+    private void settle(CompletableFuture<R> made) {
+      ended();
+      made.whenComplete(
+          (value, failure) -> {
             if (failure == null) {
               answer.complete(value);
             } else {
               answer.completeExceptionally(failure);
-            }
-          });
-      answer.whenComplete(
-          (value, failure) -> {
-            if (!call.isDone()) {
-              call.cancel(true);
             }
           });
     }

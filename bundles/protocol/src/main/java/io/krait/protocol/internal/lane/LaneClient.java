@@ -129,6 +129,15 @@ public final class LaneClient implements CallTransport, SharedCalls {
     return call;
   }
 
+  /** Has {@code task} run where callers are told of failures. */
+  void tell(Runnable task) {
+    try {
+      callbacks.execute(task);
+    } catch (RejectedExecutionException e) {
+      task.run();
+    }
+  }
+
   /** Makes a call on a stream of its own. */
   <Q, R> CompletableFuture<R> callAlone(MethodDescriptor<Q, R> method, Q request) {
     return alone.call(method, request, null);
