@@ -158,6 +158,12 @@ class Application(Plugin):
     async def fail(self, receive: Any, send: Any) -> None:
         raise ValueError("not for clients")
 
+    async def slow(self, receive: Any, send: Any) -> None:
+        await self.start(send)
+        await self.body(send, b"one", more=True)
+        await asyncio.sleep(10 * hooks_servicer.BEGINS_WITHIN)
+        await self.body(send, b"two")
+
     async def fail_after_head(self, receive: Any, send: Any) -> None:
         await self.start(send)
         raise ValueError("not for clients")
@@ -431,5 +437,18 @@ def test_the_end_of_the_plugin_is_told_to_who_waits_for_an_application() -> None
         answer = await host.caller.answer(number)
         response = ServeHTTPResponse.FromString(answer.response)
         assert response.init.status_code == 500
+
+    served(test)
+
+
+@pytest.mark.parametrize("kind", [Application], indirect=True)
+def test_a_rest_may_take_longer_than_the_beginning(monkeypatch: Any) -> None:
+    monkeypatch.setattr(hooks_servicer, "BEGINS_WITHIN", 0.01)
+
+    async def test(host: Host, plugin: Any) -> None:
+        answer, response = await host.answer("/slow")
+        assert response.body_chunk == b"one"
+
+        assert (await host.rest(answer.rest).read()).body_chunk == b"two"
 
     served(test)

@@ -136,8 +136,10 @@ class WholeRequest:
                 exchange.close()
 
     def _late(self) -> None:
-        if self.exchange is not None:
-            self.exchange.hurry()
+        if self._first is not None:
+            # Once the call is answered, whoever has asked for the rest waits as long as it takes.
+            if not self._first.done():
+                self.exchange.hurry()
         elif not self.over:
             # Whoever asks for the rest gets all of it.
             self._call.reply(None, self._keep(self._become()))
