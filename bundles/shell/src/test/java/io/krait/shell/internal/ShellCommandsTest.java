@@ -91,7 +91,10 @@ final class ShellCommandsTest {
         .contains("Version      1.2.3\n")
         .containsPattern(
             "State        running for 3m 7s \\(since 2026-0[23]-[0-9]{2} [0-9:]{5}:53\\.000\\)\n")
-        .contains("Process      process " + ProcessHandle.current().pid() + ", for 3m 7s, called by lane\n")
+        .contains(
+            "Process      process "
+                + ProcessHandle.current().pid()
+                + ", for 3m 7s, called by lane\n")
         .contains("Hooks        OnActivate, MessageWillBePosted")
         .doesNotContain("Printed");
     assertThat(shell.show("plugin:info com.example.spam"))
