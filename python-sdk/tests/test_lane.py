@@ -528,7 +528,8 @@ def test_a_call_in_turn_that_is_given_up_before_never_begins(group: str) -> None
         await entered(plugin)
         connection.cancel(2)
         # With its answer the cancellation has been read as well.
-        await connection.call(HEALTH, b"")
+        (asked,) = connection.begin(lane_pb2.Call(id=100, method=HEALTH))
+        await asked
         plugin.release.set()
         await asyncio.gather(held, last)
         assert plugin.seen == ["last"]
