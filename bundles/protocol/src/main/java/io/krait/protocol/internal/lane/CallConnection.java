@@ -249,6 +249,7 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
     }
     Map<String, String> groups = new HashMap<>();
     if (group.isEmpty()) {
+      client.welcoming();
       for (Group one : welcome.getGroupsList()) {
         one.getMethodsList().forEach(method -> groups.put(method, one.getName()));
       }
@@ -257,7 +258,7 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
     List<Early> some;
     while (!(some = nextEarly(groups)).isEmpty()) {
       for (Early one : some) {
-        String own = groups.getOrDefault(one.call().method().getFullMethodName(), group);
+        String own = client.groupAmong(groups, one.call().method().getFullMethodName(), group);
         if (own.equals(group)) {
           send(opened(), one.call(), one.call().id(), one.request(), one.deadline());
         } else if (forget(one.call())) {
@@ -283,7 +284,7 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
       if (some.isEmpty()) {
         early = null;
         if (group.isEmpty()) {
-          client.welcomed(Map.copyOf(groups));
+          client.welcomed(groups);
         }
         return List.of();
       }
@@ -324,8 +325,7 @@ final class CallConnection implements LaneConnection.Receiver, Connector.Taker {
       }
     }
     if (!group.isEmpty()) {
-      // Another server than the one that has told of it.
-      client.welcomed(Map.of());
+      client.refused(group);
     }
     end(EndStatus.of(refusal).status());
     close(null);

@@ -17,6 +17,7 @@ import io.krait.protocol.lane.v1.Answer;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,10 @@ public final class LaneClient implements CallTransport, SharedCalls {
   private final Set<CallConnection> open = ConcurrentHashMap.newKeySet();
 
   private volatile Map<String, String> groups = Map.of();
+
+  /** Groups that were refused since a peer has last told of its groups. */
+  private final Set<String> refused = new HashSet<>();
+
   private boolean closing;
 
   /**
@@ -237,6 +242,9 @@ public final class LaneClient implements CallTransport, SharedCalls {
         return null;
       }
       why = connection.whyNot();
+      if (isRefused(group)) {
+        break;
+      }
     }
     return why;
   }
@@ -265,9 +273,43 @@ public final class LaneClient implements CallTransport, SharedCalls {
     return made;
   }
 
-  /** Takes notice of how the peer groups its methods. */
+  /** A peer has begun to tell how it groups its methods: what others refused says nothing of it. */
+  void welcoming() {
+    synchronized (lock) {
+      refused.clear();
+    }
+  }
+
+  /**
+   * Takes notice of how the peer groups its methods. A group may have been refused since it was
+   * told of, as calls that have waited go to it before this.
+   */
   void welcomed(Map<String, String> groupOfMethod) {
-    groups = groupOfMethod;
+    synchronized (lock) {
+      Map<String, String> known = new HashMap<>(groupOfMethod);
+      known.values().removeAll(refused);
+      groups = Map.copyOf(known);
+    }
+  }
+
+  /** The group to which a call goes that has waited for the peer to tell of its groups. */
+  String groupAmong(Map<String, String> groupOfMethod, String method, String otherwise) {
+    String group = groupOfMethod.getOrDefault(method, otherwise);
+    return isRefused(group) ? otherwise : group;
+  }
+
+  private boolean isRefused(String group) {
+    synchronized (lock) {
+      return refused.contains(group);
+    }
+  }
+
+  /** A group is unknown to the server, which is another one than that which has told of it. */
+  void refused(String group) {
+    synchronized (lock) {
+      refused.add(group);
+      welcomed(groups);
+    }
   }
 
   /**
