@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The distribution in a process of its own, on a free port. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   // Gives a program a terminal, as there is one where people sit. It has no size of its own.
   private static final String TERMINAL =
@@ -33,12 +33,12 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts a server and waits until it says that it runs. */
-  static Server start(Path data, Path... plugins) throws IOException, InterruptedException {
+  public static Server start(Path data, Path... plugins) throws IOException, InterruptedException {
     return started(starting(data, plugins));
   }
 
   /** Starts a server, and does not wait. */
-  static Server starting(Path data, Path... plugins) throws IOException {
+  public static Server starting(Path data, Path... plugins) throws IOException {
     List<String> options = new ArrayList<>(List.of("--no-shell"));
     options.addAll(installing(plugins));
     int port = Workspace.freePort();
@@ -55,7 +55,8 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts a server in a terminal, with its shell, and waits until it says that it runs. */
-  static Server atTerminal(Path data, Path... plugins) throws IOException, InterruptedException {
+  public static Server atTerminal(Path data, Path... plugins)
+      throws IOException, InterruptedException {
     return atTerminal(Workspace.script(), data, plugins);
   }
 
@@ -70,7 +71,7 @@ final class Server implements AutoCloseable {
   }
 
   /** Starts a server on Equinox, with a distribution in {@code home}, in the same way. */
-  static Server atTerminalOnEquinox(Path home, Path data, Path... plugins)
+  public static Server atTerminalOnEquinox(Path home, Path data, Path... plugins)
       throws IOException, InterruptedException {
     return atTerminal(Workspace.scriptOnEquinox(home), data, plugins);
   }
@@ -89,7 +90,8 @@ final class Server implements AutoCloseable {
   }
 
   /** Sets a value of the configuration, before the start. */
-  static void configure(Path data, String pid, Map<String, String> values) throws IOException {
+  public static void configure(Path data, String pid, Map<String, String> values)
+      throws IOException {
     Path file = Files.createDirectories(data.resolve("conf")).resolve(pid + ".cfg");
     Path ours =
         Workspace.script()
@@ -111,7 +113,7 @@ final class Server implements AutoCloseable {
   }
 
   /** Has plugins called on the lane or by gRPC, from the start on. */
-  static void carry(Path data, boolean lane) throws IOException {
+  public static void carry(Path data, boolean lane) throws IOException {
     for (String pid : List.of("io.krait.supervisor", "io.krait.apiserver")) {
       configure(data, pid, Map.of("lane", Boolean.toString(lane)));
     }
@@ -141,7 +143,7 @@ final class Server implements AutoCloseable {
     return data.resolveSibling(data.getFileName() + ".out");
   }
 
-  String printed() {
+  public String printed() {
     try {
       return Files.readString(output);
     } catch (IOException notReadable) {
@@ -149,31 +151,31 @@ final class Server implements AutoCloseable {
     }
   }
 
-  Path log(Path data) {
+  public Path log(Path data) {
     return data.resolve("log/krait.log");
   }
 
   /** A client that has not logged in. */
-  RestClient client() {
+  public RestClient client() {
     return new RestClient("http://127.0.0.1:" + port);
   }
 
   /** The shell of a server that was started in a terminal. */
-  Shell shell() {
+  public Shell shell() {
     return new Shell(process, output);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** The processes of plugins. */
-  List<ProcessHandle> plugins() {
+  public List<ProcessHandle> plugins() {
     return process.descendants().filter(Server::isPlugin).toList();
   }
 
   /** The processes of one plugin. */
-  List<ProcessHandle> plugin(String id) {
+  public List<ProcessHandle> plugin(String id) {
     return plugins().stream()
         .filter(plugin -> commandLine(plugin).contains("/" + id + "/"))
         .toList();
@@ -193,12 +195,12 @@ final class Server implements AutoCloseable {
   }
 
   /** The same as kill -9. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** Sends a signal by its name, and waits until the server has ended. */
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     int code =
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     assertThat(code).isZero();

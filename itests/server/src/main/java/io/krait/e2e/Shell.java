@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The shell of a server, at which somebody types. */
-final class Shell {
+public final class Shell {
 
   // Colours, movements of the cursor and the like.
   private static final Pattern CONTROL = Pattern.compile("\r|\u001b(\\[[?0-9;]*[A-Za-z]|[=>])");
@@ -30,7 +30,7 @@ final class Shell {
   }
 
   /** Types a command, and gives all that is shown until it has ended. */
-  String run(String command) {
+  public String run(String command) {
     int begin = screen().length();
     String end = "end of command " + ++commands;
     type(command);
@@ -48,7 +48,7 @@ final class Shell {
   }
 
   /** All that has been shown so far. */
-  String screen() {
+  public String screen() {
     try {
       return CONTROL.matcher(Files.readString(screen)).replaceAll("");
     } catch (IOException unreadable) {
@@ -57,7 +57,7 @@ final class Shell {
   }
 
   /** Ends the server. */
-  void exit() {
+  public void exit() {
     if (terminal.isAlive()) {
       // In place of whatever has been typed.
       type("\u0015exit");
@@ -65,7 +65,7 @@ final class Shell {
   }
 
   /** Presses keys, and gives all that is shown from then until {@code expected} is. */
-  String press(String keys, String expected) {
+  public String press(String keys, String expected) {
     int begin = screen().length();
     keys(keys);
     try {
@@ -79,7 +79,7 @@ final class Shell {
   }
 
   /** Whether the server has ended, in time. */
-  boolean hasEnded() throws InterruptedException {
+  public boolean hasEnded() throws InterruptedException {
     return terminal.waitFor(Workspace.PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 
@@ -88,7 +88,7 @@ final class Shell {
   }
 
   /** Presses keys. */
-  void keys(String keys) {
+  public void keys(String keys) {
     try {
       OutputStream keyboard = terminal.getOutputStream();
       keyboard.write(keys.getBytes(StandardCharsets.UTF_8));

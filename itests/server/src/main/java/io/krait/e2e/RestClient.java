@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A user of the server, or somebody who is none yet. Safe for use from several threads. */
-final class RestClient {
+public final class RestClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASSWORD = "Secret-Word-1";
@@ -38,25 +38,25 @@ final class RestClient {
   }
 
   /** What the server has answered. */
-  record Answer(int status, JsonNode body, HttpResponse<String> response) {
-    Answer expect(int expected) {
+  public record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    public Answer expect(int expected) {
       assertThat(status).as(String.valueOf(body)).isEqualTo(expected);
       return this;
     }
 
-    String text(String field) {
+    public String text(String field) {
       return body.path(field).asText();
     }
   }
 
   /** Makes an account, and logs in with it. */
-  RestClient signUp(String name) {
+  public RestClient signUp(String name) {
     post("/users", Map.of("email", name + "@example.com", "username", name, "password", PASSWORD))
         .expect(201);
     return logIn(name);
   }
 
-  RestClient logIn(String name) {
+  public RestClient logIn(String name) {
     Answer answer =
         post("/users/login", Map.of("login_id", name, "password", PASSWORD)).expect(200);
     token = answer.response().headers().firstValue("Token").orElseThrow();
@@ -64,28 +64,28 @@ final class RestClient {
   }
 
   /** Makes a team, and gives the id of its first channel. */
-  String newTeam(String name) {
+  public String newTeam(String name) {
     post("/teams", Map.of("name", name, "display_name", name, "type", "O")).expect(201);
     return channel(name);
   }
 
-  String channel(String team) {
+  public String channel(String team) {
     return get("/teams/name/" + team + "/channels/name/town-square").expect(200).text("id");
   }
 
-  Answer say(String channel, String message) {
+  public Answer say(String channel, String message) {
     return post("/posts", Map.of("channel_id", channel, "message", message));
   }
 
   /** What a command answers. */
-  String command(String channel, String command) {
+  public String command(String channel, String command) {
     return post("/commands/execute", Map.of("channel_id", channel, "command", command))
         .expect(200)
         .text("text");
   }
 
   /** The state of a plugin by its number: 2 for one that runs; -1 where it is not there. */
-  int pluginState(String id) {
+  public int pluginState(String id) {
     for (JsonNode status : get("/plugins/statuses").expect(200).body()) {
       if (status.path("plugin_id").asText().equals(id)) {
         return status.path("state").asInt();
@@ -94,33 +94,33 @@ final class RestClient {
     return -1;
   }
 
-  boolean runs(String id) {
+  public boolean runs(String id) {
     return pluginState(id) == 2;
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, BodyPublishers.noBody(), "application/json");
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody(), "application/json");
   }
 
-  Answer post(String path, Object body) {
+  public Answer post(String path, Object body) {
     return send("POST", path, json(body), "application/json");
   }
 
-  Answer put(String path, Object body) {
+  public Answer put(String path, Object body) {
     return send("PUT", path, json(body), "application/json");
   }
 
   /** Uploads the archive of a plugin. */
-  Answer upload(Path archive) {
+  public Answer upload(Path archive) {
     return form("/plugins", "plugin", archive);
   }
 
   /** Uploads a file to a channel by a form. */
-  Answer uploadFile(String channel, Path file) {
+  public Answer uploadFile(String channel, Path file) {
     return form("/files?channel_id=" + channel, "files", file);
   }
 
@@ -150,7 +150,7 @@ final class RestClient {
   }
 
   /** Uploads a file to a channel as the body of a request, which curl calls a form. */
-  Answer uploadFile(String channel, String name, BodyPublisher content) {
+  public Answer uploadFile(String channel, String name, BodyPublisher content) {
     return send(
         "POST",
         "/files?channel_id=" + channel + "&filename=" + name,
@@ -159,7 +159,7 @@ final class RestClient {
   }
 
   /** The content of a file, to be closed by the caller. */
-  InputStream file(String id) throws IOException, InterruptedException {
+  public InputStream file(String id) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(server + "/api/v4/files/" + id))
             .header("Authorization", "Bearer " + token)
@@ -200,7 +200,7 @@ final class RestClient {
   }
 
   /** The messages of a channel, newest first. */
-  List<String> messages(String channel) {
+  public List<String> messages(String channel) {
     Answer posts = get("/channels/" + channel + "/posts?per_page=200").expect(200);
     List<String> messages = new ArrayList<>();
     for (JsonNode id : posts.body().path("order")) {

@@ -15,20 +15,20 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** What the tests find on the machine. */
-final class Workspace {
+public final class Workspace {
 
   /** For all that has to happen some time; machines that build are busy. */
-  static final Duration PATIENCE = Duration.ofMinutes(5);
+  public static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Workspace() {}
 
   /** The folder of the sources. */
-  static Path root() {
+  public static Path root() {
     return Path.of(System.getProperty("krait.root"));
   }
 
   /** A real interpreter that plugins run in. */
-  static Path python() {
+  public static Path python() {
     String named = System.getenv("KRAIT_PYTHON");
     Path python = named == null ? root().resolve(".venv/bin/python") : Path.of(named);
     assertThat(python)
@@ -38,14 +38,14 @@ final class Workspace {
   }
 
   /** The distribution's start script. */
-  static Path script() {
+  public static Path script() {
     Path script = root().resolve("distribution/target/krait/krait/bin/krait");
     assertThat(script).as("the distribution, which ./test --e2e builds").isExecutable();
     return script;
   }
 
   /** The start script of a copy of the distribution in which Equinox stands in for Felix. */
-  static Path scriptOnEquinox(Path home) throws IOException {
+  public static Path scriptOnEquinox(Path home) throws IOException {
     Path ours = script().getParent().getParent();
     try (Stream<Path> files = Files.walk(ours)) {
       for (Path file : files.toList()) {
@@ -59,19 +59,20 @@ final class Workspace {
   }
 
   /** A port of this machine that nobody listens on. */
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
   /** The archive of one of the examples. */
-  static Path example(String name, Path target) throws IOException, InterruptedException {
+  public static Path example(String name, Path target) throws IOException, InterruptedException {
     return pack(root().resolve("examples").resolve(name), target);
   }
 
   /** The archive of a plugin that consists of this code. */
-  static Path plugin(String id, String code, Path target) throws IOException, InterruptedException {
+  public static Path plugin(String id, String code, Path target)
+      throws IOException, InterruptedException {
     Path folder = Files.createDirectories(target.resolve("source-of-" + id));
     Files.writeString(
         folder.resolve("plugin.json"),
@@ -95,7 +96,7 @@ final class Workspace {
   }
 
   /** Packs the folder of a plugin as its author does. */
-  static Path pack(Path folder, Path target) throws IOException, InterruptedException {
+  public static Path pack(Path folder, Path target) throws IOException, InterruptedException {
     Process packing =
         new ProcessBuilder(
                 python().toString(),
@@ -110,11 +111,11 @@ final class Workspace {
   }
 
   /** Waits until something is so, and fails where it is not in time. */
-  static void await(String what, BooleanSupplier condition) throws InterruptedException {
+  public static void await(String what, BooleanSupplier condition) throws InterruptedException {
     await(what, PATIENCE, condition);
   }
 
-  static void await(String what, Duration patience, BooleanSupplier condition)
+  public static void await(String what, Duration patience, BooleanSupplier condition)
       throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
