@@ -18,6 +18,7 @@ import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginStartException;
+import io.krait.supervisor.ProcessLimits;
 import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,7 +139,9 @@ final class PluginLaunch {
                         plugin.id(),
                         List.of(interpreter.path().toString(), script.file().toString()),
                         script.folder(),
-                        variables));
+                        variables,
+                        Optional.of(interpreter.path()),
+                        ProcessLimits.NONE));
         process = started;
         startedAt = tools.timers().now();
         overtime =
