@@ -3,7 +3,7 @@
  * host calls, and the errors both answer with. No type of gRPC or protobuf appears in it.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 package io.krait.api;
 
 import org.osgi.annotation.bundle.Export;

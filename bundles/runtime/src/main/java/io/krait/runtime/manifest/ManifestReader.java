@@ -2,6 +2,7 @@ package io.krait.runtime.manifest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import io.krait.api.VisibleText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ public final class ManifestReader {
 
   // Far more than any manifest needs, and little enough to be held in memory.
   private static final long MAX_BYTES = 1 << 20;
+
+  private static final int SHOWN = 400;
 
   private final ManifestParser parser = new ManifestParser();
 
@@ -88,7 +91,7 @@ public final class ManifestReader {
           "%s: is not JSON: %s%s"
               .formatted(
                   name,
-                  e.getOriginalMessage(),
+                  VisibleText.excerpt(e.getOriginalMessage(), SHOWN),
                   at == null
                       ? ""
                       : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr())),
@@ -98,7 +101,7 @@ public final class ManifestReader {
           "%s: is not YAML: %s%s"
               .formatted(
                   name,
-                  e.getProblem(),
+                  VisibleText.excerpt(String.valueOf(e.getProblem()), SHOWN),
                   e.getProblemMark() == null
                       ? ""
                       : " (line %d, column %d)"
@@ -107,7 +110,10 @@ public final class ManifestReader {
                               e.getProblemMark().getColumn() + 1)),
           e);
     } catch (YAMLException e) {
-      throw new ManifestException("%s: is not YAML: %s".formatted(name, e.getMessage()), e);
+      throw new ManifestException(
+          "%s: is not YAML: %s"
+              .formatted(name, VisibleText.excerpt(String.valueOf(e.getMessage()), SHOWN)),
+          e);
     }
     if (!(content instanceof Map<?, ?> map)) {
       throw new ManifestException(

@@ -28,6 +28,11 @@ final class ManifestRules {
               + "(-(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)"
               + "(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
               + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
+  // It names a folder, and is shown in lists.
+  private static final int LONGEST_VERSION = 100;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_DESCRIPTION = 4000;
+  private static final int LONGEST_URL = 2000;
   private static final Pattern WINDOWS_ROOT = Pattern.compile("[a-zA-Z]:.*");
 
   private final Findings findings;
@@ -43,7 +48,7 @@ final class ManifestRules {
         new Manifest(
             id(section),
             name(section),
-            section.text("description"),
+            bounded(section, "description", LONGEST_DESCRIPTION),
             url(section, "homepage_url"),
             url(section, "support_url"),
             url(section, "release_notes_url"),
@@ -79,15 +84,26 @@ final class ManifestRules {
   }
 
   private static String name(Section section) {
-    String name = section.text("name");
+    String name = bounded(section, "name", LONGEST_NAME);
     if (name.isBlank()) {
       section.problem("name", "required, and must not be blank");
     }
     return name;
   }
 
+  /** A text, or its beginning where it is too long. */
+  private static String bounded(Section section, String key, int most) {
+    String text = section.text(key);
+    if (text.length() > most) {
+      section.problem(
+          key, "must have at most %d characters, not %d".formatted(most, text.length()));
+      return text.substring(0, most);
+    }
+    return text;
+  }
+
   private static String url(Section section, String key) {
-    String url = section.text(key);
+    String url = bounded(section, key, LONGEST_URL);
     if (!url.isEmpty() && !isHttpUrl(url)) {
       section.problem(key, "must be an http or https URL, not \"%s\"".formatted(url));
     }
@@ -106,7 +122,7 @@ final class ManifestRules {
   }
 
   private static String version(Section section, String key) {
-    String version = section.text(key);
+    String version = bounded(section, key, LONGEST_VERSION);
     if (!version.isEmpty() && !SEMANTIC_VERSION.matcher(version).matches()) {
       section.problem(
           key, "must be a semantic version such as 1.2.3, not \"%s\"".formatted(version));

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Section {
 
   private static final int MAX_DEPTH = 50;
+  private static final int LONGEST_NUMBER = 100;
 
   private final Map<?, ?> values;
   private final String path;
@@ -57,7 +58,10 @@ final class Section {
       return text;
     }
     if (value instanceof Number number && numbersAreTexts) {
-      return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+      // Written out, a few characters can be gigabytes.
+      return number instanceof BigDecimal decimal && Math.abs(decimal.scale()) <= LONGEST_NUMBER
+          ? decimal.toPlainString()
+          : number.toString();
     }
     if (value != null) {
       problem(key, "must be a text in quotes, not " + kind(value));

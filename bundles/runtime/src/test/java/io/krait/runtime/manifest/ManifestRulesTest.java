@@ -101,6 +101,57 @@ class ManifestRulesTest {
     assertThat(plugin().problems()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "version, 1.2.3-aaa, 100",
+    "min_server_version, 1.2.3-aaa, 100",
+    "description, some, 4000",
+    "homepage_url, http://example.com/, 2000",
+    "support_url, http://example.com/, 2000"
+  })
+  void textsHaveAnUpperLimit(String key, String beginning, int most) {
+    String text = beginning + "a".repeat(most - beginning.length());
+    plugin().with("plugin.json", ManifestFile.json("\"%s\": \"%s\"".formatted(key, text)));
+    assertThat(plugin().read().warnings()).hasSize(1);
+
+    plugin().with("plugin.json", ManifestFile.json("\"%s\": \"%sa\"".formatted(key, text)));
+    assertThat(plugin().problems())
+        .containsExactly(
+            "plugin.json: %s: must have at most %d characters, not %d"
+                .formatted(key, most, most + 1));
+  }
+
+  @Test
+  void versionOfAMegabyteIsNotMatched() {
+    plugin()
+        .with(
+            "plugin.json",
+            ManifestFile.json("\"version\": \"1.2.3-%s\"".formatted("a.".repeat(1 << 18))));
+
+    assertThat(plugin().problems()).first().asString().contains("at most 100 characters");
+  }
+
+  @Test
+  void numberIsNotWrittenOut() {
+    plugin().with("plugin.yml", "{id: abc, name: x, description: 1.0e999999999}");
+
+    assertThat(plugin().read().manifest().description()).isEqualTo("1.0E+999999999");
+  }
+
+  @Test
+  void whatIsSaidOfAManifestIsBoundedAndCanBeSeen() {
+    StringBuilder settings = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      settings.append("\"\\u001b%d%s\": 1,".formatted(i, "x".repeat(900)));
+    }
+    plugin().with("plugin.json", "{" + settings + "\"id\": \"abc\", \"name\": \"x\"}");
+
+    var warnings = plugin().read().warnings();
+
+    assertThat(warnings).hasSize(21).last().asString().endsWith("more of the kind");
+    assertThat(warnings.get(1)).startsWith("plugin.json: \\u001b0xxx").hasSizeLessThan(2000);
+  }
+
   @Test
   void allThatIsWrongIsToldAtOnce() {
     plugin().with("plugin.yml", "{name: ' ', version: x}");

@@ -140,7 +140,7 @@ final class Plugins implements PluginManager {
       return failed(problem, "cannot install the plugin: " + e.getMessage(), e);
     } catch (ManagementException e) {
       return CompletableFuture.failedFuture(e);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       return failed(
           Problem.SYSTEM,
           "cannot install the plugin: reading the archive or writing its files failed: " + e,
