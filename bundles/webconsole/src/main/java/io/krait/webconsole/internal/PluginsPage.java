@@ -50,7 +50,7 @@ public final class PluginsPage extends AbstractServlet {
   /** Our own files alone; no script that is in the markup; no text that becomes markup. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   private final transient ObjectMapper json = JsonMapper.builder().build();
@@ -144,7 +144,7 @@ public final class PluginsPage extends AbstractServlet {
             root(request), LABEL, pages(request), guard.token(request), largestUpload);
     setNoCache(response);
     response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("X-Frame-Options", "DENY");
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType("text/html;charset=utf-8");
     response.getWriter().write(html);
