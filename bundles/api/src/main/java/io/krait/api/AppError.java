@@ -1,8 +1,11 @@
 package io.krait.api;
 
 import io.krait.api.internal.JsonObject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The error with which the API and the hooks answer. Its parts are those of the contract's AppError
@@ -11,6 +14,9 @@ import java.util.Objects;
 public final class AppError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+  // Among the parameters, as the contract's AppError has no field for it and it is to travel too.
+  private static final String RETRY_AFTER = "retry_after_seconds";
+  private static final long LONGEST_RETRY = Duration.ofDays(1).toSeconds();
 
   private final String id;
   private final String message;
@@ -103,6 +109,18 @@ public final class AppError extends RuntimeException {
   /** Values that a translation of the message needs: a JSON object. */
   public Map<String, Object> params() {
     return params == null ? Map.of() : params;
+  }
+
+  /**
+   * How long whoever asked should wait before asking again, from one second to one day: what HTTP
+   * says with {@code Retry-After}. It is among the {@link #params()}, and so travels with them.
+   *
+   * @return empty where there is no telling
+   */
+  public Optional<Duration> retryAfter() {
+    return params().get(RETRY_AFTER) instanceof Number seconds && seconds.longValue() >= 1
+        ? Optional.of(Duration.ofSeconds(Math.min(seconds.longValue(), LONGEST_RETRY)))
+        : Optional.empty();
   }
 
   @Override
@@ -199,6 +217,18 @@ public final class AppError extends RuntimeException {
     public Builder params(Map<String, ?> params) {
       this.params = JsonObject.freeze("params", params);
       return this;
+    }
+
+    /**
+     * See {@link AppError#retryAfter()}. Adds to the parameters that are there.
+     *
+     * @param wait rounded up to whole seconds, of which there are from one to those of a day
+     */
+    public Builder retryAfter(Duration wait) {
+      long seconds = wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0);
+      Map<String, Object> more = new LinkedHashMap<>(params);
+      more.put(RETRY_AFTER, Math.max(1, Math.min(seconds, LONGEST_RETRY)));
+      return params(more);
     }
 
     /** What led to the error on this side; it never travels. */

@@ -4,6 +4,8 @@ import io.krait.api.model.FileInfo;
 import io.krait.api.model.PluginContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,4 +32,18 @@ public interface FileUploads {
    */
   CheckedFile fileWillBeUploaded(PluginContext context, FileInfo file, InputStream content)
       throws IOException;
+
+  /**
+   * Asks all plugins as {@link #fileWillBeUploaded(PluginContext, FileInfo, InputStream)} does,
+   * without waiting for them: no thread is held while a plugin has the file.
+   *
+   * @param content a temporary file that the caller has written. It belongs to this from now on: it
+   *     is deleted when the result is closed, when a plugin has replaced it, and where this fails
+   * @return completes with what the plugins made of the file, to be closed by the caller, on a
+   *     thread that has other work to do; or fails with an {@link AppError}, such as one with
+   *     status 413 where the content is larger than the configured limit, or an {@link IOException}
+   *     where a temporary file cannot be read or written. Cancelling its future ends the pass
+   */
+  CompletionStage<CheckedFile> fileWillBeUploaded(
+      PluginContext context, FileInfo file, Path content);
 }

@@ -13,6 +13,15 @@ import org.osgi.annotation.versioning.ProviderType;
  * too, or makes the call fail, as {@link FailurePolicy} says. What a plugin is merely told is put
  * into its own queue, in order, and delivered in the background; when the queue is full it is
  * dropped, logged and counted.
+ *
+ * <p>An operation that a plugin guards, which {@linkplain HookName#canRefuse() can be refused} by
+ * it, fails with {@link #NOT_READY} while that plugin is being started, unless administrators have
+ * chosen otherwise. So whatever {@link AppError} a hook fails with, the operation must fail with
+ * it: what is to go on without a plugin has been decided before.
+ *
+ * <p>No thread is held while a plugin has the word, unless the caller waits itself. A stage
+ * completes on a thread that has other work to do: what follows and may block belongs elsewhere,
+ * with {@code thenApplyAsync} and the like.
  */
 @ProviderType
 public interface HookDispatcher {
@@ -23,6 +32,27 @@ public interface HookDispatcher {
    * plugin has not failed, and may be back at once.
    */
   String STOPPED = "plugin.hook.stopping";
+
+  /**
+   * The {@linkplain AppError#id() id} of the error, with status 503 and a {@linkplain
+   * AppError#retryAfter() time to ask again}, by which an operation is refused that a plugin guards
+   * which is not there to be asked: it is still being started, or has failed. No plugin was asked.
+   */
+  String NOT_READY = "plugin.hook.not_ready";
+
+  /**
+   * The {@linkplain AppError#id() id} of the error, with status 503 and a {@linkplain
+   * AppError#retryAfter() time to ask again}, of a call that was not made, as too many wait for an
+   * answer of that plugin.
+   */
+  String BUSY = "plugin.hook.busy";
+
+  /**
+   * The {@linkplain AppError#id() id} of the error, with status 503 and a {@linkplain
+   * AppError#retryAfter() time to ask again}, of a call that was not made, as the plugin has not
+   * answered several ones in time; it is tried again now and then.
+   */
+  String SUSPENDED = "plugin.hook.suspended";
 
   /**
    * All plugins, without waiting. A changed value is in the result, or the result says that nothing
@@ -49,4 +79,9 @@ public interface HookDispatcher {
 
   /** What happened so far in the plugins that run now, by plugin and hook. */
   List<HookStatistics> statistics();
+
+  /** How the calls of the plugins go that run now, by plugin; empty where nobody counts them. */
+  default List<PluginCalls> calls() {
+    return List.of();
+  }
 }

@@ -3,7 +3,9 @@ package io.krait.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AppErrorTest {
@@ -48,5 +50,29 @@ class AppErrorTest {
     assertThatThrownBy(() -> AppError.builder().params(Map.of("x", new Object())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("params.x is a java.lang.Object");
+  }
+
+  @Test
+  void anErrorSaysWhenToAskAgainAmongItsOtherParams() {
+    AppError error = full().toBuilder().retryAfter(Duration.ofMillis(1200)).build();
+
+    assertThat(error.retryAfter()).contains(Duration.ofSeconds(2));
+    assertThat(error.params()).containsEntry("Word", "x");
+    assertThat(error.toBuilder().build()).isEqualTo(error);
+    assertThat(full().retryAfter()).isEmpty();
+  }
+
+  @Test
+  void theWaitIsFromASecondToADayWhoeverSaysSomethingElse() {
+    assertThat(AppError.builder().retryAfter(Duration.ZERO).build().retryAfter())
+        .contains(Duration.ofSeconds(1));
+    assertThat(retryAfter(10_000_000L))
+        .isEqualTo(AppError.builder().retryAfter(Duration.ofDays(100)).build().retryAfter());
+    assertThat(retryAfter("soon")).isEmpty();
+    assertThat(retryAfter(-3L)).isEmpty();
+  }
+
+  private static Optional<Duration> retryAfter(Object said) {
+    return AppError.builder().params(Map.of("retry_after_seconds", said)).build().retryAfter();
   }
 }

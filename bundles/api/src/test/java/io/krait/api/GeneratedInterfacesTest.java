@@ -71,4 +71,20 @@ class GeneratedInterfacesTest {
     assertThat(HookName.CONFIGURATION_WILL_BE_SAVED.onFailure()).isEqualTo(FailurePolicy.CLOSED);
     assertThat(HookName.of("NoSuchHook")).isEmpty();
   }
+
+  @Test
+  void hooksByWhichAnOperationCanBeRefusedAreKnown() {
+    assertThat(HookName.values())
+        .filteredOn(HookName::canRefuse)
+        .containsExactlyInAnyOrder(
+            HookName.CONFIGURATION_WILL_BE_SAVED,
+            HookName.MESSAGE_WILL_BE_POSTED,
+            HookName.MESSAGE_WILL_BE_UPDATED,
+            HookName.FILE_WILL_BE_UPLOADED,
+            HookName.FILE_WILL_BE_UPLOADED_STREAM,
+            HookName.NOTIFICATION_WILL_BE_PUSHED,
+            HookName.EMAIL_NOTIFICATION_WILL_BE_SENT,
+            HookName.USER_WILL_LOG_IN,
+            HookName.ON_SAML_LOGIN);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that the contract declares, what extends it included, in the order of its files.
@@ -15,6 +16,8 @@ public record Contract(
     List<Message> messages,
     List<EnumType> enums,
     List<Service> services) {
+
+  private static final String REASON = "rejection_reason";
 
   public Contract {
     packages = Map.copyOf(packages);
@@ -53,6 +56,29 @@ public record Contract(
         .filter(type -> type.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no enum " + name));
+  }
+
+  /**
+   * Whether plugins can refuse an operation by that hook: with a reason, wherever in the response
+   * that is, with an error, or with the first answer that is not empty.
+   */
+  public boolean canRefuse(Rpc rpc) {
+    return switch (rpc.hook().orElseThrow().kind()) {
+      case "REJECT", "FIRST_WINS" -> true;
+      case "CHAIN" ->
+          rpc.hasErrorField() || verdicts(rpc).anyMatch(part -> part.field(REASON).isPresent());
+      default -> false;
+    };
+  }
+
+  /** What can have the reason: the response or, where that is a stream, what its messages bring. */
+  private Stream<Message> verdicts(Rpc rpc) {
+    return rpc.streaming()
+        ? rpc.response().fields().stream()
+            .map(Field::type)
+            .filter(FieldType.MessageRef.class::isInstance)
+            .map(type -> message(((FieldType.MessageRef) type).name()))
+        : Stream.of(rpc.response());
   }
 
   /**

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.krait.codegen.GeneratedFile;
+import io.krait.codegen.contract.Contract;
 import io.krait.codegen.contract.Names;
 import io.krait.codegen.contract.Rpc;
 import io.krait.codegen.contract.Service;
@@ -19,6 +20,12 @@ final class HookNameGenerator {
   private static final ClassName KIND = ClassName.get(JavaNames.API, "HookKind");
   private static final ClassName POLICY = ClassName.get(JavaNames.API, "FailurePolicy");
 
+  private final Contract contract;
+
+  HookNameGenerator(Contract contract) {
+    this.contract = contract;
+  }
+
   GeneratedFile generate(Service hooks) {
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(JavaNames.HOOK_NAME)
@@ -29,13 +36,14 @@ final class HookNameGenerator {
       type.addEnumConstant(
           Names.upperSnake(rpc.name()),
           TypeSpec.anonymousClassBuilder(
-                  "$S, $S, $T.$L, $T.$L, $L, $S",
+                  "$S, $S, $T.$L, $T.$L, $L, $L, $S",
                   rpc.name(),
                   JavaNames.method(rpc),
                   KIND,
                   facts.kind(),
                   POLICY,
                   facts.onFailure(),
+                  contract.canRefuse(rpc),
                   facts.deadlineMillis(),
                   rpc.since())
               .addJavadoc("See {@link $T#$L}.", JavaNames.PLUGIN_HOOKS, JavaNames.method(rpc))
@@ -57,6 +65,12 @@ final class HookNameGenerator {
     type.addMethod(
         accessor("onFailure", POLICY, "return onFailure")
             .addJavadoc("What a plugin that fails, or is too late, means for the operation.")
+            .build());
+    type.addMethod(
+        accessor("canRefuse", TypeName.BOOLEAN, "return canRefuse")
+            .addJavadoc(
+                "Whether plugins can refuse the operation by it, and so guard it: with a reason, "
+                    + "or with an error.")
             .build());
     type.addMethod(
         MethodSpec.methodBuilder("deadline")
@@ -85,6 +99,7 @@ final class HookNameGenerator {
       new Part("methodName", TypeName.get(String.class)),
       new Part("kind", KIND),
       new Part("onFailure", POLICY),
+      new Part("canRefuse", TypeName.BOOLEAN),
       new Part("deadlineMillis", TypeName.INT),
       new Part("since", TypeName.get(String.class))
     };

@@ -38,7 +38,7 @@ public final class JavaApiGenerator implements Generator {
     files.add(interfaces.blocking(JavaNames.PLUGIN_API, contract.service(false)));
     files.add(interfaces.blocking(JavaNames.PLUGIN_HOOKS, hooks));
     files.add(interfaces.async(JavaNames.ASYNC_PLUGIN_HOOKS, JavaNames.PLUGIN_HOOKS, hooks));
-    files.add(new HookNameGenerator().generate(hooks));
+    files.add(new HookNameGenerator(contract).generate(hooks));
     return files;
   }
 

@@ -189,11 +189,11 @@ class JavaApiGeneratorTest {
     SOURCES.assertContains(
         "HookName",
         "IMPLEMENTED(\"Implemented\", \"implemented\","
-            + " HookKind.SINGLE, FailurePolicy.CLOSED, 10000, \"5.2\"),",
+            + " HookKind.SINGLE, FailurePolicy.CLOSED, false, 10000, \"5.2\"),",
         "THING_WILL_BE_MADE(\"ThingWillBeMade\", \"thingWillBeMade\","
-            + " HookKind.CHAIN, FailurePolicy.OPEN, 30000, \"5.2\"),",
+            + " HookKind.CHAIN, FailurePolicy.OPEN, true, 30000, \"5.2\"),",
         "SERVE_THINGS(\"ServeThings\", \"serveThings\","
-            + " HookKind.SINGLE, FailurePolicy.OPEN, 0, \"6.0\");");
+            + " HookKind.SINGLE, FailurePolicy.OPEN, false, 0, \"6.0\");");
     SOURCES.assertLacks("HookName", "GET_KV_THING");
   }
 }

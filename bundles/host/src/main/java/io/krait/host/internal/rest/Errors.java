@@ -37,7 +37,10 @@ public final class Errors implements ExceptionMapper<Throwable> {
     body.put("detailed_error", error.detailedError());
     body.put("request_id", requestId);
     body.put("status_code", status);
-    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+    Response.ResponseBuilder response =
+        Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    error.retryAfter().ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
+    return response.build();
   }
 
   private static AppError error(Throwable failure, String requestId) {

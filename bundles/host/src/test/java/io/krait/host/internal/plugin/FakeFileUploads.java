@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One plugin that looks at uploaded files: it refuses those named {@code *.exe}, replaces the
@@ -58,6 +60,18 @@ public final class FakeFileUploads implements FileUploads {
             .size(Files.size(spooled))
             .build(),
         Optional.empty());
+  }
+
+  @Override
+  public CompletionStage<CheckedFile> fileWillBeUploaded(
+      PluginContext context, FileInfo file, Path content) {
+    try (InputStream in = Files.newInputStream(content)) {
+      return CompletableFuture.completedStage(fileWillBeUploaded(context, file, in));
+    } catch (IOException | RuntimeException failure) {
+      return CompletableFuture.failedStage(failure);
+    } finally {
+      content.toFile().delete();
+    }
   }
 
   private record Checked(Path content, FileInfo info, Optional<String> rejectionReason)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -288,6 +289,11 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
 
   private List<Participant> handlers(HookName hook) {
     return participants.byHook().get(hook);
+  }
+
+  /** Runs what may wait, such as for a disk. */
+  Executor executor() {
+    return executor;
   }
 
   /** The plugins that handle at least one of some hooks, in the order in which they are asked. */

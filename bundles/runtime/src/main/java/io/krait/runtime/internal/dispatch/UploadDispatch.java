@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,23 +70,41 @@ public final class UploadDispatch implements FileUploads, AutoCloseable {
   public CheckedFile fileWillBeUploaded(PluginContext context, FileInfo file, InputStream content)
       throws IOException {
     Path spooled = folder.newFile();
-    Upload upload = new Upload(context, file, spooled, folder, maxBytes, wholeBytes);
     try {
       spool(content, spooled);
-      upload.measure();
-      for (Participant plugin :
-          dispatch.handlersOfAny(
-              HookName.FILE_WILL_BE_UPLOADED_STREAM, HookName.FILE_WILL_BE_UPLOADED)) {
-        upload.ask(plugin);
-        if (upload.rejectionReason().isPresent()) {
-          break;
-        }
-      }
-      return upload;
     } catch (IOException | RuntimeException | Error failure) {
-      upload.close();
+      UploadFolder.delete(spooled);
       throw failure;
     }
+    try {
+      return Later.await(
+          HookName.FILE_WILL_BE_UPLOADED.hookName(), fileWillBeUploaded(context, file, spooled));
+    } catch (AppError failure) {
+      if (failure.getCause() instanceof IOException disk) {
+        throw disk;
+      }
+      throw failure;
+    }
+  }
+
+  @Override
+  public CompletionStage<CheckedFile> fileWillBeUploaded(
+      PluginContext context, FileInfo file, Path content) {
+    Upload upload =
+        new Upload(context, file, content, folder, dispatch.executor(), maxBytes, wholeBytes);
+    UploadPass pass =
+        new UploadPass(
+            upload,
+            dispatch.handlersOfAny(
+                HookName.FILE_WILL_BE_UPLOADED_STREAM, HookName.FILE_WILL_BE_UPLOADED));
+    Later.run(dispatch.executor(), pass::begin)
+        .whenComplete(
+            (nothing, busy) -> {
+              if (busy != null) {
+                pass.completeExceptionally(busy);
+              }
+            });
+    return pass;
   }
 
   private void spool(InputStream content, Path file) throws IOException {

@@ -1,5 +1,6 @@
 package io.krait.runtime.internal.dispatch;
 
+import static io.krait.api.testing.Eventually.eventually;
 import static io.krait.runtime.internal.dispatch.Plugins.CONTEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,12 +19,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,15 +53,17 @@ class UploadDispatchTest {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     assertThat(leftFiles()).as("temporary files that are left").isEmpty();
     uploads.close();
     dispatch.close();
   }
 
-  private List<Path> leftFiles() throws IOException {
+  private List<Path> leftFiles() {
     try (Stream<Path> files = Files.list(folder.resolve("uploads"))) {
       return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -330,5 +338,83 @@ class UploadDispatchTest {
     new UploadDispatch(dispatch, MOST, WHOLE, folder.resolve("uploads")).close();
 
     assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void noThreadIsHeldWhilePluginsHaveFilesAndWhoGivesUpLeavesNothing() throws IOException {
+    AtomicInteger cancelled = new AtomicInteger();
+    dispatch.register("silent", 0, silent(cancelled));
+    List<CompletableFuture<CheckedFile>> waiting = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      waiting.add(uploads.fileWillBeUploaded(CONTEXT, info(), written("x")).toCompletableFuture());
+    }
+    eventually(() -> assertThat(leftFiles()).as("a file and an answer each").hasSize(100));
+
+    assertThat(waiting).noneMatch(CompletableFuture::isDone);
+    waiting.forEach(upload -> upload.cancel(true));
+
+    eventually(() -> assertThat(cancelled).hasValue(50));
+    eventually(() -> assertThat(leftFiles()).isEmpty());
+  }
+
+  @Test
+  void aFileThatTheCallerHasWrittenIsTakenOverAndIsGoneInTheEnd() throws Exception {
+    dispatch.register("a", 1, replacing(content -> content + "a"));
+    dispatch.register("b", 0, whole(content -> content + "b"));
+    Path content = written("x");
+
+    try (CheckedFile file =
+        uploads
+            .fileWillBeUploaded(CONTEXT, info(), content)
+            .toCompletableFuture()
+            .get(30, TimeUnit.SECONDS)) {
+      assertThat(text(file)).isEqualTo("xab");
+      assertThat(content).doesNotExist();
+    }
+  }
+
+  @Test
+  void aWrittenFileBeyondTheLimitIsRefusedAndDeleted() throws IOException {
+    CompletableFuture<CheckedFile> refused =
+        uploads
+            .fileWillBeUploaded(CONTEXT, info(), written("x".repeat(MOST + 1)))
+            .toCompletableFuture();
+
+    assertThat(refused)
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOfSatisfying(
+            AppError.class, error -> assertThat(error.statusCode()).isEqualTo(413));
+  }
+
+  private Path written(String content) throws IOException {
+    return Files.writeString(
+        Files.createTempFile(folder.resolve("uploads"), "caller-", ""), content);
+  }
+
+  private static FileInfo info() {
+    return FileInfo.builder().name("a.txt").build();
+  }
+
+  /** A plugin that reads nothing and says nothing. */
+  private static PluginHooks silent(AtomicInteger cancelled) {
+    return new PluginHooks() {
+      @Override
+      public Flow.Publisher<StreamedUploadResponse> fileWillBeUploadedStream(
+          Flow.Publisher<StreamedUploadRequest> requests) {
+        return subscriber ->
+            subscriber.onSubscribe(
+                new Flow.Subscription() {
+                  @Override
+                  public void request(long count) {}
+
+                  @Override
+                  public void cancel() {
+                    cancelled.incrementAndGet();
+                  }
+                });
+      }
+    };
   }
 }

@@ -1,0 +1,100 @@
+package io.krait.runtime.internal.dispatch;
+
+import io.krait.api.AppError;
+import io.krait.api.CheckedFile;
+import io.krait.api.FailureCause;
+import io.krait.api.Nullable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Takes one file from plugin to plugin. Cancelling it ends the call that is made; where it does not
+ * complete well nothing is left of the file.
+ */
+final class UploadPass extends CompletableFuture<CheckedFile> {
+
+  private final Upload upload;
+  private final List<Participant> plugins;
+  private volatile @Nullable CompletableFuture<Void> current;
+
+  @SuppressWarnings("FutureReturnValueIgnored") // It is this one.
+  UploadPass(Upload upload, List<Participant> plugins) {
+    this.upload = upload;
+    this.plugins = plugins;
+    whenComplete(
+        (file, failure) -> {
+          if (failure != null) {
+            upload.close();
+          }
+        });
+  }
+
+  /** Begins, on a thread that may wait for a disk. */
+  void begin() {
+    try {
+      upload.measure();
+      ask(0);
+    } catch (IOException | RuntimeException failure) {
+      completeExceptionally(failure);
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in this future.
+  private void ask(int index) throws IOException {
+    if (index == plugins.size() || upload.rejectionReason().isPresent()) {
+      complete(upload);
+      return;
+    }
+    Participant plugin = plugins.get(index);
+    CompletableFuture<Void> asked = upload.ask(plugin);
+    current = asked;
+    if (isDone()) {
+      asked.cancel(true);
+    }
+    asked.whenComplete(
+        (nothing, failure) -> {
+          if (isDone()) {
+            return;
+          }
+          try {
+            answered(plugin, failure);
+            ask(index + 1);
+          } catch (IOException | RuntimeException | LinkageError ours) {
+            completeExceptionally(ours);
+          }
+        });
+  }
+
+  private void answered(Participant plugin, @Nullable Throwable failure) throws IOException {
+    if (failure == null) {
+      if (upload.rejectionReason().isPresent()) {
+        plugin.decided(Upload.form(plugin));
+      }
+      return;
+    }
+    Throwable cause = FailureCause.of(failure);
+    if (cause instanceof IOException disk) {
+      throw disk;
+    }
+    AppError error = plugin.error(Upload.form(plugin), cause);
+    plugin.passedOver(Upload.form(plugin), error);
+    upload.passedOver(plugin);
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    CompletableFuture<Void> running = current;
+    if (cancelled && running != null) {
+      running.cancel(mayInterruptIfRunning);
+    }
+    return cancelled;
+  }
+
+  /** Futures that follow this one are plain ones: cancelling them is not cancelling the pass. */
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+}
