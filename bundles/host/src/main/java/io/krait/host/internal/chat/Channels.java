@@ -349,7 +349,7 @@ public final class Channels {
   /** The memberships of those of these users who are members. */
   public List<ChannelMember> membersByIds(String channelId, List<String> userIds) {
     List<Object> parameters = new ArrayList<>(List.of(channelId));
-    parameters.addAll(userIds);
+    parameters.addAll(IdLists.bounded("user_ids", userIds));
     return userIds.isEmpty()
         ? List.of()
         : database.inTransaction(
@@ -402,7 +402,7 @@ public final class Channels {
   public void setNotifications(List<ChannelMemberIdentifier> members, Map<String, String> changes) {
     database.inTransaction(
         sql ->
-            members.stream()
+            IdLists.bounded("members", members).stream()
                 .map(member -> setNotifications(sql, member.channelId(), member.userId(), changes))
                 .toList());
   }

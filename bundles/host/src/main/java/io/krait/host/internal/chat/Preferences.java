@@ -107,7 +107,7 @@ public final class Preferences {
   }
 
   private static List<Preference> own(String userId, List<Preference> preferences) {
-    return preferences.stream()
+    return IdLists.bounded("preferences", preferences).stream()
         .map(
             preference -> {
               if (!preference.userId().isEmpty() && !preference.userId().equals(userId)) {

@@ -167,13 +167,17 @@ public final class Users {
 
   /** Those of these ids that are users', by name. */
   public List<User> byIds(List<String> ids) {
-    return database.inTransaction(sql -> rows.among(sql, "id", Set.copyOf(ids)));
+    Set<String> wanted = Set.copyOf(IdLists.bounded("user_ids", ids));
+    return database.inTransaction(sql -> rows.among(sql, "id", wanted));
   }
 
   /** Those of these names that are users', by name. */
   public List<User> byUsernames(List<String> names) {
     Set<String> lower =
-        Set.copyOf(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+        Set.copyOf(
+            IdLists.bounded("usernames", names).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList());
     return database.inTransaction(sql -> rows.among(sql, "username", lower));
   }
 
@@ -627,7 +631,7 @@ public final class Users {
     }
 
     void roles(String role, List<String> roles) {
-      List<String> wanted = new ArrayList<>(roles);
+      List<String> wanted = new ArrayList<>(IdLists.bounded("roles", roles));
       if (!role.isEmpty()) {
         wanted.add(role);
       }

@@ -3,8 +3,10 @@ package io.krait.host.internal.rest;
 import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.host.internal.chat.Page;
+import io.krait.host.internal.storage.Ids;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 
 /** What several resources answer and understand alike. */
@@ -28,19 +30,32 @@ final class Answers {
     return ok(Map.of("status", "OK"));
   }
 
-  /** The page that a query names; what is no number, or out of bounds, stands for the usual. */
+  /**
+   * The page that a query names; a larger one than there is stands for the largest.
+   *
+   * @throws AppError with status 400 where a number is none, or negative
+   */
   static Page page(@Nullable String page, @Nullable String perPage) {
-    int size = number(perPage, USUAL_PAGE);
-    return Page.of(
-        Math.max(0, number(page, 0)), size <= 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE));
+    int size = number("per_page", perPage, 0);
+    return Page.of(number("page", page, 0), size == 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE));
   }
 
-  static int number(@Nullable String text, int otherwise) {
-    try {
-      return text == null ? otherwise : Integer.parseInt(text.trim());
-    } catch (NumberFormatException noNumber) {
+  private static int number(String name, @Nullable String text, int otherwise) {
+    if (text == null || text.isBlank()) {
       return otherwise;
     }
+    try {
+      int number = Integer.parseInt(text.trim());
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Said below.
+    }
+    throw AppError.of(
+        "api.context.invalid_url_param.app_error",
+        "%s is not a number from 0 to %d".formatted(name, Integer.MAX_VALUE),
+        400);
   }
 
   /** A value that a body must have. */
@@ -56,5 +71,24 @@ final class Answers {
         "api.context.invalid_body_param.app_error",
         "%s is missing in the body of the request, or is not what is wanted".formatted(name),
         400);
+  }
+
+  /**
+   * A list that a body is, if it is one of ids.
+   *
+   * @throws AppError with status 400 where it is not
+   */
+  static List<String> ids(List<String> body) {
+    for (int i = 0; i < body.size(); i++) {
+      if (!Ids.isId(body.get(i))) {
+        throw invalid("[%d]".formatted(i), "is no id: 26 lower-case letters and digits");
+      }
+    }
+    return body;
+  }
+
+  /** Refuses a part of a body by its name. */
+  static AppError invalid(String name, String why) {
+    return AppError.of("api.context.invalid_body_param.app_error", name + " " + why, 400);
   }
 }

@@ -58,8 +58,8 @@ public final class ChannelsResource {
   public Response direct(@Context SecurityContext security, List<String> userIds) {
     Caller caller = Caller.of(security);
     access.onServer(caller, "create_direct_channel");
-    if (userIds.size() != 2) {
-      throw Answers.invalid("the pair of users");
+    if (Answers.ids(userIds).size() != 2) {
+      throw Answers.invalid("the body of the request", "does not name two users");
     }
     Access.require(
         userIds.contains(caller.id()) || access.isAdministrator(caller), "manage_system");
@@ -71,7 +71,7 @@ public final class ChannelsResource {
   public Response group(@Context SecurityContext security, List<String> userIds) {
     Caller caller = Caller.of(security);
     access.onServer(caller, "create_group_channel");
-    List<String> all = new ArrayList<>(userIds);
+    List<String> all = new ArrayList<>(Answers.ids(userIds));
     if (!all.contains(caller.id())) {
       all.add(caller.id());
     }

@@ -32,9 +32,9 @@ public final class Errors implements ExceptionMapper<Throwable> {
       LOGGER.log(Level.ERROR, "request " + requestId + " failed", failure);
     }
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("id", error.id());
-    body.put("message", error.message());
-    body.put("detailed_error", error.detailedError());
+    body.put("id", ClientText.of(error.id()));
+    body.put("message", ClientText.of(error.message()));
+    body.put("detailed_error", ClientText.of(error.detailedError()));
     body.put("request_id", requestId);
     body.put("status_code", status);
     Response.ResponseBuilder response =
@@ -54,7 +54,8 @@ public final class Errors implements ExceptionMapper<Throwable> {
     if (failure instanceof WebApplicationException refused) {
       return AppError.of(
           "api.context.invalid_request.app_error",
-          "the request cannot be answered: " + refused.getMessage(),
+          "the request cannot be answered: "
+              + refused.getResponse().getStatusInfo().getReasonPhrase(),
           refused.getResponse().getStatus());
     }
     return AppError.builder()

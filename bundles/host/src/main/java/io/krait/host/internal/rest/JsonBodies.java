@@ -2,8 +2,10 @@ package io.krait.host.internal.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.krait.api.AppError;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Collection;
 
 /**
  * Reads and writes bodies as JSON, whatever the client calls them: many call them nothing. Streams
@@ -30,6 +33,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
   static final int LARGEST = 8 << 20;
 
   private final ObjectMapper mapper;
+  private final HostileJson hostile = new HostileJson();
 
   JsonBodies(ObjectMapper mapper) {
     this.mapper = mapper;
@@ -57,24 +61,38 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
           "a request has at most %d bytes".formatted(LARGEST),
           413);
     }
+    hostile.check(text);
     try {
       JsonNode node = mapper.readTree(text);
-      if (node != null && !node.isMissingNode() && !node.isNull()) {
-        return mapper.readerFor(mapper.constructType(genericType)).readValue(node);
+      if (node == null || node.isMissingNode() || node.isNull()) {
+        throw Answers.invalid("the body of the request", "is empty");
       }
-      throw invalid("it is empty");
-    } catch (JsonProcessingException otherJson) {
-      throw invalid(otherJson.getOriginalMessage());
+      return mapper.readerFor(mapper.constructType(genericType)).readValue(node);
+    } catch (JsonMappingException otherJson) {
+      throw Answers.invalid(FieldName.of(otherJson).toString(), "is not " + wanted(otherJson));
+    } catch (JsonProcessingException noJson) {
+      throw HostileJson.noJson(noJson);
     }
   }
 
-  private static AppError invalid(String why) {
-    return AppError.builder()
-        .id("api.context.invalid_body_param.app_error")
-        .message("the body of the request is not the JSON that is wanted here")
-        .detailedError(why)
-        .statusCode(400)
-        .build();
+  private static String wanted(JsonMappingException failure) {
+    Class<?> type =
+        failure instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    if (type == null) {
+      return "what is wanted there";
+    }
+    if (CharSequence.class.isAssignableFrom(type) || type.isEnum()) {
+      return "a text, which is wanted there";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false, which is wanted there";
+    }
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return "a number of the kind that is wanted there";
+    }
+    return Collection.class.isAssignableFrom(type)
+        ? "a list, which is wanted there"
+        : "an object, which is wanted there";
   }
 
   @Override

@@ -170,7 +170,7 @@ public final class UsersResource {
   @POST
   @Path("ids")
   public Response byIds(@Context SecurityContext security, List<String> ids) {
-    return Answers.ok(shown(Caller.of(security), services.users().byIds(ids)));
+    return Answers.ok(shown(Caller.of(security), services.users().byIds(Answers.ids(ids))));
   }
 
   @POST

@@ -4,8 +4,11 @@ import io.krait.api.AppError;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Runs pieces of work, each in a transaction of its own. Safe for use from any thread. */
@@ -15,6 +18,8 @@ public final class Database {
   private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "90131", "HYT00");
 
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String TEXT_TOO_LONG = "22001";
+  private static final Pattern COLUMN = Pattern.compile("column \"(\\w+) CHARACTER");
   private static final int TRIES = 5;
 
   private final DataSource source;
@@ -35,7 +40,8 @@ public final class Database {
    * Does {@code work} and makes it last; or, where it throws, undoes it.
    *
    * @throws DuplicateException where a value that must be unique is there already
-   * @throws AppError with status 500 where the database fails
+   * @throws AppError with status 500 where the database fails, 400 where a text is longer than its
+   *     column, which is only found out here for what is no concern of the work
    */
   public <T> T inTransaction(Work<T> work) {
     for (int attempt = 1; ; attempt++) {
@@ -57,6 +63,9 @@ public final class Database {
         SQLException cause = failure.getCause();
         if (UNIQUE_VIOLATION.equals(cause.getSQLState())) {
           throw new DuplicateException(cause);
+        }
+        if (TEXT_TOO_LONG.equals(cause.getSQLState())) {
+          throw tooLong(cause);
         }
         if (attempt == TRIES
             || !WORTH_ANOTHER_TRY.contains(Objects.toString(cause.getSQLState()))) {
@@ -81,6 +90,15 @@ public final class Database {
     } catch (SQLException failure) {
       because.addSuppressed(failure);
     }
+  }
+
+  private static AppError tooLong(SQLException cause) {
+    Matcher column = COLUMN.matcher(Objects.toString(cause.getMessage()));
+    return AppError.of(
+        "api.context.invalid_body_param.app_error",
+        "%s is longer than it may be"
+            .formatted(column.find() ? column.group(1).toLowerCase(Locale.ROOT) : "a text"),
+        400);
   }
 
   private static AppError databaseFailed(SQLException cause) {

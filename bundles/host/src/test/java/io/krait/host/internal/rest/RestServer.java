@@ -231,6 +231,15 @@ final class RestServer implements AutoCloseable {
       return answer((type.isEmpty() ? request : request.header("Content-Type", type)).build());
     }
 
+    /** Sends a body of JSON, or what is said to be some, as it is. */
+    Answer json(String method, String path, byte[] body) {
+      return answer(
+          request(path)
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.ofByteArray(body))
+              .build());
+    }
+
     /** What is answered where that is no JSON. */
     HttpResponse<byte[]> fetch(String path) {
       return sent(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
