@@ -115,7 +115,7 @@ class LoopCall(Context, OwnTask):
         """Answer it, in the task that the call has."""
         method, number = self._method, self.number
         try:
-            request = method.request.FromString(self._payload)
+            request = method.parsed(self._payload)
             if method.unary is not None:
                 data = answer(number, await method.unary(request, self))
             else:

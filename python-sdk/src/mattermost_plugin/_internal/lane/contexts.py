@@ -94,7 +94,7 @@ def failure_of(number: int, error: Exception) -> bytes:
 def replayed(number: int, method: Served, payload: bytes, error: Exception) -> bytes:
     """Return the frame that answers a call whose handler has failed with `error`."""
     assert method.unary is not None
-    work: Any = method.unary(method.request.FromString(payload), Replay(error))
+    work: Any = method.unary(method.parsed(payload), Replay(error))
     try:
         work.send(None)
     except StopIteration as done:

@@ -6,6 +6,7 @@ import functools
 from typing import Any, AsyncIterator, Awaitable, Callable, Dict, FrozenSet, Mapping, Optional
 
 from google.protobuf.empty_pb2 import Empty
+from google.protobuf.message import DecodeError
 from google.protobuf.wrappers_pb2 import StringValue
 
 from mattermost_plugin._generated.hook_methods import ALL
@@ -13,6 +14,7 @@ from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.call_stream import Begin
 from mattermost_plugin._internal.lane.chunks import tag_of
 from mattermost_plugin._internal.services import GoPlugin, Health
+from mattermost_plugin._internal.status import CallFailedError, Status
 from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
 Unary = Callable[[Any, Any], Awaitable[Any]]
@@ -82,6 +84,16 @@ class Served:
         else:
             raise AttributeError(name)
         return getattr(self, name)
+
+    def parsed(self, payload: bytes) -> Any:
+        """Return the request that these bytes are, or fail the call where they are none."""
+        try:
+            return self.request.FromString(payload)
+        except DecodeError:
+            # What the host has sent is not told: a line of a log is no place for it.
+            raise CallFailedError(
+                Status.INTERNAL, f"the request is no {self.request.DESCRIPTOR.name}"
+            ) from None
 
 
 ServedMethods = Mapping[str, Served]

@@ -152,7 +152,7 @@ class ThreadCall(Context, Here):
         try:
             assert method.unary is not None
             context = contextvars.copy_context()
-            steps: Any = method.unary(method.request.FromString(self._payload), self)
+            steps: Any = method.unary(method.parsed(self._payload), self)
             try:
                 context.run(steps.send, None)
             except StopIteration as done:
