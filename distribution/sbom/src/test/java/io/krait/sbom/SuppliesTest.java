@@ -1,0 +1,101 @@
+package io.krait.sbom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the distribution consists of may be passed on, and is not known to have holes. */
+class SuppliesTest {
+
+  /** Whoever passes the distribution on has nothing to do for these but to name them. */
+  private static final Set<String> LICENCES =
+      Set.of(
+          "Apache-2.0",
+          "MIT",
+          "MIT-0",
+          "BSD-2-Clause",
+          "BSD-3-Clause",
+          "EPL-1.0",
+          "EPL-2.0",
+          "MPL-2.0",
+          "CC0-1.0",
+          "Public Domain",
+          "Bouncy Castle Licence",
+          // The words of some POMs, which name no licence of the list above.
+          "ALv2",
+          "BSD-4-Clause",
+          "Apache License, Version 2.0 and Common Development And Distribution License (CDDL)"
+              + " Version 1.0");
+
+  private static List<Component> components;
+
+  @BeforeAll
+  static void read() throws IOException {
+    components = Component.of(Path.of(System.getProperty("krait.sbom")));
+  }
+
+  @Test
+  void theBillNamesWhatIsNestedInBundlesToo() {
+    assertThat(components)
+        .extracting(Component::name)
+        .contains(
+            "io.krait:io.krait.api",
+            "io.grpc:grpc-core",
+            "io.netty:netty-handler",
+            "org.glassfish.jersey.core:jersey-server",
+            "com.google.protobuf:protobuf-java",
+            "org.apache.felix:org.apache.felix.framework",
+            "com.h2database:h2");
+  }
+
+  @Test
+  void eachPartHasALicenceUnderWhichItMayBePassedOn() {
+    assertThat(components)
+        .filteredOn(component -> !component.isOurs())
+        .isNotEmpty()
+        .allSatisfy(component -> assertThat(component.licences()).containsAnyElementsOf(LICENCES));
+  }
+
+  @Test
+  void noPartIsOfAVersionThatAnAdvisoryNames() throws IOException {
+    List<Advisory> advisories = Advisory.in(Path.of(System.getProperty("krait.osv")));
+    assertThat(advisories).isNotEmpty();
+    List<String> affected = new ArrayList<>();
+    for (Component component : components) {
+      for (Advisory advisory : advisories) {
+        if (advisory.isAbout(component)) {
+          affected.add(component.name() + " " + component.version() + ": " + advisory);
+        }
+      }
+    }
+    assertThat(affected).isEmpty();
+  }
+
+  @Test
+  void anAdvisoryIsAboutVersionsOfItsRangesAlone() throws IOException {
+    Advisory advisory =
+        new Advisory(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"affected": [{"package": {"ecosystem": "Maven", "name": "a:b"},
+                      "versions": ["9.9"],
+                      "ranges": [
+                        {"events": [{"introduced": "0"}, {"fixed": "1.10"}]},
+                        {"events": [{"introduced": "2.0-M1"}, {"last_affected": "2.1"}]}]}]}
+                    """));
+
+    assertThat(List.of("0.1", "1.9.9", "2.0", "2.1", "9.9"))
+        .allMatch(version -> advisory.isAbout(new Component("a:b", version, List.of())));
+    assertThat(List.of("1.10", "1.11", "2.1.1", "3"))
+        .noneMatch(version -> advisory.isAbout(new Component("a:b", version, List.of())));
+    assertThat(advisory.isAbout(new Component("a:c", "1.0", List.of()))).isFalse();
+  }
+}
