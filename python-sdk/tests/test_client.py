@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
 import threading
 import time
 from typing import Any, List
@@ -12,6 +15,7 @@ import pytest
 from support import FakeHost
 
 from mattermost_plugin import AsyncPluginAPIClient, PluginAPIClient, UnavailableError
+from mattermost_plugin._internal.token import api_token
 from mattermost_plugin.exceptions import PluginAPIError, convert_app_error, convert_grpc_error
 from mattermost_plugin.grpc import api_remaining_pb2, common_pb2
 
@@ -92,6 +96,34 @@ def test_the_host_of_the_environment_and_no_other_gets_the_token(
     host.authorization = ""
     asyncio.run(use())
     assert host.authorization == "Bearer a-long-secret-token"
+
+
+TELL_TOKEN = (
+    "import os\n"
+    "from mattermost_plugin._internal.token import api_token\n"
+    "print(api_token(), api_token(), os.environ['KRAIT_API_TOKEN'], os.read(0, 100).decode())\n"
+)
+
+
+def test_the_token_is_the_first_line_of_stdin_where_the_host_says_so() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", TELL_TOKEN],
+        input="KRAIT_API_TOKEN=secret-secret\nmore",
+        env={**os.environ, "KRAIT_API_TOKEN_FROM": "stdin"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+
+    assert told.stdout == "secret-secret secret-secret secret-secret more\n"
+
+
+def test_without_a_word_about_it_stdin_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("KRAIT_API_TOKEN", raising=False)
+    monkeypatch.setattr(os, "read", lambda *_: pytest.fail("stdin is read"))
+
+    assert api_token() == ""
 
 
 def test_calls_end_at_their_timeout(host: FakeHost, client: PluginAPIClient) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import copy
+import logging
 from types import TracebackType
-from typing import TYPE_CHECKING, Optional, Type, TypeVar
+from typing import TYPE_CHECKING, Any, Optional, Type, TypeVar
 
 from mattermost_plugin._generated.api import Api
 from mattermost_plugin._internal.calls import Connection
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
 
 Self = TypeVar("Self", bound="PluginAPIClient")
+
+_logger = logging.getLogger(__name__)
 
 
 class PluginAPIClient(Api):
@@ -74,6 +77,14 @@ class PluginAPIClient(Api):
             return
         channel = open_channel(self._target, self._credentials, self._options)
         self._connection.transport = ChannelTransport(channel, metadata_for(self._target))
+
+    def _announce(self, timeout: float) -> None:
+        """Show the host the token of this process, before anybody else can act as the plugin."""
+        transport: Any = self._connection.transport
+        try:
+            transport.announce(timeout)
+        except transport.failures as error:
+            _logger.debug("the host has not heard the token yet: %s", error)
 
     def close(self) -> None:
         """End the connection. Does nothing when there is none."""

@@ -18,6 +18,7 @@ from mattermost_plugin._internal.lane.offer import is_offered
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
 from mattermost_plugin._internal.making import new_plugin
 from mattermost_plugin._internal.sockets import free_path
+from mattermost_plugin._internal.token import api_token
 from mattermost_plugin.client import PluginAPIClient
 from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.plugin import Plugin
@@ -34,6 +35,9 @@ MAGIC_COOKIE_VALUE = "Securely message teams, anywhere."
 
 # go-plugin's hosts kill a plugin two seconds after they asked it to end.
 _GRACE_AFTER_SHUTDOWN = 1.5
+
+# Seconds; a host that does not answer its plugin then hears of the token with a later call.
+_ANNOUNCED_WITHIN = 5.0
 
 Options = Sequence[Tuple[str, Any]]
 
@@ -225,6 +229,8 @@ async def _serve(
     set_up_logging(config.log_level, sys.stderr)
     with contextlib.ExitStack() as stack:
         api = stack.enter_context(PluginAPIClient(config.api_target)) if offers_api else None
+        if api is not None:
+            api._announce(_ANNOUNCED_WITHIN)
         server = PluginServer(new_plugin(plugin_class, api, config), config, options)
         server.on_shutdown = lambda: ending.ask("the host asked for it", _GRACE_AFTER_SHUTDOWN)
         stack.enter_context(ending.watching_signals())
@@ -254,6 +260,8 @@ def run_plugin(plugin_class: Type[Plugin]) -> None:
     # Before Python 3.10 gRPC's handlers of forks may break the processes that a plugin starts.
     os.environ.setdefault("GRPC_ENABLE_FORK_SUPPORT", "0")
     ending = Ending(insist=True)
+    # Before anything else reads stdin, where it may be.
+    api_token()
     ending.watch_stdin()
     with _own_stdout() as protocol:
         loops.run(_serve(plugin_class, None, None, protocol, ending))

@@ -11,12 +11,10 @@ from google.protobuf.message import Message
 from mattermost_plugin._internal.calls import Connection
 from mattermost_plugin._internal.methods import Method
 from mattermost_plugin._internal.status import grpcio
+from mattermost_plugin._internal.token import api_token
 
 #: Names the environment variable from which the host's address is taken.
 TARGET_VARIABLE = "MATTERMOST_PLUGIN_API_TARGET"
-
-#: Names the environment variable with the secret by which a host on a port knows the plugin.
-TOKEN_VARIABLE = "KRAIT_API_TOKEN"
 
 Options = Sequence[Tuple[str, Any]]
 Metadata = Tuple[Tuple[str, str], ...]
@@ -77,10 +75,10 @@ def open_channel(
 
 def metadata_for(target: str) -> Metadata:
     """Return what calls to `target` carry besides: the host's token, for the host alone."""
-    token = os.environ.get(TOKEN_VARIABLE)
-    if not token or target != os.environ.get(TARGET_VARIABLE):
+    if target != os.environ.get(TARGET_VARIABLE):
         return ()
-    return (("authorization", f"Bearer {token}"),)
+    token = api_token()
+    return (("authorization", f"Bearer {token}"),) if token else ()
 
 
 class ChannelTransport:
@@ -102,6 +100,12 @@ class ChannelTransport:
         return callable_.future(  # type: ignore[attr-defined]
             request, timeout=timeout, metadata=self._metadata
         )
+
+    def announce(self, timeout: float) -> None:
+        """Show the token, where there is one, as after that the host asks everybody for it."""
+        if self._metadata:
+            check = self._channel.unary_unary("/grpc.health.v1.Health/Check")
+            check(b"", timeout=timeout, metadata=self._metadata)
 
     def _callable(self, method: Method[Any]) -> Callable[..., Any]:
         call = self._calls.get(method.path)

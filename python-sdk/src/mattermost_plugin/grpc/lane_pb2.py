@@ -14,33 +14,33 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!mattermost_plugin/grpc/lane.proto\x12\rkrait.lane.v1\"H\n\x05Hello\x12\x0f\n\x07version\x18\x01 \x01(\x05\x12\x1f\n\x03use\x18\x02 \x01(\x0e\x32\x12.krait.lane.v1.Use\x12\r\n\x05group\x18\x03 \x01(\t\"@\n\x07Welcome\x12\x0f\n\x07version\x18\x01 \x01(\x05\x12$\n\x06groups\x18\x02 \x03(\x0b\x32\x14.krait.lane.v1.Group\"&\n\x05Group\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07methods\x18\x02 \x03(\t\"\\\n\x04\x43\x61ll\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x0e\n\x06method\x18\x02 \x01(\t\x12\x0f\n\x07request\x18\x03 \x01(\x0c\x12\x16\n\x0etimeout_millis\x18\x04 \x01(\x03\x12\x0f\n\x07in_turn\x18\x05 \x01(\x08\"l\n\x06\x41nswer\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x10\n\x08response\x18\x02 \x01(\x0c\x12\x0e\n\x06status\x18\x03 \x01(\x05\x12\x13\n\x0bstatus_text\x18\x04 \x01(\t\x12\x0c\n\x04rest\x18\x05 \x01(\x03\x12\x11\n\tapp_error\x18\x06 \x01(\x0c\"\x14\n\x06\x43\x61ncel\x12\n\n\x02id\x18\x01 \x01(\x03\"\t\n\x07Goodbye\"<\n\x04Open\x12\x0e\n\x06method\x18\x01 \x01(\t\x12\x16\n\x0etimeout_millis\x18\x02 \x01(\x03\x12\x0c\n\x04rest\x18\x03 \x01(\x03\"=\n\x03\x45nd\x12\x0e\n\x06status\x18\x01 \x01(\x05\x12\x13\n\x0bstatus_text\x18\x02 \x01(\t\x12\x11\n\tapp_error\x18\x03 \x01(\x0c*\xc6\x01\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0e\n\nKIND_HELLO\x10\x01\x12\x10\n\x0cKIND_WELCOME\x10\x02\x12\r\n\tKIND_CALL\x10\x03\x12\x0f\n\x0bKIND_ANSWER\x10\x04\x12\x0f\n\x0bKIND_CANCEL\x10\x05\x12\x10\n\x0cKIND_GOODBYE\x10\x06\x12\r\n\tKIND_OPEN\x10\x07\x12\x10\n\x0cKIND_MESSAGE\x10\x08\x12\x0c\n\x08KIND_END\x10\t\x12\x14\n\x10KIND_STILL_THERE\x10\n*:\n\x03Use\x12\x13\n\x0fUSE_UNSPECIFIED\x10\x00\x12\r\n\tUSE_CALLS\x10\x01\x12\x0f\n\x0bUSE_STREAMS\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!mattermost_plugin/grpc/lane.proto\x12\rkrait.lane.v1\"W\n\x05Hello\x12\x0f\n\x07version\x18\x01 \x01(\x05\x12\x1f\n\x03use\x18\x02 \x01(\x0e\x32\x12.krait.lane.v1.Use\x12\r\n\x05group\x18\x03 \x01(\t\x12\r\n\x05token\x18\x04 \x01(\t\"@\n\x07Welcome\x12\x0f\n\x07version\x18\x01 \x01(\x05\x12$\n\x06groups\x18\x02 \x03(\x0b\x32\x14.krait.lane.v1.Group\"&\n\x05Group\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07methods\x18\x02 \x03(\t\"\\\n\x04\x43\x61ll\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x0e\n\x06method\x18\x02 \x01(\t\x12\x0f\n\x07request\x18\x03 \x01(\x0c\x12\x16\n\x0etimeout_millis\x18\x04 \x01(\x03\x12\x0f\n\x07in_turn\x18\x05 \x01(\x08\"l\n\x06\x41nswer\x12\n\n\x02id\x18\x01 \x01(\x03\x12\x10\n\x08response\x18\x02 \x01(\x0c\x12\x0e\n\x06status\x18\x03 \x01(\x05\x12\x13\n\x0bstatus_text\x18\x04 \x01(\t\x12\x0c\n\x04rest\x18\x05 \x01(\x03\x12\x11\n\tapp_error\x18\x06 \x01(\x0c\"\x14\n\x06\x43\x61ncel\x12\n\n\x02id\x18\x01 \x01(\x03\"\t\n\x07Goodbye\"<\n\x04Open\x12\x0e\n\x06method\x18\x01 \x01(\t\x12\x16\n\x0etimeout_millis\x18\x02 \x01(\x03\x12\x0c\n\x04rest\x18\x03 \x01(\x03\"=\n\x03\x45nd\x12\x0e\n\x06status\x18\x01 \x01(\x05\x12\x13\n\x0bstatus_text\x18\x02 \x01(\t\x12\x11\n\tapp_error\x18\x03 \x01(\x0c*\xc6\x01\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0e\n\nKIND_HELLO\x10\x01\x12\x10\n\x0cKIND_WELCOME\x10\x02\x12\r\n\tKIND_CALL\x10\x03\x12\x0f\n\x0bKIND_ANSWER\x10\x04\x12\x0f\n\x0bKIND_CANCEL\x10\x05\x12\x10\n\x0cKIND_GOODBYE\x10\x06\x12\r\n\tKIND_OPEN\x10\x07\x12\x10\n\x0cKIND_MESSAGE\x10\x08\x12\x0c\n\x08KIND_END\x10\t\x12\x14\n\x10KIND_STILL_THERE\x10\n*:\n\x03Use\x12\x13\n\x0fUSE_UNSPECIFIED\x10\x00\x12\r\n\tUSE_CALLS\x10\x01\x12\x0f\n\x0bUSE_STREAMS\x10\x02\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mattermost_plugin.grpc.lane_pb2', _globals)
 if _descriptor._USE_C_DESCRIPTORS == False:
   DESCRIPTOR._options = None
-  _globals['_KIND']._serialized_start=595
-  _globals['_KIND']._serialized_end=793
-  _globals['_USE']._serialized_start=795
-  _globals['_USE']._serialized_end=853
+  _globals['_KIND']._serialized_start=610
+  _globals['_KIND']._serialized_end=808
+  _globals['_USE']._serialized_start=810
+  _globals['_USE']._serialized_end=868
   _globals['_HELLO']._serialized_start=52
-  _globals['_HELLO']._serialized_end=124
-  _globals['_WELCOME']._serialized_start=126
-  _globals['_WELCOME']._serialized_end=190
-  _globals['_GROUP']._serialized_start=192
-  _globals['_GROUP']._serialized_end=230
-  _globals['_CALL']._serialized_start=232
-  _globals['_CALL']._serialized_end=324
-  _globals['_ANSWER']._serialized_start=326
-  _globals['_ANSWER']._serialized_end=434
-  _globals['_CANCEL']._serialized_start=436
-  _globals['_CANCEL']._serialized_end=456
-  _globals['_GOODBYE']._serialized_start=458
-  _globals['_GOODBYE']._serialized_end=467
-  _globals['_OPEN']._serialized_start=469
-  _globals['_OPEN']._serialized_end=529
-  _globals['_END']._serialized_start=531
-  _globals['_END']._serialized_end=592
+  _globals['_HELLO']._serialized_end=139
+  _globals['_WELCOME']._serialized_start=141
+  _globals['_WELCOME']._serialized_end=205
+  _globals['_GROUP']._serialized_start=207
+  _globals['_GROUP']._serialized_end=245
+  _globals['_CALL']._serialized_start=247
+  _globals['_CALL']._serialized_end=339
+  _globals['_ANSWER']._serialized_start=341
+  _globals['_ANSWER']._serialized_end=449
+  _globals['_CANCEL']._serialized_start=451
+  _globals['_CANCEL']._serialized_end=471
+  _globals['_GOODBYE']._serialized_start=473
+  _globals['_GOODBYE']._serialized_end=482
+  _globals['_OPEN']._serialized_start=484
+  _globals['_OPEN']._serialized_end=544
+  _globals['_END']._serialized_start=546
+  _globals['_END']._serialized_end=607
 # @@protoc_insertion_point(module_scope)

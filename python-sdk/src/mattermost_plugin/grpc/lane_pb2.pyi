@@ -41,14 +41,16 @@ USE_CALLS: Use
 USE_STREAMS: Use
 
 class Hello(_message.Message):
-    __slots__ = ("version", "use", "group")
+    __slots__ = ("version", "use", "group", "token")
     VERSION_FIELD_NUMBER: _ClassVar[int]
     USE_FIELD_NUMBER: _ClassVar[int]
     GROUP_FIELD_NUMBER: _ClassVar[int]
+    TOKEN_FIELD_NUMBER: _ClassVar[int]
     version: int
     use: Use
     group: str
-    def __init__(self, version: _Optional[int] = ..., use: _Optional[_Union[Use, str]] = ..., group: _Optional[str] = ...) -> None: ...
+    token: str
+    def __init__(self, version: _Optional[int] = ..., use: _Optional[_Union[Use, str]] = ..., group: _Optional[str] = ..., token: _Optional[str] = ...) -> None: ...
 
 class Welcome(_message.Message):
     __slots__ = ("version", "groups")

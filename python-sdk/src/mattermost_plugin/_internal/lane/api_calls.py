@@ -9,10 +9,8 @@ from mattermost_plugin._internal.lane.frames import CALL, HEAD, HELLO, frame
 from mattermost_plugin._internal.lane.offer import VERSION
 from mattermost_plugin._internal.methods import Method
 from mattermost_plugin._internal.status import CallFailedError, Status
+from mattermost_plugin._internal.token import api_token
 from mattermost_plugin.grpc.lane_pb2 import USE_CALLS, Answer, Call, End, Hello
-
-#: The first frame of a connection.
-HELLO_FRAME = frame(HELLO, Hello(version=VERSION, use=USE_CALLS))
 
 
 class NotBegunError(Exception):
@@ -35,6 +33,11 @@ class ApiFailedError(CallFailedError):
         from mattermost_plugin.grpc.common_pb2 import AppError
 
         return AppError.FromString(self._app_error)
+
+
+def hello_frame() -> bytes:
+    """Return the first frame of a connection."""
+    return frame(HELLO, Hello(version=VERSION, use=USE_CALLS, token=api_token()))
 
 
 def call_frame(number: int, path: str, request: Any, timeout: Optional[float]) -> bytes:
@@ -74,7 +77,8 @@ def failed(told: Any) -> CallFailedError:
 def refused(end: End) -> CallFailedError:
     """Return the exception for a connection that the host does not take."""
     text = f"the host does not take the connection: {end.status_text}"
-    return CallFailedError(Status.UNAVAILABLE, text)
+    unknown = end.status == Status.UNAUTHENTICATED
+    return CallFailedError(Status.UNAUTHENTICATED if unknown else Status.UNAVAILABLE, text)
 
 
 def lost(why: object) -> CallFailedError:

@@ -84,7 +84,7 @@ class _Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = transport
-        self._transport.write(api_calls.HELLO_FRAME)
+        self._transport.write(api_calls.hello_frame())
 
     async def call(self, method: Method[Any], request: Message, timeout: Optional[float]) -> Answer:
         """Return the answer; raise `NotBegunError` where the host is known to have done nothing."""

@@ -29,6 +29,7 @@ from mattermost_plugin._internal.lane.frames import (
 )
 from mattermost_plugin._internal.methods import Method
 from mattermost_plugin._internal.status import CallFailedError, Status
+from mattermost_plugin._internal.token import api_token
 from mattermost_plugin.grpc.lane_pb2 import Answer, End
 
 #: So many connections there are at most; with more calls at the same time some wait.
@@ -60,7 +61,7 @@ class _Connection:
         try:
             connected.settimeout(self._limit)
             connected.connect(path)
-            connected.sendall(api_calls.HELLO_FRAME)
+            connected.sendall(api_calls.hello_frame())
             self._await_welcome()
         except socket.timeout:
             connected.close()
@@ -199,6 +200,12 @@ class ApiPool:
                 raise
             self._give(connection)
             return api_calls.response_in(answer, method)
+
+    def announce(self, timeout: float) -> None:
+        """Show the token, where there is one, as after that the host asks everybody for it."""
+        if api_token():
+            connection, _ = self._take(time.monotonic() + timeout)
+            self._give(connection)
 
     def _failure(self, error: Exception) -> CallFailedError:
         if self._closed:

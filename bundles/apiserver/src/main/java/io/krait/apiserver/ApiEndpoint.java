@@ -17,8 +17,14 @@ public interface ApiEndpoint extends AutoCloseable {
    */
   String target();
 
-  /** What the plugin must show with each call; empty on a unix socket, which its folder guards. */
-  Optional<String> token();
+  /**
+   * What the plugin's process shows, with each call of gRPC as {@code authorization: Bearer
+   * <token>}, and in the greeting of a lane: a secret that no other process is to know. On a port
+   * it is asked for from the beginning. On a unix socket it is, unless configured otherwise, from
+   * the first time on that it was shown: a plugin that knows nothing of it can call without, and
+   * all others are safe from processes of the same user that know the path of their socket.
+   */
+  String token();
 
   /**
    * The socket of a lane to the same API, for plugins with Krait's SDK; empty where there is none.

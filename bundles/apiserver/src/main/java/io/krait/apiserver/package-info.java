@@ -3,7 +3,7 @@
  * service; whoever starts a plugin opens an endpoint before its process and closes it after.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 package io.krait.apiserver;
 
 import org.osgi.annotation.bundle.Export;

@@ -61,14 +61,25 @@ public final class ServerFactory {
   public BoundServer start(
       Endpoint endpoint, List<ServerServiceDefinition> services, AccessToken token)
       throws IOException {
-    return start(endpoint, settings, services, token);
+    return start(endpoint, services, TokenGate.closed(token, why -> {}));
+  }
+
+  /**
+   * A server that answers those only who pass {@code gate}.
+   *
+   * @throws IOException where it cannot listen at {@code endpoint}: the message says why
+   */
+  public BoundServer start(
+      Endpoint endpoint, List<ServerServiceDefinition> services, TokenGate gate)
+      throws IOException {
+    return start(endpoint, settings, services, gate);
   }
 
   private BoundServer start(
       Endpoint endpoint,
       TransportSettings settings,
       List<ServerServiceDefinition> services,
-      @Nullable AccessToken token)
+      @Nullable TokenGate gate)
       throws IOException {
     runtime.checkOpen();
     if (endpoint instanceof Endpoint.Tcp tcp && !tcp.isLoopback() && settings.tls().isEmpty()) {
@@ -78,14 +89,14 @@ public final class ServerFactory {
               + ": other machines reach it, and there are no certificates to encrypt with");
     }
     return runtime.register(
-        OwnThread.call("krait-open", () -> bind(endpoint, settings, services, token)));
+        OwnThread.call("krait-open", () -> bind(endpoint, settings, services, gate)));
   }
 
   private BoundServer bind(
       Endpoint endpoint,
       TransportSettings settings,
       List<ServerServiceDefinition> services,
-      @Nullable AccessToken token)
+      @Nullable TokenGate gate)
       throws IOException {
     SocketFile socketFile =
         endpoint instanceof Endpoint.Unix unix ? SocketFile.prepare(unix.path()) : null;
@@ -117,8 +128,8 @@ public final class ServerFactory {
     // Not before the health service: a server at its limit is healthy.
     guarded(services).forEach(builder::addService);
     builder.addService(health.getHealthService());
-    if (token != null) {
-      builder.intercept(BearerTokens.asking(token));
+    if (gate != null) {
+      builder.intercept(BearerTokens.asking(gate));
     }
     Server server = start(builder, endpoint, socketFile);
     Endpoint bound = endpoint;
@@ -152,11 +163,29 @@ public final class ServerFactory {
    */
   public BoundServer startLane(Endpoint.Unix endpoint, List<ServerServiceDefinition> services)
       throws IOException {
-    runtime.checkOpen();
-    return runtime.register(OwnThread.call("krait-open", () -> bindLane(endpoint, services)));
+    return openLane(endpoint, services, null);
   }
 
-  private BoundServer bindLane(Endpoint.Unix endpoint, List<ServerServiceDefinition> services)
+  /**
+   * A server on a lane that takes connections of those only who pass {@code gate}.
+   *
+   * @throws IOException where the socket cannot be made: the message says why
+   */
+  public BoundServer startLane(
+      Endpoint.Unix endpoint, List<ServerServiceDefinition> services, TokenGate gate)
+      throws IOException {
+    return openLane(endpoint, services, gate);
+  }
+
+  private BoundServer openLane(
+      Endpoint.Unix endpoint, List<ServerServiceDefinition> services, @Nullable TokenGate gate)
+      throws IOException {
+    runtime.checkOpen();
+    return runtime.register(OwnThread.call("krait-open", () -> bindLane(endpoint, services, gate)));
+  }
+
+  private BoundServer bindLane(
+      Endpoint.Unix endpoint, List<ServerServiceDefinition> services, @Nullable TokenGate gate)
       throws IOException {
     SocketFile socketFile = SocketFile.prepare(endpoint.path());
     HealthStatusManager health = new HealthStatusManager();
@@ -170,7 +199,11 @@ public final class ServerFactory {
               runtime.lanes(),
               runtime.handlers(),
               runtime.timer(),
-              settings);
+              settings,
+              gate);
+      if (gate != null) {
+        gate.onClosing(server::shutOut);
+      }
       return new BoundServer(runtime, endpoint, server::close, health, socketFile);
     } catch (IOException | RuntimeException e) {
       socketFile.remove();

@@ -6,7 +6,7 @@
  * io.krait.protocol.RemoteErrors}.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 package io.krait.protocol;
 
 import org.osgi.annotation.bundle.Export;

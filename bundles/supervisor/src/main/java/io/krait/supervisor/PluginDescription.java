@@ -21,6 +21,7 @@ public final class PluginDescription {
   private final Optional<String> requirementsPath;
   private final Optional<String> apiTarget;
   private final Optional<Path> apiLane;
+  private final Optional<String> apiToken;
   private final Duration hookTimeout;
   private final String logLevel;
   private final Map<String, String> variables;
@@ -56,6 +57,7 @@ public final class PluginDescription {
     requirementsPath = builder.requirementsPath;
     apiTarget = builder.apiTarget;
     apiLane = builder.apiLane;
+    apiToken = builder.apiToken;
     hookTimeout = builder.hookTimeout;
     logLevel = builder.logLevel;
     variables = Map.copyOf(builder.variables);
@@ -127,6 +129,11 @@ public final class PluginDescription {
     return apiLane;
   }
 
+  /** The secret by which the host knows the plugin's process; empty where it asks for none. */
+  public Optional<String> apiToken() {
+    return apiToken;
+  }
+
   /** How long the plugin may work on one hook. */
   public Duration hookTimeout() {
     return hookTimeout;
@@ -160,6 +167,7 @@ public final class PluginDescription {
     private Optional<String> requirementsPath = Optional.empty();
     private Optional<String> apiTarget = Optional.empty();
     private Optional<Path> apiLane = Optional.empty();
+    private Optional<String> apiToken = Optional.empty();
     private Duration hookTimeout = Duration.ofSeconds(30);
     private String logLevel = "INFO";
     private final Map<String, String> variables = new TreeMap<>();
@@ -215,6 +223,12 @@ public final class PluginDescription {
     /** See {@link PluginDescription#apiLane()}; none by default. */
     public Builder apiLane(Path socket) {
       apiLane = Optional.of(socket);
+      return this;
+    }
+
+    /** See {@link PluginDescription#apiToken()}; none by default. */
+    public Builder apiToken(String token) {
+      apiToken = Optional.of(token);
       return this;
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param interpreter the Python that the plugin runs on, absolute; empty where there is none. It
  *     stays the same where another runner puts a command of its own around that of the plugin
  * @param limits what the process may take of the machine
+ * @param needs what it needs besides
  */
 public record ProcessRequest(
     String pluginId,
@@ -22,12 +23,24 @@ public record ProcessRequest(
     Path folder,
     Map<String, String> environment,
     Optional<Path> interpreter,
-    ProcessLimits limits) {
+    ProcessLimits limits,
+    ProcessNeeds needs) {
 
   /** Copies the collections. */
   public ProcessRequest {
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
+  }
+
+  /** A process that needs nothing more. */
+  public ProcessRequest(
+      String pluginId,
+      List<String> command,
+      Path folder,
+      Map<String, String> environment,
+      Optional<Path> interpreter,
+      ProcessLimits limits) {
+    this(pluginId, command, folder, environment, interpreter, limits, ProcessNeeds.NONE);
   }
 
   /** A process without limits, and without a known interpreter. */
@@ -38,12 +51,12 @@ public record ProcessRequest(
 
   /** The same with another command, such as one that puts the process into a sandbox. */
   public ProcessRequest withCommand(List<String> other) {
-    return new ProcessRequest(pluginId, other, folder, environment, interpreter, limits);
+    return new ProcessRequest(pluginId, other, folder, environment, interpreter, limits, needs);
   }
 
   /** The same with other variables. */
   public ProcessRequest withEnvironment(Map<String, String> other) {
-    return new ProcessRequest(pluginId, command, folder, other, interpreter, limits);
+    return new ProcessRequest(pluginId, command, folder, other, interpreter, limits, needs);
   }
 
   /** Without the environment, which may hold secrets. */

@@ -85,7 +85,7 @@ class PythonCallsOverTcpIT {
               PluginDescription.builder(ID, folder, "plugin.py")
                   .interpreter(PythonPeer.interpreter())
                   .apiTarget(endpoint.target())
-                  .variable("KRAIT_API_TOKEN", endpoint.token().orElseThrow())
+                  .apiToken(endpoint.token())
                   .build(),
               new PluginObserver() {
                 @Override

@@ -27,6 +27,15 @@ public @interface ApiServerConfiguration {
               + " socket beside that of gRPC. On by default; never where the transport is tcp")
   boolean lane() default true;
 
+  /** Whether the token is asked for from the beginning. */
+  @AttributeDefinition(
+      name = "Token always",
+      description =
+          "Whether a plugin has to show the token of its process from its first call on a unix"
+              + " socket. Off by default: one that has never shown it, as one without Krait's SDK,"
+              + " may call without; once it was shown it is asked for. On a port it always is")
+  boolean tokenAlways() default false;
+
   /** Folder of the sockets. */
   @AttributeDefinition(
       name = "Socket folder",

@@ -10,29 +10,53 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where the sockets are. Their names are numbers, as a plugin's id alone can be longer than a
+ * Where the sockets are: those of each endpoint in a folder of their own, which can be given to the
+ * user that the plugin runs as. Its name is a number, as a plugin's id alone can be longer than a
  * socket's path may be.
  */
 final class ApiSockets {
 
-  private final Path folder;
-  private final @Nullable SocketFolder ours;
-  private final AtomicInteger sockets = new AtomicInteger();
+  private final @Nullable Path parent;
+  private final AtomicInteger folders = new AtomicInteger();
 
-  private ApiSockets(Path folder, @Nullable SocketFolder ours) {
-    this.folder = folder;
-    this.ours = ours;
+  private ApiSockets(@Nullable Path parent) {
+    this.parent = parent;
+  }
+
+  /** The sockets of one endpoint. */
+  static final class Place {
+    private final Path folder;
+    private final @Nullable SocketFolder ours;
+
+    private Place(Path folder, @Nullable SocketFolder ours) {
+      this.folder = folder;
+      this.ours = ours;
+    }
+
+    Endpoint.Unix grpc() {
+      return Endpoint.unix(folder.resolve("sock"));
+    }
+
+    Endpoint.Unix lane() {
+      return Endpoint.unix(folder.resolve("lane"));
+    }
+
+    /** Removes the folder, where the last socket has not done so. */
+    void remove() {
+      if (ours != null) {
+        ours.remove();
+      }
+    }
   }
 
   /**
-   * In the folder of that name, or in a new one among the temporary files where the name is empty.
+   * In the folder of that name, or among the temporary files where the name is empty.
    *
    * @throws IOException where it cannot be made
    */
   static ApiSockets in(String configured) throws IOException {
     if (configured.isEmpty()) {
-      SocketFolder made = SocketFolder.create();
-      return new ApiSockets(made.path(), made);
+      return new ApiSockets(null);
     }
     Path folder = Path.of(configured);
     if (!Files.isDirectory(folder)) {
@@ -40,21 +64,19 @@ final class ApiSockets {
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
-    return new ApiSockets(folder, null);
+    return new ApiSockets(folder);
   }
 
-  Endpoint.Unix next() {
-    return Endpoint.unix(folder.resolve(sockets.incrementAndGet() + ".sock"));
-  }
-
-  Endpoint.Unix nextLane() {
-    return Endpoint.unix(folder.resolve(sockets.incrementAndGet() + ".lane"));
-  }
-
-  /** Removes the folder where it was made for this run. */
-  void remove() {
-    if (ours != null) {
-      ours.remove();
+  /**
+   * The place of one more endpoint.
+   *
+   * @throws IOException where its folder cannot be made
+   */
+  Place next() throws IOException {
+    if (parent != null) {
+      return new Place(parent.resolve(String.valueOf(folders.incrementAndGet())), null);
     }
+    SocketFolder made = SocketFolder.create();
+    return new Place(made.path(), made);
   }
 }

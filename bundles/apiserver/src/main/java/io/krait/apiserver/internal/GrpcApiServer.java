@@ -11,6 +11,7 @@ import io.krait.protocol.BoundServer;
 import io.krait.protocol.Endpoint;
 import io.krait.protocol.FlowCalls;
 import io.krait.protocol.ServerFactory;
+import io.krait.protocol.TokenGate;
 import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.ServedInterface;
@@ -43,6 +44,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   private final FlowCalls streams;
   private final @Nullable ApiSockets sockets;
   private final boolean lanes;
+  private final boolean tokenAlways;
   private final SecureRandom random = new SecureRandom();
   private final Set<OpenEndpoint> endpoints = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
@@ -52,6 +54,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
   public GrpcApiServer(ApiServerConfiguration configuration) throws IOException {
     sockets = isTcp(configuration.transport()) ? null : ApiSockets.in(configuration.socketFolder());
     lanes = configuration.lane();
+    tokenAlways = configuration.tokenAlways();
     grace = Duration.ofSeconds(configuration.graceSeconds());
     runtime = TransportRuntime.create();
     servers =
@@ -117,17 +120,16 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     stopped = true;
     endpoints.forEach(OpenEndpoint::close);
     runtime.close();
-    if (sockets != null) {
-      sockets.remove();
-    }
   }
 
   private final class OpenEndpoint implements ApiEndpoint {
 
     private final String pluginId;
-    private final @Nullable AccessToken token;
+    private final AccessToken token = AccessToken.random(random);
+    private final TokenGate gate;
     private final CallCounters calls;
     private volatile PluginApi api;
+    private ApiSockets.@Nullable Place place;
     private @Nullable BoundServer server;
     private @Nullable BoundServer lane;
     private boolean closed;
@@ -136,7 +138,11 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
       this.pluginId = pluginId;
       this.api = api;
       this.calls = calls;
-      token = sockets == null ? AccessToken.random(random) : null;
+      Refusals refusals = new Refusals(pluginId, LOG, System::nanoTime);
+      gate =
+          sockets == null || tokenAlways
+              ? TokenGate.closed(token, refusals::add)
+              : TokenGate.openUntilShown(token, refusals::add);
     }
 
     synchronized void listen() throws IOException {
@@ -147,17 +153,22 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
       }
       List<ServerServiceDefinition> services =
           List.of(ServedInterface.of(() -> api, streams, this::report, calls));
-      server =
-          token == null
-              ? servers.start(sockets.next(), services)
-              : servers.start(Endpoint.loopback(), services, token);
-      if (lanes && token == null) {
-        try {
-          lane = servers.startLane(sockets.nextLane(), services);
-        } catch (IOException | RuntimeException e) {
-          server.close(Duration.ZERO);
-          throw e;
+      if (sockets == null) {
+        server = servers.start(Endpoint.loopback(), services, gate);
+        return;
+      }
+      place = sockets.next();
+      try {
+        server = servers.start(place.grpc(), services, gate);
+        if (lanes) {
+          lane = servers.startLane(place.lane(), services, gate);
         }
+      } catch (IOException | RuntimeException e) {
+        if (server != null) {
+          server.close(Duration.ZERO);
+        }
+        place.remove();
+        throw e;
       }
     }
 
@@ -187,8 +198,8 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     }
 
     @Override
-    public Optional<String> token() {
-      return Optional.ofNullable(token).map(AccessToken::value);
+    public String token() {
+      return token.value();
     }
 
     @Override
@@ -207,6 +218,10 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
         // The time is one for both.
         Duration left = grace.minusNanos(System.nanoTime() - begin);
         server.close(left.isNegative() ? Duration.ZERO : left);
+      }
+      if (place != null) {
+        place.remove();
+        place = null;
       }
       endpoints.remove(this);
     }

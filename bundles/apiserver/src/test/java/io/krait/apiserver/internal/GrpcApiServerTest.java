@@ -71,7 +71,7 @@ class GrpcApiServerTest {
     assertThat(pluginAt(first).getPluginId()).isEqualTo("com.example.first");
     assertThat(pluginAt(second).getPluginId()).isEqualTo("com.example.second");
     assertThat(first.pluginId()).isEqualTo("com.example.first");
-    assertThat(first.token()).isEmpty();
+    assertThat(first.token()).hasSizeGreaterThan(40).isNotEqualTo(second.token());
   }
 
   @Test
@@ -317,12 +317,69 @@ class GrpcApiServerTest {
         .startsWith("unix:" + sockets);
   }
 
+  @Test
+  void onceAPluginHasShownItsTokenNobodyElseActsAsIt() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    ApiEndpoint endpoint = server.open("com.example.first", idTeller("first"));
+    PluginApi early = connect(endpoint, null);
+    assertThat(early.getPluginId()).isEqualTo("first");
+    Path socket = Path.of(endpoint.target().substring("unix:".length()));
+    PluginApi owner =
+        api(
+            new ChannelFactory(plugins, TransportSettings.defaults())
+                .open(Endpoint.unix(socket), AccessToken.of(endpoint.token())));
+
+    assertThat(owner.getPluginId()).isEqualTo("first");
+
+    // On the lane the connection that was let in is closed, which its client may hear of later.
+    eventually(
+        () ->
+            assertThatThrownBy(early::getPluginId).hasMessageContaining("access token is missing"));
+    assertThatThrownBy(() -> connect(endpoint, null).getPluginId())
+        .hasMessageContaining("access token is missing");
+    assertThat(owner.getPluginId()).isEqualTo("first");
+  }
+
+  @Test
+  void theTokenOfAnotherPluginIsRefused() throws Exception {
+    server = new GrpcApiServer(configuration().lane(false).build());
+    ApiEndpoint first = server.open("com.example.first", idTeller("first"));
+    ApiEndpoint second = server.open("com.example.second", idTeller("second"));
+
+    assertThatThrownBy(() -> connect(first, AccessToken.of(second.token())).getPluginId())
+        .hasMessageContaining("access token is not right");
+  }
+
+  @Test
+  void whereTheTokenIsAlwaysAskedForNobodyCallsWithoutIt() throws Exception {
+    server = new GrpcApiServer(configuration().tokenAlways(true).build());
+    ApiEndpoint endpoint = server.open("com.example.first", idTeller("first"));
+
+    assertThatThrownBy(() -> connect(endpoint, null).getPluginId())
+        .hasMessageContaining("access token is missing");
+  }
+
+  private static void eventually(Runnable assertion) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    while (true) {
+      try {
+        assertion.run();
+        return;
+      } catch (AssertionError e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   private static TestConfiguration configuration() {
     return new TestConfiguration();
   }
 
   private PluginApi pluginAt(ApiEndpoint endpoint) throws IOException {
-    return connect(endpoint, endpoint.token().map(AccessToken::of).orElse(null));
+    return connect(endpoint, AccessToken.of(endpoint.token()));
   }
 
   private PluginApi connect(ApiEndpoint endpoint, AccessToken token) throws IOException {

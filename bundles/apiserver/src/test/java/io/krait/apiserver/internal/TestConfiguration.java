@@ -29,6 +29,10 @@ final class TestConfiguration {
     return with("lane", offered);
   }
 
+  TestConfiguration tokenAlways(boolean always) {
+    return with("tokenAlways", always);
+  }
+
   private TestConfiguration with(String name, Object value) {
     values.put(name, value);
     return this;

@@ -11,7 +11,10 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import io.krait.api.Nullable;
 import io.krait.protocol.AccessToken;
+import io.krait.protocol.TokenGate;
+import java.util.Optional;
 
 /** Shows the token on one side and asks for it on the other. */
 public final class BearerTokens {
@@ -39,24 +42,27 @@ public final class BearerTokens {
     };
   }
 
-  /** Refuses every call without {@code token}. */
-  public static ServerInterceptor asking(AccessToken token) {
+  /** Refuses every call that does not pass {@code gate}. */
+  public static ServerInterceptor asking(TokenGate gate) {
     return new ServerInterceptor() {
       @Override
       public <Q, R> ServerCall.Listener<Q> interceptCall(
           ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-        String shown = headers.get(AUTHORIZATION);
-        if (shown != null
-            && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-            && token.matches(shown.substring(SCHEME.length()).strip())) {
+        Optional<String> refusal = gate.refuses(shown(headers));
+        if (refusal.isEmpty()) {
           return next.startCall(call, headers);
         }
-        call.close(
-            Status.UNAUTHENTICATED.withDescription(
-                shown == null ? "the access token is missing" : "the access token is not right"),
-            new Metadata());
+        call.close(Status.UNAUTHENTICATED.withDescription(refusal.get()), new Metadata());
         return new ServerCall.Listener<>() {};
       }
     };
+  }
+
+  // Another scheme is as wrong as another token.
+  private static @Nullable String shown(Metadata headers) {
+    String shown = headers.get(AUTHORIZATION);
+    return shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? shown.substring(SCHEME.length()).strip()
+        : shown;
   }
 }

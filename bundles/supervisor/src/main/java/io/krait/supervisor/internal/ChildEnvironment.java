@@ -23,6 +23,8 @@ final class ChildEnvironment {
   private static final String MODULES = "PYTHONPATH";
   private static final String API_TARGET = "MATTERMOST_PLUGIN_API_TARGET";
   private static final String API_LANE = "KRAIT_API_LANE";
+  private static final String API_TOKEN = "KRAIT_API_TOKEN";
+  private static final String API_TOKEN_FROM = "KRAIT_API_TOKEN_FROM";
 
   private static final Set<String> HARMLESS =
       Set.of(
@@ -135,7 +137,36 @@ final class ChildEnvironment {
     plugin.apiTarget().ifPresent(target -> variables.put(API_TARGET, target));
     variables.remove(API_LANE);
     plugin.apiLane().ifPresent(path -> variables.put(API_LANE, path.toString()));
+    variables.remove(API_TOKEN);
+    variables.remove(API_TOKEN_FROM);
+    plugin
+        .apiToken()
+        .ifPresent(
+            token -> {
+              if (isToldByInput(plugin)) {
+                variables.put(API_TOKEN_FROM, "stdin");
+              } else {
+                variables.put(API_TOKEN, token);
+              }
+            });
     variables.remove(Handshake.LANE);
     return variables;
+  }
+
+  /**
+   * What the standard input of the process begins with: the token of the API, which other processes
+   * of the user could read in its environment.
+   */
+  String inputOf(PluginDescription plugin) {
+    return plugin
+        .apiToken()
+        .filter(token -> isToldByInput(plugin))
+        .map(token -> API_TOKEN + "=" + token + "\n")
+        .orElse("");
+  }
+
+  // On a port the token has always been asked for, and plugins look for it in the environment.
+  private static boolean isToldByInput(PluginDescription plugin) {
+    return plugin.apiTarget().filter(target -> target.startsWith("unix:")).isPresent();
   }
 }

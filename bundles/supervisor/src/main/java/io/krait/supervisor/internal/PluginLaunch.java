@@ -19,6 +19,7 @@ import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginStartException;
 import io.krait.supervisor.ProcessLimits;
+import io.krait.supervisor.ProcessNeeds;
 import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import javax.net.ssl.SSLException;
  */
 final class PluginLaunch {
 
+  private static final String UNIX = "unix:";
   private static final Duration HEALTH_DEADLINE = Duration.ofSeconds(10);
   private static final Duration BETWEEN_HEALTH_CHECKS = Duration.ofMillis(50);
 
@@ -141,7 +143,11 @@ final class PluginLaunch {
                         script.folder(),
                         variables,
                         Optional.of(interpreter.path()),
-                        ProcessLimits.NONE));
+                        ProcessLimits.NONE,
+                        new ProcessNeeds(
+                            tools.environment().inputOf(plugin),
+                            modules,
+                            socketFolders(sockets.path()))));
         process = started;
         startedAt = tools.timers().now();
         overtime =
@@ -169,6 +175,21 @@ final class PluginLaunch {
         .whenComplete((ignored, failure) -> outputEnd.complete(null));
     started.onExit().thenAcceptAsync(code -> afterOutput(() -> exited(code)), tools.executor());
     handshake.result().whenCompleteAsync(this::connect, tools.executor());
+  }
+
+  private List<Path> socketFolders(Path own) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(own);
+    plugin
+        .apiTarget()
+        .filter(target -> target.startsWith(UNIX))
+        .ifPresent(target -> folders.add(Path.of(target.substring(UNIX.length())).getParent()));
+    plugin
+        .apiLane()
+        .map(Path::getParent)
+        .filter(folder -> !folders.contains(folder))
+        .ifPresent(folders::add);
+    return folders;
   }
 
   // May take minutes, where packages are installed. Who aborts the launch interrupts it.

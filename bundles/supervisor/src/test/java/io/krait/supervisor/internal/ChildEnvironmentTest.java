@@ -39,6 +39,25 @@ class ChildEnvironmentTest {
   }
 
   @Test
+  void theTokenOfASocketIsToldByTheInputAndThatOfAPortByTheEnvironment() {
+    PluginDescription.Builder withToken =
+        plugin.variable("KRAIT_API_TOKEN", "of another").apiToken("a-secret-of-its-own");
+    ChildEnvironment environment = new ChildEnvironment(HOST, Set.of());
+
+    PluginDescription onSocket = withToken.apiTarget("unix:/run/api").build();
+    assertThat(of(HOST, Set.of(), onSocket))
+        .containsEntry("KRAIT_API_TOKEN_FROM", "stdin")
+        .doesNotContainKey("KRAIT_API_TOKEN");
+    assertThat(environment.inputOf(onSocket)).isEqualTo("KRAIT_API_TOKEN=a-secret-of-its-own\n");
+
+    PluginDescription onPort = withToken.apiTarget("127.0.0.1:4711").build();
+    assertThat(of(HOST, Set.of(), onPort))
+        .containsEntry("KRAIT_API_TOKEN", "a-secret-of-its-own")
+        .doesNotContainKey("KRAIT_API_TOKEN_FROM");
+    assertThat(environment.inputOf(onPort)).isEmpty();
+  }
+
+  @Test
   void thePluginLearnsAboutItself() {
     assertThat(
             of(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.protocol.Endpoint;
 import io.krait.supervisor.PluginProcess;
+import io.krait.supervisor.ProcessLimits;
+import io.krait.supervisor.ProcessNeeds;
 import io.krait.supervisor.ProcessRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -172,6 +175,25 @@ class LocalPluginProcessTest {
 
     assertThat(ending).succeedsWithin(LONG).isEqualTo(Ending.BEFORE);
     assertThat(timers.next()).isEmpty();
+  }
+
+  @Test
+  void theInputBeginsWithWhatTheProcessIsToldAndStaysOpen() throws IOException {
+    PluginProcess process =
+        new LocalPluginRunner(ProcessBuilder::start)
+            .start(
+                new ProcessRequest(
+                    "a.b",
+                    List.of("/bin/sh", "-c", "read line; echo \"$line\"; read more; echo end"),
+                    folder,
+                    Map.of(),
+                    Optional.empty(),
+                    ProcessLimits.NONE,
+                    new ProcessNeeds("secret\n", List.of(), List.of())));
+    started.add(process);
+
+    assertThat(reader(process).readLine()).isEqualTo("secret");
+    assertThat(process.onExit()).isNotDone();
   }
 
   private PluginProcess run(Map<String, String> environment, String... lines) throws IOException {

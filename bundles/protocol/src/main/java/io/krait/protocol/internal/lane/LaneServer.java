@@ -4,6 +4,7 @@ import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.krait.api.Nullable;
+import io.krait.protocol.TokenGate;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.lane.v1.End;
 import io.krait.protocol.lane.v1.Hello;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,6 +54,7 @@ public final class LaneServer {
   private final Executor handlers;
   private final ScheduledExecutorService timer;
   private final TransportSettings settings;
+  private final @Nullable TokenGate gate;
   private final ServerSocketChannel listening;
   private final LaneLoop accepting;
 
@@ -67,6 +70,7 @@ public final class LaneServer {
    *
    * @param handlers where methods are called, which may block
    * @param timer for what takes too long; its tasks return at once
+   * @param gate asks whoever connects for a token; null where the folder is all that guards
    */
   public LaneServer(
       UnixDomainSocketAddress address,
@@ -74,13 +78,15 @@ public final class LaneServer {
       LaneLoops loops,
       Executor handlers,
       ScheduledExecutorService timer,
-      TransportSettings settings)
+      TransportSettings settings,
+      @Nullable TokenGate gate)
       throws IOException {
     this.address = address;
     this.loops = loops;
     this.handlers = handlers;
     this.timer = timer;
     this.settings = settings;
+    this.gate = gate;
     for (ServerServiceDefinition service : services) {
       service
           .getMethods()
@@ -212,6 +218,15 @@ public final class LaneServer {
     }
   }
 
+  /** Closes connections that were taken without a token, which is asked for from now on. */
+  public void shutOut() {
+    List<Guest> strangers;
+    synchronized (lock) {
+      strangers = guests.stream().filter(guest -> guest.stranger).toList();
+    }
+    strangers.forEach(guest -> guest.close(null));
+  }
+
   /** Takes no more connections and calls, gives those that run some time, and ends the rest. */
   public void close(Duration grace) throws IOException, InterruptedException {
     List<Guest> left;
@@ -242,6 +257,9 @@ public final class LaneServer {
     private volatile @Nullable LaneConnection connection;
     private volatile @Nullable Served served;
     private volatile boolean leaving;
+
+    /** Whether it was let in without a token. */
+    private volatile boolean stranger;
 
     /** Touched by the loop only. */
     private boolean refused;
@@ -284,6 +302,8 @@ public final class LaneServer {
       LaneConnection open = connection();
       if (hello.getVersion() < LaneProtocol.VERSION) {
         refuse(open, "version %d of the lane is not spoken here".formatted(hello.getVersion()));
+      } else if (isShutOut(open, hello.getToken())) {
+        return;
       } else if (!hello.getGroup().isEmpty()) {
         refuse(open, "there is no group " + hello.getGroup());
       } else if (hello.getUse() == Use.USE_CALLS) {
@@ -305,6 +325,17 @@ public final class LaneServer {
       }
     }
 
+    private boolean isShutOut(LaneConnection open, String token) {
+      if (gate == null) {
+        return false;
+      }
+      // Before the question, so that who asks for strangers after the answer finds this one.
+      stranger = token.isEmpty();
+      Optional<String> refusal = gate.refuses(token);
+      refusal.ifPresent(why -> refuse(open, Status.UNAUTHENTICATED.withDescription(why)));
+      return refusal.isPresent();
+    }
+
     private LaneConnection connection() {
       LaneConnection open = connection;
       while (open == null) {
@@ -315,8 +346,12 @@ public final class LaneServer {
     }
 
     private void refuse(LaneConnection open, String why) {
+      refuse(open, Status.FAILED_PRECONDITION.withDescription(why));
+    }
+
+    private void refuse(LaneConnection open, Status status) {
       refused = true;
-      End end = EndStatus.of(Status.FAILED_PRECONDITION.withDescription(why)).end();
+      End end = EndStatus.of(status).end();
       open.send(frames -> frames.add(Kind.KIND_END_VALUE, end));
       open.finish();
     }

@@ -21,8 +21,6 @@ import java.util.function.Function;
  */
 final class AttemptOpener {
 
-  private static final String API_TOKEN = "KRAIT_API_TOKEN";
-
   private final LifeContext context;
   private final StartConditions conditions;
   private final Hosted.Saving saving;
@@ -168,7 +166,8 @@ final class AttemptOpener {
             .pythonVersion(server.pythonVersion())
             .hookTimeout(limits.hookTimeout())
             .logLevel(limits.logLevel())
-            .apiTarget(endpoint.target());
+            .apiTarget(endpoint.target())
+            .apiToken(endpoint.token());
     server
         .python()
         .ifPresent(
@@ -178,7 +177,6 @@ final class AttemptOpener {
                         PluginDescription.DependencyMode.valueOf(python.dependencyMode().name()))
                     .venvPath(python.venvPath())
                     .requirementsPath(python.requirementsPath()));
-    endpoint.token().ifPresent(token -> description.variable(API_TOKEN, token));
     endpoint.lane().ifPresent(description::apiLane);
     return description.build();
   }

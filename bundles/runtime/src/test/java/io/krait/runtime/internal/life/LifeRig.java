@@ -285,8 +285,8 @@ final class LifeRig implements AutoCloseable {
             }
 
             @Override
-            public Optional<String> token() {
-              return Optional.of("secret");
+            public String token() {
+              return "secret";
             }
 
             @Override

@@ -265,7 +265,7 @@ class PluginLifeTest {
     assertThat(description.id()).isEqualTo(ID);
     assertThat(description.script()).isEqualTo("plugin.py");
     assertThat(description.apiTarget()).contains("unix:/nowhere/" + ID);
-    assertThat(description.variables()).containsEntry("KRAIT_API_TOKEN", "secret");
+    assertThat(description.apiToken()).contains("secret");
     assertThat(description.hookTimeout()).isEqualTo(Duration.ofSeconds(30));
   }
 }
