@@ -2,6 +2,7 @@ package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
 import io.krait.api.CheckedFile;
+import io.krait.api.FailureCause;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.Post;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,8 +52,13 @@ public final class Attachments {
     return store.largest();
   }
 
+  /** The error, with status 413, that says so of a larger one. */
+  public AppError tooLarge() {
+    return UploadedContent.tooLarge(largest());
+  }
+
   /**
-   * Stores a file that a user has uploaded, as the hook leaves it.
+   * Stores a file that a user has uploaded, as the hook leaves it. Waits for the hook.
    *
    * @param content read to its end, never into memory; left open
    * @throws AppError with status 400 where the name is not allowed, a hook rejects the file or the
@@ -58,6 +66,35 @@ public final class Attachments {
    *     the file is too large, 500 where there is no room; nothing is left of it then
    */
   public FileInfo upload(String userId, String channelId, String name, InputStream content) {
+    FileInfo offered = offered(userId, channelId, name);
+    Held held = hold(content);
+    try {
+      return store(offered, held, ask(offered, held).await());
+    } finally {
+      forget(held);
+    }
+  }
+
+  /**
+   * As {@link #upload(String, String, String, InputStream)}, without waiting for the hook; what
+   * follows that runs by {@code executor}.
+   *
+   * @param held the content, which is this method's from now on
+   */
+  public CompletionStage<FileInfo> upload(
+      String userId, String channelId, String name, Held held, Executor executor) {
+    try {
+      FileInfo offered = offered(userId, channelId, name);
+      return ask(offered, held)
+          .then(executor, checked -> store(offered, held, checked))
+          .whenComplete((file, failure) -> forget(held));
+    } catch (RuntimeException failure) {
+      forget(held);
+      throw failure;
+    }
+  }
+
+  private FileInfo offered(String userId, String channelId, String name) {
     long now = surroundings.now();
     FileInfo offered =
         FileNames.named(
@@ -74,7 +111,48 @@ public final class Attachments {
           Posts.checkOpen(channels.existing(sql, channelId));
           return channelId;
         });
-    return storing(() -> keep(receive(offered, new UploadedContent(content, largest()))));
+    return offered;
+  }
+
+  private Asked<Optional<CheckedFile>> ask(FileInfo offered, Held held) {
+    return new Asked<>(
+        surroundings
+            .hooks()
+            .fileWillBeUploaded(
+                offered.toBuilder().size(held.size()).build(), store.incoming(held.id()))
+            .answer()
+            .exceptionally(
+                failure -> {
+                  Throwable cause = FailureCause.of(failure);
+                  throw cause instanceof AppError error ? error : notStored(cause);
+                }));
+  }
+
+  private FileInfo store(FileInfo offered, Held held, Optional<CheckedFile> asked) {
+    return storing(
+        () -> {
+          if (asked.isEmpty()) {
+            store.receive(offered.id(), store.incoming(held.id()));
+            return keep(offered.toBuilder().size(held.size()).build());
+          }
+          try (CheckedFile checked = asked.get()) {
+            if (checked.info().size() > largest()) {
+              throw UploadedContent.tooLarge(largest());
+            }
+            FileInfo file = FileNames.changed(offered, checked.info());
+            store.receive(offered.id(), checked.content());
+            return keep(file);
+          }
+        });
+  }
+
+  /** Forgets what has been put aside, if it is still there. */
+  public void forget(Held held) {
+    try {
+      held.close();
+    } catch (IOException failure) {
+      LOGGER.log(Level.WARNING, "an upload that nobody wants is left: " + held.id(), failure);
+    }
   }
 
   /** Stores a file of a plugin; anybody's posts in the channel may have it. */
@@ -91,8 +169,7 @@ public final class Attachments {
     String id = surroundings.ids().next();
     return storing(
         () -> {
-          store.receive(id, new UploadedContent(content, largest()));
-          return new Held(store, id);
+          return new Held(store, id, store.receive(id, new UploadedContent(content, largest())));
         });
   }
 
@@ -101,13 +178,9 @@ public final class Attachments {
    *
    * @param store where
    * @param id under which id
+   * @param size its size in bytes
    */
-  public record Held(FileStore store, String id) implements Closeable {
-    /** Its content, to be closed by the caller. */
-    public InputStream open() throws IOException {
-      return store.openIncoming(id);
-    }
-
+  public record Held(FileStore store, String id, long size) implements Closeable {
     /** Forgets it. */
     @Override
     public void close() throws IOException {
@@ -131,29 +204,17 @@ public final class Attachments {
           .statusCode(400)
           .build();
     } catch (IOException failure) {
-      throw AppError.builder()
-          .id("api.file.write_file.app_error")
-          .message("the file cannot be stored; is there room for it?")
-          .statusCode(500)
-          .cause(failure)
-          .build();
+      throw notStored(failure);
     }
   }
 
-  private FileInfo receive(FileInfo offered, InputStream content) throws IOException {
-    Optional<CheckedFile> asked = surroundings.hooks().fileWillBeUploaded(offered, content);
-    if (asked.isEmpty()) {
-      long size = store.receive(offered.id(), content);
-      return offered.toBuilder().size(size).build();
-    }
-    try (CheckedFile checked = asked.get()) {
-      if (checked.info().size() > largest()) {
-        throw UploadedContent.tooLarge(largest());
-      }
-      FileInfo file = FileNames.changed(offered, checked.info());
-      store.receive(offered.id(), checked.content());
-      return file;
-    }
+  private static AppError notStored(Throwable failure) {
+    return AppError.builder()
+        .id("api.file.write_file.app_error")
+        .message("the file cannot be stored; is there room for it?")
+        .statusCode(500)
+        .cause(failure)
+        .build();
   }
 
   /** Known to the database first, so that a crash in between does not lose it. */

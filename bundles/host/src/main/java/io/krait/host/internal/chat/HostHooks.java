@@ -11,8 +11,7 @@ import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +19,8 @@ import java.util.Optional;
  * Where the host's services tell what happens, so that plugins can take part. Whoever dispatches
  * hooks implements it; {@link #NONE} stands in while nobody does.
  *
- * <p>No method is called within a transaction. Methods that begin with {@code ...WillBe} or {@code
- * ...Will} wait for the answer; all others must return at once and must not throw. Implementations
- * must be safe for use from any thread.
+ * <p>No method is called within a transaction. All methods return at once, and must not throw.
+ * Implementations must be safe for use from any thread.
  */
 public interface HostHooks {
 
@@ -32,21 +30,21 @@ public interface HostHooks {
   /**
    * A post is about to be stored.
    *
-   * @return the post to store instead, which may be the same
-   * @throws AppError where the post is rejected
+   * @return the post to store instead, which may be the same; fails with an {@link AppError} where
+   *     the post is rejected
    */
-  default Post messageWillBePosted(Post post) {
-    return post;
+  default Asked<Post> messageWillBePosted(Post post) {
+    return Asked.nobody(post);
   }
 
   /**
    * A changed post is about to be stored.
    *
-   * @return the post to store instead, which may be the same
-   * @throws AppError where the change is rejected
+   * @return the post to store instead, which may be the same; fails with an {@link AppError} where
+   *     the change is rejected
    */
-  default Post messageWillBeUpdated(Post newPost, Post oldPost) {
-    return newPost;
+  default Asked<Post> messageWillBeUpdated(Post newPost, Post oldPost) {
+    return Asked.nobody(newPost);
   }
 
   /** A post has been stored. */
@@ -61,23 +59,23 @@ public interface HostHooks {
   /**
    * A file is about to be stored.
    *
-   * @param content read to its end where anybody is asked; left open
+   * @param content a temporary file, which is no longer the caller's where anybody is asked
    * @return the file to store instead, to be closed by the caller; empty where nobody is asked, and
-   *     nothing has been read
-   * @throws AppError where the file is rejected
-   * @throws IOException where the content cannot be read, or written down for those who are asked
+   *     the content is still the caller's. Fails with an {@link AppError} where the file is
+   *     rejected, with an {@link java.io.IOException} where the content cannot be read or written
    */
-  default Optional<CheckedFile> fileWillBeUploaded(FileInfo file, InputStream content)
-      throws IOException {
-    return Optional.empty();
+  default Asked<Optional<CheckedFile>> fileWillBeUploaded(FileInfo file, Path content) {
+    return Asked.nobody(Optional.empty());
   }
 
   /**
    * A user has given the right password.
    *
-   * @throws AppError where the login is rejected
+   * @return the user; fails with an {@link AppError} where the login is rejected
    */
-  default void userWillLogIn(User user) {}
+  default Asked<User> userWillLogIn(User user) {
+    return Asked.nobody(user);
+  }
 
   /** A user has logged in. */
   default void userHasLoggedIn(User user) {}

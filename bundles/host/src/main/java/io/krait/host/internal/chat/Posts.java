@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,24 +48,39 @@ public final class Posts {
   }
 
   /**
-   * Stores a post, as the hooks leave it, and tells of it.
+   * Stores a post, as the hooks leave it, and tells of it. Waits for the hooks.
    *
    * @throws AppError with status 400, 403 or 404, as the contract has it
    */
   public Post create(Post wanted) {
+    Post offered = offered(wanted);
+    return store(offered, surroundings.hooks().messageWillBePosted(offered).await());
+  }
+
+  /** As {@link #create(Post)}, without waiting; what follows the hooks runs by {@code executor}. */
+  public CompletionStage<Post> create(Post wanted, Executor executor) {
+    Post offered = offered(wanted);
+    return surroundings
+        .hooks()
+        .messageWillBePosted(offered)
+        .then(executor, hooked -> store(offered, hooked));
+  }
+
+  private Post offered(Post wanted) {
     checkNew(wanted);
     long now = surroundings.now();
-    Post offered =
-        wanted.toBuilder()
-            .id(surroundings.ids().next())
-            .createAt(wanted.createAt() == 0 ? now : wanted.createAt())
-            .updateAt(now)
-            .editAt(0)
-            .deleteAt(0)
-            .originalId("")
-            .hasReactions(false)
-            .build();
-    Post hooked = surroundings.hooks().messageWillBePosted(offered);
+    return wanted.toBuilder()
+        .id(surroundings.ids().next())
+        .createAt(wanted.createAt() == 0 ? now : wanted.createAt())
+        .updateAt(now)
+        .editAt(0)
+        .deleteAt(0)
+        .originalId("")
+        .hasReactions(false)
+        .build();
+  }
+
+  private Post store(Post offered, Post hooked) {
     // Hooks change what is said, not where it is said, by whom, and under which id.
     Post post =
         hooked.toBuilder()
@@ -83,7 +100,7 @@ public final class Posts {
         database.inTransaction(
             sql -> {
               checkPlace(sql, post);
-              List<String> files = PostFiles.change(sql, post, List.of(), now);
+              List<String> files = PostFiles.change(sql, post, List.of(), surroundings.now());
               rows.insert(sql, post.toBuilder().fileIds(files).build());
               count(sql, post);
               return existing(sql, post.id());
@@ -102,11 +119,21 @@ public final class Posts {
   }
 
   /**
-   * Changes message, properties, files and pin of a post; the version before is kept.
+   * Changes message, properties, files and pin of a post; the version before is kept. Waits for the
+   * hooks.
    *
    * @throws AppError with status 400, 403 or 404, as the contract has it
    */
   public Post update(Post wanted) {
+    return storeChange(wanted.id(), offeredChange(wanted).await());
+  }
+
+  /** As {@link #update(Post)}, without waiting; what follows the hooks runs by {@code executor}. */
+  public CompletionStage<Post> update(Post wanted, Executor executor) {
+    return offeredChange(wanted).then(executor, hooked -> storeChange(wanted.id(), hooked));
+  }
+
+  private Asked<Post> offeredChange(Post wanted) {
     Post old = get(wanted.id());
     checkContent(wanted);
     Post changed =
@@ -116,14 +143,17 @@ public final class Posts {
             .fileIds(wanted.fileIds())
             .isPinned(wanted.isPinned())
             .build();
-    Post hooked = surroundings.hooks().messageWillBeUpdated(changed, old);
+    return surroundings.hooks().messageWillBeUpdated(changed, old);
+  }
+
+  private Post storeChange(String id, Post hooked) {
     checkContent(hooked);
     long now = surroundings.now();
     record Outcome(Post old, Post now) {}
     Outcome outcome =
         database.inTransaction(
             sql -> {
-              Post present = existing(sql, wanted.id());
+              Post present = existing(sql, id);
               checkOpen(channels.existing(sql, present.channelId()));
               List<String> files =
                   PostFiles.change(

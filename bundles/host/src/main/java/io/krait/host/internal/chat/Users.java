@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /** The accounts of the server. Safe for use from any thread. */
@@ -379,12 +381,26 @@ public final class Users {
   }
 
   /**
-   * The user who logs in with a name or an address and a password.
+   * The user who logs in with a name or an address and a password. Waits for the hooks.
    *
    * @throws AppError with status 401 where they are not right, too many were wrong before, or the
    *     account is not active
    */
   public User authenticate(String loginId, String password) {
+    User user = checked(loginId, password);
+    return loggedIn(surroundings.hooks().userWillLogIn(user).await());
+  }
+
+  /**
+   * As {@link #authenticate(String, String)}, without waiting; what follows the hooks runs by
+   * {@code executor}.
+   */
+  public CompletionStage<User> authenticate(String loginId, String password, Executor executor) {
+    User user = checked(loginId, password);
+    return surroundings.hooks().userWillLogIn(user).then(executor, this::loggedIn);
+  }
+
+  private User checked(String loginId, String password) {
     String name = loginId.toLowerCase(Locale.ROOT);
     record Found(User user, String hash) {}
     Optional<Found> found =
@@ -415,7 +431,10 @@ public final class Users {
     if (user.deleteAt() != 0) {
       throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
     }
-    surroundings.hooks().userWillLogIn(user);
+    return user;
+  }
+
+  private User loggedIn(User user) {
     User loggedIn =
         database.inTransaction(
             sql -> {
@@ -459,7 +478,8 @@ public final class Users {
     return database.inTransaction(
         sql ->
             sql.count(
-                    "select count(*) from facts where name = 'first_administrator' and content = ''")
+                    "select count(*) from facts where name = 'first_administrator' and content ="
+                        + " ''")
                 == 1);
   }
 

@@ -1,7 +1,9 @@
 package io.krait.host.internal.plugin;
 
 import io.krait.api.AppError;
+import io.krait.api.AsyncPluginHooks;
 import io.krait.api.CheckedFile;
+import io.krait.api.FailureCause;
 import io.krait.api.FileUploads;
 import io.krait.api.HookDispatcher;
 import io.krait.api.Nullable;
@@ -17,16 +19,20 @@ import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
+import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.storage.Ids;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -96,6 +102,21 @@ public final class DispatchedHooks implements HostHooks {
     }
   }
 
+  /** Runs tasks by {@code threads}, in the request that the calling thread is in now. */
+  public Executor carrying(Executor threads) {
+    PluginContext context = request.get();
+    if (context == null) {
+      return threads;
+    }
+    return task ->
+        threads.execute(
+            () -> {
+              try (var within = within(context)) {
+                task.run();
+              }
+            });
+  }
+
   /** Ends a request. */
   @FunctionalInterface
   public interface Within extends AutoCloseable {
@@ -110,58 +131,64 @@ public final class DispatchedHooks implements HostHooks {
   }
 
   /** The hooks of one plugin; empty where it does not run. */
-  public Optional<PluginHooks> of(String pluginId) {
+  public Optional<AsyncPluginHooks> of(String pluginId) {
     HookDispatcher bound = dispatcher.get();
-    return bound == null ? Optional.empty() : bound.blocking(pluginId);
+    return bound == null ? Optional.empty() : bound.async(pluginId);
   }
 
   @Override
-  public Post messageWillBePosted(Post post) {
-    MessageWillBePostedResult result =
-        ask(
-            (hooks, context) -> hooks.messageWillBePosted(context, post),
-            MessageWillBePostedResult.builder().build());
-    String reason = result.rejectionReason();
-    if (reason.equals(DISMISS)) {
-      throw rejected(DISMISS, "createPost");
-    }
-    if (!reason.isEmpty()) {
-      throw rejected("Post rejected by plugin. " + reason, "createPost");
-    }
-    return result.modifiedPost().orElse(post);
+  public Asked<Post> messageWillBePosted(Post post) {
+    return ask(
+        (hooks, context) -> hooks.messageWillBePosted(context, post),
+        MessageWillBePostedResult.builder().build(),
+        result -> {
+          String reason = result.rejectionReason();
+          if (reason.equals(DISMISS)) {
+            throw rejected(DISMISS, "createPost");
+          }
+          if (!reason.isEmpty()) {
+            throw rejected("Post rejected by plugin. " + reason, "createPost");
+          }
+          return result.modifiedPost().orElse(post);
+        });
   }
 
   @Override
-  public Post messageWillBeUpdated(Post newPost, Post oldPost) {
-    MessageWillBeUpdatedResult result =
-        ask(
-            (hooks, context) -> hooks.messageWillBeUpdated(context, newPost, oldPost),
-            MessageWillBeUpdatedResult.builder().build());
-    if (!result.rejectionReason().isEmpty()) {
-      throw rejected("Post rejected by plugin. " + result.rejectionReason(), "UpdatePost");
-    }
-    return result.modifiedPost().orElse(newPost);
+  public Asked<Post> messageWillBeUpdated(Post newPost, Post oldPost) {
+    return ask(
+        (hooks, context) -> hooks.messageWillBeUpdated(context, newPost, oldPost),
+        MessageWillBeUpdatedResult.builder().build(),
+        result -> {
+          if (!result.rejectionReason().isEmpty()) {
+            throw rejected("Post rejected by plugin. " + result.rejectionReason(), "UpdatePost");
+          }
+          return result.modifiedPost().orElse(newPost);
+        });
   }
 
   @Override
-  public Optional<CheckedFile> fileWillBeUploaded(FileInfo file, InputStream content)
-      throws IOException {
+  public Asked<Optional<CheckedFile>> fileWillBeUploaded(FileInfo file, Path content) {
     FileUploads bound = uploads.get();
     if (bound == null) {
-      return Optional.empty();
+      return Asked.nobody(Optional.empty());
     }
-    CheckedFile checked = bound.fileWillBeUploaded(context(), file, content);
-    Optional<String> reason = checked.rejectionReason();
-    if (reason.isPresent()) {
-      checked.close();
-      throw rejected("File rejected by plugin. " + reason.get(), "DoUploadFile");
-    }
-    return Optional.of(checked);
+    return new Asked<>(
+        bound
+            .fileWillBeUploaded(context(), file, content)
+            .thenApply(
+                checked -> {
+                  Optional<String> reason = checked.rejectionReason();
+                  if (reason.isPresent()) {
+                    checked.close();
+                    throw rejected("File rejected by plugin. " + reason.get(), "DoUploadFile");
+                  }
+                  return Optional.of(checked);
+                }));
   }
 
   /** Posts as plugins want them shown, as many and in the same order. */
-  public List<Post> messagesWillBeConsumed(List<Post> posts) {
-    return ask((hooks, context) -> hooks.messagesWillBeConsumed(posts), posts);
+  public Asked<List<Post>> messagesWillBeConsumed(List<Post> posts) {
+    return ask((hooks, context) -> hooks.messagesWillBeConsumed(posts), posts, Function.identity());
   }
 
   @Override
@@ -180,11 +207,16 @@ public final class DispatchedHooks implements HostHooks {
   }
 
   @Override
-  public void userWillLogIn(User user) {
-    String reason = ask((hooks, context) -> hooks.userWillLogIn(context, user), "");
-    if (!reason.isEmpty()) {
-      throw rejected("Login rejected by plugin: " + reason, "DoLogin");
-    }
+  public Asked<User> userWillLogIn(User user) {
+    return ask(
+        (hooks, context) -> hooks.userWillLogIn(context, user),
+        "",
+        reason -> {
+          if (!reason.isEmpty()) {
+            throw rejected("Login rejected by plugin: " + reason, "DoLogin");
+          }
+          return user;
+        });
   }
 
   @Override
@@ -242,19 +274,33 @@ public final class DispatchedHooks implements HostHooks {
     tell((hooks, context) -> hooks.preferencesHaveChanged(context, preferences));
   }
 
-  private <T> T ask(BiFunction<PluginHooks, PluginContext, T> call, T nobody) {
+  private <A, T> Asked<T> ask(
+      BiFunction<AsyncPluginHooks, PluginContext, CompletionStage<A>> call,
+      A nobody,
+      Function<A, T> meaning) {
     HookDispatcher bound = dispatcher.get();
-    if (bound == null) {
-      return nobody;
-    }
+    CompletionStage<A> answer;
     try {
-      return call.apply(bound.blocking(), context());
+      answer =
+          bound == null
+              ? CompletableFuture.completedStage(nobody)
+              : call.apply(bound.async(), context());
     } catch (RuntimeException failure) {
-      // Such as a dispatcher that is just being stopped. It must not cost anybody a message; who
-      // rejects one says so in the result.
-      LOGGER.log(Level.WARNING, "hooks are not asked, as their dispatcher failed", failure);
-      return nobody;
+      answer = CompletableFuture.failedStage(failure);
     }
+    return new Asked<>(
+        answer.exceptionally(failure -> notAsked(failure, nobody)).thenApply(meaning));
+  }
+
+  private static <A> A notAsked(Throwable failure, A nobody) {
+    // The dispatcher alone decides what passes although a plugin has not said so.
+    if (FailureCause.of(failure) instanceof AppError refused) {
+      throw refused;
+    }
+    // Such as a dispatcher that is just being stopped. It must not cost anybody a message; who
+    // rejects one says so in the result.
+    LOGGER.log(Level.WARNING, "hooks are not asked, as their dispatcher failed", failure);
+    return nobody;
   }
 
   private void tell(BiConsumer<PluginHooks, PluginContext> call) {

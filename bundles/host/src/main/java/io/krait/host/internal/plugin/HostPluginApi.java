@@ -717,7 +717,7 @@ public final class HostPluginApi implements PluginApi {
 
   @Override
   public Optional<CommandResponse> executeSlashCommand(CommandArgs commandArgs) {
-    return slashCommands.run(commandArgs);
+    return slashCommands.run(commandArgs).await();
   }
 
   @Override

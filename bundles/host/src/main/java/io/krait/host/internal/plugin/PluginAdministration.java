@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -77,34 +78,63 @@ public final class PluginAdministration {
   /**
    * Lets a plugin run.
    *
-   * @param patience how long to wait for it; nothing happens when it is over
-   * @throws AppError with status 404 where there is none, 500 where it does not start in that time
+   * @return the plugin when that has been done; fails with an {@link AppError} with status 500
+   *     where it does not start
+   * @throws AppError with status 404 where there is none
    */
-  public void enable(String id, Duration patience) {
-    existingThen(id, manager -> manager.enable(id), patience);
+  public CompletionStage<ManagedPlugin> enabling(String id) {
+    return existingThen(id, manager -> manager.enable(id));
   }
 
-  /** Stops a plugin and keeps it from running, as {@link #enable} lets it run. */
-  public void disable(String id, Duration patience) {
-    existingThen(id, manager -> manager.disable(id), patience);
+  /** Stops a plugin and keeps it from running, as {@link #enabling} lets it run. */
+  public CompletionStage<ManagedPlugin> disabling(String id) {
+    return existingThen(id, manager -> manager.disable(id));
   }
 
-  /** Stops a plugin and deletes its files, as {@link #enable} lets it run. */
-  public void remove(String id, Duration patience) {
-    existingThen(id, manager -> manager.remove(id), patience);
+  /** Stops a plugin and deletes its files, as {@link #enabling} lets it run. */
+  public CompletionStage<ManagedPlugin> removing(String id) {
+    return existingThen(id, manager -> manager.remove(id));
   }
 
   /**
-   * Installs a plugin from its archive.
+   * Installs a plugin from its archive, which is read before this returns.
    *
-   * @throws AppError with status 400 where the archive is not usable, 409 where the plugin is there
-   *     and may not be replaced, 500 where the new version does not run, 504 where it takes too
-   *     long
+   * @return the plugin; fails with an {@link AppError} with status 400 where the archive is not
+   *     usable, 409 where the plugin is there and may not be replaced, 500 where the new version
+   *     does not run
+   */
+  public CompletionStage<ManagedPlugin> installing(InputStream archive, boolean replace) {
+    return errorsOfApi(with(manager -> manager.install(archive, replace)));
+  }
+
+  /**
+   * As {@link #enabling}, waiting for it.
+   *
+   * @param patience how long to wait; nothing happens when it is over
+   */
+  public void enable(String id, Duration patience) {
+    await(id, enabling(id), patience);
+  }
+
+  /** As {@link #disabling}, waiting for it as {@link #enable} does. */
+  public void disable(String id, Duration patience) {
+    await(id, disabling(id), patience);
+  }
+
+  /** As {@link #removing}, waiting for it as {@link #enable} does. */
+  public void remove(String id, Duration patience) {
+    await(id, removing(id), patience);
+  }
+
+  /**
+   * As {@link #installing}, waiting for it.
+   *
+   * @throws AppError as that fails; with status 504 where it takes too long
    */
   public ManagedPlugin install(InputStream archive, boolean replace, Duration patience) {
-    CompletableFuture<ManagedPlugin> work = with(manager -> manager.install(archive, replace));
+    CompletionStage<ManagedPlugin> work = installing(archive, replace);
     try {
-      return work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return work.toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       throw AppError.of(
           "app.plugin.install.timeout.app_error",
@@ -140,16 +170,24 @@ public final class PluginAdministration {
     };
   }
 
-  private void existingThen(
-      String id,
-      Function<PluginManager, CompletableFuture<ManagedPlugin>> action,
-      Duration patience) {
-    CompletableFuture<ManagedPlugin> work =
+  private CompletionStage<ManagedPlugin> existingThen(
+      String id, Function<PluginManager, CompletableFuture<ManagedPlugin>> action) {
+    return errorsOfApi(
         with(
             manager -> {
               existing(manager, id);
               return action.apply(manager);
-            });
+            }));
+  }
+
+  private static CompletionStage<ManagedPlugin> errorsOfApi(CompletableFuture<ManagedPlugin> work) {
+    return work.exceptionally(
+        failure -> {
+          throw error(FailureCause.of(failure));
+        });
+  }
+
+  private static void await(String id, CompletionStage<ManagedPlugin> work, Duration patience) {
     if (patience.isZero()) {
       var unused =
           work.whenComplete(
@@ -161,7 +199,7 @@ public final class PluginAdministration {
       return;
     }
     try {
-      var unused = work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = work.toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       LOGGER.log(Level.INFO, "plugin {0}: not done after {1}; it goes on", id, patience);
     } catch (ExecutionException failure) {

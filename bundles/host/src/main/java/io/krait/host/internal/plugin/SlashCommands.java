@@ -5,6 +5,7 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
+import io.krait.host.internal.chat.Asked;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +25,12 @@ public final class SlashCommands {
   }
 
   /**
-   * Runs a command and returns what it answers, if anything. Nothing is shown to anybody.
+   * Runs a command and gives what it answers, if anything. Nothing is shown to anybody.
    *
    * @throws AppError with status 400 where it is no command line, 404 where there is no such
-   *     command, user or channel, or that of the command
+   *     command, user or channel; what comes later fails as the command does
    */
-  public Optional<CommandResponse> run(CommandArgs wanted) {
+  public Asked<Optional<CommandResponse>> run(CommandArgs wanted) {
     Matcher line = LINE.matcher(wanted.command());
     if (!line.matches()) {
       throw AppError.of(
@@ -59,15 +60,16 @@ public final class SlashCommands {
                         "api.command.execute_command.not_found.app_error",
                         "there is no command /" + trigger,
                         404));
-    return hooks
-        .of(command.pluginId())
-        .orElseThrow(
-            () ->
-                AppError.of(
-                    "api.command.execute_command.not_running.app_error",
-                    "plugin %s, which has the command /%s, does not run"
-                        .formatted(command.pluginId(), trigger),
-                    503))
-        .executeCommand(hooks.context(), arguments);
+    return new Asked<>(
+        hooks
+            .of(command.pluginId())
+            .orElseThrow(
+                () ->
+                    AppError.of(
+                        "api.command.execute_command.not_running.app_error",
+                        "plugin %s, which has the command /%s, does not run"
+                            .formatted(command.pluginId(), trigger),
+                        503))
+            .executeCommand(hooks.context(), arguments));
   }
 }

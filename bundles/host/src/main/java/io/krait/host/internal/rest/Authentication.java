@@ -4,6 +4,7 @@ import io.krait.api.Nullable;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.SessionAuthenticator;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -17,6 +18,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds out who makes a request: by a token in the header, or by one in a cookie together with what
@@ -26,6 +28,7 @@ public final class Authentication implements ContainerRequestFilter {
 
   static final String TOKEN_COOKIE = "MMAUTHTOKEN";
   private static final String CSRF_HEADER = "X-CSRF-Token";
+  private static final jakarta.servlet.http.Cookie[] NO_COOKIES = {};
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final HostServices services;
@@ -48,6 +51,20 @@ public final class Authentication implements ContainerRequestFilter {
         || !resource.getResourceMethod().isAnnotationPresent(Anonymous.class)) {
       throw Caller.expired();
     }
+  }
+
+  /** Whether a request shows the token of a session, wherever that is enough. */
+  boolean knows(HttpServletRequest request) {
+    jakarta.servlet.http.Cookie[] cookies = request.getCookies();
+    return token(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .or(
+            () ->
+                Stream.of(cookies == null ? NO_COOKIES : cookies)
+                    .filter(cookie -> cookie.getName().equals(TOKEN_COOKIE))
+                    .map(jakarta.servlet.http.Cookie::getValue)
+                    .findFirst())
+        .flatMap(this::find)
+        .isPresent();
   }
 
   private Optional<Caller> caller(ContainerRequestContext request) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Channels, their members and the posts in them. */
 @Path("channels")
@@ -26,10 +27,12 @@ public final class ChannelsResource {
 
   private final HostServices services;
   private final Access access;
+  private final ConsumedPosts consumed;
 
-  ChannelsResource(HostServices services, Access access) {
+  ChannelsResource(HostServices services, Access access, ConsumedPosts consumed) {
     this.services = services;
     this.access = access;
+    this.consumed = consumed;
   }
 
   @POST
@@ -169,7 +172,7 @@ public final class ChannelsResource {
 
   @GET
   @Path("{channel}/posts")
-  public Response posts(
+  public CompletionStage<Response> posts(
       @Context SecurityContext security,
       @PathParam("channel") String id,
       @QueryParam("page") @Nullable String page,
@@ -179,15 +182,15 @@ public final class ChannelsResource {
       @QueryParam("after") @Nullable String after) {
     readable(Caller.of(security), id);
     if (since != null) {
-      return Answers.ok(services.posts().since(id, moment(since)));
+      return consumed.ok(services.posts().since(id, moment(since)));
     }
     if (before != null) {
-      return Answers.ok(services.posts().before(id, before, Answers.page(page, perPage)));
+      return consumed.ok(services.posts().before(id, before, Answers.page(page, perPage)));
     }
     if (after != null) {
-      return Answers.ok(services.posts().after(id, after, Answers.page(page, perPage)));
+      return consumed.ok(services.posts().after(id, after, Answers.page(page, perPage)));
     }
-    return Answers.ok(services.posts().inChannel(id, Answers.page(page, perPage)));
+    return consumed.ok(services.posts().inChannel(id, Answers.page(page, perPage)));
   }
 
   private static long moment(String text) {

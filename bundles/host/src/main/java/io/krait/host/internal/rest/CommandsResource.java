@@ -16,21 +16,27 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Slash commands. */
 @Path("commands")
 public final class CommandsResource {
 
   private static final String IN_CHANNEL = "in_channel";
+  private static final CompletionStage<?> NOTHING = CompletableFuture.completedStage(null);
 
   private final HostServices services;
   private final Access access;
   private final SlashCommands commands;
+  private final Continuation next;
 
-  CommandsResource(HostServices services, Access access, SlashCommands commands) {
+  CommandsResource(
+      HostServices services, Access access, SlashCommands commands, Continuation next) {
     this.services = services;
     this.access = access;
     this.commands = commands;
+    this.next = next;
   }
 
   @GET
@@ -45,25 +51,30 @@ public final class CommandsResource {
 
   @POST
   @Path("execute")
-  public Response execute(@Context SecurityContext security, CommandArgs wanted) {
+  public CompletionStage<Response> execute(@Context SecurityContext security, CommandArgs wanted) {
     Caller caller = Caller.of(security);
     Channel channel = services.channels().get(wanted.channelId());
     access.inChannel(caller, channel.id(), "create_post");
     CommandArgs arguments = wanted.toBuilder().userId(caller.id()).triggerId("").build();
-    CommandResponse answer =
-        commands.run(arguments).orElseGet(() -> CommandResponse.builder().build());
-    show(caller, arguments, answer);
-    for (CommandResponse further : answer.attachments()) {
-      show(caller, arguments, further);
-    }
-    return Answers.ok(answer);
+    return commands
+        .run(arguments)
+        .thenAsk(
+            next.here(),
+            answered -> {
+              CommandResponse answer = answered.orElseGet(() -> CommandResponse.builder().build());
+              CompletionStage<?> shown = show(caller, arguments, answer);
+              for (CommandResponse further : answer.attachments()) {
+                shown = shown.thenCompose(before -> show(caller, arguments, further));
+              }
+              return shown.thenApply(all -> Answers.ok(answer));
+            });
   }
 
   /** What is for the whole channel becomes a post; all else is for whoever reads the answer. */
-  private void show(Caller caller, CommandArgs arguments, CommandResponse answer) {
+  private CompletionStage<?> show(Caller caller, CommandArgs arguments, CommandResponse answer) {
     boolean empty = answer.text().isBlank() && !answer.props().containsKey("attachments");
     if (!answer.responseType().equals(IN_CHANNEL) || empty) {
-      return;
+      return NOTHING;
     }
     Map<String, Object> props = new LinkedHashMap<>(answer.props());
     props.put("from_webhook", "true");
@@ -74,7 +85,7 @@ public final class CommandsResource {
       props.put("override_icon_url", answer.iconUrl());
     }
     String channelId = answer.channelId().isEmpty() ? arguments.channelId() : answer.channelId();
-    services
+    return services
         .posts()
         .create(
             Post.builder()
@@ -84,6 +95,7 @@ public final class CommandsResource {
                 .message(answer.text())
                 .type(answer.type())
                 .props(props)
-                .build());
+                .build(),
+            next.here());
   }
 }

@@ -6,30 +6,49 @@ import static java.util.stream.Collectors.toMap;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
 import io.krait.host.internal.plugin.DispatchedHooks;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
-/** Lets plugins change how posts are shown, wherever an answer has any. */
-public final class ConsumedPosts implements ContainerResponseFilter {
+/** Answers with posts as plugins want them shown. */
+final class ConsumedPosts {
 
   private final DispatchedHooks hooks;
+  private final Continuation next;
 
-  ConsumedPosts(DispatchedHooks hooks) {
+  ConsumedPosts(DispatchedHooks hooks, Continuation next) {
     this.hooks = hooks;
+    this.next = next;
   }
 
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof Post post) {
-      response.setEntity(hooks.messagesWillBeConsumed(List.of(post)).get(0));
-    } else if (response.getEntity() instanceof PostList list && !list.posts().isEmpty()) {
-      Map<String, Post> shown =
-          hooks.messagesWillBeConsumed(List.copyOf(list.posts().values())).stream()
-              .collect(toMap(Post::id, identity()));
-      response.setEntity(list.toBuilder().posts(shown).build());
+  /** An answer with one post. */
+  CompletionStage<Response> ok(Post post) {
+    return shown(post).thenApply(Answers::ok);
+  }
+
+  /** The answer that a post has been created. */
+  CompletionStage<Response> created(Post post) {
+    return shown(post).thenApply(Answers::created);
+  }
+
+  /** An answer with several posts. */
+  CompletionStage<Response> ok(PostList list) {
+    if (list.posts().isEmpty()) {
+      return CompletableFuture.completedStage(Answers.ok(list));
     }
+    return hooks
+        .messagesWillBeConsumed(List.copyOf(list.posts().values()))
+        .then(
+            next.here(),
+            shown -> {
+              Map<String, Post> posts = shown.stream().collect(toMap(Post::id, identity()));
+              return Answers.ok(list.toBuilder().posts(posts).build());
+            });
+  }
+
+  private CompletionStage<Post> shown(Post post) {
+    return hooks.messagesWillBeConsumed(List.of(post)).then(next.here(), shown -> shown.get(0));
   }
 }

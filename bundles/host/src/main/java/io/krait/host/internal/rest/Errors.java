@@ -1,6 +1,7 @@
 package io.krait.host.internal.rest;
 
 import io.krait.api.AppError;
+import io.krait.api.FailureCause;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -24,7 +25,8 @@ public final class Errors implements ExceptionMapper<Throwable> {
   }
 
   @Override
-  public Response toResponse(Throwable failure) {
+  public Response toResponse(Throwable thrown) {
+    Throwable failure = FailureCause.of(thrown);
     String requestId = hooks.context().requestId();
     AppError error = error(failure, requestId);
     int status = error.statusCode() < 400 || error.statusCode() > 599 ? 500 : error.statusCode();

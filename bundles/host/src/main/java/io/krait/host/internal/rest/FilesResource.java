@@ -3,13 +3,16 @@ package io.krait.host.internal.rest;
 import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.model.FileInfo;
+import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.serving.ReceivedBody;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,53 +20,100 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Files: uploaded to a channel first, attached to a post then. */
 @Path("files")
 public final class FilesResource {
 
+  private static final long BESIDE_FILES = 1L << 20;
+
   private final HostServices services;
   private final Attachments attachments;
   private final Access access;
+  private final Continuation next;
 
-  FilesResource(HostServices services, Access access) {
+  FilesResource(HostServices services, Access access, Continuation next) {
+    this.next = next;
     this.services = services;
     this.attachments = services.attachments();
     this.access = access;
   }
 
+  /** How large a form with files may be, in bytes. */
+  static long largestForm(Attachments attachments) {
+    return Upload.MOST_FILES * attachments.largest() + BESIDE_FILES;
+  }
+
   @POST
-  public Response upload(
+  public CompletionStage<Response> upload(
       @Context SecurityContext security,
       @Context HttpHeaders headers,
+      @Context ContainerRequestContext request,
       @QueryParam("channel_id") @Nullable String channelId,
       @QueryParam("filename") @Nullable String filename,
-      @QueryParam("client_id") @Nullable String clientId,
-      InputStream body) {
-    try (Upload upload = new Upload(attachments, access, Caller.of(security))) {
-      if (channelId != null) {
-        upload.into(channelId);
-      }
-      MediaType type = headers.getMediaType();
-      if (type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
-        UploadForm.read(type.toString(), body, upload);
-      } else if (channelId == null) {
-        throw Answers.invalid("channel_id");
-      } else {
-        if (clientId != null) {
-          upload.clientId(clientId);
-        }
-        upload.file(filename == null ? "" : filename, body);
-      }
-      return Answers.created(upload.done());
-    } catch (IOException failure) {
-      throw AppError.builder()
-          .id("api.file.upload_file.read_request.app_error")
-          .message("the upload broke off, or is no form")
-          .detailedError(String.valueOf(failure.getMessage()))
-          .statusCode(400)
-          .build();
+      @QueryParam("client_id") @Nullable String clientId) {
+    Caller caller = Caller.of(security);
+    MediaType type = headers.getMediaType();
+    boolean form = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+    if (channelId != null) {
+      access.inChannel(caller, channelId, "upload_file");
+    } else if (!form) {
+      throw Answers.invalid("channel_id");
     }
+    CompletionStage<ReceivedBody> body =
+        Pages.bodyOf(request)
+            .receive(
+                form ? largestForm(attachments) : attachments.largest(), attachments.tooLarge());
+    return new Asked<>(body)
+        .thenAsk(
+            next.here(),
+            received -> {
+              Upload upload = new Upload(attachments, access, caller);
+              return closing(
+                  upload,
+                  () -> {
+                    try (received;
+                        InputStream content = received.open()) {
+                      if (channelId != null) {
+                        upload.into(channelId);
+                      }
+                      if (form) {
+                        UploadForm.read(type.toString(), content, upload);
+                      } else {
+                        if (clientId != null) {
+                          upload.clientId(clientId);
+                        }
+                        upload.file(filename == null ? "" : filename, content);
+                      }
+                    }
+                    return upload.done(next.here());
+                  });
+            })
+        .thenApply(Answers::created);
+  }
+
+  private static <T> CompletionStage<T> closing(Upload upload, Callable<CompletionStage<T>> work) {
+    CompletionStage<T> done;
+    try {
+      done = work.call();
+    } catch (IOException failure) {
+      done = CompletableFuture.failedStage(brokenOff(failure));
+    } catch (Exception failure) {
+      done = CompletableFuture.failedStage(failure);
+    }
+    return done.whenComplete((all, failure) -> upload.close());
+  }
+
+  private static AppError brokenOff(IOException failure) {
+    return AppError.builder()
+        .id("api.file.upload_file.read_request.app_error")
+        .message("the upload broke off, or is no form")
+        .detailedError(String.valueOf(failure.getMessage()))
+        .statusCode(400)
+        .build();
   }
 
   @GET

@@ -1,44 +1,58 @@
 package io.krait.host.internal.rest;
 
+import static java.util.function.Function.identity;
+
 import io.krait.api.AppError;
-import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
 import io.krait.host.internal.plugin.PluginAdministration;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
+import io.krait.host.internal.serving.ReceivedBody;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Plugins: for administrators alone. */
 @Path("plugins")
 public final class PluginsResource {
+
+  private static final long BESIDE_ARCHIVE = 1L << 20;
+  private static final System.Logger LOGGER = System.getLogger(PluginsResource.class.getName());
 
   /** A first start may fetch packages; whoever cannot wait that long looks at the statuses. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Access access;
   private final PluginAdministration administration;
+  private final Continuation next;
+  private final long largest;
 
-  PluginsResource(Access access, PluginAdministration administration) {
+  PluginsResource(
+      Access access, PluginAdministration administration, Continuation next, long largest) {
+    this.largest = largest;
+    this.next = next;
     this.access = access;
     this.administration = administration;
+  }
+
+  /** How large a request may be that has an archive. */
+  static long largestRequest(long archive) {
+    return archive + BESIDE_ARCHIVE;
   }
 
   @GET
@@ -64,39 +78,42 @@ public final class PluginsResource {
   }
 
   @POST
-  public Response upload(@Context SecurityContext security, @Context HttpServletRequest request) {
+  public CompletionStage<Response> upload(
+      @Context SecurityContext security,
+      @Context HttpHeaders headers,
+      @Context ContainerRequestContext request) {
     access.onServer(Caller.of(security), "sysconsole_write_plugins");
-    String type = request.getContentType();
-    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+    MediaType type = headers.getMediaType();
+    if (type == null || !MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
       throw noFile("it is " + type);
     }
-    try {
-      Part archive = request.getPart("plugin");
-      if (archive == null) {
-        throw Answers.invalid("plugin");
-      }
-      boolean force = "true".equals(field(request.getPart("force")));
-      try (InputStream content = archive.getInputStream()) {
-        return Answers.created(manifest(administration.install(content, force, PATIENCE)));
-      } finally {
-        archive.delete();
-      }
-    } catch (IllegalStateException tooLarge) {
-      throw tooLarge();
-    } catch (ServletException failure) {
-      for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-        if (cause instanceof IllegalStateException) {
-          throw tooLarge();
-        }
-      }
-      throw noFile(String.valueOf(failure.getMessage()));
+    CompletionStage<ManagedPlugin> installed =
+        next.then(
+                Pages.bodyOf(request).receive(largestRequest(largest), tooLarge()),
+                received -> install(type.toString(), received))
+            .thenCompose(identity());
+    return next.then(
+        next.atMost(
+            PATIENCE,
+            installed,
+            () -> {
+              throw AppError.of(
+                  "app.plugin.install.timeout.app_error",
+                  "the plugin is still being installed; look at its state later",
+                  504);
+            }),
+        plugin -> Answers.created(manifest(plugin)));
+  }
+
+  private CompletionStage<ManagedPlugin> install(String type, ReceivedBody received) {
+    ArchiveForm form = new ArchiveForm(type, received);
+    try (received) {
+      // Wherever that stands in the form.
+      boolean force = form.force();
+      return form.withArchive(archive -> administration.installing(archive, force))
+          .orElseThrow(() -> Answers.invalid(ArchiveForm.ARCHIVE));
     } catch (IOException brokenOff) {
-      throw AppError.builder()
-          .id("api.plugin.upload.file.app_error")
-          .message("the upload broke off, or there is no room for it")
-          .statusCode(400)
-          .cause(brokenOff)
-          .build();
+      throw noFile(String.valueOf(brokenOff.getMessage()));
     }
   }
 
@@ -109,44 +126,48 @@ public final class PluginsResource {
         .build();
   }
 
-  private static AppError tooLarge() {
+  private AppError tooLarge() {
     return AppError.of(
         "api.plugin.upload.file_too_big.app_error",
-        "an archive has at most %d MiB".formatted(RestServlet.LARGEST_UPLOAD >> 20),
+        "an archive has at most %d MiB".formatted(largest >> 20),
         413);
-  }
-
-  private static String field(@Nullable Part part) throws IOException {
-    if (part == null) {
-      return "";
-    }
-    try (InputStream content = part.getInputStream()) {
-      return new String(content.readNBytes(16), StandardCharsets.UTF_8);
-    }
   }
 
   @POST
   @Path("{plugin}/enable")
-  public Response enable(@Context SecurityContext security, @PathParam("plugin") String id) {
+  public CompletionStage<Response> enable(
+      @Context SecurityContext security, @PathParam("plugin") String id) {
     access.onServer(Caller.of(security), "sysconsole_write_plugins");
-    administration.enable(id, PATIENCE);
-    return Answers.done();
+    return done(id, administration.enabling(id));
   }
 
   @POST
   @Path("{plugin}/disable")
-  public Response disable(@Context SecurityContext security, @PathParam("plugin") String id) {
+  public CompletionStage<Response> disable(
+      @Context SecurityContext security, @PathParam("plugin") String id) {
     access.onServer(Caller.of(security), "sysconsole_write_plugins");
-    administration.disable(id, PATIENCE);
-    return Answers.done();
+    return done(id, administration.disabling(id));
   }
 
   @DELETE
   @Path("{plugin}")
-  public Response remove(@Context SecurityContext security, @PathParam("plugin") String id) {
+  public CompletionStage<Response> remove(
+      @Context SecurityContext security, @PathParam("plugin") String id) {
     access.onServer(Caller.of(security), "sysconsole_write_plugins");
-    administration.remove(id, PATIENCE);
-    return Answers.done();
+    return done(id, administration.removing(id));
+  }
+
+  /** What takes too long goes on, and nobody is told that it has failed. */
+  private CompletionStage<Response> done(String id, CompletionStage<ManagedPlugin> work) {
+    return next.then(
+        next.atMost(
+            PATIENCE,
+            work.thenApply(plugin -> id),
+            () -> {
+              LOGGER.log(Level.INFO, "plugin {0}: not done after {1}; it goes on", id, PATIENCE);
+              return id;
+            }),
+        any -> Answers.done());
   }
 
   private static Map<String, Object> manifest(ManagedPlugin plugin) {

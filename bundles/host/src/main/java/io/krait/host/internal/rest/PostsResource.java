@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Messages. */
 @Path("posts")
@@ -19,14 +20,18 @@ public final class PostsResource {
 
   private final HostServices services;
   private final Access access;
+  private final ConsumedPosts consumed;
+  private final Continuation next;
 
-  PostsResource(HostServices services, Access access) {
+  PostsResource(HostServices services, Access access, ConsumedPosts consumed, Continuation next) {
     this.services = services;
     this.access = access;
+    this.consumed = consumed;
+    this.next = next;
   }
 
   @POST
-  public Response create(@Context SecurityContext security, Post wanted) {
+  public CompletionStage<Response> create(@Context SecurityContext security, Post wanted) {
     Caller caller = Caller.of(security);
     if (wanted.channelId().isEmpty()) {
       throw Answers.invalid("channel_id");
@@ -52,25 +57,27 @@ public final class PostsResource {
             // As of old data that is brought over: for administrators alone.
             .createAt(access.isAdministrator(caller) ? wanted.createAt() : 0)
             .build();
-    return Answers.created(services.posts().create(post));
+    return services.posts().create(post, next.here()).thenCompose(consumed::created);
   }
 
   @GET
   @Path("{post}")
-  public Response get(@Context SecurityContext security, @PathParam("post") String id) {
-    return Answers.ok(readable(Caller.of(security), id));
+  public CompletionStage<Response> get(
+      @Context SecurityContext security, @PathParam("post") String id) {
+    return consumed.ok(readable(Caller.of(security), id));
   }
 
   @GET
   @Path("{post}/thread")
-  public Response thread(@Context SecurityContext security, @PathParam("post") String id) {
+  public CompletionStage<Response> thread(
+      @Context SecurityContext security, @PathParam("post") String id) {
     readable(Caller.of(security), id);
-    return Answers.ok(services.posts().thread(id));
+    return consumed.ok(services.posts().thread(id));
   }
 
   @PUT
   @Path("{post}")
-  public Response update(
+  public CompletionStage<Response> update(
       @Context SecurityContext security, @PathParam("post") String id, Map<String, Object> body) {
     if (!id.equals(body.get("id"))) {
       throw Answers.invalid("id");
@@ -80,12 +87,12 @@ public final class PostsResource {
 
   @PUT
   @Path("{post}/patch")
-  public Response patch(
+  public CompletionStage<Response> patch(
       @Context SecurityContext security, @PathParam("post") String id, Map<String, Object> body) {
     return change(Caller.of(security), id, body);
   }
 
-  private Response change(Caller caller, String id, Map<String, Object> body) {
+  private CompletionStage<Response> change(Caller caller, String id, Map<String, Object> body) {
     Post post = readable(caller, id);
     access.inChannel(
         caller,
@@ -97,26 +104,30 @@ public final class PostsResource {
         .object("props", changed::props)
         .list("file_ids", changed::fileIds)
         .flag("is_pinned", changed::isPinned);
-    return Answers.ok(services.posts().update(changed.build()));
+    return services.posts().update(changed.build(), next.here()).thenCompose(consumed::ok);
   }
 
   @POST
   @Path("{post}/pin")
-  public Response pin(@Context SecurityContext security, @PathParam("post") String id) {
+  public CompletionStage<Response> pin(
+      @Context SecurityContext security, @PathParam("post") String id) {
     return pinned(Caller.of(security), id, true);
   }
 
   @POST
   @Path("{post}/unpin")
-  public Response unpin(@Context SecurityContext security, @PathParam("post") String id) {
+  public CompletionStage<Response> unpin(
+      @Context SecurityContext security, @PathParam("post") String id) {
     return pinned(Caller.of(security), id, false);
   }
 
-  private Response pinned(Caller caller, String id, boolean pinned) {
+  private CompletionStage<Response> pinned(Caller caller, String id, boolean pinned) {
     Post post = readable(caller, id);
     access.inChannel(caller, post.channelId(), "read_channel");
-    services.posts().update(post.toBuilder().isPinned(pinned).build());
-    return Answers.done();
+    return services
+        .posts()
+        .update(post.toBuilder().isPinned(pinned).build(), next.here())
+        .thenApply(changed -> Answers.done());
   }
 
   @DELETE

@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
@@ -17,20 +18,44 @@ final class RestApplication {
   private final DispatchedHooks hooks;
   private final PluginAdministration administration;
   private final boolean openSignUp;
+  private final long largestArchive;
+  private final Authentication authentication;
+  private final Errors errors;
 
   RestApplication(
       HostServices services,
       DispatchedHooks hooks,
       PluginAdministration administration,
-      boolean openSignUp) {
+      boolean openSignUp,
+      long largestArchive) {
+    this.largestArchive = largestArchive;
     this.services = services;
     this.hooks = hooks;
     this.administration = administration;
     this.openSignUp = openSignUp;
+    this.authentication = new Authentication(services, hooks);
+    this.errors = new Errors(hooks);
   }
 
-  /** Everything is named; nothing is looked for. */
-  ResourceConfig resources() {
+  /** Finds out who makes a request. */
+  Authentication authentication() {
+    return authentication;
+  }
+
+  /** The largest body that is accepted somewhere, in bytes. */
+  long largestBody() {
+    return Math.max(
+        PluginsResource.largestRequest(largestArchive),
+        FilesResource.largestForm(services.attachments()));
+  }
+
+  /** All pages, which go on by {@code next}. Everything is named; nothing is looked for. */
+  Pages pages(Continuation next) {
+    ObjectMapper mapper = ModelJson.mapper();
+    return new Pages(resources(next, mapper), errors::toResponse, mapper);
+  }
+
+  private ResourceConfig resources(Continuation next, ObjectMapper mapper) {
     Access access = new Access(services.permissions());
     SlashCommands commands = new SlashCommands(services, hooks);
     ResourceConfig config = new ResourceConfig();
@@ -40,28 +65,20 @@ final class RestApplication {
             ServerProperties.WADL_FEATURE_DISABLE, true,
             ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
             ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
-            ServerProperties.BV_FEATURE_DISABLE, true,
-            // Else the container writes a page of its own in place of our error.
-            ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
-    config.registerInstances(
-        new JsonBodies(ModelJson.mapper()),
-        new Authentication(services, hooks),
-        new UnreadBodies(
-            Math.max(
-                RestServlet.LARGEST_UPLOAD + RestServlet.BESIDE_UPLOAD,
-                services.attachments().largest())),
-        new ConsumedPosts(hooks),
-        new Errors(hooks));
+            ServerProperties.BV_FEATURE_DISABLE, true));
+    config.registerInstances(new JsonBodies(mapper), authentication, errors);
+    ConsumedPosts consumed = new ConsumedPosts(hooks, next);
     Resources resources = new Resources();
     resources.serve(SystemResource.class, new SystemResource());
-    resources.serve(UsersResource.class, new UsersResource(services, access, openSignUp));
+    resources.serve(UsersResource.class, new UsersResource(services, access, next, openSignUp));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
-    resources.serve(ChannelsResource.class, new ChannelsResource(services, access));
-    resources.serve(PostsResource.class, new PostsResource(services, access));
-    resources.serve(FilesResource.class, new FilesResource(services, access));
+    resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
+    resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));
+    resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
-    resources.serve(CommandsResource.class, new CommandsResource(services, access, commands));
-    resources.serve(PluginsResource.class, new PluginsResource(access, administration));
+    resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));
+    resources.serve(
+        PluginsResource.class, new PluginsResource(access, administration, next, largestArchive));
     config.registerClasses(resources.all.keySet());
     config.register(resources);
     return config;

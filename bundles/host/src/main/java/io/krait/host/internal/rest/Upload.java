@@ -4,17 +4,18 @@ import io.krait.api.AppError;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.FileUploadResponse;
 import io.krait.host.internal.chat.Attachments;
-import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** What one request uploads: all of its files are stored, or none. */
-final class Upload implements Closeable {
+final class Upload {
 
   /** As many as a post can have. */
-  private static final int MOST_FILES = 10;
+  static final int MOST_FILES = 10;
 
   private final Attachments attachments;
   private final Access access;
@@ -31,7 +32,7 @@ final class Upload implements Closeable {
     this.caller = caller;
   }
 
-  /** A file that has come before the channel that it is for. */
+  /** A file that has come, and waits for those that come with it. */
   private record Waiting(String name, Attachments.Held content) {}
 
   /** Says for which channel the files are. */
@@ -54,48 +55,49 @@ final class Upload implements Closeable {
   }
 
   void file(String name, InputStream content) {
-    if (waiting.size() + stored.size() == MOST_FILES) {
+    if (waiting.size() == MOST_FILES) {
       throw AppError.of(
           "api.file.upload_file.too_many_files.app_error",
           "a request has at most %d files".formatted(MOST_FILES),
           400);
     }
-    if (channelId.isEmpty()) {
-      waiting.add(new Waiting(name, attachments.hold(content)));
-    } else {
-      stored.add(attachments.upload(caller.id(), channelId, name, content));
-    }
+    waiting.add(new Waiting(name, attachments.hold(content)));
   }
 
-  /** All has come. */
-  FileUploadResponse done() throws IOException {
+  /**
+   * All has come, and is stored; what follows when plugins have seen a file runs by {@code
+   * executor}.
+   */
+  CompletionStage<FileUploadResponse> done(Executor executor) {
     if (channelId.isEmpty()) {
       throw Answers.invalid("channel_id");
     }
-    int files = waiting.size() + stored.size();
-    if (!clientIds.isEmpty() && clientIds.size() != files) {
+    if (!clientIds.isEmpty() && clientIds.size() != waiting.size()) {
       throw AppError.of(
           "api.file.upload_file.incorrect_number_of_client_ids.app_error",
-          "there are %d client ids for %d files".formatted(clientIds.size(), files),
+          "there are %d client ids for %d files".formatted(clientIds.size(), waiting.size()),
           400);
     }
-    for (int i = 0; i < waiting.size(); i++) {
-      try (InputStream content = waiting.get(i).content().open()) {
-        stored.add(i, attachments.upload(caller.id(), channelId, waiting.get(i).name(), content));
-      }
+    CompletionStage<?> all = CompletableFuture.completedStage(null);
+    for (Waiting file : waiting) {
+      all = all.thenCompose(before -> store(file, executor)).thenAccept(stored::add);
     }
-    done = true;
-    return FileUploadResponse.builder().fileInfos(stored).clientIds(clientIds).build();
+    return all.thenApply(
+        last -> {
+          done = true;
+          return FileUploadResponse.builder().fileInfos(stored).clientIds(clientIds).build();
+        });
+  }
+
+  private CompletionStage<FileInfo> store(Waiting file, Executor executor) {
+    return attachments.upload(caller.id(), channelId, file.name(), file.content(), executor);
   }
 
   /** Forgets what has been put aside; and, where not all has come, what has been stored. */
-  @Override
-  public void close() throws IOException {
+  void close() {
     if (!done) {
       attachments.withdraw(stored);
     }
-    for (Waiting file : waiting) {
-      file.content().close();
-    }
+    waiting.forEach(file -> attachments.forget(file.content()));
   }
 }

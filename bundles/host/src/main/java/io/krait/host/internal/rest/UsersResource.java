@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** Accounts, and how to log in with them. */
 @Path("users")
@@ -35,11 +36,13 @@ public final class UsersResource {
 
   private final HostServices services;
   private final Access access;
+  private final Continuation next;
   private final boolean openSignUp;
 
-  UsersResource(HostServices services, Access access, boolean openSignUp) {
+  UsersResource(HostServices services, Access access, Continuation next, boolean openSignUp) {
     this.services = services;
     this.access = access;
+    this.next = next;
     this.openSignUp = openSignUp;
   }
 
@@ -72,11 +75,17 @@ public final class UsersResource {
   @POST
   @Path("login")
   @Anonymous
-  public Response login(@Context HttpServletRequest request, Map<String, Object> body) {
-    User user =
-        services
-            .users()
-            .authenticate(Answers.required(body, "login_id"), Answers.required(body, "password"));
+  public CompletionStage<Response> login(
+      @Context HttpServletRequest request, Map<String, Object> body) {
+    boolean secure = request.isSecure();
+    return services
+        .users()
+        .authenticate(
+            Answers.required(body, "login_id"), Answers.required(body, "password"), next.here())
+        .thenApply(user -> loggedIn(secure, user, body));
+  }
+
+  private Response loggedIn(boolean secure, User user, Map<String, Object> body) {
     String csrf = services.surroundings().ids().next();
     Session session =
         services
@@ -91,9 +100,9 @@ public final class UsersResource {
     return Response.ok(user, MediaType.APPLICATION_JSON_TYPE)
         .header("Token", session.token())
         .cookie(
-            cookie(request, Authentication.TOKEN_COOKIE, session.token(), lifetime, true),
-            cookie(request, USER_COOKIE, user.id(), lifetime, false),
-            cookie(request, CSRF_COOKIE, csrf, lifetime, false))
+            cookie(secure, Authentication.TOKEN_COOKIE, session.token(), lifetime, true),
+            cookie(secure, USER_COOKIE, user.id(), lifetime, false),
+            cookie(secure, CSRF_COOKIE, csrf, lifetime, false))
         .build();
   }
 
@@ -106,20 +115,20 @@ public final class UsersResource {
     }
     return Response.fromResponse(Answers.done())
         .cookie(
-            cookie(request, Authentication.TOKEN_COOKIE, "", Duration.ZERO, true),
-            cookie(request, USER_COOKIE, "", Duration.ZERO, false),
-            cookie(request, CSRF_COOKIE, "", Duration.ZERO, false))
+            cookie(request.isSecure(), Authentication.TOKEN_COOKIE, "", Duration.ZERO, true),
+            cookie(request.isSecure(), USER_COOKIE, "", Duration.ZERO, false),
+            cookie(request.isSecure(), CSRF_COOKIE, "", Duration.ZERO, false))
         .build();
   }
 
   private static NewCookie cookie(
-      HttpServletRequest request, String name, String value, Duration lifetime, boolean hidden) {
+      boolean secure, String name, String value, Duration lifetime, boolean hidden) {
     return new NewCookie.Builder(name)
         .value(value)
         .path("/")
         .maxAge((int) Math.min(lifetime.toSeconds(), Integer.MAX_VALUE))
         .httpOnly(hidden)
-        .secure(request.isSecure())
+        .secure(secure)
         .sameSite(NewCookie.SameSite.LAX)
         .build();
   }

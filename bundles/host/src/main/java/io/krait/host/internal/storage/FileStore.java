@@ -76,11 +76,6 @@ public final class FileStore {
     }
   }
 
-  /** What has come in, to be closed by the caller. */
-  public InputStream openIncoming(String id) throws IOException {
-    return Files.newInputStream(incoming(id));
-  }
-
   /** Keeps what has come in. */
   public void keep(String id) throws IOException {
     Path place = kept(id);
@@ -147,7 +142,8 @@ public final class FileStore {
         "api.file.read_file.app_error", "the path leads out of the file store: " + path, 400);
   }
 
-  private Path incoming(String id) {
+  /** Where that is which has come in. */
+  public Path incoming(String id) {
     return incoming.resolve(id);
   }
 

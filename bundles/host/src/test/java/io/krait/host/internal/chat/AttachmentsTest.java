@@ -97,8 +97,8 @@ class AttachmentsTest {
     HostHooks losing =
         new HostHooks() {
           @Override
-          public Optional<CheckedFile> fileWillBeUploaded(FileInfo file, InputStream content) {
-            return Optional.of(new Lost(file));
+          public Asked<Optional<CheckedFile>> fileWillBeUploaded(FileInfo file, Path content) {
+            return Asked.nobody(Optional.of(new Lost(file)));
           }
         };
     Surroundings ours = host.surroundings();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +32,12 @@ class PostsTest {
   private final HostHooks hooks =
       new HostHooks() {
         @Override
-        public Post messageWillBePosted(Post post) {
+        public Asked<Post> messageWillBePosted(Post post) {
           return moderated(post);
         }
 
         @Override
-        public Post messageWillBeUpdated(Post newPost, Post oldPost) {
+        public Asked<Post> messageWillBeUpdated(Post newPost, Post oldPost) {
           return moderated(newPost);
         }
 
@@ -70,14 +71,17 @@ class PostsTest {
           told.add("preferences of " + preferences.size());
         }
 
-        private Post moderated(Post post) {
+        private Asked<Post> moderated(Post post) {
           if (post.message().contains("forbidden")) {
-            throw AppError.of("rejected", "Post rejected by plugin. forbidden", 400);
+            return new Asked<>(
+                CompletableFuture.failedStage(
+                    AppError.of("rejected", "Post rejected by plugin. forbidden", 400)));
           }
-          return post.toBuilder()
-              .message(post.message().replace("darn", "****"))
-              .userId("somebody else")
-              .build();
+          return Asked.nobody(
+              post.toBuilder()
+                  .message(post.message().replace("darn", "****"))
+                  .userId("somebody else")
+                  .build());
         }
       };
   @AutoClose private TestHost host;

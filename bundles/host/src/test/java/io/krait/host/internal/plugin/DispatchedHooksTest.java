@@ -210,8 +210,9 @@ class DispatchedHooksTest {
               }
             }));
 
-    assertThat(commands.run(line("/count to 3")).orElseThrow().text()).isEqualTo("ran /count to 3");
-    assertThat(commands.run(line("/COUNT")).orElseThrow().text()).isEqualTo("ran /COUNT");
+    assertThat(commands.run(line("/count to 3")).await().orElseThrow().text())
+        .isEqualTo("ran /count to 3");
+    assertThat(commands.run(line("/COUNT")).await().orElseThrow().text()).isEqualTo("ran /COUNT");
     assertFails(404, () -> commands.run(line("/other")));
     assertFails(400, () -> commands.run(line("count")));
     assertFails(400, () -> commands.run(line("/ count")));

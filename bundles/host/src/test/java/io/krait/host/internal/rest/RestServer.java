@@ -14,7 +14,6 @@ import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
-import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -26,6 +25,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -65,12 +66,19 @@ final class RestServer implements AutoCloseable {
   private final PluginAdministration administration = new PluginAdministration();
   private final Host host;
   private final Server server = new Server();
+  private final ServletContextHandler context = new ServletContextHandler();
   private final Semaphore requests = new Semaphore(0);
   private final ServerConnector connector = new ServerConnector(server, 1, 1);
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
   RestServer(Path folder, boolean openSignUp) {
+    this(folder, openSignUp, Map.of("archiveMebibytes", 1));
+  }
+
+  /** With these settings of {@link RestConfiguration}, and the defaults of all others. */
+  RestServer(Path folder, boolean openSignUp, Map<String, Object> bounded) {
+    RestConfiguration bounds = Configured.of(RestConfiguration.class, bounded);
     var settings = new HostSettings(folder, "", 4, 1 << 20, openSignUp);
     database = new HostDatabase(settings);
     host =
@@ -84,11 +92,9 @@ final class RestServer implements AutoCloseable {
                     new Json(),
                     hooks),
                 new Passwords(8, 1)));
-    ServletHolder rest = new ServletHolder(new RestServlet(host, hooks, administration, database));
-    rest.getRegistration()
-        .setMultipartConfig(
-            new MultipartConfigElement(folder.toString(), 1 << 20, 2 << 20, 1 << 16));
-    ServletContextHandler context = new ServletContextHandler();
+    ServletHolder rest =
+        new ServletHolder(new RestServlet(bounds, host, hooks, administration, database));
+    rest.setAsyncSupported(true);
     context.addServlet(rest, "/api/v4/*");
     server.addConnector(connector);
     server.setHandler(
@@ -123,6 +129,15 @@ final class RestServer implements AutoCloseable {
       }
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
+    }
+  }
+
+  /** Takes the API away from the server, which still runs. */
+  void stopServlet() {
+    try {
+      context.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
@@ -188,6 +203,15 @@ final class RestServer implements AutoCloseable {
       return send("POST", path, body);
     }
 
+    /** What is answered to it at some time. */
+    CompletableFuture<Answer> postLater(String path, String body) {
+      HttpRequest request =
+          request(path).POST(BodyPublishers.ofString(body.replace('\'', '"'))).build();
+      return client
+          .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+          .thenApply(RestServer.this::answer);
+    }
+
     Answer put(String path, String body) {
       return send("PUT", path, body);
     }
@@ -250,13 +274,16 @@ final class RestServer implements AutoCloseable {
           HttpRequest.newBuilder(
                   URI.create(
                       "http://127.0.0.1:%d/api/v4%s".formatted(connector.getLocalPort(), path)))
-              .timeout(Duration.ofSeconds(30));
+              .timeout(Duration.ofSeconds(60));
       return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
   }
 
   private Answer answer(HttpRequest request) {
-    HttpResponse<String> response = sent(request, HttpResponse.BodyHandlers.ofString());
+    return answer(sent(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private Answer answer(HttpResponse<String> response) {
     try {
       return new Answer(response.statusCode(), mapper.readTree(response.body()), response);
     } catch (IOException noJson) {

@@ -175,6 +175,17 @@ class RestTest {
   }
 
   @Test
+  void whoAsksForTheHeadAloneIsToldTheLengthOfTheWhole() {
+    String length = admin.get("/users/me").header("Content-Length");
+
+    Answer head = admin.send("HEAD", "/users/me", null);
+
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("Content-Length")).isEqualTo(length);
+    assertThat(head.response().body()).isEmpty();
+  }
+
+  @Test
   void usersAreFoundAndOthersSeeOfThemWhatIsForEverybody() {
     Client bob = server.signedUp("bob");
     String adminId = admin.get("/users/me").id();
