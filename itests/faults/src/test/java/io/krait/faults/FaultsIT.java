@@ -33,7 +33,8 @@ class FaultsIT {
           new IdleConnections(),
           new SigtermAtStart(),
           new FirstSignUps(),
-          new Probes());
+          new Probes(),
+          new GarbagePlugin());
 
   @TempDir private static Path folder;
   private static final Ledger LEDGER = new Ledger();

@@ -199,11 +199,25 @@ public final class Server implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** Sends a signal by its name, and waits until the server has ended. */
-  public void signal(String name) throws IOException, InterruptedException {
+  /** Has the server's own process, and nothing else, stand still until {@link #goOn}. */
+  public void pause() throws IOException, InterruptedException {
+    send("STOP");
+  }
+
+  /** Ends a {@link #pause}. */
+  public void goOn() throws IOException, InterruptedException {
+    send("CONT");
+  }
+
+  private void send(String name) throws IOException, InterruptedException {
     int code =
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     assertThat(code).isZero();
+  }
+
+  /** Sends a signal by its name, and waits until the server has ended. */
+  public void signal(String name) throws IOException, InterruptedException {
+    send(name);
     assertThat(process.waitFor(Workspace.PATIENCE.toSeconds(), TimeUnit.SECONDS))
         .as("the server ends by SIG" + name)
         .isTrue();

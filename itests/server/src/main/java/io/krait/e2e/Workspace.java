@@ -70,8 +70,25 @@ public final class Workspace {
     return pack(root().resolve("examples").resolve(name), target);
   }
 
-  /** The archive of a plugin that consists of this code. */
+  /** The archive of a plugin that consists of this code, whose class is {@code Tested}. */
   public static Path plugin(String id, String code, Path target)
+      throws IOException, InterruptedException {
+    return script(
+        id,
+        code
+            + """
+
+
+            if __name__ == "__main__":
+                from mattermost_plugin.server import run_plugin
+
+                run_plugin(Tested)
+            """,
+        target);
+  }
+
+  /** The archive of a plugin whose script is this one. */
+  public static Path script(String id, String script, Path target)
       throws IOException, InterruptedException {
     Path folder = Files.createDirectories(target.resolve("source-of-" + id));
     Files.writeString(
@@ -81,17 +98,7 @@ public final class Workspace {
          "server": {"executable": "plugin.py", "runtime": "python"}}
         """
             .formatted(id, id));
-    Files.writeString(
-        folder.resolve("plugin.py"),
-        code
-            + """
-
-
-            if __name__ == "__main__":
-                from mattermost_plugin.server import run_plugin
-
-                run_plugin(Tested)
-            """);
+    Files.writeString(folder.resolve("plugin.py"), script);
     return pack(folder, target);
   }
 
