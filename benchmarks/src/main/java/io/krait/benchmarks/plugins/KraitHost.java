@@ -174,7 +174,8 @@ final class KraitHost implements AutoCloseable {
               .inTurn()
               .map(calls -> new AsyncRemotePluginHooks(calls, Disclosure.TO_PLUGIN));
       registrations.put(
-          connection.process(), dispatch.register(id, 0, connection.hooks(), hooks, inTurn));
+          connection.process(),
+          dispatch.register(id, 0, connection.hooks(), hooks, inTurn, why -> {}));
       return CompletableFuture.completedFuture(null);
     }
 

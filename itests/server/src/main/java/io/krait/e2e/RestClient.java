@@ -63,6 +63,13 @@ public final class RestClient {
     return this;
   }
 
+  /** The same user, with the same session, at a server that was started with the same data. */
+  public RestClient at(Server other) {
+    RestClient there = other.client();
+    there.token = token;
+    return there;
+  }
+
   /** Makes a team, and gives the id of its first channel. */
   public String newTeam(String name) {
     post("/teams", Map.of("name", name, "display_name", name, "type", "O")).expect(201);

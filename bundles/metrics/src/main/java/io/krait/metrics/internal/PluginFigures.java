@@ -1,6 +1,7 @@
 package io.krait.metrics.internal;
 
 import io.krait.api.HookStatistics;
+import io.krait.api.PluginCalls;
 import io.krait.api.management.ApiStatistics;
 import io.krait.api.management.HttpStatistics.Outcome;
 import io.krait.api.management.HttpStatistics.Requests;
@@ -38,6 +39,7 @@ final class PluginFigures implements AutoCloseable {
   private final Times times;
   private final Series<ManagedPlugin> plugins = new Series<>(this::ofPlugin);
   private final Series<HookStatistics> hooks = new Series<>(this::ofHook);
+  private final Series<PluginCalls> calls = new Series<>(this::ofCalls);
   private final Series<ApiStatistics.Method> apiCalls = new Series<>(this::ofApiMethod);
   private final Series<Requests> httpRequests = new Series<>(this::ofHttp);
   private final List<Runnable> always = new ArrayList<>();
@@ -70,6 +72,7 @@ final class PluginFigures implements AutoCloseable {
                 .filter(hook -> hook.calls() + hook.dropped() > 0)
                 .toList(),
             hook -> hook.pluginId() + "/" + hook.hook().hookName()));
+    calls.update(byKey(sources.dispatcher().calls(), PluginCalls::pluginId));
     apiCalls.update(
         byKey(sources.apiCalls().get(), method -> method.pluginId() + "/" + method.method()));
     // Those of plugins that were removed are still known where they were counted.
@@ -89,6 +92,7 @@ final class PluginFigures implements AutoCloseable {
   public synchronized void close() {
     plugins.update(Map.of());
     hooks.update(Map.of());
+    calls.update(Map.of());
     apiCalls.update(Map.of());
     httpRequests.update(Map.of());
     always.forEach(Runnable::run);
@@ -170,6 +174,29 @@ final class PluginFigures implements AutoCloseable {
             tags,
             hook,
             now -> inSeconds(now.longestTime())));
+  }
+
+  private List<Runnable> ofCalls(Latest<PluginCalls> calls) {
+    Tags tags = Tags.of("plugin", calls.value().pluginId());
+    return List.of(
+        gauge(
+            "krait.plugin.hook.waiting",
+            "Calls of hooks that wait for the plugin's answer",
+            tags,
+            calls,
+            PluginCalls::waiting),
+        gauge(
+            "krait.plugin.hook.suspended",
+            "1 while the plugin is asked no hooks as it does not answer, 0 otherwise",
+            tags,
+            calls,
+            now -> now.suspended() ? 1 : 0),
+        counter(
+            "krait.plugin.hook.refused",
+            "Calls of hooks that were not made, as too many waited or the plugin was suspended",
+            tags,
+            calls,
+            PluginCalls::refused));
   }
 
   private List<Runnable> ofApiMethod(Latest<ApiStatistics.Method> method) {

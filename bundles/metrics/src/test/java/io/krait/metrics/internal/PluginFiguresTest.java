@@ -8,6 +8,7 @@ import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.Latencies;
 import io.krait.api.LatencyRecorder;
+import io.krait.api.PluginCalls;
 import io.krait.api.management.ApiStatistics;
 import io.krait.api.management.HttpStatistics;
 import io.krait.api.management.HttpStatistics.Outcome;
@@ -50,12 +51,15 @@ final class PluginFiguresTest {
                       id, 2, Map.of(Outcome.SUCCESS, 4L, Outcome.BROKEN, 1L), 100, 2000, TIMES))
           .toList();
   private List<HookStatistics> statistics = List.of(statistics(4));
+  private List<PluginCalls> calls = List.of(new PluginCalls("com.example.hello", 7, true, 12));
   private List<ApiStatistics.Method> apiCalls =
       List.of(new ApiStatistics.Method("com.example.hello", "CreatePost", 1, TIMES));
   private final Sources sources =
       new Sources(
           Answering.service(PluginManager.class, Map.of("list", asked -> plugins)),
-          Answering.service(HookDispatcher.class, Map.of("statistics", asked -> statistics)),
+          Answering.service(
+              HookDispatcher.class,
+              Map.of("statistics", asked -> statistics, "calls", asked -> calls)),
           () -> apiCalls,
           () -> requests);
   private final PluginFigures figures =
@@ -76,10 +80,16 @@ final class PluginFiguresTest {
             "krait_plugin_hook_dropped_total" + HOOK + " 3.0",
             "krait_plugin_hook_duration_seconds_count" + HOOK + " 4",
             "krait_plugin_hook_duration_seconds_sum" + HOOK + " 0.012",
-            "krait_plugin_hook_duration_seconds_bucket{hook=\"MessageWillBePosted\",plugin=\"com.example.hello\",le=\"0.0025\"} 0",
-            "krait_plugin_hook_duration_seconds_bucket{hook=\"MessageWillBePosted\",plugin=\"com.example.hello\",le=\"0.005\"} 4",
-            "krait_plugin_hook_duration_seconds_bucket{hook=\"MessageWillBePosted\",plugin=\"com.example.hello\",le=\"+Inf\"} 4",
-            "krait_plugin_hook_longest_seconds" + HOOK + " 0.003")
+            "krait_plugin_hook_duration_seconds_bucket{hook=\"MessageWillBePosted\",plugin=\"com.example.hello\",le=\"0.0025\"}"
+                + " 0",
+            "krait_plugin_hook_duration_seconds_bucket{hook=\"MessageWillBePosted\",plugin=\"com.example.hello\",le=\"0.005\"}"
+                + " 4",
+            "krait_plugin_hook_duration_seconds_bucket{hook=\"MessageWillBePosted\",plugin=\"com.example.hello\",le=\"+Inf\"}"
+                + " 4",
+            "krait_plugin_hook_longest_seconds" + HOOK + " 0.003",
+            "krait_plugin_hook_waiting" + PLUGIN + " 7.0",
+            "krait_plugin_hook_suspended" + PLUGIN + " 1.0",
+            "krait_plugin_hook_refused_total" + PLUGIN + " 12.0")
         .anyMatch(line -> line.startsWith("krait_plugin_process_cpu_seconds_total" + PLUGIN))
         .anyMatch(line -> line.startsWith("krait_plugin_process_resident_memory_bytes" + PLUGIN));
   }
@@ -158,6 +168,7 @@ final class PluginFiguresTest {
   void figuresOfAPluginGoWithIt() {
     plugins = List.of();
     statistics = List.of();
+    calls = List.of();
     apiCalls = List.of();
 
     figures.lookAgain();

@@ -30,7 +30,8 @@ public final class Errors implements ExceptionMapper<Throwable> {
     String requestId = hooks.context().requestId();
     AppError error = error(failure, requestId);
     int status = error.statusCode() < 400 || error.statusCode() > 599 ? 500 : error.statusCode();
-    if (status >= 500 && error.getCause() != null) {
+    // Whoever may ask again is refused for a reason that is known and logged elsewhere.
+    if (status >= 500 && error.getCause() != null && error.retryAfter().isEmpty()) {
       LOGGER.log(Level.ERROR, "request " + requestId + " failed", failure);
     }
     Map<String, Object> body = new LinkedHashMap<>();

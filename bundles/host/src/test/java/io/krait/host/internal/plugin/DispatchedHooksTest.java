@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
+import io.krait.api.HookDispatcher;
 import io.krait.api.PluginHooks;
 import io.krait.api.PluginHttpClient;
 import io.krait.api.model.Channel;
@@ -156,6 +157,17 @@ class DispatchedHooksTest {
         });
 
     assertThat(post("hello").message()).isEqualTo("hello");
+  }
+
+  @Test
+  void whatTheDispatcherRefusesIsRefused() {
+    runs(
+        post -> {
+          throw AppError.of(HookDispatcher.NOT_READY, "the moderator is not up yet", 503);
+        });
+
+    assertFails(503, () -> post("hello")).hasMessageContaining("the moderator is not up yet");
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ final class AwaitedParticipant extends Participant {
   AwaitedParticipant(
       Participant leaving,
       DispatchSettings settings,
+      Guards guards,
       ScheduledExecutorService timer,
       Executor executor) {
     super(
@@ -33,8 +34,15 @@ final class AwaitedParticipant extends Participant {
         leaving.hooks(),
         Optional.empty(),
         settings,
+        guards,
+        why -> {},
         timer,
         executor);
+  }
+
+  @Override
+  boolean isThere() {
+    return false;
   }
 
   @Override

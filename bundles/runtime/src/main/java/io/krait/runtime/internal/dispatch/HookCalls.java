@@ -6,6 +6,7 @@ import io.krait.api.FailurePolicy;
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -21,16 +22,35 @@ final class HookCalls {
   private static final int NOT_IMPLEMENTED = 501;
 
   private final Function<HookName, List<Participant>> handlers;
+  private final Function<HookName, Asked> asked;
   private final String pluginId;
 
   /**
-   * Calls the plugins that {@code handlers} gives for a hook, in that order.
+   * Who is asked about a hook, as it is at one moment.
    *
-   * @param pluginId the one plugin that this is about; empty for all
+   * @param participants in the order in which they are asked
+   * @param refusal why nobody is asked, but the operation refused
    */
-  HookCalls(Function<HookName, List<Participant>> handlers, String pluginId) {
-    this.handlers = handlers;
+  record Asked(List<Participant> participants, Optional<AppError> refusal) {}
+
+  private HookCalls(Function<HookName, Asked> asked, String pluginId) {
+    this.asked = asked;
     this.pluginId = pluginId;
+    handlers = hook -> asked.apply(hook).participants();
+  }
+
+  /** Calls the plugins that {@code asked} gives for a hook, in that order. */
+  static HookCalls ofAll(Function<HookName, Asked> asked) {
+    return new HookCalls(asked, "");
+  }
+
+  /** Calls one plugin. */
+  static HookCalls of(Participant participant) {
+    return new HookCalls(
+        hook ->
+            new Asked(
+                participant.handles(hook) ? List.of(participant) : List.of(), Optional.empty()),
+        participant.id());
   }
 
   /** Tells all plugins. */
@@ -103,7 +123,11 @@ final class HookCalls {
       BiFunction<AsyncPluginHooks, R, CompletionStage<R>> call,
       BinaryOperator<R> merge,
       Predicate<R> ends) {
-    List<Participant> participants = handlers.apply(hook);
+    Asked all = asked.apply(hook);
+    if (all.refusal().isPresent()) {
+      return CompletableFuture.failedFuture(all.refusal().get());
+    }
+    List<Participant> participants = all.participants();
     if (participants.isEmpty()) {
       return CompletableFuture.completedFuture(start);
     }

@@ -1,11 +1,15 @@
 package io.krait.runtime.internal.dispatch;
 
+import io.krait.api.AppError;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
+import io.krait.api.PluginCalls;
 import io.krait.api.PluginHooks;
+import io.krait.api.Readiness;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,7 +26,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -49,29 +54,51 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   private final DispatchSettings settings;
   private final ThreadPoolExecutor executor;
   private final ScheduledThreadPoolExecutor timer;
-  private final AsyncPluginHooks all = new DispatchedHooks(new HookCalls(this::handlers, ""));
+  private final Guards guards;
+  private final Callers callers = new Callers();
+  private final AsyncPluginHooks all = new DispatchedHooks(HookCalls.ofAll(this::asked));
   private final PluginHooks allWaiting = new WaitingHooks(all);
   private final Object changes = new Object();
-  private volatile Participants participants = Participants.of(List.of());
+  private volatile Participants participants;
 
   /** Those of them that stand in for another version of their plugin; guarded by the changes. */
   private final Map<String, AwaitedParticipant> awaited = new HashMap<>();
 
-  /** Who takes part, and for each hook who handles it: as it is at one moment. */
-  private record Participants(List<Participant> all, Map<HookName, List<Participant>> byHook) {
+  /**
+   * Who takes part, for each hook who handles it, and who guards an operation by it and is not
+   * there: as it is at one moment, so that nobody falls in between.
+   */
+  private record Participants(
+      List<Participant> all,
+      Map<HookName, List<Participant>> byHook,
+      Map<HookName, List<Guards.Guard>> missing) {
 
-    static Participants of(Collection<Participant> participants) {
+    static Participants of(Collection<Participant> participants, Guards guards) {
       List<Participant> ordered = participants.stream().sorted(ORDER).toList();
       Map<HookName, List<Participant>> byHook = new EnumMap<>(HookName.class);
+      Map<HookName, List<Guards.Guard>> missing = new EnumMap<>(HookName.class);
+      Predicate<String> takesPart = id -> takesPart(ordered, id);
       for (HookName hook : HookName.values()) {
         byHook.put(hook, ordered.stream().filter(one -> one.handles(hook)).toList());
+        missing.put(hook, guards.missing(hook, takesPart));
       }
-      return new Participants(ordered, byHook);
+      return new Participants(ordered, byHook, missing);
+    }
+
+    boolean takesPart(String pluginId) {
+      return takesPart(all, pluginId);
+    }
+
+    private static boolean takesPart(List<Participant> all, String pluginId) {
+      return all.stream().anyMatch(one -> one.id().equals(pluginId) && one.isThere());
     }
   }
 
   @Activate
-  public HookDispatch(DispatchConfiguration configuration, @Reference HookDeadlines deadlines) {
+  public HookDispatch(
+      DispatchConfiguration configuration,
+      @Reference HookDeadlines deadlines,
+      @Reference GuardRules rules) {
     this(
         new DispatchSettings(
             DispatchSettings.withGrace(deadlines::of),
@@ -83,7 +110,33 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
             positive(
                 "waitingCalls",
                 configuration.waitingCalls(),
-                DispatchSettings.DEFAULT.waitingCalls())));
+                DispatchSettings.DEFAULT.waitingCalls()),
+            positive(
+                "waitingPerPlugin",
+                configuration.waitingPerPlugin(),
+                DispatchSettings.DEFAULT.waitingPerPlugin()),
+            breaker(configuration)),
+        new Guards(rules, System::nanoTime));
+  }
+
+  private static Breaker.Rules breaker(DispatchConfiguration configuration) {
+    Breaker.Rules usual = DispatchSettings.DEFAULT.breaker();
+    Duration pause =
+        Duration.ofSeconds(
+            positive(
+                "pauseSeconds",
+                configuration.pauseSeconds(),
+                Math.toIntExact(usual.pause().toSeconds())));
+    Duration longest =
+        Duration.ofSeconds(
+            positive(
+                "longestPauseSeconds",
+                configuration.longestPauseSeconds(),
+                Math.toIntExact(usual.longestPause().toSeconds())));
+    return new Breaker.Rules(
+        Math.max(0, configuration.lateCalls()),
+        pause,
+        longest.compareTo(pause) < 0 ? pause : longest);
   }
 
   // No plugin should stop for what makes no sense.
@@ -100,8 +153,17 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     return usual;
   }
 
+  /** A dispatch outside of a container, where plugins that nobody expects guard nothing. */
   public HookDispatch(DispatchSettings settings) {
+    this(settings, new Guards(GuardRules.usual(), System::nanoTime));
+    guards.allKnown();
+  }
+
+  HookDispatch(DispatchSettings settings, Guards guards) {
     this.settings = settings;
+    this.guards = guards;
+    participants = Participants.of(List.of(), guards);
+    guards.onChange(this::guardsHaveChanged);
     executor =
         new ThreadPoolExecutor(
             settings.threads(),
@@ -135,7 +197,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
    */
   public Registration register(
       String pluginId, int priority, Collection<HookName> handled, AsyncPluginHooks hooks) {
-    return register(pluginId, priority, handled, hooks, Optional.empty());
+    return register(pluginId, priority, handled, hooks, Optional.empty(), why -> {});
   }
 
   /**
@@ -143,15 +205,20 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
    *
    * @param inTurn its hooks so that it begins calls one after the other, in the order in which they
    *     are made; empty where it cannot
+   * @param notAsked hears why the plugin is not asked although it takes part, in one line; of an
+   *     empty text when it is asked again
    */
   public Registration register(
       String pluginId,
       int priority,
       Collection<HookName> handled,
       AsyncPluginHooks hooks,
-      Optional<AsyncPluginHooks> inTurn) {
+      Optional<AsyncPluginHooks> inTurn,
+      Consumer<String> notAsked) {
     Participant participant =
-        new Participant(pluginId, priority, handled, hooks, inTurn, settings, timer, executor);
+        new Participant(
+            pluginId, priority, handled, hooks, inTurn, settings, guards, notAsked, timer,
+            executor);
     AwaitedParticipant before;
     synchronized (changes) {
       before = awaited.remove(pluginId);
@@ -161,7 +228,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
         throw new IllegalStateException("plugin %s takes part already".formatted(pluginId));
       }
       after.add(participant);
-      participants = Participants.of(after);
+      participants = Participants.of(after, guards);
     }
     if (before != null) {
       before.follow(participant);
@@ -193,19 +260,19 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     synchronized (changes) {
       List<Participant> after = new ArrayList<>(participants.all());
       after.remove(participant);
-      participants = Participants.of(after);
+      participants = Participants.of(after, guards);
     }
     participant.close();
   }
 
   private void giveWay(Participant leaving) {
-    AwaitedParticipant next = new AwaitedParticipant(leaving, settings, timer, executor);
+    AwaitedParticipant next = new AwaitedParticipant(leaving, settings, guards, timer, executor);
     synchronized (changes) {
       List<Participant> after = new ArrayList<>(participants.all());
       if (after.remove(leaving)) {
         after.add(next);
         awaited.put(leaving.id(), next);
-        participants = Participants.of(after);
+        participants = Participants.of(after, guards);
       }
     }
     leaving.giveWay(next);
@@ -220,6 +287,27 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     if (before != null) {
       leave(before);
     }
+  }
+
+  private void guardsHaveChanged() {
+    synchronized (changes) {
+      participants = Participants.of(participants.all(), guards);
+    }
+  }
+
+  /** The plugins that guard operations, whether they take part or not. */
+  public Guards guards() {
+    return guards;
+  }
+
+  /** Which plugin's call of the API a thread is carrying out. */
+  public Callers callers() {
+    return callers;
+  }
+
+  /** How far the plugins are that are to run. */
+  Readiness.Report readiness() {
+    return guards.report(participants::takesPart);
   }
 
   /** Lets a Java bundle's hooks take part; they are called on threads of the dispatch. */
@@ -262,12 +350,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     return participants.all().stream()
         .filter(participant -> participant.id().equals(pluginId))
         .findFirst()
-        .map(
-            participant ->
-                new DispatchedHooks(
-                    new HookCalls(
-                        hook -> participant.handles(hook) ? List.of(participant) : List.of(),
-                        pluginId)));
+        .map(participant -> new DispatchedHooks(HookCalls.of(participant)));
   }
 
   @Override
@@ -296,10 +379,32 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
     return executor;
   }
 
-  /** The plugins that handle at least one of some hooks, in the order in which they are asked. */
-  List<Participant> handlersOfAny(HookName... hooks) {
+  private HookCalls.Asked asked(HookName hook) {
+    Participants now = participants;
+    return new HookCalls.Asked(now.byHook().get(hook), refusal(now, hook));
+  }
+
+  /** Who is asked that handles at least one of two forms of a hook. */
+  HookCalls.Asked asked(HookName one, HookName other) {
+    Participants now = participants;
+    return new HookCalls.Asked(
+        now.all().stream()
+            .filter(participant -> participant.handles(one) || participant.handles(other))
+            .toList(),
+        refusal(now, one).or(() -> refusal(now, other)));
+  }
+
+  private Optional<AppError> refusal(Participants now, HookName hook) {
+    return guards
+        .refusal(hook, now.missing().get(hook))
+        .filter(refusal -> callers.current().map(caller -> now.takesPart(caller)).orElse(true));
+  }
+
+  @Override
+  public List<PluginCalls> calls() {
     return participants.all().stream()
-        .filter(participant -> Stream.of(hooks).anyMatch(participant::handles))
+        .filter(Participant::isThere)
+        .map(Participant::calls)
         .toList();
   }
 
@@ -308,9 +413,10 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   @Override
   public void close() {
     List<Participant> before;
+    guards.close();
     synchronized (changes) {
       before = participants.all();
-      participants = Participants.of(List.of());
+      participants = Participants.of(List.of(), guards);
     }
     before.forEach(Participant::abort);
     timer.shutdownNow();

@@ -3,10 +3,12 @@ package io.krait.runtime.internal.dispatch;
 import io.krait.api.AppError;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.FailureCause;
+import io.krait.api.FailurePolicy;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.Nullable;
+import io.krait.api.PluginCalls;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A plugin that takes part. Every call of one of its hooks passes {@link #call}. */
@@ -47,8 +51,20 @@ class Participant {
   /** How many notifications are under way to a plugin that keeps their order itself. */
   private static final int UNDER_WAY = 32;
 
+  /** Failures by which the plugin's side tells that a call took too long. */
+  private static final Set<String> LATE = Set.of("krait.call.deadline_exceeded");
+
+  /** Failures of calls that the plugin has not heard of, or has no time left to answer. */
+  private static final Set<String> UNHEARD =
+      Set.of(HookDispatcher.STOPPED, "krait.call.unavailable", "krait.call.cancelled");
+
+  /** Failures of which something is said when they begin and when they end, and not of each. */
+  private static final Set<String> SAID_ONCE =
+      Set.of(HookDispatcher.BUSY, HookDispatcher.SUSPENDED);
+
   private static final CompletableFuture<Void> NOTHING_BEFORE =
       CompletableFuture.completedFuture(null);
+  private static final Duration SOON = Duration.ofSeconds(1);
   private static final int GATEWAY_TIMEOUT = 504;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final int INTERNAL_ERROR = 500;
@@ -62,6 +78,8 @@ class Participant {
   private final ScheduledExecutorService timer;
   private final Executor executor;
   private final NotificationQueue notifications;
+  private final Guards guards;
+  private final Admission admission;
   private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
   private final Set<CompletableFuture<?>> endless = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
@@ -75,15 +93,21 @@ class Participant {
       AsyncPluginHooks hooks,
       Optional<AsyncPluginHooks> inTurn,
       DispatchSettings settings,
+      Guards guards,
+      Consumer<String> notAsked,
       ScheduledExecutorService timer,
       Executor executor) {
     this.id = id;
+    this.guards = guards;
     this.priority = priority;
     this.hooks = hooks;
     this.deadlines = settings.deadlines();
     this.timer = timer;
     this.executor = executor;
     told = inTurn.orElse(hooks);
+    admission =
+        new Admission(
+            id, settings.waitingPerPlugin(), settings.breaker(), System::nanoTime, notAsked);
     notifications =
         new NotificationQueue(
             settings.notificationQueue(),
@@ -111,6 +135,16 @@ class Participant {
     return counters.containsKey(hook);
   }
 
+  /** Whether the plugin itself is there. */
+  boolean isThere() {
+    return true;
+  }
+
+  /** How its calls go. */
+  PluginCalls calls() {
+    return new PluginCalls(id, admission.waiting(), admission.isSuspended(), admission.refused());
+  }
+
   HookCounter counter(HookName hook) {
     return counters.get(hook);
   }
@@ -128,20 +162,28 @@ class Participant {
    */
   <T> CompletableFuture<T> call(
       HookName hook, Function<AsyncPluginHooks, CompletionStage<T>> call) {
-    return call(hook, hooks, call, NOTHING_BEFORE);
+    Admission.Admitted admitted;
+    try {
+      admitted = admission.admit(hook);
+    } catch (AppError refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
+    return call(hook, hooks, call, NOTHING_BEFORE, admitted);
   }
 
   /**
    * Calls a hook as {@link #call(HookName, Function)} does.
    *
    * @param before the plugin begins with it when that has ended, and so does its time
+   * @param admitted is told how it ends
    */
   @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in the result.
   private <T> CompletableFuture<T> call(
       HookName hook,
       AsyncPluginHooks called,
       Function<AsyncPluginHooks, CompletionStage<T>> call,
-      CompletableFuture<Void> before) {
+      CompletableFuture<Void> before,
+      Admission.Admitted admitted) {
     CompletableFuture<T> result = new CompletableFuture<>();
     runsUntil(result);
     CallTime time = new CallTime(before);
@@ -154,6 +196,7 @@ class Participant {
                     task -> schedule(deadline, task),
                     () -> {
                       counter(hook).ended(time.nanos(), false);
+                      admitted.tooLate();
                       result.completeExceptionally(tooLate(hook, deadline));
                       stage.toCompletableFuture().cancel(true);
                     }));
@@ -164,6 +207,7 @@ class Participant {
           }
           // First, so that whoever sees the result sees it counted.
           counter(hook).ended(time.nanos(), failure == null);
+          tell(admitted, failure);
           if (failure == null) {
             result.complete(value);
           } else {
@@ -177,6 +221,35 @@ class Participant {
           }
         });
     return result;
+  }
+
+  private static void tell(Admission.Admitted admitted, @Nullable Throwable failure) {
+    if (failure == null) {
+      admitted.answered();
+      return;
+    }
+    Throwable cause = FailureCause.of(failure);
+    if (cause instanceof AppError error && LATE.contains(error.id())) {
+      admitted.tooLate();
+    } else if (cause instanceof CancellationException
+        || cause instanceof AppError error && UNHEARD.contains(error.id())) {
+      admitted.givenUp();
+    } else {
+      admitted.answered();
+    }
+  }
+
+  /** What it means for the operation that the plugin has failed so. */
+  FailurePolicy policy(HookName hook, Throwable failure) {
+    if (FailureCause.of(failure) instanceof AppError error) {
+      if (error.id().equals(HookDispatcher.STOPPED)) {
+        return guards.onStop(id, hook);
+      }
+      if (error.id().equals(HookDispatcher.BUSY)) {
+        return guards.rules().onCrowd(id, hook);
+      }
+    }
+    return guards.rules().onFailure(id, hook);
   }
 
   /**
@@ -270,7 +343,8 @@ class Participant {
     NotificationQueue.Fate fate =
         notifications.offer(
             before ->
-                call(hook, told, call, before).handle((nothing, failure) -> log(hook, failure)),
+                call(hook, told, call, before, admission.told())
+                    .handle((nothing, failure) -> log(hook, failure)),
             done);
     if (fate == NotificationQueue.Fate.DROPPED) {
       counter(hook).dropped();
@@ -307,6 +381,9 @@ class Participant {
 
   /** Logs that the plugin failed and that all else goes on. */
   void passedOver(HookName hook, Throwable failure) {
+    if (FailureCause.of(failure) instanceof AppError error && SAID_ONCE.contains(error.id())) {
+      return;
+    }
     LOGGER.log(
         Level.WARNING,
         () ->
@@ -397,6 +474,7 @@ class Participant {
         .message("plugin %s was stopped meanwhile".formatted(id))
         .params(Map.of("plugin_id", id))
         .statusCode(SERVICE_UNAVAILABLE)
+        .retryAfter(SOON)
         .build();
   }
 }

@@ -85,10 +85,11 @@ final class Pass<R> extends CompletableFuture<R> {
   }
 
   private void failed(int index, @Nullable R soFar, Throwable failure) {
-    if (hook.onFailure() == FailurePolicy.CLOSED) {
+    Participant participant = participants.get(index);
+    if (participant.policy(hook, failure) == FailurePolicy.CLOSED) {
       completeExceptionally(failure);
     } else {
-      participants.get(index).passedOver(hook, failure);
+      participant.passedOver(hook, failure);
       ask(index + 1, soFar);
     }
   }

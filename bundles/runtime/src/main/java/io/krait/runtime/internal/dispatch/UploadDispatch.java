@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -90,13 +91,15 @@ public final class UploadDispatch implements FileUploads, AutoCloseable {
   @Override
   public CompletionStage<CheckedFile> fileWillBeUploaded(
       PluginContext context, FileInfo file, Path content) {
+    HookCalls.Asked asked =
+        dispatch.asked(HookName.FILE_WILL_BE_UPLOADED_STREAM, HookName.FILE_WILL_BE_UPLOADED);
+    if (asked.refusal().isPresent()) {
+      UploadFolder.delete(content);
+      return CompletableFuture.failedFuture(asked.refusal().get());
+    }
     Upload upload =
         new Upload(context, file, content, folder, dispatch.executor(), maxBytes, wholeBytes);
-    UploadPass pass =
-        new UploadPass(
-            upload,
-            dispatch.handlersOfAny(
-                HookName.FILE_WILL_BE_UPLOADED_STREAM, HookName.FILE_WILL_BE_UPLOADED));
+    UploadPass pass = new UploadPass(upload, asked.participants());
     Later.run(dispatch.executor(), pass::begin)
         .whenComplete(
             (nothing, busy) -> {

@@ -3,6 +3,8 @@ package io.krait.runtime.internal.dispatch;
 import io.krait.api.AppError;
 import io.krait.api.CheckedFile;
 import io.krait.api.FailureCause;
+import io.krait.api.FailurePolicy;
+import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import java.io.IOException;
 import java.util.List;
@@ -77,8 +79,12 @@ final class UploadPass extends CompletableFuture<CheckedFile> {
     if (cause instanceof IOException disk) {
       throw disk;
     }
-    AppError error = plugin.error(Upload.form(plugin), cause);
-    plugin.passedOver(Upload.form(plugin), error);
+    HookName hook = Upload.form(plugin);
+    AppError error = plugin.error(hook, cause);
+    if (plugin.policy(hook, error) == FailurePolicy.CLOSED) {
+      throw error;
+    }
+    plugin.passedOver(hook, error);
     upload.passedOver(plugin);
   }
 

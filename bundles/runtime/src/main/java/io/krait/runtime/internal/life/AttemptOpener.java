@@ -145,7 +145,7 @@ final class AttemptOpener {
   private PluginApi apiOf(Surroundings.Complete complete, HostedPlugin hosted)
       throws ManagementException {
     try {
-      return complete.host().open(hosted);
+      return context.tools().dispatch().callers().known(context.id(), complete.host().open(hosted));
     } catch (RuntimeException | LinkageError e) {
       throw context.startFailed("its host gives it no API: %s".formatted(e.getMessage()), e);
     }

@@ -1,9 +1,13 @@
 package io.krait.runtime.internal.life;
 
+import io.krait.api.HookName;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -34,8 +38,14 @@ interface Choices {
    * @param enabled whether it is to run
    * @param settings its settings by lower-case key: JSON values, immutable
    * @param installing whether it was installed and has not run since
+   * @param hooks those of the hooks it handled when it last ran by which it can refuse something;
+   *     empty where it has not run yet
    */
-  record Choice(boolean enabled, Map<String, Object> settings, boolean installing) {
+  record Choice(
+      boolean enabled,
+      Map<String, Object> settings,
+      boolean installing,
+      Optional<Set<HookName>> hooks) {
 
     static final Choice NONE = new Choice(false, Map.of(), false);
 
@@ -43,16 +53,28 @@ interface Choices {
       settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
+    /** What is chosen for one that has not run yet. */
+    Choice(boolean enabled, Map<String, Object> settings, boolean installing) {
+      this(enabled, settings, installing, Optional.empty());
+    }
+
     Choice withEnabled(boolean value) {
-      return new Choice(value, settings, installing);
+      return new Choice(value, settings, installing, hooks);
     }
 
     Choice withSettings(Map<String, Object> value) {
-      return new Choice(enabled, value, installing);
+      return new Choice(enabled, value, installing, hooks);
     }
 
     Choice withInstalling(boolean value) {
-      return new Choice(enabled, settings, value);
+      return new Choice(enabled, settings, value, hooks);
+    }
+
+    Choice withHooks(Set<HookName> handled) {
+      Set<HookName> refusing = new TreeSet<>();
+      handled.stream().filter(HookName::canRefuse).forEach(refusing::add);
+      return new Choice(
+          enabled, settings, installing, Optional.of(Collections.unmodifiableSet(refusing)));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -13,8 +14,12 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -27,7 +32,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Keeps what is chosen for plugins in Configuration Admin: for each plugin a factory configuration
  * {@code io.krait.plugin~<id>} with the properties {@code enabled} and {@code settings}, a JSON
- * object as text, so that any console can edit them.
+ * object as text, so that any console can edit them; and {@code guards}, the hooks by which it
+ * could refuse something when it last ran.
  */
 @Component(service = {ConfigurationAdminChoices.class, ConfigurationListener.class})
 public final class ConfigurationAdminChoices implements Choices, ConfigurationListener {
@@ -41,6 +47,7 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
   private static final String ENABLED = "enabled";
   private static final String SETTINGS = "settings";
   private static final String INSTALLING = "installing";
+  private static final String GUARDS = "guards";
 
   private final ConfigurationAdmin admin;
   private final JsonMapper json =
@@ -105,6 +112,7 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
     if (properties == null) {
       properties = new Hashtable<>();
     }
+    Dictionary<String, Object> known = properties;
     properties.put(ENABLED, after.enabled());
     properties.put(SETTINGS, text);
     if (after.installing()) {
@@ -112,6 +120,7 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
     } else {
       properties.remove(INSTALLING);
     }
+    after.hooks().ifPresent(hooks -> known.put(GUARDS, text(hooks)));
     choices.put(pluginId, after);
     try {
       configuration.update(properties);
@@ -164,7 +173,21 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
     return new Choice(
         isTrue(properties.get(ENABLED)),
         settings(id, properties.get(SETTINGS), before.settings()),
-        isTrue(properties.get(INSTALLING)));
+        isTrue(properties.get(INSTALLING)),
+        Optional.ofNullable(properties.get(GUARDS)).map(text -> hooks(text.toString())));
+  }
+
+  private static String text(Set<HookName> hooks) {
+    return hooks.stream().map(HookName::hookName).sorted().collect(Collectors.joining(","));
+  }
+
+  // Those that this version does not know cannot be called in it.
+  private static Set<HookName> hooks(String text) {
+    return Stream.of(text.split(","))
+        .map(String::strip)
+        .map(HookName::of)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isTrue(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.krait.runtime.internal.life;
 
+import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 final class LifeState {
 
   private final LifeContext context;
+  private final GuardDuty duty;
 
   /** What can be seen from outside; the lines are asked for when somebody looks. */
   private record View(
@@ -36,6 +38,7 @@ final class LifeState {
       LifeContext context, Installation installation, boolean enabled, Surroundings surroundings) {
     this.context = context;
     this.surroundings = surroundings;
+    duty = new GuardDuty(context, enabled);
     ManagedPlugin plugin =
         described(
                 ManagedPlugin.builder(
@@ -47,6 +50,7 @@ final class LifeState {
             .reason(enabled ? surroundings.missing() : "")
             .build();
     view = new View(installation, plugin, List::of);
+    duty.seen(plugin);
   }
 
   private static ManagedPlugin.Builder described(
@@ -93,7 +97,8 @@ final class LifeState {
     surroundings = now;
   }
 
-  @Nullable Attempt attempt() {
+  @Nullable
+  Attempt attempt() {
     return attempt;
   }
 
@@ -104,6 +109,7 @@ final class LifeState {
   /** It is started, by somebody or as it was enabled: what came before counts no more. */
   void startsAfresh(String cause) {
     lastLines = List.of();
+    duty.startsAfresh();
     restarts(0);
     become(PluginState.STARTING, "", cause);
   }
@@ -216,6 +222,24 @@ final class LifeState {
                 .hooks(now == null ? Set.of() : now.hooks())
                 .build(),
             now == null ? () -> lines : now::lastLines);
+    duty.seen(view.plugin());
+  }
+
+  /** It runs, and handles these hooks. */
+  void handles(Set<HookName> hooks) {
+    duty.handles(hooks);
+  }
+
+  /** It is no more. */
+  void ends() {
+    duty.ends();
+  }
+
+  /** It runs, and why it is asked no hooks all the same; an empty text when it is asked again. */
+  void notAsked(Attempt asked, String why) {
+    if (isCurrent(asked) && current() == PluginState.RUNNING) {
+      remark(why);
+    }
   }
 
   /** Tells all who listen that something has happened to it. */

@@ -44,7 +44,8 @@ final class Participation {
                 priority,
                 connection.hooks(),
                 hooks,
-                tools.hooksInTurn().apply(connection));
+                tools.hooksInTurn().apply(connection),
+                why -> context.queue().execute(() -> state.notAsked(attempt, why)));
     Runnable unpublish;
     try {
       PluginHooks shared = tools.dispatch().blocking(context.id()).orElseThrow();
@@ -55,6 +56,7 @@ final class Participation {
       throw e;
     }
     attempt.published(connection, part, unpublish);
+    state.handles(connection.hooks());
   }
 
   /** Calls OnInstall, once for each version that is installed. */

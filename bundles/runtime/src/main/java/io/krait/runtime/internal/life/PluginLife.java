@@ -174,6 +174,7 @@ final class PluginLife {
         () -> {
           CompletionStage<Void> deleted = deletion.begin();
           choose(false);
+          state.ends();
           context.tools().choices().change(context.id(), choice -> choice.withInstalling(false));
           context.tools().logs().forget(context.id());
           state.tell(PluginEvents.REMOVED, Map.of());

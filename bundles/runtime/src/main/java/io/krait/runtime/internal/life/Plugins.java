@@ -59,6 +59,7 @@ final class Plugins implements PluginManager {
         begin(takeIn(installation));
       }
     }
+    tools.dispatch().guards().allKnown();
   }
 
   private PluginLife takeIn(Installation installation) {

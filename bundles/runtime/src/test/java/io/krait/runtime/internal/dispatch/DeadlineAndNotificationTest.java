@@ -39,7 +39,7 @@ class DeadlineAndNotificationTest {
 
   private void useDeadline(Duration deadline) {
     dispatch.close();
-    dispatch = new HookDispatch(new DispatchSettings(hook -> Optional.of(deadline), 3, 4, 100));
+    dispatch = new HookDispatch(Plugins.settings(hook -> Optional.of(deadline), 3));
   }
 
   private void waitForRelease() {

@@ -15,7 +15,8 @@ class DispatchBoundsTest {
     List<List<Object>> lines = new ArrayList<>();
     Logger logger = Logger.getLogger(HookDispatch.class.getName());
     logger.setFilter(record -> lines.add(List.of(record.getParameters())));
-    try (HookDispatch dispatch = new HookDispatch(new Written(), new HookDeadlines("30"))) {
+    try (HookDispatch dispatch =
+        new HookDispatch(new Written(), new HookDeadlines("30"), GuardRules.usual())) {
       assertThat(dispatch.statistics()).isEmpty();
       assertThat(lines).containsExactly(List.of("threads", "0", "32"));
     } finally {
@@ -40,6 +41,26 @@ class DispatchBoundsTest {
     @Override
     public int waitingCalls() {
       return 100;
+    }
+
+    @Override
+    public int waitingPerPlugin() {
+      return 100;
+    }
+
+    @Override
+    public int lateCalls() {
+      return 0;
+    }
+
+    @Override
+    public int pauseSeconds() {
+      return 1;
+    }
+
+    @Override
+    public int longestPauseSeconds() {
+      return 1;
     }
 
     @Override

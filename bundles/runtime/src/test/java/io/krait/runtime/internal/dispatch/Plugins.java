@@ -1,10 +1,16 @@
 package io.krait.runtime.internal.dispatch;
 
+import io.krait.api.AsyncPluginHooks;
 import io.krait.api.HookName;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Plugins and values for tests of the dispatch. */
@@ -40,7 +46,22 @@ final class Plugins {
     };
   }
 
+  /** A plugin that never answers. */
+  static AsyncPluginHooks silent() {
+    return (AsyncPluginHooks)
+        Proxy.newProxyInstance(
+            AsyncPluginHooks.class.getClassLoader(),
+            new Class<?>[] {AsyncPluginHooks.class},
+            (proxy, method, arguments) -> new CompletableFuture<>());
+  }
+
   static DispatchSettings settings(int notificationQueue) {
-    return new DispatchSettings(HookName::deadline, notificationQueue, 4, 100);
+    return settings(HookName::deadline, notificationQueue);
+  }
+
+  static DispatchSettings settings(
+      Function<HookName, Optional<Duration>> deadlines, int notificationQueue) {
+    return new DispatchSettings(
+        deadlines, notificationQueue, 4, 100, 1000, DispatchSettings.DEFAULT.breaker());
   }
 }

@@ -2,6 +2,7 @@ package io.krait.runtime.internal.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.runtime.internal.life.Choices.Choice;
 import java.lang.reflect.Proxy;
@@ -10,6 +11,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,25 @@ class ConfigurationAdminChoicesTest {
     assertThat(stored.get(PID).get("settings")).isEqualTo("{\"times\":3}");
     assertThat(new ConfigurationAdminChoices(admin()).of(ID))
         .isEqualTo(new Choice(true, Map.of("times", 3), true));
+  }
+
+  @Test
+  void whatAPluginCanRefuseIsKeptFromItsLastRun() throws Exception {
+    assertThat(choices.of(ID).hooks()).isEmpty();
+
+    choices.change(
+        ID,
+        choice ->
+            choice.withHooks(
+                Set.of(
+                    HookName.USER_WILL_LOG_IN,
+                    HookName.MESSAGE_WILL_BE_POSTED,
+                    HookName.SERVE_HTTP)));
+
+    assertThat(stored.get(PID).get("guards")).isEqualTo("MessageWillBePosted,UserWillLogIn");
+    assertThat(new ConfigurationAdminChoices(admin()).of(ID)).isEqualTo(choices.of(ID));
+    choices.change(ID, choice -> choice.withHooks(Set.of()));
+    assertThat(new ConfigurationAdminChoices(admin()).of(ID).hooks()).contains(Set.of());
   }
 
   @Test
