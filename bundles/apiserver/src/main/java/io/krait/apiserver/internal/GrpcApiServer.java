@@ -38,6 +38,13 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
 
   private static final System.Logger LOG = System.getLogger(GrpcApiServer.class.getName());
 
+  /**
+   * How many plugins may have as many calls under way as they are allowed before others wait for a
+   * thread: each such call may wait for a plugin that is stuck. Where the JVM has virtual threads
+   * there is no such bound.
+   */
+  private static final int PLUGINS_AT_THEIR_LIMIT = 16;
+
   private final Duration grace;
   private final TransportRuntime runtime;
   private final ServerFactory servers;
@@ -56,7 +63,10 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     lanes = configuration.lane();
     tokenAlways = configuration.tokenAlways();
     grace = Duration.ofSeconds(configuration.graceSeconds());
-    runtime = TransportRuntime.create();
+    runtime =
+        TransportRuntime.builder()
+            .maxHandlerThreads(PLUGINS_AT_THEIR_LIMIT * configuration.maxConcurrentCalls())
+            .build();
     servers =
         new ServerFactory(
             runtime,
@@ -72,7 +82,8 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     if (!transport.equals("tcp") && !transport.equals("unix")) {
       LOG.log(
           Level.ERROR,
-          "configuration io.krait.apiserver, transport: \"{0}\" is neither unix nor tcp; unix is used",
+          "configuration io.krait.apiserver, transport: \"{0}\" is neither unix nor tcp; unix is"
+              + " used",
           transport);
     }
     return transport.equals("tcp");

@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -132,6 +134,42 @@ class GrpcApiServerTest {
 
     assertThat(error.statusCode()).isEqualTo(429);
     assertThat(running.get(DEADLINE_SECONDS, TimeUnit.SECONDS)).isEqualTo("10.0.0");
+  }
+
+  @Test
+  void pluginsWhoseCallsAllWaitForAnotherOneAreInNobodysWay() throws Exception {
+    server = new GrpcApiServer(configuration().build());
+    CountDownLatch stuck = new CountDownLatch(600);
+    CountDownLatch answer = new CountDownLatch(1);
+    PluginApi waiting =
+        new PluginApi() {
+          @Override
+          public String getServerVersion() {
+            stuck.countDown();
+            try {
+              answer.await();
+            } catch (InterruptedException stopped) {
+              Thread.currentThread().interrupt();
+            }
+            return "1.0.0";
+          }
+        };
+    ExecutorService callers = Executors.newCachedThreadPool();
+    try {
+      for (String id : List.of("one", "two", "three")) {
+        PluginApi api = pluginAt(server.open(id, waiting));
+        for (int i = 0; i < 200; i++) {
+          callers.execute(api::getServerVersion);
+        }
+      }
+      assertThat(stuck.await(DEADLINE_SECONDS, TimeUnit.SECONDS)).as("all calls run").isTrue();
+
+      assertThat(pluginAt(server.open("four", idTeller("four"))).getPluginId()).isEqualTo("four");
+    } finally {
+      answer.countDown();
+      callers.shutdown();
+      assertThat(callers.awaitTermination(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test
