@@ -82,7 +82,8 @@ public final class VisibleText {
   }
 
   private static boolean isSeen(int character) {
-    if (character == '\n' || character == '\t') {
+    if (character == '\n' || character == '\t' || character == 0x200c || character == 0x200d) {
+      // The last two join letters, or keep them apart, as many languages need it.
       return true;
     }
     return switch (Character.getType(character)) {

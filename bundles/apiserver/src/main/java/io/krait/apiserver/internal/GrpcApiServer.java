@@ -3,6 +3,7 @@ package io.krait.apiserver.internal;
 import io.grpc.ServerServiceDefinition;
 import io.krait.api.Nullable;
 import io.krait.api.PluginApi;
+import io.krait.api.RepeatedFailures;
 import io.krait.api.management.ApiStatistics;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.ApiServer;
@@ -139,6 +140,7 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     private final AccessToken token = AccessToken.random(random);
     private final TokenGate gate;
     private final CallCounters calls;
+    private final RepeatedFailures failures = new RepeatedFailures(LOG);
     private volatile PluginApi api;
     private ApiSockets.@Nullable Place place;
     private @Nullable BoundServer server;
@@ -184,8 +186,9 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
     }
 
     private void report(String method, String reference, Throwable failure) {
-      LOG.log(
+      failures.log(
           Level.ERROR,
+          method + failure.getClass(),
           "plugin %s: %s failed in the host; the plugin was told the reference %s"
               .formatted(pluginId, method, reference),
           failure);

@@ -30,6 +30,9 @@ record CarriedPlugin(Bundle bundle, String folder) {
   /** The header of a bundle's manifest that names the folder. */
   static final String HEADER = "Krait-Plugin";
 
+  // Files of bundles tell their length, as long as nobody serves bundles in a way of their own.
+  private static final int MOST_HELD = 64 << 20;
+
   /** The plugin of a bundle, if it carries one. */
   static Optional<CarriedPlugin> of(Bundle bundle) {
     // As it is written: nobody translates a folder.
@@ -105,7 +108,12 @@ record CarriedPlugin(Bundle bundle, String folder) {
         out.putArchiveEntry(entry);
         in.transferTo(out);
       } else {
-        byte[] content = in.readAllBytes();
+        byte[] content = in.readNBytes(MOST_HELD + 1);
+        if (content.length > MOST_HELD) {
+          throw new IOException(
+              "the bundle's file %s has more than %d bytes and does not tell how many"
+                  .formatted(path, MOST_HELD));
+        }
         entry.setSize(content.length);
         out.putArchiveEntry(entry);
         out.write(content);

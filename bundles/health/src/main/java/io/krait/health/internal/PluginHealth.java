@@ -1,5 +1,6 @@
 package io.krait.health.internal;
 
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -34,7 +35,7 @@ final class PluginHealth implements HealthCheck {
                 plugin.id(),
                 plugin.version(),
                 plugin.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                plugin.reason().isEmpty() ? "" : ": " + plugin.reason());
+                plugin.reason().isEmpty() ? "" : ": " + VisibleText.line(plugin.reason()));
     switch (plugin.state()) {
       case RUNNING, DISABLED -> log.info("{}", text);
       case STARTING, STOPPING, WAITING -> log.temporarilyUnavailable("{}", text);

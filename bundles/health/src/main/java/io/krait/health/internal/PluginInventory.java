@@ -1,6 +1,7 @@
 package io.krait.health.internal;
 
 import io.krait.api.HookName;
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import java.io.PrintWriter;
@@ -46,7 +47,7 @@ public final class PluginInventory implements InventoryPrinter {
   }
 
   private static String oneLine(Object value) {
-    return String.valueOf(value).replaceAll("[\\p{Cntrl}]+", " ");
+    return VisibleText.line(String.valueOf(value));
   }
 
   private static Map<String, Object> facts(ManagedPlugin plugin) {

@@ -194,7 +194,13 @@ final class Exchange implements AsyncListener, WriteListener {
       LOG.log(Level.INFO, "{0}: no answer: the plugin was stopped meanwhile", name());
       return HostError.pluginStopped(pluginId);
     }
-    LOG.log(Level.WARNING, "{0}: no answer: {1}", name(), failure.getMessage());
+    owner
+        .failures()
+        .log(
+            Level.WARNING,
+            pluginId + failure.getClass(),
+            "%s: no answer: %s".formatted(name(), failure.getMessage()),
+            null);
     return HostError.badGateway("plugin %s has failed to answer".formatted(pluginId));
   }
 
@@ -261,7 +267,17 @@ final class Exchange implements AsyncListener, WriteListener {
 
   /** Closes the connection in a way that the client can tell from a proper end. */
   void abort(Level level, String reason) {
-    LOG.log(level, "{0}: the answer is broken off: {1}", name(), reason);
+    if (level == Level.WARNING) {
+      owner
+          .failures()
+          .log(
+              level,
+              pluginId + " broken off",
+              "%s: the answer is broken off: %s".formatted(name(), reason),
+              null);
+    } else {
+      LOG.log(level, "{0}: the answer is broken off: {1}", name(), reason);
+    }
     end();
   }
 

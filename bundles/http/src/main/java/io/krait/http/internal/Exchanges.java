@@ -1,5 +1,6 @@
 package io.krait.http.internal;
 
+import io.krait.api.RepeatedFailures;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Exchanges implements AutoCloseable {
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> perPlugin = new ConcurrentHashMap<>();
   private final Traffic traffic = new Traffic();
+  private final RepeatedFailures failures;
   private final ScheduledThreadPoolExecutor timer;
   private volatile boolean closed;
 
@@ -31,6 +33,8 @@ final class Exchanges implements AutoCloseable {
   Exchanges(int mostPerPlugin, LongSupplier clock) {
     this.mostPerPlugin = mostPerPlugin;
     this.clock = clock;
+    // Of requests: clients can bring about as many as they like.
+    failures = new RepeatedFailures(System.getLogger(Exchange.class.getName()));
     timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -40,6 +44,10 @@ final class Exchanges implements AutoCloseable {
               return thread;
             });
     timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  RepeatedFailures failures() {
+    return failures;
   }
 
   long now() {

@@ -10,6 +10,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.krait.api.AppError;
+import io.krait.api.RepeatedFailures;
 import io.krait.protocol.RemoteErrors;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
@@ -26,6 +27,7 @@ public final class CallGuard implements ServerInterceptor {
   private final int maxCalls;
   private final int maxMessageBytes;
   private final Semaphore room;
+  private final RepeatedFailures failures = new RepeatedFailures(LOG);
 
   /** A guard for one server. */
   public CallGuard(int maxCalls, int maxMessageBytes) {
@@ -89,10 +91,9 @@ public final class CallGuard implements ServerInterceptor {
 
     void fail(Throwable failure) {
       if (!(failure instanceof AppError) && !(failure instanceof StatusRuntimeException)) {
-        LOG.log(
-            Level.ERROR,
-            "answering " + getMethodDescriptor().getFullMethodName() + " failed",
-            failure);
+        String method = getMethodDescriptor().getFullMethodName();
+        failures.log(
+            Level.ERROR, method + failure.getClass(), "answering " + method + " failed", failure);
       }
       StatusRuntimeException status = RemoteErrors.toStatus(failure, getMethodDescriptor());
       Metadata trailers = status.getTrailers();

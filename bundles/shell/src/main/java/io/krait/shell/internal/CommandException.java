@@ -1,6 +1,7 @@
 package io.krait.shell.internal;
 
 import io.krait.api.Nullable;
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagementException;
 
 /**
@@ -15,7 +16,7 @@ public final class CommandException extends Exception {
   }
 
   CommandException(String message, @Nullable Throwable cause) {
-    super(Printable.line(message), cause);
+    super(VisibleText.line(message), cause);
   }
 
   static CommandException of(ManagementException problem) {

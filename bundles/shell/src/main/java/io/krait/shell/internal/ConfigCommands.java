@@ -1,6 +1,7 @@
 package io.krait.shell.internal;
 
 import io.krait.api.Nullable;
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginManager;
@@ -55,7 +56,7 @@ public final class ConfigCommands extends Commands {
       throws CommandException {
     ManagedPlugin plugin = Known.plugin(manager, id);
     return new Listing<>(
-        settings(plugin), COLUMNS, Printable.line("plugin %s has no settings".formatted(id)));
+        settings(plugin), COLUMNS, VisibleText.line("plugin %s has no settings".formatted(id)));
   }
 
   @Descriptor("shows a setting of a plugin")

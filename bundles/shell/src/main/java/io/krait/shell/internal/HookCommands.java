@@ -2,6 +2,7 @@ package io.krait.shell.internal;
 
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookStatistics;
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class HookCommands extends Commands {
     return new Listing<>(
         statistics(hook -> hook.pluginId().equals(id)),
         COLUMNS,
-        Printable.line(
+        VisibleText.line(
             plugin.hooks().isEmpty()
                 ? "plugin %s handles no hooks: it is %s"
                     .formatted(id, PluginTables.state(plugin.state()))

@@ -1,5 +1,6 @@
 package io.krait.shell.internal;
 
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class LifecycleCommands extends Commands {
   public Done remove(@Descriptor("the plugin's identifier") String id) throws CommandException {
     ManagedPlugin plugin = Waiting.on(manager.get().remove(known(id)), "removing plugin " + id);
     return new Done(
-        Printable.line("removed %s %s".formatted(plugin.id(), plugin.version())), plugin);
+        VisibleText.line("removed %s %s".formatted(plugin.id(), plugin.version())), plugin);
   }
 
   @Descriptor("takes in what was put into the plugin folder by hand, and lists the plugins")
@@ -112,7 +113,7 @@ public final class LifecycleCommands extends Commands {
   private Done done(String what, ManagedPlugin plugin) {
     String why = plugin.reason().isEmpty() ? "" : ": " + plugin.reason();
     return new Done(
-        Printable.line(
+        VisibleText.line(
             "%s %s %s, which is %s%s"
                 .formatted(
                     what, plugin.id(), plugin.version(), PluginTables.state(plugin.state()), why)),

@@ -1,5 +1,6 @@
 package io.krait.shell.internal;
 
+import io.krait.api.VisibleText;
 import io.krait.api.management.PluginLogs.Entry;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,16 +48,16 @@ public final class LogListing extends AbstractList<Entry> {
     var line = new StringBuilder(time(entry.at()));
     line.append(String.format(Locale.ROOT, " %-7s ", entry.level().getName()));
     if (!entry.source().isEmpty()) {
-      line.append(Printable.line(entry.source())).append(": ");
+      line.append(VisibleText.line(entry.source())).append(": ");
     }
-    line.append(Printable.lines(entry.message()).replace("\n", "\n    "));
+    line.append(VisibleText.lines(entry.message()).replace("\n", "\n    "));
     new TreeMap<>(entry.fields())
         .forEach(
             (name, value) ->
                 line.append(' ')
-                    .append(Printable.line(name))
+                    .append(VisibleText.line(name))
                     .append('=')
-                    .append(Printable.line(value)));
+                    .append(VisibleText.line(value)));
     return line.toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.krait.shell.internal;
 
 import io.krait.api.HookName;
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.api.management.PluginState;
@@ -36,7 +37,7 @@ final class PluginTables {
   /** One plugin in one line. */
   String line(ManagedPlugin plugin) {
     String why = plugin.reason().isEmpty() ? "" : ": " + plugin.reason();
-    return Printable.line(
+    return VisibleText.line(
         "%s %s %s for %s%s"
             .formatted(
                 plugin.id(), plugin.version(), state(plugin.state()), sinceThen(plugin), why));
@@ -92,7 +93,7 @@ final class PluginTables {
 
   private static void fact(List<String> lines, String name, String value) {
     if (!value.isEmpty()) {
-      lines.add(String.format(Locale.ROOT, "%-12s %s", name, Printable.line(value)));
+      lines.add(String.format(Locale.ROOT, "%-12s %s", name, VisibleText.line(value)));
     }
   }
 }

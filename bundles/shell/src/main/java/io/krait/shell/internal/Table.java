@@ -1,5 +1,6 @@
 package io.krait.shell.internal;
 
+import io.krait.api.VisibleText;
 import io.krait.shell.internal.Column.Width;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ final class Table<T> {
     this.columns = columns;
     lines.add(columns.stream().map(Column::title).toList());
     for (T row : rows) {
-      lines.add(columns.stream().map(column -> Printable.line(column.cell().apply(row))).toList());
+      lines.add(
+          columns.stream().map(column -> VisibleText.line(column.cell().apply(row))).toList());
     }
   }
 

@@ -2,6 +2,7 @@ package io.krait.supervisor.internal;
 
 import io.krait.api.Nullable;
 import io.krait.supervisor.OutputRecord;
+import io.krait.supervisor.RecordLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,6 @@ final class PluginOutput {
   private static final System.Logger LOG = System.getLogger(PluginOutput.class.getName());
 
   private static final int MAX_LINE_BYTES = 16 << 10;
-  private static final int RECORDS_PER_SECOND = 200;
-  private static final int RECORDS_AT_ONCE = 1000;
 
   /** How long the rest of a record may take; a traceback is printed line by line. */
   private static final Duration WHOLE_WITHIN = Duration.ofMillis(200);
@@ -35,7 +34,9 @@ final class PluginOutput {
    */
   PluginOutput(Timers timers, Consumer<OutputRecord> sink) {
     this.timers = timers;
-    limit = new RecordLimit(RECORDS_PER_SECOND, RECORDS_AT_ONCE, timers::nanoTime, guarded(sink));
+    limit =
+        new RecordLimit(
+            RecordLimit.PER_SECOND, RecordLimit.AT_ONCE, timers::nanoTime, guarded(sink));
   }
 
   Tail tail() {

@@ -1,5 +1,6 @@
 package io.krait.supervisor.internal;
 
+import io.krait.api.VisibleText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +18,10 @@ final class Tail {
     if (lines.size() == LINES) {
       lines.removeFirst();
     }
-    lines.addLast(line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…");
+    // Not on one line: a traceback is indented.
+    lines.addLast(
+        VisibleText.lines(
+            line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…"));
   }
 
   /** All of them, oldest first. */

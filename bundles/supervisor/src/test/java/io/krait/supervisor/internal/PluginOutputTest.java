@@ -172,7 +172,7 @@ class PluginOutputTest {
             new OutputRecord(
                 Level.WARNING,
                 "",
-                "4000 records left out: the plugin prints more than 200 in a second",
+                "4000 records left out: the plugin prints or logs more than 200 in a second",
                 Map.of()));
     assertThat(output.tail().last()).isEqualTo("line 4999");
 

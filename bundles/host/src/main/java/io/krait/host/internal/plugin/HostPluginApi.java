@@ -70,7 +70,6 @@ public final class HostPluginApi implements PluginApi {
   private final SlashCommands slashCommands;
   private final PluginAdministration administration;
   private final Supplier<Optional<PluginHttpClient>> http;
-  private final System.Logger logger;
 
   /**
    * The API of {@code services} for {@code plugin}.
@@ -88,7 +87,6 @@ public final class HostPluginApi implements PluginApi {
     this.slashCommands = slashCommands;
     this.administration = administration;
     this.http = http;
-    this.logger = System.getLogger("io.krait.plugin." + plugin.id());
   }
 
   @Override
@@ -831,22 +829,8 @@ public final class HostPluginApi implements PluginApi {
   }
 
   private void log(System.Logger.Level level, String message, List<KeyValuePair> pairs) {
-    if (!logger.isLoggable(level)) {
-      return;
-    }
-    StringBuilder record = new StringBuilder(oneLine(message));
-    for (KeyValuePair pair : pairs) {
-      record
-          .append(' ')
-          .append(oneLine(pair.key()))
-          .append('=')
-          .append(oneLine(String.valueOf(pair.value())));
-    }
-    logger.log(level, record.toString());
-  }
-
-  /** A plugin cannot make up further records by line breaks. */
-  private static String oneLine(String text) {
-    return text.replace("\r", "\\r").replace("\n", "\\n");
+    Map<String, String> fields = new LinkedHashMap<>();
+    pairs.forEach(pair -> fields.put(pair.key(), String.valueOf(pair.value())));
+    plugin.log(level, message, fields);
   }
 }

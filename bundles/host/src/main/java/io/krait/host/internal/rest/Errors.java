@@ -2,6 +2,7 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.AppError;
 import io.krait.api.FailureCause;
+import io.krait.api.RepeatedFailures;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -19,6 +20,7 @@ public final class Errors implements ExceptionMapper<Throwable> {
   private static final System.Logger LOGGER = System.getLogger(Errors.class.getName());
 
   private final DispatchedHooks hooks;
+  private final RepeatedFailures failures = new RepeatedFailures(LOGGER);
 
   Errors(DispatchedHooks hooks) {
     this.hooks = hooks;
@@ -32,7 +34,11 @@ public final class Errors implements ExceptionMapper<Throwable> {
     int status = error.statusCode() < 400 || error.statusCode() > 599 ? 500 : error.statusCode();
     // Whoever may ask again is refused for a reason that is known and logged elsewhere.
     if (status >= 500 && error.getCause() != null && error.retryAfter().isEmpty()) {
-      LOGGER.log(Level.ERROR, "request " + requestId + " failed", failure);
+      failures.log(
+          Level.ERROR,
+          error.id() + failure.getClass() + error.getCause().getClass(),
+          "request " + requestId + " failed",
+          failure);
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", ClientText.of(error.id()));

@@ -4,12 +4,12 @@ import io.krait.api.AppError;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 
 /** Runs pieces of work, each in a transaction of its own. Safe for use from any thread. */
 public final class Database {
@@ -22,11 +22,13 @@ public final class Database {
   private static final Pattern COLUMN = Pattern.compile("column \"(\\w+) CHARACTER");
   private static final int TRIES = 5;
 
-  private final DataSource source;
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
-  /** Works on what {@code source} connects to. */
-  public Database(DataSource source) {
-    this.source = Objects.requireNonNull(source, "source");
+  private final Connections connections;
+
+  /** Works on what these connect to. */
+  Database(Connections connections) {
+    this.connections = Objects.requireNonNull(connections, "connections");
   }
 
   /** A piece of work on the database. It may run again where another one was in its way. */
@@ -40,12 +42,13 @@ public final class Database {
    * Does {@code work} and makes it last; or, where it throws, undoes it.
    *
    * @throws DuplicateException where a value that must be unique is there already
-   * @throws AppError with status 500 where the database fails, 400 where a text is longer than its
-   *     column, which is only found out here for what is no concern of the work
+   * @throws AppError with status 500 where the database fails, 503 where it is away, 400 where a
+   *     text is longer than its column, which is only found out here for what is no concern of the
+   *     work
    */
   public <T> T inTransaction(Work<T> work) {
     for (int attempt = 1; ; attempt++) {
-      try (Connection connection = source.getConnection()) {
+      try (Connection connection = connections.open()) {
         connection.setAutoCommit(false);
         try {
           Sql sql = new Sql(connection);
@@ -101,7 +104,16 @@ public final class Database {
         400);
   }
 
-  private static AppError databaseFailed(SQLException cause) {
+  private AppError databaseFailed(SQLException cause) {
+    if (!connections.isOpenAfter(cause)) {
+      // Without its cause, which is logged once: there is such an error for each request.
+      return AppError.builder()
+          .id("app.database.unavailable.app_error")
+          .message("the database is away; ask again later")
+          .statusCode(503)
+          .retryAfter(ASK_AGAIN)
+          .build();
+    }
     return AppError.builder()
         .id("app.database.app_error")
         .message("the database failed")

@@ -1,10 +1,9 @@
 package io.krait.host.internal.storage;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.krait.host.internal.storage.Migrations.Place;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The host's database: opened in its data folder, brought up to date, closed when it is over. */
@@ -17,7 +16,7 @@ public final class HostDatabase {
 
   private final HostSettings settings;
   private final DataFolder folder;
-  private final HikariDataSource pool;
+  private final Connections connections;
   private final Database database;
 
   /**
@@ -34,7 +33,7 @@ public final class HostDatabase {
   /** Brings the data up to date by these migrations. */
   HostDatabase(HostSettings settings, Migrations migrations) {
     DataFolder held = null;
-    HikariDataSource opened = null;
+    Connections opened = null;
     try {
       String url = settings.jdbcUrl();
       String shown = url.replaceAll("[?;].*|//[^/@]*@", "…");
@@ -48,10 +47,11 @@ public final class HostDatabase {
       if (url.isEmpty()) {
         DatabaseFile file = new DatabaseFile(held.path());
         file.bringUpToDate(migrations);
-        opened = open(file.url(), settings.connections());
+        opened = open(source(file.url()), settings);
       } else {
-        opened = open(url, settings.connections());
-        migrations.run(opened, new Place("database " + shown, ELSEWHERE, AFTER_FAILURE));
+        DataSource source = source(url);
+        opened = open(source, settings);
+        migrations.run(source, new Place("database " + shown, ELSEWHERE, AFTER_FAILURE));
       }
     } catch (RuntimeException failure) {
       if (opened != null) {
@@ -64,19 +64,18 @@ public final class HostDatabase {
     }
     this.settings = settings;
     folder = held;
-    pool = opened;
-    database = new Database(pool);
+    connections = opened;
+    database = new Database(connections);
   }
 
-  private static HikariDataSource open(String url, int connections) {
-    // Given as a data source: drivers are looked up in class loaders that see no bundles.
+  private static Connections open(DataSource source, HostSettings settings) {
+    return new Connections(source, settings.connections(), System::nanoTime);
+  }
+
+  private static DataSource source(String url) {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(url);
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(source);
-    config.setPoolName("krait-host");
-    config.setMaximumPoolSize(connections);
-    return new HikariDataSource(config);
+    return source;
   }
 
   /** What it was opened with. */
@@ -96,7 +95,7 @@ public final class HostDatabase {
 
   /** Closes it; the data folder is free afterwards. */
   public void close() {
-    pool.close();
+    connections.close();
     folder.close();
     // Jackson's, which is another bundle's, remembers classes of ours and Flyway's for good.
     TypeFactory.defaultInstance().clearCache();

@@ -2,13 +2,16 @@ package io.krait.host.internal.plugin;
 
 import io.krait.api.HostedPlugin;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A plugin of this identifier, whose settings are in memory. */
 final class FakeHostedPlugin implements HostedPlugin {
   private final String id;
   private final Path folder;
+  private final List<String> logged = new CopyOnWriteArrayList<>();
   private volatile Map<String, Object> settings;
 
   FakeHostedPlugin(String id, Path folder, Map<String, Object> settings) {
@@ -45,5 +48,15 @@ final class FakeHostedPlugin implements HostedPlugin {
   @Override
   public void saveSettings(Map<String, Object> saved) {
     settings = Map.copyOf(saved);
+  }
+
+  @Override
+  public void log(System.Logger.Level level, String message, Map<String, String> fields) {
+    logged.add(level + " " + message + fields);
+  }
+
+  /** What was logged, each with its level and fields. */
+  List<String> logged() {
+    return List.copyOf(logged);
   }
 }

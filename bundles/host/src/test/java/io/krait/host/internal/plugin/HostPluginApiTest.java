@@ -37,10 +37,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +49,7 @@ class HostPluginApiTest {
   @AutoClose private TestHost host;
   private PluginApi api;
   private PluginApi other;
+  private FakeHostedPlugin plugin;
 
   @BeforeEach
   void open() {
@@ -61,13 +58,8 @@ class HostPluginApiTest {
     DispatchedHooks hooks = new DispatchedHooks();
     PluginAdministration administration = new PluginAdministration();
     SlashCommands commands = new SlashCommands(services, hooks);
-    api =
-        new HostPluginApi(
-            services,
-            new FakeHostedPlugin("one", folder.resolve("one"), Map.of("colour", "red", "size", 3)),
-            commands,
-            administration,
-            Optional::empty);
+    plugin = new FakeHostedPlugin("one", folder.resolve("one"), Map.of("colour", "red", "size", 3));
+    api = new HostPluginApi(services, plugin, commands, administration, Optional::empty);
     other =
         new HostPluginApi(
             services,
@@ -505,33 +497,13 @@ class HostPluginApiTest {
   }
 
   @Test
-  void logRecordsBearThePluginAndStayOnOneLine() {
-    Logger logger = Logger.getLogger("io.krait.plugin.one");
-    List<String> records = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            records.add(record.getLevel() + " " + record.getMessage());
-          }
+  void whatThePluginLogsGoesWhereItsOutputGoes() {
+    api.logDebug("d", List.of());
+    api.logInfo("two\nlines", List.of(KeyValuePair.builder().key("n").value(1L).build()));
+    api.logWarn("w", List.of());
+    api.logError("e", List.of());
 
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    logger.setLevel(Level.ALL);
-    logger.setUseParentHandlers(false);
-    logger.addHandler(handler);
-    try {
-      api.logDebug("d", List.of());
-      api.logInfo("two\nlines", List.of(KeyValuePair.builder().key("n").value(1L).build()));
-      api.logWarn("w", List.of());
-      api.logError("e", List.of());
-    } finally {
-      logger.removeHandler(handler);
-    }
-    assertThat(records).containsExactly("FINE d", "INFO two\\nlines n=1", "WARNING w", "SEVERE e");
+    assertThat(plugin.logged())
+        .containsExactly("DEBUG d{}", "INFO two\nlines{n=1}", "WARNING w{}", "ERROR e{}");
   }
 }

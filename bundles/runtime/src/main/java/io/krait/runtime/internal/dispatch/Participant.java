@@ -9,6 +9,7 @@ import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.Nullable;
 import io.krait.api.PluginCalls;
+import io.krait.api.RepeatedFailures;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -82,6 +83,7 @@ class Participant {
   private final Admission admission;
   private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
   private final Set<CompletableFuture<?>> endless = ConcurrentHashMap.newKeySet();
+  private final RepeatedFailures failures = new RepeatedFailures(LOGGER);
   private final CompletableFuture<Void> drained = new CompletableFuture<>();
   private volatile boolean closed;
   private volatile @Nullable Participant successor;
@@ -384,11 +386,12 @@ class Participant {
     if (FailureCause.of(failure) instanceof AppError error && SAID_ONCE.contains(error.id())) {
       return;
     }
-    LOGGER.log(
+    failures.log(
         Level.WARNING,
-        () ->
-            "plugin %s failed in %s and is passed over: %s"
-                .formatted(id, hook.hookName(), FailureCause.text(failure)));
+        hook.hookName() + FailureCause.of(failure).getClass(),
+        "plugin %s failed in %s and is passed over: %s"
+            .formatted(id, hook.hookName(), FailureCause.text(failure)),
+        null);
   }
 
   void decided(HookName hook) {

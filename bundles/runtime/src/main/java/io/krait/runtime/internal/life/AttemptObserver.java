@@ -3,7 +3,6 @@ package io.krait.runtime.internal.life;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.FailureCause;
 import io.krait.api.HookName;
-import io.krait.api.management.PluginLogs;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginObserver;
@@ -129,16 +128,6 @@ final class AttemptObserver implements PluginObserver {
 
   @Override
   public void printed(OutputRecord line) {
-    PluginLogs.Entry entry =
-        new PluginLogs.Entry(
-            context.tools().clock().instant(),
-            line.level(),
-            line.source(),
-            line.message(),
-            line.fields());
-    context.tools().logs().write(context.id(), entry);
-    context.log().log(
-        line.level(),
-        line.source().isEmpty() ? line.message() : line.source() + ": " + line.message());
+    context.journal().accept(line);
   }
 }

@@ -139,7 +139,8 @@ final class AttemptOpener {
         installation.folder(),
         startable.loaded().content(),
         context.settings(),
-        saving);
+        saving,
+        context.journal());
   }
 
   private PluginApi apiOf(Surroundings.Complete complete, HostedPlugin hosted)

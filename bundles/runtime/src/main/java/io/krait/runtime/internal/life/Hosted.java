@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.HostedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
+import io.krait.supervisor.OutputRecord;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * A plugin as its host sees it.
  *
  * @param saving saves settings and tells the plugin
+ * @param journal takes what it logs
  */
 record Hosted(
     String id,
@@ -18,7 +20,8 @@ record Hosted(
     Path folder,
     Map<String, Object> manifest,
     LiveSettings liveSettings,
-    Saving saving)
+    Saving saving,
+    PluginJournal journal)
     implements HostedPlugin {
 
   private static final int BAD_REQUEST = 400;
@@ -49,6 +52,11 @@ record Hosted(
           .cause(e)
           .build();
     }
+  }
+
+  @Override
+  public void log(System.Logger.Level level, String message, Map<String, String> fields) {
+    journal.accept(new OutputRecord(level, "", message, fields));
   }
 
   @Override

@@ -3,38 +3,59 @@ package io.krait.runtime.internal.life;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
-import io.krait.api.management.PluginLogs;
 import io.krait.protocol.SerialExecutor;
 import io.krait.runtime.internal.plugins.Installation;
-import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the parts of one plugin's life share.
  *
  * @param tools what it shares with other plugins
  * @param queue runs its steps one after the other
+ * @param journal takes what it logs
  */
 record LifeContext(
-    String id, LifeTools tools, Executor queue, System.Logger log, LiveSettings settings) {
+    String id,
+    LifeTools tools,
+    Executor queue,
+    System.Logger log,
+    PluginJournal journal,
+    LiveSettings settings) {
 
   static LifeContext of(Installation installation, LifeTools tools) {
     String id = installation.id();
+    // What comes after the end of everything has nobody left to wait for it.
+    Executor queue = new SerialExecutor(tools.executor(), "a step in the life of a plugin")::tell;
+    System.Logger log = System.getLogger("io.krait.plugin." + id);
     return new LifeContext(
         id,
         tools,
-        // What comes after the end of everything has nobody left to wait for it.
-        new SerialExecutor(tools.executor(), "a step in the life of a plugin")::tell,
-        System.getLogger("io.krait.plugin." + id),
+        queue,
+        log,
+        new PluginJournal(
+            id,
+            tools.clock(),
+            System::nanoTime,
+            task -> later(tools.timer(), () -> queue.execute(task)),
+            tools.logs(),
+            log),
         new LiveSettings(id, tools.choices(), SettingsRules.of(installation)));
+  }
+
+  private static void later(ScheduledExecutorService timer, Runnable task) {
+    try {
+      timer.schedule(task, 1, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException stopping) {
+      // Nobody counts what is said at the very end.
+    }
   }
 
   /** Logs what has gone wrong with the plugin, in the plugin's own log too: people look there. */
   void complain(System.Logger.Level level, String text) {
-    log.log(level, text);
-    tools
-        .logs()
-        .write(id, new PluginLogs.Entry(tools.clock().instant(), level, "krait", text, Map.of()));
+    journal.complain(level, text);
   }
 
   /** Why the plugin cannot be started. */

@@ -2,6 +2,7 @@ package io.krait.runtime.internal.life;
 
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
+import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginEvents;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
  * from outside, {@link #installation} and {@link #seen}, is for any thread.
  */
 final class LifeState {
+
+  private static final int LONGEST_REASON = 4000;
 
   private final LifeContext context;
   private final GuardDuty duty;
@@ -161,6 +164,15 @@ final class LifeState {
    * @param cause of the change
    */
   void become(PluginState state, String reason, String cause) {
+    changeTo(state, shown(reason), shown(cause));
+  }
+
+  // Both may have what the plugin says of itself.
+  private static String shown(String text) {
+    return VisibleText.excerpt(text, LONGEST_REASON);
+  }
+
+  private void changeTo(PluginState state, String reason, String cause) {
     ManagedPlugin before = view.plugin();
     ManagedPlugin.Builder plugin = before.toBuilder().state(state).reason(reason);
     if (state != before.state()) {
@@ -181,7 +193,7 @@ final class LifeState {
 
   /** What is to be known about it although it does what it did. */
   void remark(String reason) {
-    see(view.installation(), view.plugin().toBuilder().reason(reason));
+    see(view.installation(), view.plugin().toBuilder().reason(shown(reason)));
   }
 
   private void logChange(PluginState before, PluginState state, String cause) {

@@ -1,6 +1,5 @@
-package io.krait.supervisor.internal;
+package io.krait.supervisor;
 
-import io.krait.supervisor.OutputRecord;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
@@ -10,9 +9,15 @@ import java.util.function.LongSupplier;
 /**
  * Lets only so many records of a plugin pass, so that one that floods does not fill the host's log.
  * What passes of a flood are whole seconds' worth of records in succession; how many have been left
- * out is said with the next one that passes, and so once in a second.
+ * out is said with the next one that passes, and so once in a second. Safe for use from any thread.
  */
-final class RecordLimit implements Consumer<OutputRecord> {
+public final class RecordLimit implements Consumer<OutputRecord> {
+
+  /** How many records of a plugin pass in a second for long. */
+  public static final int PER_SECOND = 200;
+
+  /** How many records of a plugin pass in one go after a time of silence. */
+  public static final int AT_ONCE = 1000;
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -28,9 +33,13 @@ final class RecordLimit implements Consumer<OutputRecord> {
   /**
    * A limit.
    *
+   * @param perSecond how many may pass in a second
    * @param atOnce how many may pass in one go after a time of silence
+   * @param nanoTime a clock such as {@link System#nanoTime}
+   * @param sink takes what passes; called while nothing else passes
    */
-  RecordLimit(int perSecond, int atOnce, LongSupplier nanoTime, Consumer<OutputRecord> sink) {
+  public RecordLimit(
+      int perSecond, int atOnce, LongSupplier nanoTime, Consumer<OutputRecord> sink) {
     this.perSecond = perSecond;
     this.atOnce = atOnce;
     this.nanoTime = nanoTime;
@@ -54,8 +63,13 @@ final class RecordLimit implements Consumer<OutputRecord> {
     sink.accept(record);
   }
 
+  /** Whether something was left out that {@link #report} has not said yet. */
+  public synchronized boolean isLeavingOut() {
+    return leftOut > 0;
+  }
+
   /** Says what was left out, if anything was. */
-  synchronized void report() {
+  public synchronized void report() {
     if (leftOut > 0) {
       long count = leftOut;
       leftOut = 0;
@@ -63,7 +77,7 @@ final class RecordLimit implements Consumer<OutputRecord> {
           new OutputRecord(
               Level.WARNING,
               "",
-              "%d records left out: the plugin prints more than %d in a second"
+              "%d records left out: the plugin prints or logs more than %d in a second"
                   .formatted(count, perSecond),
               Map.of()));
     }

@@ -1,0 +1,184 @@
+package io.krait.host.internal.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.krait.api.Nullable;
+import io.krait.api.VisibleText;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+
+/**
+ * Connections to the database. H2 closes a database whose disk fails or is full, and it stays
+ * closed until all have let go of it; so that is done then, and it is opened anew, with longer
+ * pauses where that does not last. Safe for use from any thread.
+ */
+final class Connections implements AutoCloseable {
+
+  private static final System.Logger LOGGER = System.getLogger(Connections.class.getName());
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  private static final int LONGEST_REASON = 300;
+
+  private final DataSource source;
+  private final int most;
+  private final LongSupplier nanoTime;
+  private final ReentrantLock opening = new ReentrantLock();
+  private volatile @Nullable HikariDataSource pool;
+  private boolean closed;
+  private Duration pause = SHORTEST_PAUSE;
+  private long openedAt;
+  private long lostAt;
+
+  /**
+   * Opens the database.
+   *
+   * @param source connects to it; not pooled
+   * @param most how many connections there are at most
+   * @param nanoTime a clock such as {@link System#nanoTime}
+   */
+  Connections(DataSource source, int most, LongSupplier nanoTime) {
+    this.source = source;
+    this.most = most;
+    this.nanoTime = nanoTime;
+    pool = newPool();
+    openedAt = nanoTime.getAsLong();
+  }
+
+  private HikariDataSource newPool() {
+    // Given as a data source: drivers are looked up in class loaders that see no bundles.
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("krait-host");
+    config.setMaximumPoolSize(most);
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * A connection, to be closed by the caller.
+   *
+   * @throws SQLException where there is none
+   */
+  Connection open() throws SQLException {
+    HikariDataSource open = pool;
+    return (open == null ? openedAnew() : open).getConnection();
+  }
+
+  private HikariDataSource openedAnew() throws SQLException {
+    // Whoever cannot have it at once is told so, rather than to wait with all others.
+    if (!opening.tryLock()) {
+      throw new SQLException("the database is being opened anew");
+    }
+    try {
+      HikariDataSource open = pool;
+      if (open != null) {
+        return open;
+      }
+      if (closed || nanoTime.getAsLong() - lostAt < pause.toNanos()) {
+        throw new SQLException("the database is closed");
+      }
+      try {
+        probe();
+        open = newPool();
+      } catch (SQLException | RuntimeException failure) {
+        lostAt = nanoTime.getAsLong();
+        lengthenPause();
+        throw failure instanceof SQLException told ? told : new SQLException(failure);
+      }
+      openedAt = nanoTime.getAsLong();
+      pool = open;
+      LOGGER.log(Level.INFO, "the database is open again");
+      return open;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /**
+   * Looks whether the database is still there after a failure, and lets go of it where it is not.
+   *
+   * @return whether it can be used
+   */
+  boolean isOpenAfter(SQLException failure) {
+    HikariDataSource open = pool;
+    if (open == null) {
+      return false;
+    }
+    try {
+      probe();
+      return true;
+    } catch (SQLException gone) {
+      letGo(open, failure);
+      return false;
+    }
+  }
+
+  // By itself: the pool waits long for a connection that it cannot have.
+  private void probe() throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      // Reading may do without the file, which is what has failed.
+      statement.execute("checkpoint");
+    }
+  }
+
+  private void letGo(HikariDataSource open, SQLException failure) {
+    opening.lock();
+    try {
+      if (pool != open) {
+        return;
+      }
+      pool = null;
+      lostAt = nanoTime.getAsLong();
+      if (lostAt - openedAt > LONGEST_PAUSE.toNanos()) {
+        pause = SHORTEST_PAUSE;
+      } else {
+        lengthenPause();
+      }
+      LOGGER.log(
+          Level.ERROR,
+          "the database was closed as it failed ({0}); requests get status 503, and it is opened"
+              + " anew after {1} s: is the disk full?",
+          VisibleText.excerpt(rootOf(failure), LONGEST_REASON),
+          pause.toSeconds());
+      open.close();
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  // H2 wraps what the disk has said in many others.
+  private static String rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
+  }
+
+  private void lengthenPause() {
+    Duration doubled = pause.multipliedBy(2);
+    pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+  }
+
+  @Override
+  public void close() {
+    opening.lock();
+    try {
+      closed = true;
+      HikariDataSource open = pool;
+      pool = null;
+      if (open != null) {
+        open.close();
+      }
+    } finally {
+      opening.unlock();
+    }
+  }
+}
