@@ -9,11 +9,18 @@ import static io.krait.itests.ContainerOptions.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
+import io.krait.api.HostHealth;
+import io.krait.api.PluginApi;
+import io.krait.api.PluginApiProvider;
+import io.krait.api.Readiness;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result.Status;
@@ -79,6 +86,35 @@ public class HealthIT {
 
     container.uninstall(health);
     assertThat(results("krait")).isEmpty();
+  }
+
+  @Test
+  public void theServerIsReadyWhileItsHostAndItsPluginsAre() throws Exception {
+    List<Bundle> health = container.start(HEALTH);
+    assertThat(said("krait-ready", Status.TEMPORARILY_UNAVAILABLE)).contains("host's API is not");
+
+    ServiceRegistration<?> host =
+        container.register(PluginApiProvider.class, plugin -> new PluginApi() {});
+    ServiceRegistration<?> runtime =
+        container.register(
+            Readiness.class, () -> new Readiness.Report(true, "", Set.of(), List.of()));
+    AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    ServiceRegistration<?> part = container.register(HostHealth.class, problem::get);
+    ask("krait-ready", Status.OK);
+
+    problem.set(Optional.of("the database is away"));
+    assertThat(said("krait-ready", Status.TEMPORARILY_UNAVAILABLE)).contains("database is away");
+    ask("krait-live", Status.OK);
+
+    part.unregister();
+    runtime.unregister();
+    host.unregister();
+    assertThat(said("krait-ready", Status.TEMPORARILY_UNAVAILABLE)).contains("runtime is not");
+    container.uninstall(health);
+  }
+
+  private String said(String tag, Status status) throws Exception {
+    return ask(tag, status).get(0).getHealthCheckResult().toString();
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.krait.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,6 +130,44 @@ class BadPluginsIT {
     try (Stream<Path> logs = Files.list(data.resolve("log"))) {
       long size = logs.mapToLong(log -> log.toFile().length()).sum();
       assertThat(size).as("bytes of logs").isLessThan(50_000_000);
+    }
+  }
+
+  @Test
+  void whatAPluginLogsFillsNoDiskAndDrivesNoTerminal() throws Exception {
+    install(
+        "com.example.loud",
+        """
+        from mattermost_plugin import HookName, Plugin, hook
+
+
+        class Tested(Plugin):
+            @hook(HookName.MessageWillBePosted)
+            def look(self, context, post):
+                if post.message == "flood":
+                    print("\\x1b]0;owned\\x07 \\x9b2J \\u202egnp.exe", flush=True)
+                    for number in range(5000):
+                        self.api.log_error("x" * 10000, number=number)
+                    post.message = "flooded"
+                return post
+        """);
+
+    ann.say(channel, "flood").expect(201);
+
+    Path log = server.log(data);
+    Workspace.await(
+        "a word about what was left out", () -> text(log).contains(" records left out: "));
+    assertThat(text(log))
+        .contains("\\u001b]0;owned\\u0007 \\u009b2J \\u202egnp.exe")
+        .doesNotContain("\u001b", "\u0007", "\u009b", "\u202e");
+    assertThat(Files.size(log)).isLessThan(30_000_000);
+  }
+
+  private static String text(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
