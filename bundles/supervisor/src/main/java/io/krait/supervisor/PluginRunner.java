@@ -10,8 +10,8 @@ import java.io.IOException;
 public interface PluginRunner {
 
   /**
-   * Starts a process. Its standard input begins with {@link ProcessNeeds#input()} and stays open
-   * as long as this host lives: plugins end when it ends.
+   * Starts a process. Its standard input begins with {@link ProcessNeeds#input()} and stays open as
+   * long as this host lives: plugins end when it ends.
    *
    * @throws IOException where it cannot be started: the message says why
    */

@@ -9,6 +9,7 @@ import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginRunner;
 import io.krait.supervisor.PluginSupervisor;
+import io.krait.supervisor.ProcessIsolation;
 import io.krait.supervisor.SupervisedPlugin;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -53,11 +54,19 @@ public final class SupervisorComponent implements PluginSupervisor {
   private final ProcessTerminator terminator;
   private final SupervisionRules rules;
 
+  /** A supervisor whose processes nothing isolates. */
+  public SupervisorComponent(
+      SupervisorConfiguration configuration, CacheFolder folders, @Nullable PluginRunner runner)
+      throws IOException {
+    this(configuration, folders, runner, null);
+  }
+
   /**
    * The supervisor.
    *
    * @param folders says where files are kept
    * @param runner another way of starting processes; null for processes of this machine
+   * @param isolation keeps processes away from the rest of the machine; null where nothing does
    */
   @Activate
   public SupervisorComponent(
@@ -66,7 +75,11 @@ public final class SupervisorComponent implements PluginSupervisor {
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
-          @Nullable PluginRunner runner)
+          @Nullable PluginRunner runner,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable ProcessIsolation isolation)
       throws IOException {
     Path cache = folders.choose(configuration.cache_folder());
     threads = new SupervisorThreads();
@@ -93,7 +106,8 @@ public final class SupervisorComponent implements PluginSupervisor {
                     threads,
                     Duration.ofSeconds(configuration.install_seconds())),
                 windows),
-            starter,
+            new IsolatingRunner(
+                starter, isolation, configuration.isolation_required(), ProcessBuilder::start),
             new ChannelFactory(transport, settings),
             settings,
             configuration.lane() && starter.sharesSockets(),

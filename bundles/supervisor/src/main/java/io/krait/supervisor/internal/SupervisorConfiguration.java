@@ -78,4 +78,13 @@ public @interface SupervisorConfiguration {
           "Whether plugins are offered calls without gRPC, which plugins with Krait's own SDK take"
               + " and which cost a fraction. Others are called by gRPC either way. On by default")
   boolean lane() default true;
+
+  /** Whether nothing runs that is not isolated. */
+  @AttributeDefinition(
+      name = "Isolation required",
+      description =
+          "Whether plugins are started only where io.krait.sandbox, or another bundle that isolates"
+              + " processes, isolates them. Off by default",
+      required = false)
+  boolean isolation_required() default false;
 }

@@ -144,6 +144,11 @@ class SupervisorComponentTest {
     }
 
     @Override
+    public boolean isolation_required() {
+      return false;
+    }
+
+    @Override
     public boolean lane() {
       return true;
     }
