@@ -64,11 +64,9 @@ final class Bubblewrap implements Confinement {
       add(command, "--ro-bind-try", file, file);
     }
     command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
-    if (request.interpreter().isPresent()) {
-      for (Path folder : PythonHome.folders(request.interpreter().get())) {
-        if (SYSTEM.stream().noneMatch(folder::startsWith)) {
-          add(command, "--ro-bind", folder, folder);
-        }
+    for (Path folder : PythonHome.folders(request)) {
+      if (SYSTEM.stream().noneMatch(folder::startsWith)) {
+        add(command, "--ro-bind", folder, folder);
       }
     }
     request.needs().modules().forEach(path -> add(command, "--ro-bind", path, path));

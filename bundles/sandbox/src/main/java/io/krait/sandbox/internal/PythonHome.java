@@ -1,5 +1,6 @@
 package io.krait.sandbox.internal;
 
+import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -33,6 +34,18 @@ final class PythonHome {
         break;
       }
       at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+    }
+    return new ArrayList<>(found);
+  }
+
+  /**
+   * The folders of what {@code request} runs: of the interpreter, and of what the command calls it
+   * by, which a virtual environment is known by.
+   */
+  static List<Path> folders(ProcessRequest request) throws IOException {
+    Set<Path> found = new LinkedHashSet<>(folders(Path.of(request.command().get(0))));
+    if (request.interpreter().isPresent()) {
+      found.addAll(folders(request.interpreter().get()));
     }
     return new ArrayList<>(found);
   }

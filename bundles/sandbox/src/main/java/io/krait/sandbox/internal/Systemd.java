@@ -60,10 +60,7 @@ final class Systemd implements Confinement {
     if (!settings.network()) {
       properties.add("PrivateNetwork=yes");
     }
-    List<Path> readable = new ArrayList<>();
-    if (request.interpreter().isPresent()) {
-      readable.addAll(PythonHome.folders(request.interpreter().get()));
-    }
+    List<Path> readable = new ArrayList<>(PythonHome.folders(request));
     readable.addAll(request.needs().modules());
     readable.addAll(settings.readable());
     readable.add(request.folder());
