@@ -152,6 +152,9 @@ public class KarafIT {
     assertThat(answerOfThePlugin()).startsWith("Hello, ann! Asked so far: 1");
     assertThat(pageOfTheConsole("admin")).isEqualTo(401);
     await("the console knows its password", () -> pageOfTheConsole("correct-horse") == 200);
+    assertThat(pageOfTheConsole("correct-horse", "Origin", "http://evil.example"))
+        .as("the console, by a page of another site")
+        .isEqualTo(403);
 
     run("feature:uninstall krait krait-host krait-console");
 
@@ -254,9 +257,12 @@ public class KarafIT {
   }
 
   /** The status that the Web Console's page of plugins has for an administrator. */
-  private int pageOfTheConsole(String password) throws Exception {
+  private int pageOfTheConsole(String password, String... headers) throws Exception {
     String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(UTF_8));
     var page = HttpRequest.newBuilder(URI.create(server() + "/system/console/krait"));
+    for (int i = 0; i < headers.length; i += 2) {
+      page.header(headers[i], headers[i + 1]);
+    }
     return send(page.header("Authorization", "Basic " + credentials)).statusCode();
   }
 

@@ -49,6 +49,13 @@ final class WrongPasswords {
     private long last;
     private long until;
     private byte[] right = {};
+    private byte[] lastWrong = {};
+
+    /** Whether it has been said already what is to be said of these. */
+    private boolean know(byte[] credentials) {
+      return MessageDigest.isEqual(right, credentials)
+          || MessageDigest.isEqual(lastWrong, credentials);
+    }
   }
 
   /**
@@ -65,7 +72,7 @@ final class WrongPasswords {
    */
   synchronized Optional<Duration> begin(String address, String credentials) {
     Guesses guesses = of(address);
-    if (MessageDigest.isEqual(guesses.right, digest(credentials))) {
+    if (guesses.know(digest(credentials))) {
       guesses.inHand++;
       return Optional.empty();
     }
@@ -93,9 +100,15 @@ final class WrongPasswords {
       guesses.right = digest(credentials);
       return new Count(0, false);
     }
-    if (MessageDigest.isEqual(guesses.right, digest(credentials))) {
+    byte[] digest = digest(credentials);
+    if (MessageDigest.isEqual(guesses.right, digest)) {
       guesses.right = new byte[0];
     }
+    if (MessageDigest.isEqual(guesses.lastWrong, digest)) {
+      // A program that has an old password; who guesses tries another.
+      return new Count(guesses.wrong, false);
+    }
+    guesses.lastWrong = digest;
     guesses.wrong++;
     guesses.last = clock.getAsLong();
     if (guesses.wrong >= free) {
