@@ -462,8 +462,37 @@ class PluginsPageIT {
     assertThat(row(Samples.WELCOME)).contains("Running");
     server.hide();
     browser.seeText("the bundle io.krait.runtime is not active");
+    assertThat(browser.text()).doesNotContain("No plugins yet").contains("not known");
     server.show(plugins);
     browser.seeText("2 of 5");
+  }
+
+  @Test
+  void pageThatWasOpenedWithThePasswordInItsAddressWorks() {
+    browser.go(server.pageWithPassword());
+
+    browser.seeText("2 of 5");
+  }
+
+  @Test
+  void toLoadToFailAndToBeEmptyAreThreeThings() {
+    browser.block("*/api/plugins*");
+    browser.go("about:blank");
+    browser.go(server.page());
+
+    browser.seeText("The plugins could not be loaded");
+    assertThat(browser.text())
+        .contains("does not answer")
+        .doesNotContain("No plugins yet", "Loading");
+    assertThat(browser.driver().findElement(By.cssSelector("table.plugins")).isDisplayed())
+        .isFalse();
+
+    server.show(new LivelyPlugins());
+    browser.block();
+    browser.seeText("No plugins yet");
+    assertThat(browser.text()).doesNotContain("could not be loaded", "does not answer");
+    // What was blocked.
+    assertThat(browser.complaints()).isNotEmpty();
   }
 
   @Test

@@ -51,10 +51,12 @@ async function refresh() {
     ) {
       interval = SHORT_INTERVAL;
     }
-    if (view instanceof PluginView && overview.manager) await view.update();
+    if (view instanceof PluginView && !overview.manager) view.failed();
+    else if (view instanceof PluginView) await view.update();
     else if (view instanceof ListView) view.update(overview);
     complain(overview.manager ? '' : 'Nothing looks after plugins at the moment: the bundle io.krait.runtime is not active. This page comes back when it is.');
   } catch (error) {
+    view.failed();
     complain(error.message);
   } finally {
     running = false;

@@ -150,7 +150,14 @@ export class ListView {
       h('p', {}, 'Install one from its archive, or drop the archive on this page.'),
       h('button', { class: 'button primary', onclick: () => install() }, 'Install a plugin'),
     );
-    this.card = h('div', { class: 'card flush' }, this.table);
+    this.card = h('div', { class: 'card flush', hidden: true }, this.table);
+    this.tiles = h(
+      'section',
+      { class: 'tiles', 'aria-label': 'All plugins together', hidden: true },
+      ...[this.running, this.attention, this.calls, this.cpu, this.memory].map((tile) => tile.element),
+    );
+    // In place of the plugins as long as nothing is known of them.
+    this.waiting = h('p', { class: 'loading', role: 'status' }, 'Loading the plugins …');
     this.element = h(
       'div',
       { class: 'view' },
@@ -160,18 +167,26 @@ export class ListView {
         h('h1', { tabindex: '-1' }, 'Plugins'),
         h('button', { class: 'button primary', id: 'install', onclick: () => install() }, 'Install …'),
       ),
-      h(
-        'section',
-        { class: 'tiles', 'aria-label': 'All plugins together' },
-        ...[this.running, this.attention, this.calls, this.cpu, this.memory].map((tile) => tile.element),
-      ),
+      this.tiles,
+      this.waiting,
       this.card,
       this.empty,
     );
   }
 
-  update({ plugins, now }) {
+  /** The plugins cannot be told; what was told before stays. */
+  failed() {
+    setText(this.waiting, 'The plugins could not be loaded. This page tries again by itself.');
+  }
+
+  update({ plugins, now, manager }) {
     document.title = 'Plugins · Web Console';
+    if (!manager) {
+      this.unknown();
+      return;
+    }
+    this.waiting.hidden = true;
+    this.tiles.hidden = false;
     const enabled = plugins.filter((plugin) => plugin.enabled).length;
     const running = plugins.filter((plugin) => plugin.state === 'RUNNING').length;
     const bad = plugins.filter(needsAttention);
@@ -203,6 +218,13 @@ export class ListView {
     }
     this.card.hidden = plugins.length === 0;
     this.empty.hidden = plugins.length > 0;
+  }
+
+  /** Nothing looks after plugins: that is not the same as that there are none. */
+  unknown() {
+    setText(this.waiting, 'Which plugins there are is not known at the moment.');
+    this.waiting.hidden = false;
+    for (const part of [this.tiles, this.card, this.empty]) part.hidden = true;
   }
 
   close() {}

@@ -15,6 +15,7 @@ export class LogView {
     this.after = 0;
     this.held = [];
     this.paused = false;
+    this.known = false;
     const id = freshId('log');
     this.level = h(
       'select',
@@ -70,6 +71,7 @@ export class LogView {
       }
       if (entries.length) this.after = entries.at(-1).number;
       this.problem.hidden = true;
+      this.known = true;
       if (this.paused) {
         this.held = [...this.held, ...entries].slice(-MOST);
         this.count();
@@ -79,6 +81,7 @@ export class LogView {
     } catch (error) {
       this.problem.hidden = false;
       setText(this.problem, error.message);
+      this.shown.hidden = !this.known;
     } finally {
       this.fetching = false;
     }
@@ -138,6 +141,11 @@ export class LogView {
   }
 
   count() {
+    this.shown.hidden = false;
+    if (!this.known) {
+      setText(this.shown, 'Loading the log …');
+      return;
+    }
     const all = this.list.children.length;
     const shown = [...this.list.children].filter((line) => !line.hidden).length;
     const waiting = this.paused ? `; paused, ${this.held.length} waiting` : '';

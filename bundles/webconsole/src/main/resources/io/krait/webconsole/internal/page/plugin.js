@@ -180,6 +180,7 @@ export class PluginView {
       },
     }, 'Remove …');
     this.gone = h('p', { class: 'notice', role: 'status', hidden: true });
+    this.waiting = h('p', { class: 'loading', role: 'status' }, `Loading ${id} …`);
     const panels = { overview: this.overview, hooks: this.hooks, settings: this.settings, log: this.log };
     this.tabs = TABS.map(([name, title]) => {
       const tabId = freshId('tab');
@@ -204,7 +205,7 @@ export class PluginView {
       ),
       ...this.tabs.map(({ panel }) => panel),
     );
-    this.element = h('div', { class: 'view' }, h('p', { class: 'back' }, h('a', { href: '#/' }, '← All plugins')), this.gone, this.body);
+    this.element = h('div', { class: 'view' }, h('p', { class: 'back' }, h('a', { href: '#/' }, '← All plugins')), this.gone, this.waiting, this.body);
     this.show(tab);
   }
 
@@ -233,12 +234,18 @@ export class PluginView {
     link.click();
   }
 
+  /** It cannot be told; what was told before stays. */
+  failed() {
+    setText(this.waiting, `${this.id} could not be loaded. This page tries again by itself.`);
+  }
+
   async update() {
     if (this.removing) return;
     try {
       this.plugin = await get('plugin', { plugin: this.id });
     } catch (error) {
       if (error.problem !== 'UNKNOWN_PLUGIN') throw error;
+      this.waiting.hidden = true;
       this.gone.hidden = false;
       this.body.hidden = true;
       setText(this.gone, `There is no plugin ${this.id}, or not any more.`);
@@ -247,6 +254,7 @@ export class PluginView {
     }
     const { plugin } = this;
     this.gone.hidden = true;
+    this.waiting.hidden = true;
     this.body.hidden = false;
     document.title = `${plugin.name || plugin.id} · Plugins · Web Console`;
     setText(this.name, plugin.name || plugin.id);
