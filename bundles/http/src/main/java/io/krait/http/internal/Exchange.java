@@ -42,6 +42,7 @@ final class Exchange implements AsyncListener, WriteListener {
   private final RequestBody body;
   private final ResponseStream answer;
   private final String pluginId;
+  private final CookieFence.Gate cookies;
   private final String requestId;
   private final boolean expectsContinue;
   private final AtomicBoolean completed = new AtomicBoolean();
@@ -63,6 +64,7 @@ final class Exchange implements AsyncListener, WriteListener {
       HttpServletRequest request,
       HttpServletResponse response,
       String pluginId,
+      CookieFence.Gate cookies,
       String requestId,
       Traffic.Running counted)
       throws IOException {
@@ -70,6 +72,7 @@ final class Exchange implements AsyncListener, WriteListener {
     this.limits = limits;
     this.response = response;
     this.pluginId = pluginId;
+    this.cookies = cookies;
     this.requestId = requestId;
     expectsContinue = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
     this.counted = counted;
@@ -172,6 +175,11 @@ final class Exchange implements AsyncListener, WriteListener {
     return limits.maxHeaderBytes();
   }
 
+  /** Where the cookies of the answer pass. */
+  CookieFence.Gate cookies() {
+    return cookies;
+  }
+
   long mostDiscarded() {
     return limits.drainBytes();
   }
@@ -213,8 +221,11 @@ final class Exchange implements AsyncListener, WriteListener {
   /** The client has not sent all of its request. */
   void requestBroken(Throwable problem) {
     requestEnded = true;
-    if (problem instanceof TimeoutException && !answer.hasBegun()) {
+    if (!answer.hasBegun() && problem instanceof TimeoutException) {
       answer.answer(HostError.clientSilent());
+    } else if (!answer.hasBegun() && BadBody.isToBlame(problem)) {
+      // It does not matter that whoever has gone does not hear it.
+      answer.answer(HostError.brokenBody(BadBody.status(problem)));
     } else if (!responseEnded) {
       clientLost(problem);
     }

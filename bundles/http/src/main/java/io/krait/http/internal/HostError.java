@@ -47,6 +47,17 @@ record HostError(int status, String id, String message, Map<String, String> head
     return new HostError(400, "plugin.http.bad_request", message);
   }
 
+  /** The body of the request was not sent as it should be, or too slowly. */
+  static HostError brokenBody(int status) {
+    return new HostError(
+        status,
+        "plugin.http.bad_body",
+        status == 408
+            ? "the body of the request comes too slowly"
+            : "the body of the request is not what HTTP allows, or has broken off",
+        Map.of("Connection", "close"));
+  }
+
   static HostError headersTooLarge(int limit) {
     return new HostError(
         431,

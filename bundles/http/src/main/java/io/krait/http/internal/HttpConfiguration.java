@@ -71,6 +71,17 @@ public @interface HttpConfiguration {
       description = "The cookie with a user's token; plugins do not see it. Default MMAUTHTOKEN.")
   String sessionCookie() default "MMAUTHTOKEN";
 
+  /** Names of cookies that no plugin may set. */
+  @AttributeDefinition(
+      name = "Cookies of the host",
+      description =
+          "Cookies that no plugin may set, besides the session's; a star at the end stands for any"
+              + " end. Default: MMAUTHTOKEN, MMUSERID, MMCSRF, JSESSIONID, felix-webconsole-*.",
+      required = false)
+  String[] reservedCookies() default {
+    "MMAUTHTOKEN", "MMUSERID", "MMCSRF", "JSESSIONID", "felix-webconsole-*"
+  };
+
   /** Whether only a token protects from forged requests. */
   @AttributeDefinition(
       name = "Strict CSRF check",

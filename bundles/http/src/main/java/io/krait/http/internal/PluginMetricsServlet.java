@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -49,7 +50,7 @@ public final class PluginMetricsServlet extends PluginRequestServlet {
    * @param token what requests must show; blank for nothing
    */
   PluginMetricsServlet(HookDispatcher dispatcher, ExchangeLimits limits, String token) {
-    super(dispatcher, limits, ClientRules.NO_USERS);
+    super(dispatcher, limits, ClientRules.NO_USERS, new CookieFence(List.of("*")));
     authorization = token.isBlank() ? null : ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -18,13 +18,16 @@ abstract class PluginRequestServlet extends HttpServlet {
   private final transient HookDispatcher dispatcher;
   private final transient ExchangeLimits limits;
   private final transient ClientRules clients;
+  private final transient CookieFence cookies;
   private final transient Exchanges exchanges;
   private final transient RequestIds ids = new RequestIds();
 
-  PluginRequestServlet(HookDispatcher dispatcher, ExchangeLimits limits, ClientRules clients) {
+  PluginRequestServlet(
+      HookDispatcher dispatcher, ExchangeLimits limits, ClientRules clients, CookieFence cookies) {
     this.dispatcher = dispatcher;
     this.limits = limits;
     this.clients = clients;
+    this.cookies = cookies;
     exchanges = new Exchanges(limits.maxRequestsPerPlugin(), System::nanoTime);
   }
 
@@ -56,6 +59,10 @@ abstract class PluginRequestServlet extends HttpServlet {
             request,
             response,
             path.map(PluginPath::pluginId).orElse("?"),
+            new CookieFence.Gate(
+                cookies,
+                path.map(PluginPath::pluginId).orElse("?"),
+                mount + "/" + path.map(PluginPath::pluginId).orElse("")),
             ids.next(),
             exchanges.traffic().began(hooks.isPresent() ? path.get().pluginId() : ""));
     exchanges.watch(exchange);

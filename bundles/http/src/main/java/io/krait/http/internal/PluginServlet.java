@@ -50,7 +50,13 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
 
   @Activate
   public PluginServlet(@Reference HookDispatcher dispatcher, HttpConfiguration configuration) {
-    this(dispatcher, ExchangeLimits.of(configuration), ClientRules.of(configuration), null, null);
+    this(
+        dispatcher,
+        ExchangeLimits.of(configuration),
+        ClientRules.of(configuration),
+        CookieFence.of(configuration),
+        null,
+        null);
   }
 
   /** A servlet outside of a container. */
@@ -58,9 +64,10 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
       HookDispatcher dispatcher,
       ExchangeLimits limits,
       ClientRules clients,
+      CookieFence cookies,
       @Nullable PluginManager plugins,
       @Nullable PluginRequestAuthenticator authenticator) {
-    super(dispatcher, limits, clients);
+    super(dispatcher, limits, clients, cookies);
     this.plugins = plugins;
     this.authenticator = authenticator;
     sessions = new Sessions(clients.strictCsrf());

@@ -27,6 +27,7 @@ record ResponseHead(int status, List<HttpHeader> headers, long contentLength) {
   private static final int NOT_MODIFIED = 304;
   private static final int LEAST_STATUS = 200;
   private static final int MOST_STATUS = 999;
+  private static final int MOST_HEADERS = 1000;
   private static final int UNKNOWN = -1;
 
   /** The head of an answer whose plugin has sent none. */
@@ -35,10 +36,12 @@ record ResponseHead(int status, List<HttpHeader> headers, long contentLength) {
   /**
    * Looks through what a plugin has sent; what cannot be sent on is left out, and logged.
    *
+   * @param cookies which cookies are sent on
    * @param who the plugin and the request, for the log
    * @throws RefusedException where there is nothing sensible to send
    */
-  static ResponseHead of(ServeHttpResponseInit init, int maxHeaderBytes, String who)
+  static ResponseHead of(
+      ServeHttpResponseInit init, int maxHeaderBytes, CookieFence.Gate cookies, String who)
       throws RefusedException {
     int status = init.statusCode() == 0 ? OK : init.statusCode();
     if (status < LEAST_STATUS || status > MOST_STATUS) {
@@ -50,6 +53,7 @@ record ResponseHead(int status, List<HttpHeader> headers, long contentLength) {
     List<HttpHeader> headers = new ArrayList<>();
     long contentLength = UNKNOWN;
     int bytes = 0;
+    int count = 0;
     for (HttpHeader header : init.headers()) {
       String name = header.key();
       String lower = name.toLowerCase(Locale.ROOT);
@@ -63,13 +67,24 @@ record ResponseHead(int status, List<HttpHeader> headers, long contentLength) {
         List<String> values = new ArrayList<>();
         for (String value : header.values()) {
           bytes += name.length() + value.length();
-          values.add(sendable(name, value, who));
+          String sent = sendable(name, value, who);
+          if (lower.equals("set-cookie")) {
+            cookies.admit(sent).ifPresent(values::add);
+          } else {
+            values.add(sent);
+          }
         }
+        count += header.values().size();
         headers.add(HttpHeader.builder().key(name).values(values).build());
       }
     }
-    if (bytes > maxHeaderBytes) {
-      LOG.log(Level.WARNING, "{0}: the headers of the answer have {1} bytes", who, bytes);
+    if (bytes > maxHeaderBytes || count > MOST_HEADERS) {
+      LOG.log(
+          Level.WARNING,
+          "{0}: the answer has {1} headers with {2} bytes together, which is too much",
+          who,
+          count,
+          bytes);
       throw new RefusedException(
           HostError.badGateway("the headers of the plugin's answer are too large"));
     }

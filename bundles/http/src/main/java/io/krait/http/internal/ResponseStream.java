@@ -304,7 +304,11 @@ final class ResponseStream implements Flow.Subscriber<ServeHttpResponse> {
     try {
       begin =
           first.init().isPresent()
-              ? ResponseHead.of(first.init().get(), exchange.maxHeaderBytes(), exchange.name())
+              ? ResponseHead.of(
+                  first.init().get(),
+                  exchange.maxHeaderBytes(),
+                  exchange.cookies(),
+                  exchange.name())
               : bare();
     } catch (RefusedException refused) {
       replaceBy(refused.error());

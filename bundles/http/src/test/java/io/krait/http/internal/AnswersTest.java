@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.HookDispatcher;
+import io.krait.api.model.HttpHeader;
 import io.krait.api.model.ServeHttpResponse;
+import io.krait.api.model.ServeHttpResponseInit;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,22 @@ class AnswersTest {
     RawClient.Head head = client.head();
     assertThat(head.status()).isEqualTo(500);
     assertThat(client.text(head)).contains("invalid status");
+  }
+
+  @Test
+  void anAnswerWithMoreHeadersThanAnybodyNeedsIsABadGateway() throws Exception {
+    HttpHeader header =
+        HttpHeader.builder().key("A").values(java.util.Collections.nCopies(1001, "")).build();
+    server.run(
+        ID,
+        answering(
+            whole(
+                ServeHttpResponseInit.builder().statusCode(200).headers(List.of(header)).build(),
+                "x")));
+
+    get();
+
+    assertThat(client.head().status()).isEqualTo(502);
   }
 
   @Test

@@ -30,7 +30,8 @@ class LateFailureTest {
     FakeDispatcher dispatcher = new FakeDispatcher();
     dispatcher.run(ID, requests -> this::subscribed);
     PluginServlet servlet =
-        new PluginServlet(dispatcher, TestServer.DEFAULTS, TestServer.CLIENTS, null, null);
+        new PluginServlet(
+            dispatcher, TestServer.DEFAULTS, TestServer.CLIENTS, TestServer.FENCE, null, null);
     try (ServletServer server = new ServletServer(new Watched(servlet));
         RawClient client = new RawClient(server.port())) {
 

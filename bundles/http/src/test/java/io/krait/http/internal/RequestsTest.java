@@ -347,13 +347,31 @@ class RequestsTest {
     assertThat(client.text(head)).contains("WebSockets");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "fffffffffffffffff", "0x5", "zz", ""})
+  void aChunkWithoutAProperSizeIsABadRequest(String size) throws Exception {
+    FakePlugin plugin = new FakePlugin();
+    server.run(ID, plugin);
+
+    client
+        .request("POST /plugins/" + ID + "/", "Transfer-Encoding: chunked")
+        .send(size + "\r\nhello\r\n0\r\n\r\n");
+
+    RawClient.Head head = client.head();
+    assertThat(head.status()).isEqualTo(400);
+    assertThat(head.value("Connection")).isEqualTo("close");
+    assertThat(client.text(head)).contains("plugin.http.bad_body");
+    assertThat(client.isClosed()).isTrue();
+  }
+
   @Test
   void answersCanHaveCookiesOfTheirOwn() throws Exception {
     server.run(ID, answering(whole(status(200, header("Set-Cookie", "a=1", "b=2")), "x")));
 
     client.request("GET /plugins/" + ID + "/");
 
-    assertThat(client.head().values("Set-Cookie")).containsExactly("a=1", "b=2");
+    assertThat(client.head().values("Set-Cookie"))
+        .containsExactly("a=1; Path=/plugins/" + ID, "b=2; Path=/plugins/" + ID);
   }
 
   private static void await(java.util.function.BooleanSupplier condition) throws Exception {

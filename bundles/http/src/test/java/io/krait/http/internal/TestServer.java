@@ -27,6 +27,8 @@ final class TestServer implements AutoCloseable {
   /** As configured by nobody, too. */
   static final ClientRules CLIENTS = new ClientRules(List.of(), "MMAUTHTOKEN", false);
 
+  static final CookieFence FENCE = new CookieFence(List.of("MMAUTHTOKEN", "felix-webconsole-*"));
+
   private final FakeDispatcher dispatcher = new FakeDispatcher();
   private final PluginServlet servlet;
   private final ServletServer server;
@@ -37,7 +39,8 @@ final class TestServer implements AutoCloseable {
 
   TestServer(ExchangeLimits limits, Path pluginFolder, PluginRequestAuthenticator authenticator)
       throws Exception {
-    servlet = new PluginServlet(dispatcher, limits, CLIENTS, manager(pluginFolder), authenticator);
+    servlet =
+        new PluginServlet(dispatcher, limits, CLIENTS, FENCE, manager(pluginFolder), authenticator);
     server = new ServletServer(servlet);
   }
 

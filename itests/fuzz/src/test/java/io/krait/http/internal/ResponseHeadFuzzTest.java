@@ -8,6 +8,7 @@ import io.krait.api.model.HttpHeader;
 import io.krait.protocol.convert.MalformedMessageException;
 import io.krait.protocol.convert.ServeHttpResponseInitConverter;
 import io.krait.protocol.v1.ServeHTTPResponseInit;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,13 +17,18 @@ import org.junit.jupiter.api.BeforeAll;
 class ResponseHeadFuzzTest {
 
   private static final int MOST_BYTES = 1 << 16;
+  private static final CookieFence.Gate COOKIES =
+      new CookieFence.Gate(new CookieFence(List.of("MMAUTHTOKEN")), "a", "/plugins/a");
 
-  /** Kept, as its level would be lost otherwise. */
-  private static final Logger LOG = Logger.getLogger(ResponseHead.class.getName());
+  /** Kept, as their level would be lost otherwise. */
+  private static final List<Logger> LOGS =
+      List.of(
+          Logger.getLogger(ResponseHead.class.getName()),
+          Logger.getLogger(CookieFence.class.getName()));
 
   @BeforeAll
   static void beQuiet() {
-    LOG.setLevel(Level.OFF);
+    LOGS.forEach(log -> log.setLevel(Level.OFF));
   }
 
   @FuzzTest
@@ -35,13 +41,17 @@ class ResponseHeadFuzzTest {
     }
     try {
       ResponseHead head =
-          ResponseHead.of(ServeHttpResponseInitConverter.fromWire(sent), MOST_BYTES, "a plugin");
+          ResponseHead.of(
+              ServeHttpResponseInitConverter.fromWire(sent), MOST_BYTES, COOKIES, "a plugin");
       assertThat(head.status()).isBetween(200, 999);
       assertThat(head.contentLength()).isGreaterThanOrEqualTo(-1);
       for (HttpHeader header : head.headers()) {
         assertThat(header.key()).matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
         for (String value : header.values()) {
           assertThat(value.chars()).noneMatch(c -> c == '\r' || c == '\n' || c == 0);
+          if (header.key().equalsIgnoreCase("Set-Cookie")) {
+            assertThat(value).contains("; Path=/plugins/a").doesNotStartWith("MMAUTHTOKEN=");
+          }
         }
       }
     } catch (MalformedMessageException noModel) {
