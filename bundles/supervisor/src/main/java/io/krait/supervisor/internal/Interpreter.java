@@ -1,6 +1,7 @@
 package io.krait.supervisor.internal;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An interpreter that runs.
@@ -10,5 +11,8 @@ import java.nio.file.Path;
  * @param own whether it belongs to a virtual environment that is the plugin's own, rather than to
  *     the machine
  * @param sdk whether the SDK is installed in it
+ * @param executable the program that runs in the end, where links and scripts lead to it; empty
+ *     where it has not said so
  */
-record Interpreter(Path path, PythonVersion version, boolean own, boolean sdk) {}
+record Interpreter(
+    Path path, PythonVersion version, boolean own, boolean sdk, Optional<Path> executable) {}

@@ -29,16 +29,19 @@ final class InterpreterFinder {
   private static final List<String> UNIX = List.of("bin/python", "bin/python3");
   private static final List<String> WINDOWS = List.of("Scripts/python.exe");
   private static final String SDK = "with SDK";
+  private static final String EXECUTABLE = "program ";
   // The folder that it runs in is the plugin's, whose modules must not stand in for Python's own.
   private static final String PROBE =
       """
       import sys
-      print('Python %d.%d.%d' % tuple(sys.version_info[:3]))
+      print('Python', '.'.join(map(str, sys.version_info[:3])))
       sys.path = [entry for entry in sys.path if entry]
       import importlib.util
-      print(importlib.util.find_spec('mattermost_plugin') and '"""
-          + SDK
-          + "')";
+      import os
+      print(importlib.util.find_spec('mattermost_plugin') and '%s')
+      print('%s' + os.path.realpath(sys.executable))
+      """
+          .formatted(SDK, EXECUTABLE);
   private static final int MAX_ANSWER_BYTES = 4096;
 
   private final ProcessStarter starter;
@@ -106,7 +109,17 @@ final class InterpreterFinder {
           "python_version \"%s\" is not met by %s (%s); install a newer Python or change python_version in %s"
               .formatted(requirement, display(plugin, path), version, plugin.manifestName()));
     }
-    return new Interpreter(path, version, own, answer.lines().anyMatch(SDK::equals));
+    return new Interpreter(
+        path, version, own, answer.lines().anyMatch(SDK::equals), executable(answer));
+  }
+
+  private static Optional<Path> executable(String answer) {
+    return answer
+        .lines()
+        .filter(line -> line.startsWith(EXECUTABLE))
+        .map(line -> new File(line.substring(EXECUTABLE.length())).toPath())
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   private static VersionRequirement requirement(PluginDescription plugin)

@@ -6,6 +6,8 @@ import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** Starts plugins as processes of this machine, with the rights of this process. */
 final class LocalPluginRunner implements PluginRunner {
@@ -13,9 +15,17 @@ final class LocalPluginRunner implements PluginRunner {
   private static final System.Logger LOG = System.getLogger(LocalPluginRunner.class.getName());
 
   private final ProcessStarter starter;
+  private final Optional<ProcessGuard> guard;
 
+  /** A runner whose processes have no guard. */
   LocalPluginRunner(ProcessStarter starter) {
+    this(starter, Optional.empty());
+  }
+
+  /** A runner whose processes have a guard each, where there is one. */
+  LocalPluginRunner(ProcessStarter starter, Optional<ProcessGuard> guard) {
     this.starter = starter;
+    this.guard = guard;
   }
 
   @Override
@@ -25,13 +35,15 @@ final class LocalPluginRunner implements PluginRunner {
 
   @Override
   public PluginProcess start(ProcessRequest request) throws IOException {
+    Optional<List<String>> guarded =
+        guard.isPresent() ? guard.get().command(request) : Optional.empty();
     ProcessBuilder builder =
-        new ProcessBuilder(request.command()).directory(request.folder().toFile());
+        new ProcessBuilder(guarded.orElse(request.command())).directory(request.folder().toFile());
     builder.environment().clear();
     builder.environment().putAll(request.environment());
     Process process = starter.start(builder);
     feed(process, request.needs().input());
-    return new LocalPluginProcess(process);
+    return guarded.isPresent() ? guard.get().plugin(process) : new LocalPluginProcess(process);
   }
 
   // There is room for it in the pipe, so it does not wait for the process.

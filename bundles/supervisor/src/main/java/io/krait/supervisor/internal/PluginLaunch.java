@@ -142,7 +142,7 @@ final class PluginLaunch {
                         List.of(interpreter.path().toString(), script.file().toString()),
                         script.folder(),
                         variables,
-                        Optional.of(interpreter.path()),
+                        interpreter.executable().map(program -> interpreter.path()),
                         ProcessLimits.NONE,
                         new ProcessNeeds(
                             tools.environment().inputOf(plugin),

@@ -280,10 +280,32 @@ final class Supervision implements SupervisedPlugin {
     if (run != current || current.stopped || live == null) {
       return;
     }
+    PauseWatch watch = new PauseWatch(timers);
     handle(
         live.connection().channel().isServing("plugin", rules.healthDeadline()),
-        (serving, failure) ->
-            queue.execute(() -> pinged(current, live, attempt, serving, failure)));
+        (serving, failure) -> {
+          boolean paused = watch.end();
+          queue.execute(
+              () -> {
+                if (failure != null && paused) {
+                  pingAgain(current, attempt);
+                } else {
+                  pinged(current, live, attempt, serving, failure);
+                }
+              });
+        });
+  }
+
+  // The answer may be there and unread: it is the server that was not.
+  private void pingAgain(Run current, int attempt) {
+    if (run == current && !current.stopped && !current.ending) {
+      LOG.log(
+          Level.INFO,
+          "the server itself has paused; that plugin {0} has not said meanwhile how it is does not"
+              + " count",
+          plugin.id());
+      pingLater(current, Duration.ofSeconds(1), attempt);
+    }
   }
 
   private void pinged(
@@ -359,8 +381,10 @@ final class Supervision implements SupervisedPlugin {
           if (failure != null) {
             LOG.log(
                 Level.WARNING,
-                () -> "plugin " + plugin.id() + " is stopped although it complains",
-                failure);
+                "plugin {0} is stopped although it complains: {1}",
+                plugin.id(),
+                FailureCause.text(failure));
+            LOG.log(Level.DEBUG, "what plugin " + plugin.id() + " complains about", failure);
           }
           told.complete(null);
         });

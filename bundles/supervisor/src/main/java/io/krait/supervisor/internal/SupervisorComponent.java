@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.WeakHashMap;
@@ -83,12 +84,13 @@ public final class SupervisorComponent implements PluginSupervisor {
       throws IOException {
     Path cache = folders.choose(configuration.cache_folder());
     threads = new SupervisorThreads();
+    Timers timers = new AwakeTimers(threads);
     transport = TransportRuntime.create();
     ChildEnvironment environment =
         new ChildEnvironment(System.getenv(), Set.of(configuration.environment()));
     TransportSettings settings = TransportSettings.builder().streamedCalls(true).build();
     boolean windows = System.getProperty("os.name").startsWith("Windows");
-    PluginRunner starter = runner == null ? new LocalPluginRunner(ProcessBuilder::start) : runner;
+    PluginRunner starter = runner == null ? localRunner(cache) : runner;
     tools =
         new LaunchTools(
             new InterpreterFinder(
@@ -113,16 +115,27 @@ public final class SupervisorComponent implements PluginSupervisor {
             configuration.lane() && starter.sharesSockets(),
             configuration.auto_mtls(),
             new FlowCalls(transport),
-            threads,
+            timers,
             threads,
             Duration.ofSeconds(configuration.start_seconds()));
     Duration grace = Duration.ofSeconds(configuration.grace_seconds());
-    terminator = new ProcessTerminator(threads, threads, grace, grace);
+    terminator = new ProcessTerminator(timers, threads, grace, grace);
     rules =
         SupervisionRules.defaults()
             .withHealth(
                 Duration.ofSeconds(configuration.health_interval_seconds()),
                 Duration.ofSeconds(configuration.health_seconds()));
+  }
+
+  private static PluginRunner localRunner(Path cache) {
+    boolean linux = System.getProperty("os.name").startsWith("Linux");
+    return new LocalPluginRunner(
+        ProcessBuilder::start,
+        linux
+            ? Optional.of(
+                new ProcessGuard(
+                    new BundledGuard(cache.resolve("guard")), ProcessFolder.ofThisMachine()))
+            : Optional.empty());
   }
 
   @Override

@@ -59,6 +59,16 @@ class InterpreterFinderTest {
   }
 
   @Test
+  void theProgramThatRunsInTheEndIsWhatTheInterpreterSaysIfItIsThere() throws Exception {
+    Path program = system.interpreter("python3.11", "3.11.2");
+    plugin.shell("venv/bin/python", "echo Python 3.11.2", "echo program " + program);
+    plugin.shell(".venv/bin/python", "echo Python 3.11.2", "echo program /nowhere");
+
+    assertThat(find(plugin.plugin().build()).executable()).contains(program);
+    assertThat(find(plugin.plugin().venvPath(".venv").build()).executable()).isEmpty();
+  }
+
+  @Test
   void whatIsNotExecutableOnTheSearchPathIsPassedOver() throws Exception {
     system.file("python3", "text");
     system.interpreter("python", "3.11.2");

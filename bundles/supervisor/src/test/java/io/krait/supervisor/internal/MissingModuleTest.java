@@ -6,12 +6,14 @@ import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginDescription.DependencyMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MissingModuleTest {
 
   private static final Interpreter PYTHON =
-      new Interpreter(Path.of("/usr/bin/python3"), new PythonVersion(3, 11, 2), false, false);
+      new Interpreter(
+          Path.of("/usr/bin/python3"), new PythonVersion(3, 11, 2), false, false, Optional.empty());
 
   @Test
   void theLastModuleThatIsMissingIsFound() {

@@ -204,6 +204,45 @@ class SupervisionTest {
   }
 
   @Test
+  void answersThatAreMissedWhileTheServerItselfHasPausedDoNotCount() throws Exception {
+    plugin =
+        new Supervision(
+            folder.plugin().build(),
+            observer,
+            rig.tools(timers, Duration.ofDays(1)),
+            new ProcessTerminator(timers, rig.threads, Duration.ofSeconds(2), Duration.ofSeconds(5)),
+            SupervisionRules.defaults()
+                .withHealth(Duration.ofSeconds(30), Duration.ofMillis(200)),
+            () -> 0);
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+    signal("STOP");
+    timers.advance(Duration.ofSeconds(30));
+
+    for (int i = 0; i < SupervisionRules.defaults().healthTries() + 2; i++) {
+      // It has been asked, and does not answer.
+      eventually(() -> assertThat(timers.all()).contains(PauseWatch.TICK));
+      timers.pause(Duration.ofSeconds(10));
+      eventually(() -> assertThat(timers.all()).containsExactly(Duration.ofSeconds(1)));
+      if (i > SupervisionRules.defaults().healthTries()) {
+        signal("CONT");
+      }
+      timers.advance(Duration.ofSeconds(1));
+    }
+
+    eventually(() -> assertThat(timers.all()).containsExactly(Duration.ofSeconds(30)));
+    assertThat(observer.events).doesNotContain("lost");
+    assertThat(rig.processes).hasSize(1);
+  }
+
+  private void signal(String name) throws Exception {
+    assertThat(
+            new ProcessBuilder("/bin/kill", "-" + name, newest().pid().orElseThrow().toString())
+                .start()
+                .waitFor())
+        .isZero();
+  }
+
+  @Test
   void aPluginThatIsWellIsLeftAlone() {
     assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -310,7 +311,11 @@ class VirtualEnvironmentsTest {
 
   private Interpreter base() {
     return new Interpreter(
-        system.path().resolve("python3"), new PythonVersion(3, 11, 2), false, false);
+        system.path().resolve("python3"),
+        new PythonVersion(3, 11, 2),
+        false,
+        false,
+        Optional.empty());
   }
 
   private static BundledSdk.Unpacked sdk() {

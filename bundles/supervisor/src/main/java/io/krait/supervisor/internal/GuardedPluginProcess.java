@@ -1,0 +1,114 @@
+package io.krait.supervisor.internal;
+
+import io.krait.protocol.Endpoint;
+import io.krait.supervisor.PluginProcess;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A process of this machine with a guard as its parent. The guard hands through signals, output and
+ * the way it ends; it ends last.
+ */
+final class GuardedPluginProcess implements PluginProcess {
+
+  /** Who starts processes faster than they are killed is not to keep us here for ever. */
+  private static final int MAX_ROUNDS = 20;
+
+  private final Process guard;
+  private final ProcessFolder processes;
+  private final CompletableFuture<Integer> exit;
+
+  // All that were seen: where a plugin has killed its guard, nothing tells any more whose they are.
+  private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+  private Optional<Long> pid = Optional.empty();
+
+  GuardedPluginProcess(Process guard, ProcessFolder processes) {
+    this.guard = guard;
+    this.processes = processes;
+    exit = guard.onExit().thenApply(Process::exitValue);
+  }
+
+  @Override
+  public String name() {
+    return "process " + pid().orElse(guard.pid());
+  }
+
+  /** That of the plugin; empty for a moment, until the guard has started it. */
+  @Override
+  public synchronized Optional<Long> pid() {
+    if (pid.isEmpty()) {
+      // The oldest one: others are handed to the guard later.
+      pid = processes.children(guard.pid()).stream().findFirst();
+      pid.ifPresent(this::remember);
+    }
+    return pid;
+  }
+
+  @Override
+  public InputStream output() {
+    return guard.getInputStream();
+  }
+
+  @Override
+  public InputStream errors() {
+    return guard.getErrorStream();
+  }
+
+  @Override
+  public CompletableFuture<Integer> onExit() {
+    return exit.copy();
+  }
+
+  @Override
+  public Endpoint translate(Endpoint announced) {
+    return announced;
+  }
+
+  @Override
+  public synchronized void askToEnd() {
+    look();
+    // By its handle: the process itself would close its streams too, and what the plugin says when
+    // it ends would be lost.
+    guard.toHandle().destroy();
+  }
+
+  @Override
+  public synchronized void kill() {
+    look();
+    // What a plugin has left in its session when it had killed its guard.
+    pid.ifPresent(session -> processes.inSession(session).forEach(this::remember));
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      List<ProcessHandle> alive = seen.stream().filter(this::isAlive).toList();
+      if (alive.isEmpty()) {
+        break;
+      }
+      alive.forEach(handle -> processes.tree(handle.pid()).forEach(this::remember));
+      seen.forEach(ProcessHandle::destroyForcibly);
+      look();
+    }
+    // Last: as long as it lives, all that lose their parents become its children.
+    guard.toHandle().destroyForcibly();
+  }
+
+  /** All processes of the plugin that there are. */
+  private void look() {
+    if (guard.isAlive() && pid().isPresent()) {
+      processes.tree(guard.pid()).forEach(this::remember);
+    }
+  }
+
+  private void remember(long number) {
+    if (number != guard.pid()) {
+      ProcessHandle.of(number).ifPresent(seen::add);
+    }
+  }
+
+  private boolean isAlive(ProcessHandle handle) {
+    return handle.isAlive()
+        && processes.facts(handle.pid()).filter(facts -> !facts.hasEnded()).isPresent();
+  }
+}
