@@ -28,6 +28,15 @@ public interface PluginProcess {
    */
   CompletableFuture<Integer> onExit();
 
+  /**
+   * Why the process was ended, where it is known better than by its exit code, as a sentence that
+   * begins with "it" and has no full stop, such as {@code it has used too much memory}; empty
+   * otherwise.
+   */
+  default Optional<String> cause() {
+    return Optional.empty();
+  }
+
   /** Where this host reaches what the process itself calls {@code announced}. */
   Endpoint translate(Endpoint announced);
 

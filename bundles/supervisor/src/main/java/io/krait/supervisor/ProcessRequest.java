@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param command the interpreter and its arguments, all paths absolute
  * @param folder the working directory
  * @param environment all variables of the process: nothing else is to be inherited
- * @param interpreter the Python that the plugin runs on, absolute; empty where it is not known to be
- *     one. It stays the same where another runner puts a command of its own around that of the
+ * @param interpreter the Python that the plugin runs on, absolute; empty where it is not known to
+ *     be one. It stays the same where another runner puts a command of its own around that of the
  *     plugin
  * @param limits what the process may take of the machine
  * @param needs what it needs besides

@@ -22,6 +22,7 @@ import io.krait.supervisor.SupervisedPlugin;
 import io.krait.supervisor.internal.SupervisorComponent;
 import io.krait.supervisor.internal.SupervisorConfiguration;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -55,19 +56,28 @@ final class LivePlugins implements AutoCloseable {
 
   /** Plugins whose calls in both directions go on {@code carrier}. */
   LivePlugins(Path cache, PluginApi api, Transport carrier) throws Exception {
+    this(cache, api, carrier, Map.of());
+  }
+
+  /** Plugins on the lane whose supervisor has {@code settings}. */
+  LivePlugins(Path cache, PluginApi api, Map<String, Object> settings) throws Exception {
+    this(cache, api, Transport.LANE, settings);
+  }
+
+  private LivePlugins(Path cache, PluginApi api, Transport carrier, Map<String, Object> settings)
+      throws Exception {
     this.api = api;
     this.carrier = carrier;
     boolean lane = carrier == Transport.LANE;
     apiServer =
         new GrpcApiServer(Configurations.with(ApiServerConfiguration.class, Map.of("lane", lane)));
+    Map<String, Object> all = new HashMap<>(settings);
+    // How long a start takes on a busy machine is not what is tested.
+    all.put("start_seconds", (int) DEADLINE_SECONDS);
+    all.put("lane", lane);
     supervisor =
         new SupervisorComponent(
-            // How long a start takes on a busy machine is not what is tested.
-            Configurations.with(
-                SupervisorConfiguration.class,
-                Map.of("start_seconds", (int) DEADLINE_SECONDS, "lane", lane)),
-            configured -> cache,
-            null);
+            Configurations.with(SupervisorConfiguration.class, all), configured -> cache, null);
   }
 
   /** Has a plugin supervised, which is not started. */

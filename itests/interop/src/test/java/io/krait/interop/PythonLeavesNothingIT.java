@@ -98,6 +98,22 @@ class PythonLeavesNothingIT {
   }
 
   @Test
+  void nobodyOfItsSessionOutlivesThePluginWhenItsGuardIsKilled() throws Exception {
+    ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
+    List<ProcessHandle> children = process.children().toList();
+    assertThat(children).hasSize(2);
+
+    process.parent().orElseThrow().destroyForcibly();
+
+    plugins.opened();
+    // They are not ours any more, and whose they are reaps them when it likes.
+    eventually(
+        () ->
+            assertThat(children)
+                .noneMatch(child -> child.isAlive() && child.info().command().isPresent()));
+  }
+
+  @Test
   void itsProcessIsThatOfThePluginAndNotOfItsGuard() {
     ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
 

@@ -20,15 +20,18 @@ final class GuardedPluginProcess implements PluginProcess {
 
   private final Process guard;
   private final ProcessFolder processes;
+  private final LimitCheck limits;
   private final CompletableFuture<Integer> exit;
 
   // All that were seen: where a plugin has killed its guard, nothing tells any more whose they are.
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
   private Optional<Long> pid = Optional.empty();
+  private volatile Optional<String> cause = Optional.empty();
 
-  GuardedPluginProcess(Process guard, ProcessFolder processes) {
+  GuardedPluginProcess(Process guard, ProcessFolder processes, LimitCheck limits) {
     this.guard = guard;
     this.processes = processes;
+    this.limits = limits;
     exit = guard.onExit().thenApply(Process::exitValue);
   }
 
@@ -64,6 +67,27 @@ final class GuardedPluginProcess implements PluginProcess {
   }
 
   @Override
+  public Optional<String> cause() {
+    return cause;
+  }
+
+  /** Kills it where it takes too much; false where there is nothing more to watch. */
+  boolean watch() {
+    if (exit.isDone()) {
+      return false;
+    }
+    look();
+    List<Long> all =
+        processes.tree(guard.pid()).stream().filter(number -> number != guard.pid()).toList();
+    Optional<String> excess = limits.exceededBy(all);
+    if (excess.isPresent()) {
+      cause = excess;
+      kill();
+    }
+    return excess.isEmpty();
+  }
+
+  @Override
   public Endpoint translate(Endpoint announced) {
     return announced;
   }
@@ -95,7 +119,7 @@ final class GuardedPluginProcess implements PluginProcess {
   }
 
   /** All processes of the plugin that there are. */
-  private void look() {
+  private synchronized void look() {
     if (guard.isAlive() && pid().isPresent()) {
       processes.tree(guard.pid()).forEach(this::remember);
     }

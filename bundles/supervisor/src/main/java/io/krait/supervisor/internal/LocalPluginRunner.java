@@ -43,7 +43,9 @@ final class LocalPluginRunner implements PluginRunner {
     builder.environment().putAll(request.environment());
     Process process = starter.start(builder);
     feed(process, request.needs().input());
-    return guarded.isPresent() ? guard.get().plugin(process) : new LocalPluginProcess(process);
+    return guarded.isPresent()
+        ? guard.get().plugin(process, request.limits())
+        : new LocalPluginProcess(process);
   }
 
   // There is room for it in the pipe, so it does not wait for the process.

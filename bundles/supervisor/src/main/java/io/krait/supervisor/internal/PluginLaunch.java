@@ -18,7 +18,6 @@ import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginDescription.DependencyMode;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginStartException;
-import io.krait.supervisor.ProcessLimits;
 import io.krait.supervisor.ProcessNeeds;
 import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
@@ -143,7 +142,7 @@ final class PluginLaunch {
                         script.folder(),
                         variables,
                         interpreter.executable().map(program -> interpreter.path()),
-                        ProcessLimits.NONE,
+                        tools.limits().apply(plugin.id()),
                         new ProcessNeeds(
                             tools.environment().inputOf(plugin),
                             modules,
@@ -173,7 +172,9 @@ final class PluginLaunch {
             CompletableFuture.runAsync(
                 () -> output.read(started.errors(), line -> false), tools.executor()))
         .whenComplete((ignored, failure) -> outputEnd.complete(null));
-    started.onExit().thenAcceptAsync(code -> afterOutput(() -> exited(code)), tools.executor());
+    started
+        .onExit()
+        .thenAcceptAsync(code -> afterOutput(() -> exited(started, code)), tools.executor());
     handshake.result().whenCompleteAsync(this::connect, tools.executor());
   }
 
@@ -249,7 +250,11 @@ final class PluginLaunch {
     }
   }
 
-  private void exited(int code) {
+  private void exited(PluginProcess ended, int code) {
+    if (ended.cause().isPresent()) {
+      fail(ended.cause().get(), null);
+      return;
+    }
     Optional<String> advice = missingModule();
     if (advice.isPresent()) {
       fail("it has ended with %s: %s".formatted(ExitCodes.text(code), advice.get()), null);

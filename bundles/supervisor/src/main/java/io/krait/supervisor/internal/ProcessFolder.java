@@ -46,6 +46,53 @@ final class ProcessFolder {
     }
   }
 
+  /**
+   * What a process takes of the machine.
+   *
+   * @param memoryBytes the memory that it holds and that cannot be read again from a file
+   * @param threads how many it has
+   */
+  record Load(long memoryBytes, int threads) {}
+
+  /** What a process takes; nothing where there is none. */
+  Load load(long pid) {
+    long memory = 0;
+    int threads = 0;
+    for (String line : lines(root.resolve(pid + "/status"))) {
+      if (line.startsWith("RssAnon:") || line.startsWith("RssShmem:")) {
+        memory += kibibytes(line);
+      } else if (line.startsWith("Threads:")) {
+        threads = Integer.parseInt(line.substring("Threads:".length()).strip());
+      }
+    }
+    return new Load(memory, threads);
+  }
+
+  /** The same memory, where what several processes have in common is shared out among them. */
+  long shareOfMemory(long pid) {
+    long memory = 0;
+    for (String line : lines(root.resolve(pid + "/smaps_rollup"))) {
+      if (line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:")) {
+        memory += kibibytes(line);
+      }
+    }
+    return memory;
+  }
+
+  /** How many files, sockets and pipes a process has open. */
+  long descriptors(long pid) {
+    return entries(root.resolve(pid + "/fd")).size();
+  }
+
+  private static long kibibytes(String line) {
+    return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+  }
+
+  private static List<String> lines(Path file) {
+    String text = read(file);
+    return text == null ? List.of() : text.lines().toList();
+  }
+
   /** What is told of a process; empty where there is none. */
   Optional<Facts> facts(long pid) {
     return Optional.ofNullable(parse(pid, read(root.resolve(pid + "/stat"))));
@@ -57,7 +104,7 @@ final class ProcessFolder {
     for (Path thread : entries(root.resolve(pid + "/task"))) {
       String line = read(thread.resolve("children"));
       if (line != null && !line.isBlank()) {
-        for (String child : line.strip().split(" ")) {
+        for (String child : line.strip().split(" ", -1)) {
           children.add(Long.parseLong(child));
         }
       }
@@ -91,7 +138,7 @@ final class ProcessFolder {
       return null;
     }
     // The name of its program, in parentheses, may have blanks and parentheses in it.
-    String[] fields = line.substring(line.lastIndexOf(')') + 1).strip().split(" ");
+    String[] fields = line.substring(line.lastIndexOf(')') + 1).strip().split(" ", -1);
     if (fields.length < 22) {
       return null;
     }

@@ -213,7 +213,10 @@ final class Supervision implements SupervisedPlugin {
     }
     cancelTimer();
     live.release();
-    String reason = "its process has ended with " + ExitCodes.text(code);
+    String reason =
+        live.process()
+            .cause()
+            .orElseGet(() -> "its process has ended with " + ExitCodes.text(code));
     if (current.running) {
       run = null;
       lost(live, reason);
@@ -420,7 +423,8 @@ final class Supervision implements SupervisedPlugin {
   }
 
   private void lost(LivePlugin live, String reason) {
-    LOG.log(Level.WARNING, "plugin {0} has failed: {1}", plugin.id(), reason);
+    // Whoever is told says so, once for each failure.
+    LOG.log(Level.DEBUG, "plugin {0} has failed: {1}", plugin.id(), reason);
     try {
       observer.lost(live.connection(), reason);
     } catch (RuntimeException e) {

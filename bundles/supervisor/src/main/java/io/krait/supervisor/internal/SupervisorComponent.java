@@ -10,6 +10,7 @@ import io.krait.supervisor.PluginObserver;
 import io.krait.supervisor.PluginRunner;
 import io.krait.supervisor.PluginSupervisor;
 import io.krait.supervisor.ProcessIsolation;
+import io.krait.supervisor.ProcessLimits;
 import io.krait.supervisor.SupervisedPlugin;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +33,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -51,6 +54,8 @@ public final class SupervisorComponent implements PluginSupervisor {
   private final Set<Supervision> plugins =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+  private final List<PluginLimits> pluginLimits = new CopyOnWriteArrayList<>();
+  private final ProcessLimits usualLimits;
   private final LaunchTools tools;
   private final ProcessTerminator terminator;
   private final SupervisionRules rules;
@@ -83,6 +88,12 @@ public final class SupervisorComponent implements PluginSupervisor {
           @Nullable ProcessIsolation isolation)
       throws IOException {
     Path cache = folders.choose(configuration.cache_folder());
+    usualLimits =
+        new ProcessLimits(
+            (long) configuration.limit_memory_megabytes() << 20,
+            configuration.limit_processors(),
+            configuration.limit_tasks(),
+            configuration.limit_descriptors());
     threads = new SupervisorThreads();
     Timers timers = new AwakeTimers(threads);
     transport = TransportRuntime.create();
@@ -90,7 +101,7 @@ public final class SupervisorComponent implements PluginSupervisor {
         new ChildEnvironment(System.getenv(), Set.of(configuration.environment()));
     TransportSettings settings = TransportSettings.builder().streamedCalls(true).build();
     boolean windows = System.getProperty("os.name").startsWith("Windows");
-    PluginRunner starter = runner == null ? localRunner(cache) : runner;
+    PluginRunner starter = runner == null ? localRunner(cache, threads) : runner;
     tools =
         new LaunchTools(
             new InterpreterFinder(
@@ -110,6 +121,7 @@ public final class SupervisorComponent implements PluginSupervisor {
                 windows),
             new IsolatingRunner(
                 starter, isolation, configuration.isolation_required(), ProcessBuilder::start),
+            this::limitsOf,
             new ChannelFactory(transport, settings),
             settings,
             configuration.lane() && starter.sharesSockets(),
@@ -127,15 +139,39 @@ public final class SupervisorComponent implements PluginSupervisor {
                 Duration.ofSeconds(configuration.health_seconds()));
   }
 
-  private static PluginRunner localRunner(Path cache) {
+  private static PluginRunner localRunner(Path cache, SupervisorThreads threads) {
     boolean linux = System.getProperty("os.name").startsWith("Linux");
     return new LocalPluginRunner(
         ProcessBuilder::start,
         linux
             ? Optional.of(
                 new ProcessGuard(
-                    new BundledGuard(cache.resolve("guard")), ProcessFolder.ofThisMachine()))
+                    new BundledGuard(cache.resolve("guard")),
+                    ProcessFolder.ofThisMachine(),
+                    threads,
+                    threads))
             : Optional.empty());
+  }
+
+  /** Takes what one plugin is allowed, from its next start on. */
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      service = PluginLimits.class)
+  void bindLimits(PluginLimits limits) {
+    pluginLimits.add(limits);
+  }
+
+  void unbindLimits(PluginLimits limits) {
+    pluginLimits.remove(limits);
+  }
+
+  private ProcessLimits limitsOf(String pluginId) {
+    return pluginLimits.stream()
+        .filter(limits -> limits.pluginId().equals(pluginId))
+        .findFirst()
+        .map(limits -> limits.over(usualLimits))
+        .orElse(usualLimits);
   }
 
   @Override

@@ -71,6 +71,38 @@ public @interface SupervisorConfiguration {
               + " other. Plugins that cannot are spoken to without encryption. On by default")
   boolean auto_mtls() default true;
 
+  /** How much memory a plugin may hold. */
+  @AttributeDefinition(
+      name = "Memory",
+      description =
+          "MiB of memory that a plugin and all that it has started may hold together, on Linux; 0"
+              + " for no limit, 2048 by default")
+  int limit_memory_megabytes() default 2048;
+
+  /** On how many processors a plugin may run. */
+  @AttributeDefinition(
+      name = "Processors",
+      description =
+          "Number of processors that a plugin and all that it has started may run on, on Linux; 0"
+              + " for no limit, as by default")
+  int limit_processors() default 0;
+
+  /** How many processes and threads a plugin may have. */
+  @AttributeDefinition(
+      name = "Processes and threads",
+      description =
+          "Number of processes and threads that a plugin may have, with all that it has started,"
+              + " on Linux; 0 for no limit, 512 by default")
+  int limit_tasks() default 512;
+
+  /** How many files and sockets a plugin may have open. */
+  @AttributeDefinition(
+      name = "Descriptors",
+      description =
+          "Files and sockets that each process of a plugin may have open, on Linux; 0 for no limit,"
+              + " 4096 by default")
+  int limit_descriptors() default 4096;
+
   /** Whether plugins are offered the lane. */
   @AttributeDefinition(
       name = "Lane",

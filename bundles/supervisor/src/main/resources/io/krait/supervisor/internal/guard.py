@@ -11,7 +11,6 @@ Names, all of them optional:
     descriptors   how many files each process may have open
     data          how many bytes of data each process may ask for
     processors    on how many processors all of them may run
-    cgroup        a folder of control group 2 that they belong to
 """
 
 import _signal
@@ -75,8 +74,6 @@ def become(command, options, guard):
         # Python ignores them, and who is ignored stays so.
         _signal.signal(_signal.SIGPIPE, _signal.SIG_DFL)
         _signal.signal(_signal.SIGXFSZ, _signal.SIG_DFL)
-        if "cgroup" in options:
-            write(options["cgroup"] + "/cgroup.procs", "0")
         try:
             write("/proc/self/oom_score_adj", OOM_SCORE)
         except OSError:
@@ -141,7 +138,7 @@ def reap(main):
             status = ended
 
 
-def sweep(main, cgroup):
+def sweep(main):
     """Kill every descendant; returns how the main child has ended, where it did so only now."""
     status = None
     for _ in range(SWEEP_ROUNDS):
@@ -149,11 +146,6 @@ def sweep(main, cgroup):
         status = ended if status is None else status
         if not left:
             break
-        if cgroup:
-            try:
-                write(cgroup + "/cgroup.kill", "1")
-            except OSError:
-                pass
         # Who has been stopped starts nothing more, so that this comes to an end.
         stopped = set()
         while True:
@@ -229,7 +221,7 @@ def main(arguments):
     if child == 0:
         become(arguments[split + 1 :], options, guard)
     status = watch(child, signals)
-    last = sweep(child, options.get("cgroup"))
+    last = sweep(child)
     end_like(last if status is None else status)
 
 

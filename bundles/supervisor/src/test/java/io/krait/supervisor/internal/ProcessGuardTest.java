@@ -42,6 +42,22 @@ class ProcessGuardTest {
   }
 
   @Test
+  void theKernelHoldsWhatWouldBeTooFastForAWatch() throws Exception {
+    ProcessRequest request =
+        new ProcessRequest(
+            "a.b",
+            List.of("/bin/true"),
+            folder,
+            Map.of(),
+            Optional.of(python),
+            new ProcessLimits(512L << 20, 1.5, 100, 0));
+
+    assertThat(guard(new BundledGuard(folder)).command(request).orElseThrow())
+        .contains("data=" + ((2 * 512L + 100 * 8) << 20), "processors=2")
+        .noneMatch(word -> word.startsWith("descriptors"));
+  }
+
+  @Test
   void aNumberOfZeroIsNoLimit() throws Exception {
     assertThat(
             guard(new BundledGuard(folder)).command(request(Optional.of(python), 0)).orElseThrow())
@@ -68,7 +84,8 @@ class ProcessGuardTest {
   }
 
   private static ProcessGuard guard(BundledGuard program) {
-    return new ProcessGuard(program, ProcessFolder.ofThisMachine());
+    return new ProcessGuard(
+        program, ProcessFolder.ofThisMachine(), new ManualTimers(), Runnable::run);
   }
 
   private ProcessRequest request(Optional<Path> interpreter, int descriptors) {

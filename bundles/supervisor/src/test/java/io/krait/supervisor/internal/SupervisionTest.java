@@ -210,9 +210,9 @@ class SupervisionTest {
             folder.plugin().build(),
             observer,
             rig.tools(timers, Duration.ofDays(1)),
-            new ProcessTerminator(timers, rig.threads, Duration.ofSeconds(2), Duration.ofSeconds(5)),
-            SupervisionRules.defaults()
-                .withHealth(Duration.ofSeconds(30), Duration.ofMillis(200)),
+            new ProcessTerminator(
+                timers, rig.threads, Duration.ofSeconds(2), Duration.ofSeconds(5)),
+            SupervisionRules.defaults().withHealth(Duration.ofSeconds(30), Duration.ofMillis(200)),
             () -> 0);
     assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
     signal("STOP");

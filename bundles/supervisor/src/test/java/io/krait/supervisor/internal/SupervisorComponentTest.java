@@ -149,6 +149,26 @@ class SupervisorComponentTest {
     }
 
     @Override
+    public int limit_memory_megabytes() {
+      return 0;
+    }
+
+    @Override
+    public int limit_processors() {
+      return 0;
+    }
+
+    @Override
+    public int limit_tasks() {
+      return 0;
+    }
+
+    @Override
+    public int limit_descriptors() {
+      return 0;
+    }
+
+    @Override
     public boolean lane() {
       return true;
     }

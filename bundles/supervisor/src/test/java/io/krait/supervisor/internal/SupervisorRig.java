@@ -6,6 +6,7 @@ import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.supervisor.PluginProcess;
 import io.krait.supervisor.PluginRunner;
+import io.krait.supervisor.ProcessLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -52,6 +53,7 @@ final class SupervisorRig implements AutoCloseable {
           processes.add(process);
           return process;
         },
+        id -> ProcessLimits.NONE,
         new ChannelFactory(runtime, TransportSettings.defaults()),
         TransportSettings.defaults(),
         lane,
