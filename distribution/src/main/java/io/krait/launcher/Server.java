@@ -152,6 +152,13 @@ final class Server implements AutoCloseable {
     out.println(
         "  Web Console  %s/system/console (user admin, password in %s)"
             .formatted(url, data.path().resolve(ConsolePassword.FILE)));
+    Path code = data.path().resolve("host/first-administrator-code");
+    if (Files.exists(code)) {
+      out.println(
+          "  There is no administrator yet: whoever signs up with the code in "
+              + code
+              + " becomes it");
+    }
     options.greeting().ifPresent(text -> print(text, out));
     out.flush();
   }
@@ -193,7 +200,10 @@ final class Server implements AutoCloseable {
   private void print(Path text, PrintStream out) {
     try {
       out.println();
-      out.print(Files.readString(text).replace("${url}", address.url()));
+      out.print(
+          Files.readString(text)
+              .replace("${url}", address.url())
+              .replace("${data}", data.path().toString()));
     } catch (IOException missing) {
       out.println("cannot read " + text + ": " + missing);
     }

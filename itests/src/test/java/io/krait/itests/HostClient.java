@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +34,10 @@ final class HostClient {
     }
   }
 
-  Answer signUp() throws IOException {
-    return send("POST", "/users", USER);
+  /** Becomes the administrator of the host that keeps its data in this folder. */
+  Answer signUp(Path data) throws IOException {
+    HttpURLConnection connection = open("POST", "/users", USER, "application/json", data);
+    return answer(connection);
   }
 
   void logIn() throws IOException {
@@ -62,7 +66,9 @@ final class HostClient {
         "/files",
         "--limit\r\nContent-Disposition: form-data; name='channel_id'\r\n\r\n"
             + channel
-            + "\r\n--limit\r\nContent-Disposition: form-data; name='files'; filename='a.txt'\r\n\r\n"
+            + "\r\n"
+            + "--limit\r\n"
+            + "Content-Disposition: form-data; name='files'; filename='a.txt'\r\n\r\n"
             + content
             + "\r\n--limit--\r\n",
         "multipart/form-data; boundary=limit");
@@ -77,7 +83,10 @@ final class HostClient {
   }
 
   private Answer send(String method, String path, String body, String type) throws IOException {
-    HttpURLConnection connection = open(method, path, body, type);
+    return answer(open(method, path, body, type));
+  }
+
+  private static Answer answer(HttpURLConnection connection) throws IOException {
     int status = connection.getResponseCode();
     try (InputStream content =
         status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
@@ -89,11 +98,21 @@ final class HostClient {
 
   private HttpURLConnection open(String method, String path, String body, String type)
       throws IOException {
+    return open(method, path, body, type, null);
+  }
+
+  private HttpURLConnection open(
+      String method, String path, String body, String type, Path dataOfFirst) throws IOException {
     var uri = URI.create("http://127.0.0.1:" + port + "/api/v4" + path);
     var connection = (HttpURLConnection) uri.toURL().openConnection();
     connection.setRequestMethod(method);
     connection.setRequestProperty("Connection", "close");
     connection.setRequestProperty("Authorization", "Bearer " + token);
+    if (dataOfFirst != null) {
+      connection.setRequestProperty(
+          "X-Admin-Code",
+          Files.readString(dataOfFirst.resolve("first-administrator-code")).strip());
+    }
     if (!body.isEmpty()) {
       connection.setRequestProperty("Content-Type", type);
       connection.setDoOutput(true);

@@ -50,7 +50,7 @@ public class HostIT {
 
     List<Bundle> first = started();
     assertThat(container.service(PluginApiProvider.class)).isNotNull();
-    String channel = signUpAndPost();
+    String channel = signUpAndPost(folder);
     container.uninstall(first);
     assertThat(client.get("/system/ping").status()).isEqualTo(404);
 
@@ -101,8 +101,8 @@ public class HostIT {
     return bundles;
   }
 
-  private String signUpAndPost() throws Exception {
-    assertThat(client.signUp().text("roles")).isEqualTo("system_user system_admin");
+  private String signUpAndPost(Path folder) throws Exception {
+    assertThat(client.signUp(folder).text("roles")).isEqualTo("system_user system_admin");
     client.logIn();
     String channel = client.newTeam();
     assertThat(client.post(channel, "hello").status()).isEqualTo(201);

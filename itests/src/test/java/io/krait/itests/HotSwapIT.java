@@ -80,7 +80,7 @@ public class HotSwapIT {
     configure("io.krait.supervisor", "start.seconds", 60);
     container.install(ContainerOptions.ours());
     await("the host answers", () -> client.get("/system/ping").status() == 200);
-    client.signUp();
+    client.signUp(data.resolve("host"));
     client.logIn();
     channel = client.newTeam();
     awaitPlugin("the start");

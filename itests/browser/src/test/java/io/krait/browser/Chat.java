@@ -26,10 +26,14 @@ final class Chat {
     this.server = server;
   }
 
-  /** Becomes a user, with a team. */
-  Chat signUp(String name) {
+  /** Becomes the administrator by this code, with a team. */
+  Chat signUp(String name, String code) {
     String address = name + "@example.com";
-    send("users", Map.of("email", address, "username", name, "password", PASSWORD));
+    send(
+        "users",
+        Map.of("email", address, "username", name, "password", PASSWORD),
+        "X-Admin-Code",
+        code);
     HttpResponse<String> login =
         send("users/login", Map.of("login_id", name, "password", PASSWORD));
     token = login.headers().firstValue("Token").orElseThrow();
@@ -50,11 +54,15 @@ final class Chat {
     return answer(HttpRequest.newBuilder(URI.create(server + path)));
   }
 
-  private HttpResponse<String> send(String path, Map<String, String> body) {
-    HttpResponse<String> answer =
-        answer(
-            HttpRequest.newBuilder(URI.create(server + "/api/v4/" + path))
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+  private HttpResponse<String> send(String path, Map<String, String> body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server + "/api/v4/" + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    HttpResponse<String> answer = answer(request);
     if (answer.statusCode() >= 300) {
       throw new AssertionError(path + " was answered with " + answer.body());
     }

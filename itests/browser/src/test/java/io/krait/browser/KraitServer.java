@@ -103,6 +103,11 @@ final class KraitServer implements AutoCloseable {
     return Path.of(printed);
   }
 
+  /** The code by which the first administrator signs up. */
+  String adminCode() throws IOException {
+    return Files.readString(data.resolve("host/first-administrator-code")).strip();
+  }
+
   String address() {
     return "http://127.0.0.1:" + port;
   }

@@ -22,7 +22,7 @@ class LiveCounterIT {
             KraitServer.start(folder.resolve("data"), "--install", archive.toString());
         Browser browser = Browser.open()) {
       browser.patience(Duration.ofMinutes(1));
-      Chat chat = new Chat(server.address()).signUp("ann");
+      Chat chat = new Chat(server.address()).signUp("ann", server.adminCode());
       browser.until("the plugin's page", () -> chat.get(PAGE).statusCode() == 200);
 
       browser.go(server.address() + PAGE);
@@ -31,8 +31,8 @@ class LiveCounterIT {
       int before = Integer.parseInt(text(browser, "count"));
       // What the page itself listens to; each event is to be one of its own.
       browser.script(
-          "window.seen = [];"
-              + "events.addEventListener('message', event => seen.push(JSON.parse(event.data).count))");
+          "window.seen = [];events.addEventListener('message', event =>"
+              + " seen.push(JSON.parse(event.data).count))");
 
       List<Long> expected = new ArrayList<>();
       for (int n = 1; n <= 5; n++) {

@@ -243,7 +243,14 @@ public class KarafIT {
     await("the host answers", () -> get("/system/ping").statusCode() == 200);
     String user =
         "{\"email\":\"ann@example.com\",\"username\":\"ann\",\"password\":\"Secret-Word-1\"}";
-    assertThat(post("/users", user).statusCode()).isEqualTo(201);
+    String code =
+        Files.readString(
+                Path.of(System.getProperty("karaf.data"), "krait/host/first-administrator-code"))
+            .strip();
+    assertThat(
+            send(request("/users").header("X-Admin-Code", code).POST(BodyPublishers.ofString(user)))
+                .statusCode())
+        .isEqualTo(201);
     HttpResponse<String> login =
         post("/users/login", "{\"login_id\":\"ann\",\"password\":\"Secret-Word-1\"}");
     token = login.headers().firstValue("Token").orElseThrow();
@@ -282,6 +289,7 @@ public class KarafIT {
 
   private HttpRequest.Builder request(String path) throws Exception {
     return HttpRequest.newBuilder(URI.create(server() + "/api/v4" + path))
+        .header("Content-Type", "application/json")
         .header("Authorization", "Bearer " + token);
   }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ public final class RestClient {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String server;
+  private final Path data;
   private volatile String token = "";
 
-  RestClient(String server) {
+  RestClient(String server, Path data) {
     this.server = server;
+    this.data = data;
   }
 
   /** What the server has answered. */
@@ -49,11 +52,28 @@ public final class RestClient {
     }
   }
 
-  /** Makes an account, and logs in with it. */
+  /** Makes an account, and logs in with it; the first one is the administrator's. */
   public RestClient signUp(String name) {
-    post("/users", Map.of("email", name + "@example.com", "username", name, "password", PASSWORD))
-        .expect(201);
+    Map<String, String> account =
+        Map.of("email", name + "@example.com", "username", name, "password", PASSWORD);
+    String code = adminCode();
+    Answer answer =
+        code.isEmpty()
+            ? post("/users", account)
+            : send("POST", "/users", json(account), "application/json", "X-Admin-Code", code);
+    answer.expect(201);
     return logIn(name);
+  }
+
+  /** Empty where there is an administrator already. */
+  private String adminCode() {
+    try {
+      return Files.readString(data.resolve("host/first-administrator-code")).strip();
+    } catch (NoSuchFileException nobodyNeedsIt) {
+      return "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   public RestClient logIn(String name) {
@@ -184,12 +204,16 @@ public final class RestClient {
     }
   }
 
-  private Answer send(String method, String path, BodyPublisher body, String type) {
+  private Answer send(
+      String method, String path, BodyPublisher body, String type, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server + "/api/v4" + path))
             .timeout(Duration.ofSeconds(120))
             .header("Content-Type", type)
             .method(method, body);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }

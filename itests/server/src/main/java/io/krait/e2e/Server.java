@@ -21,13 +21,15 @@ public final class Server implements AutoCloseable {
           + "['sh', '-c', 'stty rows 24 cols 160; exec \"$0\" \"$@\"'] + sys.argv[1:]) != 0)";
 
   private final Process process;
+  private final Path data;
   private final Path output;
   private final int port;
   private final Runnable ending;
 
-  private Server(Process process, Path output, int port, Runnable ending) {
+  private Server(Process process, Path data, int port, Runnable ending) {
     this.process = process;
-    this.output = output;
+    this.data = data;
+    this.output = output(data);
     this.port = port;
     this.ending = ending;
   }
@@ -43,7 +45,7 @@ public final class Server implements AutoCloseable {
     options.addAll(installing(plugins));
     int port = Workspace.freePort();
     Process process = begin(List.of(Workspace.script().toString()), data, port, options);
-    return new Server(process, output(data), port, process::destroy);
+    return new Server(process, data, port, process::destroy);
   }
 
   private static List<String> installing(Path... plugins) {
@@ -66,8 +68,7 @@ public final class Server implements AutoCloseable {
     List<String> terminal =
         List.of(Workspace.python().toString(), "-c", TERMINAL, script.toString());
     Process process = begin(terminal, data, port, installing(plugins));
-    return started(
-        new Server(process, output(data), port, () -> new Shell(process, output(data)).exit()));
+    return started(new Server(process, data, port, () -> new Shell(process, output(data)).exit()));
   }
 
   /** Starts a server on Equinox, with a distribution in {@code home}, in the same way. */
@@ -157,7 +158,7 @@ public final class Server implements AutoCloseable {
 
   /** A client that has not logged in. */
   public RestClient client() {
-    return new RestClient("http://127.0.0.1:" + port);
+    return new RestClient("http://127.0.0.1:" + port, data);
   }
 
   /** The shell of a server that was started in a terminal. */

@@ -36,13 +36,22 @@ public final class Passwords {
   public String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
+    return text(salt, compute(password, salt, kibibytes, passes));
+  }
+
+  private String text(byte[] salt, byte[] hash) {
     Base64.Encoder text = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
-        .formatted(
-            kibibytes,
-            passes,
-            text.encodeToString(salt),
-            text.encodeToString(compute(password, salt, kibibytes, passes)));
+        .formatted(kibibytes, passes, text.encodeToString(salt), text.encodeToString(hash));
+  }
+
+  /** A hash that was made of no password; it takes as long as any other to find that out. */
+  String ofNobody() {
+    byte[] salt = new byte[SALT_BYTES];
+    byte[] hash = new byte[HASH_BYTES];
+    random.nextBytes(salt);
+    random.nextBytes(hash);
+    return text(salt, hash);
   }
 
   /** Whether a hash was made of this password; an empty hash was made of none. */

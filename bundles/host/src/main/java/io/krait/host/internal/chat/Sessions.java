@@ -13,7 +13,7 @@ public final class Sessions {
 
   private static final Duration USUAL_LIFETIME = Duration.ofDays(30);
   private static final String SELECT =
-      "select s.*, u.roles from sessions s join users u on u.id = s.user_id";
+      "select s.*, u.roles from sessions s join users u on u.id = s.user_id and u.delete_at = 0";
 
   private final Surroundings surroundings;
   private final Users users;

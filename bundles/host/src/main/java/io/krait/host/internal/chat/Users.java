@@ -9,7 +9,6 @@ import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +30,7 @@ public final class Users {
   private static final int SHORTEST_PASSWORD = 8;
   private static final int LONGEST_PASSWORD = 72;
   private static final int LONGEST_STATUS = 100;
-  private static final int MOST_FAILED_LOGINS = 10;
-  private static final Duration LOCKED = Duration.ofMinutes(10);
+  private static final int LONGEST_LOGIN = 128;
   private static final Set<String> DURATIONS =
       Set.of(
           "",
@@ -50,6 +48,7 @@ public final class Users {
   private final Database database;
   private final Passwords passwords;
   private final UserRows rows;
+  private final LoginAttempts attempts;
 
   /** The accounts that are kept in the database of these surroundings. */
   public Users(Surroundings surroundings, Passwords passwords) {
@@ -57,10 +56,11 @@ public final class Users {
     this.database = surroundings.database();
     this.passwords = passwords;
     this.rows = new UserRows(surroundings.json());
+    this.attempts = new LoginAttempts(surroundings.clock());
   }
 
   /**
-   * Creates an account; the first one of a person becomes administrator.
+   * Creates an account.
    *
    * @throws AppError with status 400 where a value is not allowed, 409 where name or address is
    *     taken
@@ -70,25 +70,25 @@ public final class Users {
   }
 
   /**
-   * Creates the first account of a person, as {@link #create(User)} does.
+   * Creates the account of the first administrator, as {@link #create(User)} does.
    *
-   * @throws AppError also with status 403 where another one is the first
+   * @throws AppError also with status 403 where there is one already, or has been
    */
-  public User createFirst(User wanted) {
+  User createFirst(User wanted) {
     if (!noneYet()) {
-      throw closed();
+      throw notFirst();
     }
     return create(wanted, true);
   }
 
-  private static AppError closed() {
+  private static AppError notFirst() {
     return AppError.of(
-        "api.user.create_user.no_open_server",
-        "accounts are created by an administrator here; open.sign.up would let everybody",
+        "api.user.create_user.admin_code.app_error",
+        "there is an administrator already, and the code is worth nothing any more",
         403);
   }
 
-  private User create(User wanted, boolean onlyAsFirst) {
+  private User create(User wanted, boolean first) {
     if (wanted.password().isEmpty() && wanted.authService().isEmpty() && !wanted.isBot()) {
       throw invalid("pwd", "a password or an authentication service is required");
     }
@@ -111,16 +111,8 @@ public final class Users {
     User stored =
         unlessTaken(
             sql -> {
-              // Locks the row, so that of several at the same time only one is the first.
-              boolean first =
-                  !user.isBot()
-                      && sql.change(
-                              "update facts set content = ? where name = 'first_administrator' and"
-                                  + " content = ''",
-                              user.id())
-                          == 1;
-              if (onlyAsFirst && !first) {
-                throw closed();
+              if (first && !isFirst(sql, user.id())) {
+                throw notFirst();
               }
               String roles = user.roles().isEmpty() ? Roles.SYSTEM_USER : user.roles();
               Roles.check(roles);
@@ -129,6 +121,14 @@ public final class Users {
             });
     surroundings.hooks().userHasBeenCreated(stored);
     return stored;
+  }
+
+  /** Locks the row, so that of several at the same time only one is the first. */
+  private static boolean isFirst(Sql sql, String id) {
+    int marked =
+        sql.change(
+            "update facts set content = ? where name = 'first_administrator' and content = ''", id);
+    return marked == 1 && !hasAdministrator(sql);
   }
 
   /**
@@ -338,7 +338,7 @@ public final class Users {
         });
   }
 
-  /** Lets a user sign in by a service instead of a password. */
+  /** Lets a user sign in by a service instead of a password, and ends the sessions until now. */
   public UserAuth setAuth(String id, UserAuth auth) {
     String data = auth.authData().orElse("");
     return unlessTaken(
@@ -354,6 +354,7 @@ public final class Users {
               data,
               surroundings.now(),
               id);
+          endSessions(sql, id, "");
           return auth;
         });
   }
@@ -383,55 +384,23 @@ public final class Users {
   /**
    * The user who logs in with a name or an address and a password. Waits for the hooks.
    *
-   * @throws AppError with status 401 where they are not right, too many were wrong before, or the
-   *     account is not active
+   * @param address from which address of the network
+   * @throws AppError with status 401 where they are not right or the account is not active, 429
+   *     where too many were wrong before from there
    */
-  public User authenticate(String loginId, String password) {
-    User user = checked(loginId, password);
+  public User authenticate(String loginId, String password, String address) {
+    User user = checked(loginId, password, address);
     return loggedIn(surroundings.hooks().userWillLogIn(user).await());
   }
 
   /**
-   * As {@link #authenticate(String, String)}, without waiting; what follows the hooks runs by
-   * {@code executor}.
+   * As {@link #authenticate(String, String, String)}, without waiting; what follows the hooks runs
+   * by {@code executor}.
    */
-  public CompletionStage<User> authenticate(String loginId, String password, Executor executor) {
-    User user = checked(loginId, password);
+  public CompletionStage<User> authenticate(
+      String loginId, String password, String address, Executor executor) {
+    User user = checked(loginId, password, address);
     return surroundings.hooks().userWillLogIn(user).then(executor, this::loggedIn);
-  }
-
-  private User checked(String loginId, String password) {
-    String name = loginId.toLowerCase(Locale.ROOT);
-    record Found(User user, String hash) {}
-    Optional<Found> found =
-        database.inTransaction(
-            sql ->
-                rows.by(sql, "username", name)
-                    .or(() -> rows.by(sql, "email", name))
-                    .map(
-                        user ->
-                            new Found(
-                                user,
-                                sql.first(
-                                        "select password_hash from users where id = ?",
-                                        row -> row.getString(1),
-                                        user.id())
-                                    .orElse(""))));
-    if (found.isEmpty() || found.get().hash().isEmpty()) {
-      // Takes as long as a wrong password, so that nobody learns which accounts exist.
-      passwords.hash(password);
-      throw wrongLogin();
-    }
-    User user = found.get().user();
-    countAttempt(user.id());
-    if (!passwords.matches(password, found.get().hash())) {
-      throw wrongLogin();
-    }
-    forgetAttempts(user.id());
-    if (user.deleteAt() != 0) {
-      throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
-    }
-    return user;
   }
 
   private User loggedIn(User user) {
@@ -446,84 +415,102 @@ public final class Users {
     return loggedIn;
   }
 
-  /**
-   * Counts an attempt before it is known how it goes: of many at the same time, no more than are
-   * allowed get to try a password.
-   */
-  private void countAttempt(String id) {
-    long now = surroundings.now();
-    int counted =
+  /** Takes as long whether there is such an account or not, so that nobody learns which exist. */
+  private User checked(String loginId, String password, String address) {
+    String name = loginId.toLowerCase(Locale.ROOT);
+    record Found(User user, String hash) {}
+    Optional<Found> found =
         database.inTransaction(
             sql ->
-                sql.change(
-                    "update users set failed_attempts = case when last_failed_login <= ? then 1"
-                        + " else failed_attempts + 1 end, last_failed_login = ? where id = ? and"
-                        + " (failed_attempts < ? or last_failed_login <= ?)",
-                    now - LOCKED.toMillis(),
-                    now,
-                    id,
-                    MOST_FAILED_LOGINS,
-                    now - LOCKED.toMillis()));
-    if (counted == 0) {
-      throw AppError.of(
-          "api.user.check_user_login_attempts.too_many.app_error",
-          "too many wrong passwords; try again in %d minutes, or let an administrator set a new one"
-              .formatted(LOCKED.toMinutes()),
-          401);
+                rows.by(sql, "username", name)
+                    .or(() -> rows.by(sql, "email", name))
+                    .map(user -> new Found(user, passwordHash(sql, user.id()))));
+    // By the name as it was given, so that names that are nobody's are counted like all others.
+    String account = name.substring(0, Math.min(name.length(), LONGEST_LOGIN));
+    attempts.begin(account, address);
+    String hash =
+        found.map(Found::hash).filter(one -> !one.isEmpty()).orElseGet(passwords::ofNobody);
+    if (!passwords.matches(possible(password), hash)) {
+      throw wrongLogin();
     }
+    attempts.succeeded(account, address);
+    User user = found.orElseThrow().user();
+    if (user.deleteAt() != 0) {
+      throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
+    }
+    return user;
   }
 
-  /** Whether nobody has become administrator yet, as nobody has signed up. */
+  /** What no password can be costs no more than one that is wrong. */
+  private static String possible(String password) {
+    return password.length() > LONGEST_PASSWORD ? "" : password;
+  }
+
+  /** Whether nobody has become administrator yet. */
   public boolean noneYet() {
     return database.inTransaction(
         sql ->
             sql.count(
-                    "select count(*) from facts where name = 'first_administrator' and content ="
-                        + " ''")
-                == 1);
+                        "select count(*) from facts where name = 'first_administrator' and content"
+                            + " = ''")
+                    == 1
+                && !hasAdministrator(sql));
   }
 
-  /** Sets a new password; wrong ones before are forgotten. */
-  public void setPassword(String id, String password) {
+  /** What the marker says does not count for more than who is there. */
+  private static boolean hasAdministrator(Sql sql) {
+    return sql.count(
+            "select count(*) from users where ' ' || roles || ' ' like ? escape '!'",
+            "% " + Patterns.escaped(Roles.SYSTEM_ADMIN) + " %")
+        > 0;
+  }
+
+  /**
+   * Sets a new password, and ends the sessions that were opened with the one before.
+   *
+   * @param session the one that goes on, as it is the one that asks for this; empty for none
+   */
+  public void setPassword(String id, String password, String session) {
     checkPassword(password);
     String hash = passwords.hash(password);
     database.inTransaction(
         sql -> {
           existing(sql, id);
-          return sql.change(
+          sql.change(
               "update users set password_hash = ?, failed_attempts = 0, last_password_update = ?,"
                   + " update_at = ? where id = ?",
               hash,
               surroundings.now(),
               surroundings.now(),
               id);
+          return endSessions(sql, id, session);
         });
+  }
+
+  private static int endSessions(Sql sql, String userId, String butOne) {
+    return sql.change("delete from sessions where user_id = ? and id <> ?", userId, butOne);
   }
 
   /**
    * Makes sure that somebody who is logged in knows the password too.
    *
-   * @throws AppError with status 400 where it is not right, 401 where too many were wrong before
+   * @param address from which address of the network
+   * @throws AppError with status 400 where it is not right, 429 where too many were wrong before
+   *     from there
    */
-  public void checkPassword(String id, String password) {
-    countAttempt(id);
-    if (!passwords.matches(password, passwordHash(id))) {
+  public void checkPassword(String id, String password, String address) {
+    attempts.begin(id, address);
+    String hash = database.inTransaction(sql -> passwordHash(sql, id));
+    if (!passwords.matches(possible(password), hash)) {
       throw AppError.of(
           "api.user.update_password.incorrect.app_error", "the present password is not right", 400);
     }
-    forgetAttempts(id);
+    attempts.succeeded(id, address);
   }
 
-  private String passwordHash(String id) {
-    return database.inTransaction(
-        sql ->
-            sql.first("select password_hash from users where id = ?", row -> row.getString(1), id)
-                .orElse(""));
-  }
-
-  private void forgetAttempts(String id) {
-    database.inTransaction(
-        sql -> sql.change("update users set failed_attempts = 0 where id = ?", id));
+  private static String passwordHash(Sql sql, String id) {
+    return sql.first("select password_hash from users where id = ?", row -> row.getString(1), id)
+        .orElse("");
   }
 
   User existing(Sql sql, String id) {

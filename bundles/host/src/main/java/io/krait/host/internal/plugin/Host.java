@@ -1,5 +1,6 @@
 package io.krait.host.internal.plugin;
 
+import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.storage.FileStore;
@@ -7,6 +8,7 @@ import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -25,6 +27,7 @@ public final class Host {
   private static final int END_SECONDS = 10;
 
   private final HostServices services;
+  private final FirstAdministrator first;
   private final ScheduledExecutorService sweeper;
 
   /** The services on this database, with files beside it. */
@@ -40,12 +43,14 @@ public final class Host {
                 new Ids(),
                 new Json(),
                 hooks),
-            new Passwords()));
+            new Passwords()),
+        database.dataFolder());
   }
 
-  /** These services, whatever they work with. */
-  public Host(HostServices services) {
+  /** These services, whatever they work with; and the folder of their data. */
+  public Host(HostServices services, Path folder) {
     this.services = services;
+    first = new FirstAdministrator(services.users(), folder, services.surroundings().ids().next());
     sweeper =
         new ScheduledThreadPoolExecutor(
             1,
@@ -61,6 +66,11 @@ public final class Host {
   /** All services. */
   public HostServices services() {
     return services;
+  }
+
+  /** By whom the first administrator is made. */
+  public FirstAdministrator firstAdministrator() {
+    return first;
   }
 
   /** Ends what runs in the background; the database is still open then. */

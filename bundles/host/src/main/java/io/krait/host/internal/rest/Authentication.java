@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Principal;
@@ -33,12 +34,14 @@ public final class Authentication implements ContainerRequestFilter {
 
   private final HostServices services;
   private final DispatchedHooks hooks;
+  private final OwnSite site;
 
   @Context private @Nullable ResourceInfo resource;
 
-  Authentication(HostServices services, DispatchedHooks hooks) {
+  Authentication(HostServices services, DispatchedHooks hooks, OwnSite site) {
     this.services = services;
     this.hooks = hooks;
+    this.site = site;
   }
 
   @Override
@@ -51,6 +54,18 @@ public final class Authentication implements ContainerRequestFilter {
         || !resource.getResourceMethod().isAnnotationPresent(Anonymous.class)) {
       throw Caller.expired();
     }
+    // Pages of other sites cannot send a token in a header.
+    boolean byToken = caller.isPresent() && shown(request).isPresent();
+    if (!byToken && !READING.contains(request.getMethod())) {
+      site.check(
+          request.getProperty(OwnSite.ASKED) instanceof URI asked ? asked : URI.create(""),
+          request.getHeaderString("Origin"),
+          request.getHeaderString("Sec-Fetch-Site"));
+    }
+  }
+
+  private static Optional<String> shown(ContainerRequestContext request) {
+    return token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
   }
 
   /** Whether a request shows the token of a session, wherever that is enough. */
@@ -68,7 +83,7 @@ public final class Authentication implements ContainerRequestFilter {
   }
 
   private Optional<Caller> caller(ContainerRequestContext request) {
-    Optional<String> shown = token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    Optional<String> shown = shown(request);
     if (shown.isPresent()) {
       return find(shown.get());
     }

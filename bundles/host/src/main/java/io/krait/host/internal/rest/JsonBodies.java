@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.krait.api.AppError;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -20,17 +21,18 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
-/**
- * Reads and writes bodies as JSON, whatever the client calls them: many call them nothing. Streams
- * are left to others.
- */
+/** Reads and writes bodies as JSON. Streams are left to others. */
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.WILDCARD)
 public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   /** A post with the longest message and the largest properties, each character escaped, fits. */
   static final int LARGEST = 8 << 20;
+
+  private static final Pattern JSON =
+      Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
   private final ObjectMapper mapper;
   private final HostileJson hostile = new HostileJson();
@@ -54,6 +56,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    checkType(headers);
     byte[] text = body.readNBytes(LARGEST + 1);
     if (text.length > LARGEST) {
       throw AppError.of(
@@ -72,6 +75,24 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
       throw Answers.invalid(FieldName.of(otherJson).toString(), "is not " + wanted(otherJson));
     } catch (JsonProcessingException noJson) {
       throw HostileJson.noJson(noJson);
+    }
+  }
+
+  /**
+   * Pages of other sites can have a browser send a body that is called something else, or nothing;
+   * but no header with a token along with it.
+   */
+  private static void checkType(MultivaluedMap<String, String> headers) {
+    String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+    boolean json =
+        type == null
+            ? headers.getFirst(HttpHeaders.AUTHORIZATION) != null
+            : JSON.matcher(type).matches();
+    if (!json) {
+      throw AppError.of(
+          "api.context.content_type.app_error",
+          "the body of the request must be JSON, and be called so: Content-Type: application/json",
+          415);
     }
   }
 

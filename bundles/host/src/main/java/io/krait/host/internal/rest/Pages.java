@@ -110,6 +110,7 @@ final class Pages implements Container {
       asked.headers(name, Collections.list(request.getHeaders(name)));
     }
     asked.setProperty(BODY, exchange.body());
+    asked.setProperty(OwnSite.ASKED, OwnSite.asked(request));
     asked.setEntityStream(entity);
     asked.setWriter(new Writer(exchange));
     asked.setRequestScopedInitializer(

@@ -1,10 +1,12 @@
 package io.krait.host.internal.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.plugin.SlashCommands;
+import io.krait.host.internal.storage.HostSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -17,7 +19,8 @@ final class RestApplication {
   private final HostServices services;
   private final DispatchedHooks hooks;
   private final PluginAdministration administration;
-  private final boolean openSignUp;
+  private final FirstAdministrator first;
+  private final HostSettings settings;
   private final long largestArchive;
   private final Authentication authentication;
   private final Errors errors;
@@ -26,14 +29,16 @@ final class RestApplication {
       HostServices services,
       DispatchedHooks hooks,
       PluginAdministration administration,
-      boolean openSignUp,
+      FirstAdministrator first,
+      HostSettings settings,
       long largestArchive) {
     this.largestArchive = largestArchive;
     this.services = services;
     this.hooks = hooks;
     this.administration = administration;
-    this.openSignUp = openSignUp;
-    this.authentication = new Authentication(services, hooks);
+    this.first = first;
+    this.settings = settings;
+    this.authentication = new Authentication(services, hooks, OwnSite.at(settings.siteUrl()));
     this.errors = new Errors(hooks);
   }
 
@@ -70,7 +75,9 @@ final class RestApplication {
     ConsumedPosts consumed = new ConsumedPosts(hooks, next);
     Resources resources = new Resources();
     resources.serve(SystemResource.class, new SystemResource());
-    resources.serve(UsersResource.class, new UsersResource(services, access, next, openSignUp));
+    resources.serve(
+        UsersResource.class,
+        new UsersResource(services, access, next, first, settings.openSignUp()));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
     resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));

@@ -59,7 +59,8 @@ public final class RestServlet extends HttpServlet {
             host.services(),
             hooks,
             administration,
-            database.settings().openSignUp(),
+            host.firstAdministrator(),
+            database.settings(),
             (long) configuration.archiveMebibytes() << 20);
   }
 

@@ -1,17 +1,20 @@
 package io.krait.host.internal.rest;
 
+import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Session;
 import io.krait.api.model.User;
 import io.krait.api.model.UserGetOptions;
 import io.krait.api.model.UserSearchOptions;
+import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.SessionAuthenticator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,16 +34,26 @@ import java.util.concurrent.CompletionStage;
 @Path("users")
 public final class UsersResource {
 
+  /** Holds the code by which the first administrator signs up. */
+  static final String ADMIN_CODE = "X-Admin-Code";
+
   private static final String USER_COOKIE = "MMUSERID";
   private static final String CSRF_COOKIE = "MMCSRF";
 
   private final HostServices services;
   private final Access access;
   private final Continuation next;
+  private final FirstAdministrator first;
   private final boolean openSignUp;
 
-  UsersResource(HostServices services, Access access, Continuation next, boolean openSignUp) {
+  UsersResource(
+      HostServices services,
+      Access access,
+      Continuation next,
+      FirstAdministrator first,
+      boolean openSignUp) {
     this.services = services;
+    this.first = first;
     this.access = access;
     this.next = next;
     this.openSignUp = openSignUp;
@@ -48,9 +61,10 @@ public final class UsersResource {
 
   @POST
   @Anonymous
-  public Response create(@Context SecurityContext security, User wanted) {
-    boolean mayAlways =
-        openSignUp || (Caller.isKnown(security) && access.isAdministrator(Caller.of(security)));
+  public Response create(
+      @Context SecurityContext security,
+      @HeaderParam(ADMIN_CODE) @Nullable String code,
+      User wanted) {
     // What else a body may hold, such as roles, is not for the one who signs up to decide.
     User signedUp =
         User.builder()
@@ -67,9 +81,28 @@ public final class UsersResource {
     if (wanted.password().isEmpty()) {
       throw Answers.invalid("password");
     }
-    User created =
-        mayAlways ? services.users().create(signedUp) : services.users().createFirst(signedUp);
-    return Answers.created(created);
+    if (code != null) {
+      return Answers.created(first.create(signedUp, code));
+    }
+    if (openSignUp || (Caller.isKnown(security) && access.isAdministrator(Caller.of(security)))) {
+      return Answers.created(services.users().create(signedUp));
+    }
+    throw services.users().noneYet() ? codeWanted() : closed();
+  }
+
+  private static AppError codeWanted() {
+    return AppError.of(
+        "api.user.create_user.admin_code.app_error",
+        "the first account is the administrator's, and needs the header %s with the code that the server has logged when it started; it has it in the file %s of its data as well"
+            .formatted(ADMIN_CODE, FirstAdministrator.FILE),
+        403);
+  }
+
+  private static AppError closed() {
+    return AppError.of(
+        "api.user.create_user.no_open_server",
+        "accounts are created by an administrator here; open.sign.up would let everybody",
+        403);
   }
 
   @POST
@@ -81,7 +114,10 @@ public final class UsersResource {
     return services
         .users()
         .authenticate(
-            Answers.required(body, "login_id"), Answers.required(body, "password"), next.here())
+            Answers.required(body, "login_id"),
+            Answers.required(body, "password"),
+            request.getRemoteAddr(),
+            next.here())
         .thenApply(user -> loggedIn(secure, user, body));
   }
 
@@ -223,14 +259,24 @@ public final class UsersResource {
   @PUT
   @Path("{id}/password")
   public Response password(
-      @Context SecurityContext security, @PathParam("id") String id, Map<String, Object> body) {
+      @Context HttpServletRequest request,
+      @Context SecurityContext security,
+      @PathParam("id") String id,
+      Map<String, Object> body) {
     Caller caller = Caller.of(security);
     User user = services.users().get(caller.resolve(id));
     access.toUser(caller, user.id());
-    if (caller.id().equals(user.id())) {
-      services.users().checkPassword(user.id(), Answers.required(body, "current_password"));
+    boolean own = caller.id().equals(user.id());
+    if (own) {
+      services
+          .users()
+          .checkPassword(
+              user.id(), Answers.required(body, "current_password"), request.getRemoteAddr());
     }
-    services.users().setPassword(user.id(), Answers.required(body, "new_password"));
+    services
+        .users()
+        .setPassword(
+            user.id(), Answers.required(body, "new_password"), own ? caller.session().id() : "");
     return Answers.done();
   }
 

@@ -45,7 +45,16 @@ public @interface HostConfiguration {
       name = "Open sign-up",
       description =
           "Whether everybody who reaches the server may create an account. If not, an administrator"
-              + " creates them; the first account of all, which becomes administrator, can always be"
-              + " created. Default: false.")
+              + " creates them. The first administrator is made by a code, which is in"
+              + " first-administrator-code in the data folder and in the log. Default: false.")
   boolean open_sign_up() default false;
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Site URL",
+      description =
+          "The address by which browsers reach the server, such as https://chat.example.com. By"
+              + " another one nobody can sign up, log in or change anything with a cookie, but for"
+              + " localhost and literal addresses. Default: empty, for these alone.")
+  String site_url() default "";
 }

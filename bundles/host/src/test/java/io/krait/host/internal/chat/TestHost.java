@@ -88,12 +88,20 @@ public final class TestHost implements AutoCloseable {
 
   /** A new user of this name. */
   public User user(String name) {
-    return users.create(
-        User.builder()
-            .username(name)
-            .email(name + "@example.com")
-            .password("correct horse")
-            .build());
+    return users.create(wanted(name));
+  }
+
+  /** The first administrator. */
+  public User administrator(String name) {
+    return users.createFirst(wanted(name));
+  }
+
+  private static User wanted(String name) {
+    return User.builder()
+        .username(name)
+        .email(name + "@example.com")
+        .password("correct horse")
+        .build();
   }
 
   /** Asserts that a call fails with this status; more can be asserted of the error. */

@@ -57,7 +57,7 @@ class DispatchedHooksTest {
   @Test
   void withoutADispatcherEverythingPasses() {
     assertThat(post("hello").message()).isEqualTo("hello");
-    assertThat(services.users().authenticate("ada", "correct horse")).isNotNull();
+    assertThat(services.users().authenticate("ada", "correct horse", "192.0.2.1")).isNotNull();
     assertThat(hooks.of("any")).isEmpty();
   }
 
@@ -129,7 +129,7 @@ class DispatchedHooksTest {
               }
             }));
 
-    assertFails(400, () -> services.users().authenticate("ada", "correct horse"))
+    assertFails(400, () -> services.users().authenticate("ada", "correct horse", "192.0.2.1"))
         .hasMessageContaining("Login rejected by plugin: closed for ada");
   }
 
@@ -234,7 +234,7 @@ class DispatchedHooksTest {
 
   @Test
   void commandsOfAPluginAreGoneWhenItIsReleased() {
-    Host running = new Host(services);
+    Host running = new Host(services, folder);
     try {
       var provider = new HostApiProvider(running, hooks, new PluginAdministration());
       var plugin = new FakeHostedPlugin("one", folder, Map.of());
@@ -251,7 +251,7 @@ class DispatchedHooksTest {
 
   @Test
   void requestsToOtherPluginsAreCarriedWhileThereIsSomebodyWhoDoes() {
-    Host running = new Host(services);
+    Host running = new Host(services, folder);
     try {
       var provider = new HostApiProvider(running, hooks, new PluginAdministration());
       var api = provider.open(new FakeHostedPlugin("one", folder, Map.of()));

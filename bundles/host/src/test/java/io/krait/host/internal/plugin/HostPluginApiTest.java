@@ -125,7 +125,7 @@ class HostPluginApiTest {
 
   @Test
   void permissionsFollowFromRoles() {
-    User admin = host.user("admin");
+    User admin = host.administrator("admin");
     User bob = host.user("bob");
     User cyd = host.user("cyd");
     Team team = host.team("red");

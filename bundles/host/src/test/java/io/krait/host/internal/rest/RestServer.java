@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,7 +80,7 @@ final class RestServer implements AutoCloseable {
   /** With these settings of {@link RestConfiguration}, and the defaults of all others. */
   RestServer(Path folder, boolean openSignUp, Map<String, Object> bounded) {
     RestConfiguration bounds = Configured.of(RestConfiguration.class, bounded);
-    var settings = new HostSettings(folder, "", 4, 1 << 20, openSignUp);
+    var settings = new HostSettings(folder, "", 4, 1 << 20, openSignUp, "");
     database = new HostDatabase(settings);
     host =
         new Host(
@@ -91,7 +92,8 @@ final class RestServer implements AutoCloseable {
                     new Ids(),
                     new Json(),
                     hooks),
-                new Passwords(8, 1)));
+                new Passwords(8, 1)),
+            folder);
     ServletHolder rest =
         new ServletHolder(new RestServlet(bounds, host, hooks, administration, database));
     rest.setAsyncSupported(true);
@@ -160,16 +162,31 @@ final class RestServer implements AutoCloseable {
 
   /** Creates an account, and a client that is logged in with it. */
   Client signedUp(String name) {
+    String account =
+        "{'username':'%s','email':'%s@example.com','password':'correct horse'}"
+            .formatted(name, name);
     Answer created =
-        anonymous()
-            .post(
-                "/users",
-                "{'username':'%s','email':'%s@example.com','password':'correct horse'}"
-                    .formatted(name, name));
+        Files.exists(codeFile())
+            ? anonymous().send("POST", "/users", account, "X-Admin-Code", code())
+            : anonymous().post("/users", account);
     if (created.status() != 201) {
       throw new AssertionError("cannot sign up: " + created.body());
     }
     return loggedIn(name);
+  }
+
+  /** Where the code of the first administrator is, while there is none. */
+  Path codeFile() {
+    return database.dataFolder().resolve("first-administrator-code");
+  }
+
+  /** The code of the first administrator. */
+  String code() {
+    try {
+      return Files.readString(codeFile()).strip();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   Client loggedIn(String name) {
@@ -223,6 +240,9 @@ final class RestServer implements AutoCloseable {
           body == null
               ? BodyPublishers.noBody()
               : BodyPublishers.ofString(body.replace('\'', '"')));
+      if (body != null) {
+        request.setHeader("Content-Type", "application/json");
+      }
       for (int i = 0; i < headers.length; i += 2) {
         request.setHeader(headers[i], headers[i + 1]);
       }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
@@ -22,11 +23,16 @@ import io.krait.host.internal.rest.RestServer.Client;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -562,24 +568,150 @@ class RestTest {
     Answer withNull =
         admin.post("/teams", "{'name':'crew','display_name':'Crew','type':'O','props':null}");
     assertThat(withNull.status()).isEqualTo(201);
+  }
+
+  @Test
+  void aBodyIsCalledJsonAsOtherSitesCannotSendThatUnasked() {
+    String login = "{'login_id':'admin','password':'correct horse'}";
+    for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "text/json")) {
+      assertError(
+          server.anonymous().send("POST", "/users/login", login, "Content-Type", type),
+          415,
+          "api.context.content_type.app_error");
+      assertError(
+          admin.send("POST", "/users/ids", "[]", "Content-Type", type),
+          415,
+          "api.context.content_type.app_error");
+    }
     assertThat(
-            admin
-                .send(
-                    "POST",
-                    "/teams",
-                    "{'name':'crew2','display_name':'Crew','type':'O'}",
-                    "Content-Type",
-                    "application/x-www-form-urlencoded")
+            server
+                .anonymous()
+                .send("POST", "/users/login", login, "Content-Type", "Application/JSON; charset=x")
                 .status())
-        .isEqualTo(201);
+        .isEqualTo(200);
+    byte[] unnamed = login.replace('\'', '"').getBytes(UTF_8);
+    assertThat(server.anonymous().upload("/users/login", "", unnamed).status()).isEqualTo(415);
+    assertThat(admin.upload("/users/ids", "", "[]".getBytes(UTF_8)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatAPageOfAnotherSiteSendsIsRefused() throws IOException {
+    Answer login =
+        server.anonymous().post("/users/login", "{'login_id':'admin','password':'correct horse'}");
+    List<String> cookies = login.response().headers().allValues("Set-Cookie");
+    String cookie = "MMAUTHTOKEN=" + value(cookies, "MMAUTHTOKEN");
+    String csrf = value(cookies, "MMCSRF");
+    String account = "{'username':'bob','email':'b@x','password':'long enough'}";
+    String evil = "http://evil.example";
+
+    assertError(
+        server.anonymous().send("POST", "/users", account, "Origin", evil),
+        403,
+        "api.context.invalid_origin.app_error");
+    assertError(
+        server
+            .anonymous()
+            .send(
+                "POST", "/users/ids", "[]", "Origin", evil, "Cookie", cookie, "X-CSRF-Token", csrf),
+        403,
+        "api.context.invalid_origin.app_error");
+    assertThat(admin.send("POST", "/users/ids", "[]", "Origin", evil).status()).isEqualTo(200);
+    assertThat(server.anonymous().send("GET", "/system/ping", null, "Origin", evil).status())
+        .isEqualTo(200);
+    try (Socket client = server.connect()) {
+      client.setSoTimeout(30_000);
+      client
+          .getOutputStream()
+          .write(
+              ("POST /api/v4/users HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n"
+                      + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                  .getBytes(UTF_8));
+      assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 403 ")
+          .contains("site.url");
+    }
+  }
+
+  @Test
+  void theFirstAdministratorIsWhoeverKnowsTheCode() throws Exception {
+    server.close();
+    server = new RestServer(folder.resolve("fresh"), true);
+    String code = server.code();
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server.codeFile())))
+          .isEqualTo("rw-------");
+    }
+
+    Answer ordinary = signUp("ordinary", null);
+    assertThat(ordinary.status()).isEqualTo(201);
+    assertThat(ordinary.text("roles")).isEqualTo("system_user");
+    assertError(signUp("guess", "y".repeat(26)), 403, "api.user.create_user.admin_code.app_error");
+    ExecutorService executor = Executors.newFixedThreadPool(20);
+    List<Future<Answer>> all = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        String name = "first" + i;
+        all.add(executor.submit(() -> signUp(name, code)));
+      }
+      List<Integer> statuses = new ArrayList<>();
+      for (Future<Answer> one : all) {
+        statuses.add(one.get().status());
+      }
+      assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 403);
+    } finally {
+      executor.shutdown();
+    }
+    assertThat(server.codeFile()).doesNotExist();
+    assertError(signUp("late", code), 403, "api.user.create_user.admin_code.app_error");
+
+    server.close();
+    server = new RestServer(folder.resolve("fresh"), true);
+    assertThat(server.codeFile()).doesNotExist();
+  }
+
+  private Answer signUp(String name, @Nullable String code) {
+    String account =
+        "{'username':'%s','email':'%s@x','password':'long enough'}".formatted(name, name);
+    return code == null
+        ? server.anonymous().post("/users", account)
+        : server.anonymous().send("POST", "/users", account, "X-Admin-Code", code);
+  }
+
+  @Test
+  void whoGuessesPasswordsIsToldWhenToTryAgain() {
+    String wrong = "{'login_id':'admin','password':'wrong horse'}";
+    for (int i = 0; i < 5; i++) {
+      assertThat(server.anonymous().post("/users/login", wrong).status()).isEqualTo(401);
+    }
+
+    Answer refused = server.anonymous().post("/users/login", wrong);
+
+    assertError(refused, 429, "api.user.check_user_login_attempts.too_many.app_error");
+    assertThat(refused.header("Retry-After")).isEqualTo("1");
+  }
+
+  @Test
+  void aNewPasswordEndsTheSessionsElsewhere() {
+    Client elsewhere = server.loggedIn("admin");
+
+    admin.put(
+        "/users/me/password",
+        "{'current_password':'correct horse','new_password':'another horse'}");
+
+    assertThat(admin.get("/users/me").status()).isEqualTo(200);
+    assertThat(elsewhere.get("/users/me").status()).isEqualTo(401);
   }
 
   @Test
   void whereSignUpIsNotOpenAnAdministratorCreatesAccounts() {
     server.close();
     server = new RestServer(folder.resolve("closed"), false);
-    Client first = server.signedUp("first");
     String another = "{'username':'another','email':'a@x','password':'long enough'}";
+    assertError(
+        server.anonymous().post("/users", another),
+        403,
+        "api.user.create_user.admin_code.app_error");
+    Client first = server.signedUp("first");
 
     assertError(
         server.anonymous().post("/users", another), 403, "api.user.create_user.no_open_server");

@@ -81,6 +81,10 @@ class DatabaseOpenerTest {
   @SuppressWarnings("BadAnnotationImplementation")
   private record Written(Path folder, String jdbc_url, boolean open_sign_up)
       implements HostConfiguration {
+    @Override
+    public String site_url() {
+      return "";
+    }
 
     @Override
     public String data_folder() {

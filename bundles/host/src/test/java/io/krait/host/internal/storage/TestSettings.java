@@ -14,6 +14,6 @@ public final class TestSettings {
 
   /** What is usual, but with this data folder and this database. */
   static HostSettings in(Path folder, String jdbcUrl) {
-    return new HostSettings(folder, jdbcUrl, 4, 1 << 20, false);
+    return new HostSettings(folder, jdbcUrl, 4, 1 << 20, false, "");
   }
 }

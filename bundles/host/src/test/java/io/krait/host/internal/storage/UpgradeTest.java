@@ -45,7 +45,7 @@ class UpgradeTest {
 
     try (TestHost host = new TestHost(folder, HostHooks.NONE)) {
       HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
-      User ada = services.users().authenticate("ada", "correct horse");
+      User ada = services.users().authenticate("ada", "correct horse", "192.0.2.1");
       User bob = services.users().byUsername("bob");
       Team crew = services.teams().byName("crew");
       Channel deck = services.channels().byName(crew.id(), "deck", false);
@@ -116,9 +116,9 @@ class UpgradeTest {
 
     assertRefused(V1, V2)
         .hasMessage(
-            "cannot use data folder %s: its data have the form 3, which a newer version of Krait has"
-                + " given them; start that one, bring back a copy of them from before it was first"
-                + " started, or choose another folder by data.folder of io.krait.host",
+            "cannot use data folder %s: its data have the form 3, which a newer version of Krait"
+                + " has given them; start that one, bring back a copy of them from before it was"
+                + " first started, or choose another folder by data.folder of io.krait.host",
             folder);
     open(V1, V2, "V3__colours.sql").close();
     assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.mv.db");
