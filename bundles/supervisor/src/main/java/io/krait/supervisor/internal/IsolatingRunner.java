@@ -101,6 +101,11 @@ final class IsolatingRunner implements PluginRunner {
     }
 
     @Override
+    public Optional<String> cause() {
+      return process.cause();
+    }
+
+    @Override
     public Endpoint translate(Endpoint announced) {
       return process.translate(announced);
     }
