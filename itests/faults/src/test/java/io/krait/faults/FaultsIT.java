@@ -34,7 +34,10 @@ class FaultsIT {
           new SigtermAtStart(),
           new FirstSignUps(),
           new Probes(),
-          new GarbagePlugin());
+          new GarbagePlugin(),
+          new FuzzedRequests(),
+          new SlowBodies(),
+          new PluginStopped());
 
   @TempDir private static Path folder;
   private static final Ledger LEDGER = new Ledger();
