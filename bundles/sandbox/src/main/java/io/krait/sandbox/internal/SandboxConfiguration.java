@@ -9,8 +9,7 @@ import org.osgi.service.metatype.annotations.Option;
     name = "Krait sandbox",
     description =
         "How plugins' processes are kept away from the rest of the machine; without a configuration"
-            + " they are not. A change starts all plugins again.",
-    pid = SandboxComponent.PID)
+            + " they are not. A change starts all plugins again.")
 public @interface SandboxConfiguration {
 
   /** The way. */
