@@ -100,8 +100,7 @@ final class LifeState {
     surroundings = now;
   }
 
-  @Nullable
-  Attempt attempt() {
+  @Nullable Attempt attempt() {
     return attempt;
   }
 
