@@ -109,7 +109,7 @@ public class HealthIT {
     part.unregister();
     runtime.unregister();
     host.unregister();
-    assertThat(said("krait-ready", Status.TEMPORARILY_UNAVAILABLE)).contains("runtime is not");
+    assertThat(said("krait-ready", Status.TEMPORARILY_UNAVAILABLE)).contains("host's API is not");
     container.uninstall(health);
   }
 

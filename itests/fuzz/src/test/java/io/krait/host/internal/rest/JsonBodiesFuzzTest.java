@@ -11,7 +11,10 @@ import io.krait.api.model.Post;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -34,6 +37,9 @@ class JsonBodiesFuzzTest {
           List.class,
           String[].class);
 
+  private static final MultivaluedMap<String, String> HEADERS =
+      new MultivaluedHashMap<>(Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON));
+
   private final JsonBodies bodies = new JsonBodies(ModelJson.mapper());
 
   @FuzzTest
@@ -51,7 +57,7 @@ class JsonBodiesFuzzTest {
           wanted,
           new Annotation[0],
           MediaType.APPLICATION_JSON_TYPE,
-          null,
+          HEADERS,
           new ByteArrayInputStream(body));
     } catch (AppError refused) {
       assertThat(refused.statusCode()).isBetween(400, 499);
