@@ -235,6 +235,8 @@ public class KarafIT {
     return ProcessHandle.current()
         .descendants()
         .filter(process -> process.info().commandLine().orElse("").contains("plugin.py"))
+        // Each has a guard, whose arguments are the plugin's command.
+        .filter(process -> !process.info().commandLine().orElse("").contains("/guard-"))
         .toList();
   }
 

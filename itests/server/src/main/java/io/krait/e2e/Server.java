@@ -183,7 +183,9 @@ public final class Server implements AutoCloseable {
   }
 
   private static boolean isPlugin(ProcessHandle process) {
-    return commandLine(process).contains("plugin.py");
+    String command = commandLine(process);
+    // Each has a guard, whose arguments are the plugin's command.
+    return command.contains("plugin.py") && !command.contains("/guard-");
   }
 
   private static String commandLine(ProcessHandle process) {
