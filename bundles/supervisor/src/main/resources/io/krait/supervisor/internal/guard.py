@@ -13,6 +13,9 @@ Names, all of them optional:
     processors    on how many processors all of them may run
 """
 
+# It starts with each plugin: without contextlib, and formats as what is quickest to load.
+# ruff: noqa: D103, E501, SIM105, UP031
+
 import _signal
 import posix
 import select
