@@ -12,14 +12,13 @@ import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /** One value on its way through several plugins. Cancelling it ends the call that is made. */
-final class Pass<R> extends CompletableFuture<R> {
+final class Pass<R> extends AskingPass<R> {
 
   private final HookName hook;
   private final List<Participant> participants;
   private final BiFunction<AsyncPluginHooks, R, CompletionStage<R>> call;
   private final BinaryOperator<R> merge;
   private final Predicate<R> ends;
-  private volatile @Nullable CompletableFuture<R> current;
 
   Pass(
       HookName hook,
@@ -42,10 +41,7 @@ final class Pass<R> extends CompletableFuture<R> {
     }
     Participant participant = participants.get(index);
     CompletableFuture<R> answer = participant.call(hook, hooks -> call.apply(hooks, soFar));
-    current = answer;
-    if (isCancelled()) {
-      answer.cancel(true);
-    }
+    asking(answer);
     answer.whenComplete(
         (value, failure) -> {
           if (isDone()) {
@@ -92,21 +88,5 @@ final class Pass<R> extends CompletableFuture<R> {
       participant.passedOver(hook, failure);
       ask(index + 1, soFar);
     }
-  }
-
-  @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    CompletableFuture<R> running = current;
-    if (cancelled && running != null) {
-      running.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
-  }
-
-  /** Futures that follow this one are plain ones: cancelling them is not cancelling the pass. */
-  @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
   }
 }

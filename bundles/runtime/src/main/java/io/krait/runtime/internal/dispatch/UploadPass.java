@@ -14,11 +14,10 @@ import java.util.concurrent.CompletableFuture;
  * Takes one file from plugin to plugin. Cancelling it ends the call that is made; where it does not
  * complete well nothing is left of the file.
  */
-final class UploadPass extends CompletableFuture<CheckedFile> {
+final class UploadPass extends AskingPass<CheckedFile> {
 
   private final Upload upload;
   private final List<Participant> plugins;
-  private volatile @Nullable CompletableFuture<Void> current;
 
   @SuppressWarnings("FutureReturnValueIgnored") // It is this one.
   UploadPass(Upload upload, List<Participant> plugins) {
@@ -50,10 +49,7 @@ final class UploadPass extends CompletableFuture<CheckedFile> {
     }
     Participant plugin = plugins.get(index);
     CompletableFuture<Void> asked = upload.ask(plugin);
-    current = asked;
-    if (isDone()) {
-      asked.cancel(true);
-    }
+    asking(asked);
     asked.whenComplete(
         (nothing, failure) -> {
           if (isDone()) {
@@ -86,21 +82,5 @@ final class UploadPass extends CompletableFuture<CheckedFile> {
     }
     plugin.passedOver(hook, error);
     upload.passedOver(plugin);
-  }
-
-  @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean cancelled = super.cancel(mayInterruptIfRunning);
-    CompletableFuture<Void> running = current;
-    if (cancelled && running != null) {
-      running.cancel(mayInterruptIfRunning);
-    }
-    return cancelled;
-  }
-
-  /** Futures that follow this one are plain ones: cancelling them is not cancelling the pass. */
-  @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
   }
 }
