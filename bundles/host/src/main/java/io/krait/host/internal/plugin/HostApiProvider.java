@@ -5,6 +5,7 @@ import io.krait.api.Nullable;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginApiProvider;
 import io.krait.api.PluginHttpClient;
+import io.krait.host.internal.pluginapi.HostPluginApi;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
@@ -50,7 +51,7 @@ public final class HostApiProvider implements PluginApiProvider {
 
   @Override
   public PluginApi open(HostedPlugin plugin) {
-    return new HostPluginApi(
+    return HostPluginApi.of(
         services, plugin, slashCommands, administration, () -> Optional.ofNullable(http.get()));
   }
 

@@ -21,6 +21,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.pluginapi.HostPluginApi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -190,7 +191,7 @@ class DispatchedHooksTest {
             MessageWillBePostedResult.builder()
                 .modifiedPost(post.toBuilder().message("seen " + post.message()).build()));
     var api =
-        new HostPluginApi(
+        HostPluginApi.of(
             services,
             new FakeHostedPlugin("one", folder, Map.of()),
             commands,

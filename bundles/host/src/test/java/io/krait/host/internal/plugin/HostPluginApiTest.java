@@ -26,6 +26,7 @@ import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.pluginapi.HostPluginApi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,9 +60,9 @@ class HostPluginApiTest {
     PluginAdministration administration = new PluginAdministration();
     SlashCommands commands = new SlashCommands(services, hooks);
     plugin = new FakeHostedPlugin("one", folder.resolve("one"), Map.of("colour", "red", "size", 3));
-    api = new HostPluginApi(services, plugin, commands, administration, Optional::empty);
+    api = HostPluginApi.of(services, plugin, commands, administration, Optional::empty);
     other =
-        new HostPluginApi(
+        HostPluginApi.of(
             services,
             new FakeHostedPlugin("two", folder, Map.of()),
             commands,

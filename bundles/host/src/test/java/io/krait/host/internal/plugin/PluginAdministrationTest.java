@@ -12,6 +12,7 @@ import io.krait.api.management.PluginState;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.pluginapi.HostPluginApi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +37,7 @@ class PluginAdministrationTest {
     host = new TestHost(folder, HostHooks.NONE);
     HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
     api =
-        new HostPluginApi(
+        HostPluginApi.of(
             services,
             new FakeHostedPlugin("one", folder, Map.of()),
             new SlashCommands(services, new DispatchedHooks()),

@@ -1,0 +1,55 @@
+package io.krait.host.internal.pluginapi;
+
+import io.krait.api.HostedPlugin;
+import io.krait.api.PluginApi;
+import io.krait.api.model.Command;
+import io.krait.api.model.CommandArgs;
+import io.krait.api.model.CommandResponse;
+import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.plugin.SlashCommands;
+import java.util.List;
+import java.util.Optional;
+
+/** Slash commands, as a plugin asks for them. Safe for use from any thread. */
+final class CommandsApi implements PluginApi {
+
+  private final HostServices services;
+  private final HostedPlugin plugin;
+  private final SlashCommands slashCommands;
+
+  CommandsApi(HostServices services, HostedPlugin plugin, SlashCommands slashCommands) {
+    this.services = services;
+    this.plugin = plugin;
+    this.slashCommands = slashCommands;
+  }
+
+  @Override
+  public Optional<CommandResponse> executeSlashCommand(CommandArgs commandArgs) {
+    return slashCommands.run(commandArgs).await();
+  }
+
+  @Override
+  public void registerCommand(Command command) {
+    services.commands().register(plugin.id(), command);
+  }
+
+  @Override
+  public void unregisterCommand(String teamId, String trigger) {
+    services.commands().unregister(plugin.id(), teamId, trigger);
+  }
+
+  @Override
+  public List<Command> listCommands(String teamId) {
+    return services.commands().list(teamId);
+  }
+
+  @Override
+  public List<Command> listPluginCommands(String teamId) {
+    return services.commands().list(teamId);
+  }
+
+  @Override
+  public List<Command> listBuiltInCommands() {
+    return List.of();
+  }
+}

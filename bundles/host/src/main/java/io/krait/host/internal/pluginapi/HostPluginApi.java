@@ -1,0 +1,49 @@
+package io.krait.host.internal.pluginapi;
+
+import io.krait.api.HostedPlugin;
+import io.krait.api.PluginApi;
+import io.krait.api.PluginHttpClient;
+import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.plugin.SlashCommands;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The embedded host's API as seen by one plugin, made of one class for each area of it. */
+public final class HostPluginApi {
+
+  private HostPluginApi() {}
+
+  /**
+   * The API of {@code services} for {@code plugin}. Safe for use from any thread.
+   *
+   * @param http what carries requests to other plugins, where it is there
+   */
+  public static PluginApi of(
+      HostServices services,
+      HostedPlugin plugin,
+      SlashCommands slashCommands,
+      PluginAdministration administration,
+      Supplier<Optional<PluginHttpClient>> http) {
+    return ComposedPluginApi.of(
+        List.of(
+            new ChannelsApi(services),
+            new CommandsApi(services, plugin, slashCommands),
+            new EphemeralPostsApi(services),
+            new FilesApi(services),
+            new KeyValueApi(services, plugin),
+            new LogApi(plugin),
+            new PermissionsApi(services),
+            new PluginSettingsApi(services, plugin),
+            new PluginsApi(plugin, administration, http),
+            new PostsApi(services),
+            new PreferencesApi(services),
+            new ReactionsApi(services),
+            new SessionsApi(services),
+            new StatusesApi(services),
+            new SystemApi(services),
+            new TeamsApi(services),
+            new UsersApi(services)));
+  }
+}

@@ -1,0 +1,66 @@
+package io.krait.host.internal.pluginapi;
+
+import io.krait.api.PluginApi;
+import io.krait.api.model.Post;
+import io.krait.api.model.PostList;
+import io.krait.host.internal.chat.Page;
+import io.krait.host.internal.plugin.HostServices;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Posts, as a plugin asks for them. Safe for use from any thread. */
+final class PostsApi implements PluginApi {
+
+  private final HostServices services;
+
+  PostsApi(HostServices services) {
+    this.services = services;
+  }
+
+  @Override
+  public Post createPost(Post post) {
+    Map<String, Object> props = new LinkedHashMap<>(post.props());
+    props.put("from_plugin", "true");
+    return services.posts().create(post.toBuilder().props(props).build());
+  }
+
+  @Override
+  public void deletePost(String postId) {
+    services.posts().delete(postId);
+  }
+
+  @Override
+  public PostList getPostThread(String postId) {
+    return services.posts().thread(postId);
+  }
+
+  @Override
+  public Post getPost(String postId) {
+    return services.posts().get(postId);
+  }
+
+  @Override
+  public PostList getPostsSince(String channelId, long time) {
+    return services.posts().since(channelId, time);
+  }
+
+  @Override
+  public PostList getPostsAfter(String channelId, String postId, int page, int perPage) {
+    return services.posts().after(channelId, postId, Page.of(page, perPage));
+  }
+
+  @Override
+  public PostList getPostsBefore(String channelId, String postId, int page, int perPage) {
+    return services.posts().before(channelId, postId, Page.of(page, perPage));
+  }
+
+  @Override
+  public PostList getPostsForChannel(String channelId, int page, int perPage) {
+    return services.posts().inChannel(channelId, Page.of(page, perPage));
+  }
+
+  @Override
+  public Post updatePost(Post post) {
+    return services.posts().update(post);
+  }
+}

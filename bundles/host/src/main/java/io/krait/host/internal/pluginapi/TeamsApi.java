@@ -1,0 +1,107 @@
+package io.krait.host.internal.pluginapi;
+
+import io.krait.api.PluginApi;
+import io.krait.api.model.Team;
+import io.krait.api.model.TeamMember;
+import io.krait.api.model.TeamMemberWithError;
+import io.krait.api.model.TeamStats;
+import io.krait.host.internal.chat.Page;
+import io.krait.host.internal.plugin.HostServices;
+import java.util.List;
+
+/** Teams and their members, as a plugin asks for them. Safe for use from any thread. */
+final class TeamsApi implements PluginApi {
+
+  private final HostServices services;
+
+  TeamsApi(HostServices services) {
+    this.services = services;
+  }
+
+  @Override
+  public Team createTeam(Team team) {
+    return services.teams().create(team);
+  }
+
+  @Override
+  public void deleteTeam(String teamId) {
+    services.teams().archive(teamId);
+  }
+
+  @Override
+  public List<Team> getTeams() {
+    return services.teams().all();
+  }
+
+  @Override
+  public Team getTeam(String teamId) {
+    return services.teams().get(teamId);
+  }
+
+  @Override
+  public Team getTeamByName(String name) {
+    return services.teams().byName(name);
+  }
+
+  @Override
+  public Team updateTeam(Team team) {
+    return services.teams().update(team);
+  }
+
+  @Override
+  public List<Team> searchTeams(String term) {
+    return services.teams().search(term);
+  }
+
+  @Override
+  public List<Team> getTeamsForUser(String userId) {
+    return services.teams().ofUser(userId);
+  }
+
+  @Override
+  public TeamMember createTeamMember(String teamId, String userId) {
+    return services.teams().addMember(teamId, userId, "");
+  }
+
+  @Override
+  public List<TeamMember> createTeamMembers(
+      String teamId, List<String> userIds, String requestorId) {
+    return services.teams().addMembers(teamId, userIds, requestorId);
+  }
+
+  @Override
+  public List<TeamMemberWithError> createTeamMembersGracefully(
+      String teamId, List<String> userIds, String requestorId) {
+    return services.teams().addMembersGracefully(teamId, userIds, requestorId);
+  }
+
+  @Override
+  public void deleteTeamMember(String teamId, String userId, String requestorId) {
+    services.teams().removeMember(teamId, userId, requestorId);
+  }
+
+  @Override
+  public List<TeamMember> getTeamMembers(String teamId, int page, int perPage) {
+    return services.teams().members(teamId, Page.of(page, perPage));
+  }
+
+  @Override
+  public TeamMember getTeamMember(String teamId, String userId) {
+    return services.teams().member(teamId, userId);
+  }
+
+  @Override
+  public List<TeamMember> getTeamMembersForUser(String userId, int page, int perPage) {
+    return services.teams().membersOfUser(userId, Page.of(page, perPage));
+  }
+
+  @Override
+  public TeamMember updateTeamMemberRoles(String teamId, String userId, String newRoles) {
+    return services.teams().setRoles(teamId, userId, newRoles);
+  }
+
+  @Override
+  public TeamStats getTeamStats(String teamId) {
+    return services.teams().stats(teamId);
+  }
+}
