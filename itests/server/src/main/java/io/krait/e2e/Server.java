@@ -39,12 +39,22 @@ public final class Server implements AutoCloseable {
     return started(starting(data, plugins));
   }
 
+  /** Starts a server by this script, and waits until it says that it runs. */
+  public static Server startBy(Path script, Path data, Path... plugins)
+      throws IOException, InterruptedException {
+    return started(starting(script, data, plugins));
+  }
+
   /** Starts a server, and does not wait. */
   public static Server starting(Path data, Path... plugins) throws IOException {
+    return starting(Workspace.script(), data, plugins);
+  }
+
+  private static Server starting(Path script, Path data, Path... plugins) throws IOException {
     List<String> options = new ArrayList<>(List.of("--no-shell"));
     options.addAll(installing(plugins));
     int port = Workspace.freePort();
-    Process process = begin(List.of(Workspace.script().toString()), data, port, options);
+    Process process = begin(List.of(script.toString()), data, port, options);
     return new Server(process, data, port, process::destroy);
   }
 

@@ -44,18 +44,24 @@ public final class Workspace {
     return script;
   }
 
-  /** The start script of a copy of the distribution in which Equinox stands in for Felix. */
-  public static Path scriptOnEquinox(Path home) throws IOException {
+  /** Copies the distribution, and tells where the start script of the copy is. */
+  public static Path copyOfDistribution(Path home) throws IOException {
     Path ours = script().getParent().getParent();
     try (Stream<Path> files = Files.walk(ours)) {
       for (Path file : files.toList()) {
         Files.copy(file, home.resolve(ours.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
+    return home.resolve("bin/krait");
+  }
+
+  /** The start script of a copy of the distribution in which Equinox stands in for Felix. */
+  public static Path scriptOnEquinox(Path home) throws IOException {
+    Path script = copyOfDistribution(home);
     Files.delete(home.resolve("lib/org.apache.felix.framework.jar"));
     Path equinox = Path.of(System.getProperty("krait.equinox"));
     Files.copy(equinox, home.resolve("lib").resolve(equinox.getFileName()));
-    return home.resolve("bin/krait");
+    return script;
   }
 
   /** A port of this machine that nobody listens on. */
