@@ -70,6 +70,8 @@ public final class Roles {
           "manage_bots",
           "create_bot",
           "read_bots",
+          "manage_others_bots",
+          "read_others_bots",
           "list_private_teams",
           "join_private_teams",
           "edit_other_users",

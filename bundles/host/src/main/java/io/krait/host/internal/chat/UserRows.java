@@ -83,7 +83,7 @@ final class UserRows {
     sql.change(
         "update users set update_at = ?, username = ?, email = ?, email_verified = ?, nickname = ?,"
             + " first_name = ?, last_name = ?, job = ?, allow_marketing = ?, props = ?,"
-            + " notify_props = ?, locale = ?, timezone = ? where id = ?",
+            + " notify_props = ?, locale = ?, timezone = ?, bot_description = ? where id = ?",
         user.updateAt(),
         user.username(),
         user.email(),
@@ -97,6 +97,7 @@ final class UserRows {
         json.write(user.notifyProps()),
         user.locale(),
         json.write(user.timezone()),
+        user.botDescription(),
         user.id());
   }
 

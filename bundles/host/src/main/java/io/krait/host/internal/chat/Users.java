@@ -20,15 +20,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 
 /** The accounts of the server. Safe for use from any thread. */
 public final class Users {
 
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,64}");
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
-  private static final int SHORTEST_PASSWORD = 8;
-  private static final int LONGEST_PASSWORD = 72;
   private static final int LONGEST_STATUS = 100;
   private static final int LONGEST_LOGIN = 128;
   private static final Set<String> DURATIONS =
@@ -66,7 +61,19 @@ public final class Users {
    *     taken
    */
   public User create(User wanted) {
-    return create(wanted, false);
+    return create(wanted, (sql, user) -> {});
+  }
+
+  /** What is done together with the creation of an account, or not at all. */
+  @FunctionalInterface
+  public interface Also {
+    /** Does it for the account that is being created. */
+    void with(Sql sql, User user);
+  }
+
+  /** Creates an account as {@link #create(User)} does, and what belongs to it. */
+  public User create(User wanted, Also also) {
+    return create(wanted, false, also);
   }
 
   /**
@@ -78,7 +85,7 @@ public final class Users {
     if (!noneYet()) {
       throw notFirst();
     }
-    return create(wanted, true);
+    return create(wanted, true, (sql, user) -> {});
   }
 
   private static AppError notFirst() {
@@ -88,16 +95,16 @@ public final class Users {
         403);
   }
 
-  private User create(User wanted, boolean first) {
+  private User create(User wanted, boolean first, Also also) {
     if (wanted.password().isEmpty() && wanted.authService().isEmpty() && !wanted.isBot()) {
-      throw invalid("pwd", "a password or an authentication service is required");
+      throw UserRules.invalid("pwd", "a password or an authentication service is required");
     }
     if (!wanted.password().isEmpty()) {
-      checkPassword(wanted.password());
+      UserRules.password(wanted.password());
     }
     long now = surroundings.now();
     User user =
-        normalized(wanted).toBuilder()
+        UserRules.normalized(wanted).toBuilder()
             .id(surroundings.ids().next())
             .createAt(now)
             .updateAt(now)
@@ -106,7 +113,7 @@ public final class Users {
             .lastLogin(0)
             .password("")
             .build();
-    check(user);
+    UserRules.check(user);
     String hash = wanted.password().isEmpty() ? "" : passwords.hash(wanted.password());
     User stored =
         unlessTaken(
@@ -117,6 +124,7 @@ public final class Users {
               String roles = user.roles().isEmpty() ? Roles.SYSTEM_USER : user.roles();
               Roles.check(roles);
               rows.insert(sql, user.toBuilder().roles(first ? ADMINISTRATOR : roles).build(), hash);
+              also.with(sql, user);
               return existing(sql, user.id());
             });
     surroundings.hooks().userHasBeenCreated(stored);
@@ -290,17 +298,17 @@ public final class Users {
    * @throws AppError with status 404, 400 or 409, as the contract has it
    */
   public User update(User wanted) {
-    User user = normalized(wanted).toBuilder().updateAt(surroundings.now()).build();
+    User user = UserRules.normalized(wanted).toBuilder().updateAt(surroundings.now()).build();
     return unlessTaken(
         sql -> {
           existing(sql, user.id());
-          check(user);
+          UserRules.check(user);
           rows.updateProfile(sql, user);
           return existing(sql, user.id());
         });
   }
 
-  /** Activates or deactivates an account; deactivation ends its sessions. */
+  /** Activates or deactivates an account; deactivation ends its sessions, and stops its bots. */
   public void setActive(String id, boolean active) {
     long now = surroundings.now();
     boolean changed =
@@ -320,6 +328,12 @@ public final class Users {
             });
     if (changed && !active) {
       surroundings.hooks().userHasBeenDeactivated(get(id));
+      database
+          .inTransaction(
+              sql ->
+                  sql.list(
+                      "select user_id from bots where owner_id = ?", row -> row.getString(1), id))
+          .forEach(bot -> setActive(bot, false));
     }
   }
 
@@ -345,7 +359,7 @@ public final class Users {
         sql -> {
           existing(sql, id);
           if (data.isEmpty() || auth.authService().isEmpty()) {
-            throw invalid("auth_data", "service and identity are required");
+            throw UserRules.invalid("auth_data", "service and identity are required");
           }
           sql.change(
               "update users set auth_service = ?, auth_data = ?, password_hash = '', update_at = ?"
@@ -430,20 +444,21 @@ public final class Users {
     attempts.begin(account, address);
     String hash =
         found.map(Found::hash).filter(one -> !one.isEmpty()).orElseGet(passwords::ofNobody);
-    if (!passwords.matches(possible(password), hash)) {
+    if (!passwords.matches(UserRules.possiblePassword(password), hash)) {
       throw wrongLogin();
     }
     attempts.succeeded(account, address);
     User user = found.orElseThrow().user();
+    if (user.isBot()) {
+      throw AppError.of(
+          "api.user.login.bot_login_forbidden.app_error",
+          "bots do not log in; they have tokens",
+          401);
+    }
     if (user.deleteAt() != 0) {
       throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
     }
     return user;
-  }
-
-  /** What no password can be costs no more than one that is wrong. */
-  private static String possible(String password) {
-    return password.length() > LONGEST_PASSWORD ? "" : password;
   }
 
   /** Whether nobody has become administrator yet. */
@@ -471,7 +486,7 @@ public final class Users {
    * @param session the one that goes on, as it is the one that asks for this; empty for none
    */
   public void setPassword(String id, String password, String session) {
-    checkPassword(password);
+    UserRules.password(password);
     String hash = passwords.hash(password);
     database.inTransaction(
         sql -> {
@@ -501,7 +516,7 @@ public final class Users {
   public void checkPassword(String id, String password, String address) {
     attempts.begin(id, address);
     String hash = database.inTransaction(sql -> passwordHash(sql, id));
-    if (!passwords.matches(possible(password), hash)) {
+    if (!passwords.matches(UserRules.possiblePassword(password), hash)) {
       throw AppError.of(
           "api.user.update_password.incorrect.app_error", "the present password is not right", 400);
     }
@@ -550,50 +565,6 @@ public final class Users {
       throw AppError.of(
           "app.user.save." + what + "_exists.app_error", "another account has this " + what, 409);
     }
-  }
-
-  private static User normalized(User user) {
-    return user.toBuilder()
-        .username(user.username().toLowerCase(Locale.ROOT))
-        .email(user.email().toLowerCase(Locale.ROOT))
-        .locale(user.locale().isEmpty() ? "en" : user.locale())
-        .build();
-  }
-
-  private static void check(User user) {
-    if (!USERNAME.matcher(user.username()).matches()) {
-      throw invalid(
-          "username",
-          "a user name has 3 to 64 lower-case letters, digits, dots, hyphens and underscores");
-    }
-    if (user.email().length() > 128 || !EMAIL.matcher(user.email()).matches()) {
-      throw invalid("email", "an electronic mail address of at most 128 characters is required");
-    }
-    longest("nickname", user.nickname(), 64);
-    longest("first_name", user.firstName(), 64);
-    longest("last_name", user.lastName(), 64);
-    longest("position", user.position(), 128);
-    longest("locale", user.locale(), 5);
-    longest("auth_service", user.authService(), 32);
-    longest("auth_data", user.authData().orElse(""), 128);
-  }
-
-  private static void longest(String field, String value, int most) {
-    if (value.length() > most) {
-      throw invalid(field, "%s has at most %d characters".formatted(field, most));
-    }
-  }
-
-  private static void checkPassword(String password) {
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      throw invalid(
-          "pwd",
-          "a password has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
-    }
-  }
-
-  private static AppError invalid(String field, String message) {
-    return AppError.of("model.user.is_valid." + field + ".app_error", message, 400);
   }
 
   private static AppError missing(String what) {

@@ -12,6 +12,9 @@ import java.util.List;
 /** The keys and values that plugins store, each plugin its own. Safe for use from any thread. */
 public final class Entries {
 
+  /** How keys begin that the host keeps among a plugin's; they are not listed. */
+  public static final String OF_THE_HOST = "mmi_";
+
   private static final int LONGEST_KEY = 150;
   private static final int LARGEST_VALUE = 1 << 20;
   private static final int TRIES = 5;
@@ -166,7 +169,8 @@ public final class Entries {
         sql ->
             sql.list(
                 "select entry_key from plugin_entries where plugin_id = ? and (expire_at = 0 or"
-                    + " expire_at > ?) order by entry_key limit ? offset ?",
+                    + " expire_at > ?) and entry_key not like 'mmi!_%' escape '!' order by"
+                    + " entry_key limit ? offset ?",
                 row -> row.getString(1),
                 pluginId,
                 surroundings.now(),

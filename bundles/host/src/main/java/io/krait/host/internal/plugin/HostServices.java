@@ -1,5 +1,7 @@
 package io.krait.host.internal.plugin;
 
+import io.krait.host.internal.bots.Bots;
+import io.krait.host.internal.bots.PluginBot;
 import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.Channels;
 import io.krait.host.internal.chat.Passwords;
@@ -27,6 +29,8 @@ public record HostServices(
     Reactions reactions,
     Preferences preferences,
     Entries entries,
+    Bots bots,
+    PluginBot pluginBot,
     Commands commands,
     ServerFacts facts) {
 
@@ -36,6 +40,8 @@ public record HostServices(
     Teams teams = new Teams(surroundings, users);
     Channels channels = new Channels(surroundings, users, teams);
     Posts posts = new Posts(surroundings, users, channels);
+    Entries entries = new Entries(surroundings);
+    Bots bots = new Bots(surroundings, users);
     return new HostServices(
         surroundings,
         users,
@@ -48,7 +54,9 @@ public record HostServices(
         new Attachments(surroundings, users, channels),
         new Reactions(surroundings, users, channels, posts),
         new Preferences(surroundings),
-        new Entries(surroundings),
+        entries,
+        bots,
+        new PluginBot(bots, users, entries),
         new Commands(),
         new ServerFacts(surroundings));
   }

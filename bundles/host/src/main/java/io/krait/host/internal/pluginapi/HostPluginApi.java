@@ -28,6 +28,7 @@ public final class HostPluginApi {
       Supplier<Optional<PluginHttpClient>> http) {
     return ComposedPluginApi.of(
         List.of(
+            new BotsApi(services, plugin),
             new ChannelsApi(services),
             new CommandsApi(services, plugin, slashCommands),
             new EphemeralPostsApi(services),

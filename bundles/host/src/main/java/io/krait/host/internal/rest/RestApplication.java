@@ -78,6 +78,7 @@ final class RestApplication {
     resources.serve(
         UsersResource.class,
         new UsersResource(services, access, next, first, settings.openSignUp()));
+    resources.serve(BotsResource.class, new BotsResource(services, access));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
     resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));

@@ -24,7 +24,8 @@ final class Migrations {
    * Named rather than searched for: a framework's class loaders have no folders to look into. A
    * script that has been released never changes; a change is a new script.
    */
-  private static final List<String> SCRIPTS = List.of("V1__chat.sql", "V2__files.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__chat.sql", "V2__files.sql", "V6__people.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 
@@ -66,9 +67,9 @@ final class Migrations {
     MigrationInfo newest = all.get(all.size() - 1);
     if (!newest.getState().isResolved()) {
       throw new UnusableException(
-          ("cannot use %s: its data have the form %s, which a newer version of Krait has given them;"
-                  + " start that one, bring back a copy of them from before it was first started, or"
-                  + " %s")
+          ("cannot use %s: its data have the form %s, which a newer version of Krait has given"
+               + " them; start that one, bring back a copy of them from before it was first"
+               + " started, or %s")
               .formatted(place.name(), newest.getVersion(), place.another()));
     }
     return newest.getState() == MigrationState.SUCCESS;
