@@ -14,6 +14,7 @@ import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.Teams;
 import io.krait.host.internal.chat.Users;
+import io.krait.host.internal.properties.Properties;
 
 /** All services of one host, which work with one another. */
 public record HostServices(
@@ -32,6 +33,7 @@ public record HostServices(
     Bots bots,
     PluginBot pluginBot,
     Commands commands,
+    Properties properties,
     ServerFacts facts) {
 
   /** The services that work with these surroundings. */
@@ -58,6 +60,7 @@ public record HostServices(
         bots,
         new PluginBot(bots, users, entries),
         new Commands(),
+        Properties.in(surroundings),
         new ServerFacts(surroundings));
   }
 }

@@ -40,6 +40,7 @@ public final class HostPluginApi {
             new PluginsApi(plugin, administration, http),
             new PostsApi(services),
             new PreferencesApi(services),
+            new PropertiesApi(services),
             new ReactionsApi(services),
             new SessionsApi(services),
             new StatusesApi(services),
