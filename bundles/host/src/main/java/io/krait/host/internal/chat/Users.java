@@ -4,13 +4,10 @@ import io.krait.api.AppError;
 import io.krait.api.model.CustomStatus;
 import io.krait.api.model.User;
 import io.krait.api.model.UserAuth;
-import io.krait.api.model.UserGetOptions;
-import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 /** The accounts of the server. Safe for use from any thread. */
 public final class Users {
 
   private static final int LONGEST_STATUS = 100;
-  private static final int LONGEST_LOGIN = 128;
   private static final Set<String> DURATIONS =
       Set.of(
           "",
@@ -43,7 +37,6 @@ public final class Users {
   private final Database database;
   private final Passwords passwords;
   private final UserRows rows;
-  private final LoginAttempts attempts;
 
   /** The accounts that are kept in the database of these surroundings. */
   public Users(Surroundings surroundings, Passwords passwords) {
@@ -51,7 +44,6 @@ public final class Users {
     this.database = surroundings.database();
     this.passwords = passwords;
     this.rows = new UserRows(surroundings.json());
-    this.attempts = new LoginAttempts(surroundings.clock());
   }
 
   /**
@@ -191,107 +183,6 @@ public final class Users {
     return database.inTransaction(sql -> rows.among(sql, "username", lower));
   }
 
-  /** One page of the users that meet all filters. */
-  public List<User> list(UserGetOptions options) {
-    if (options.active() && options.inactive()) {
-      throw AppError.of(
-          "api.user.get_users.filters.app_error", "active and inactive exclude one another", 400);
-    }
-    String order =
-        switch (options.sort()) {
-          case "", "username" -> "u.username";
-          case "create_at" -> "u.create_at desc, u.username";
-          case "update_at" -> "u.update_at, u.username";
-          default ->
-              throw AppError.of(
-                  "api.user.get_users.sort.app_error",
-                  "users cannot be sorted by " + options.sort(),
-                  400);
-        };
-    Conditions conditions = new Conditions();
-    conditions.team(options.inTeamId(), "");
-    conditions.team(options.notInTeamId(), "not ");
-    conditions.channel(options.inChannelId(), "");
-    conditions.channel(options.notInChannelId(), "not ");
-    conditions.roles(options.role(), options.roles());
-    if (options.withoutTeam()) {
-      conditions.add(
-          "not exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0)");
-    }
-    if (options.active()) {
-      conditions.add("u.delete_at = 0");
-    }
-    if (options.inactive()) {
-      conditions.add("u.delete_at <> 0");
-    }
-    if (options.updatedAfter() > 0) {
-      conditions.add("u.update_at > ?", options.updatedAfter());
-    }
-    return page(conditions, order, Page.of(options.page(), options.perPage()));
-  }
-
-  /** The users that a search finds, by name. */
-  public List<User> search(UserSearchOptions options) {
-    Conditions conditions = new Conditions();
-    if (!options.term().isEmpty()) {
-      String start = Patterns.startingWith(options.term().toLowerCase(Locale.ROOT));
-      conditions.add(
-          "(u.username like ? escape '!' or lower(u.nickname) like ? escape '!'"
-              + " or lower(u.first_name) like ? escape '!' or lower(u.last_name) like ? escape '!'"
-              + " or u.email like ? escape '!')",
-          start,
-          start,
-          start,
-          start,
-          start);
-    }
-    conditions.team(options.teamId(), "");
-    conditions.team(options.notInTeamId(), "not ");
-    conditions.channel(options.inChannelId(), "");
-    conditions.channel(options.notInChannelId(), "not ");
-    conditions.roles(options.role(), options.roles());
-    if (options.withoutTeam()) {
-      conditions.add(
-          "not exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0)");
-    }
-    if (!options.allowInactive()) {
-      conditions.add("u.delete_at = 0");
-    }
-    int limit = options.limit() == 0 ? 100 : options.limit();
-    return page(conditions, "u.username", Page.of(0, limit));
-  }
-
-  /** One page of the members of a team, by name. */
-  public List<User> inTeam(String teamId, Page page) {
-    Conditions conditions = new Conditions();
-    conditions.add(
-        "exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0 and"
-            + " m.team_id = ?)",
-        teamId);
-    return page(conditions, "u.username", page);
-  }
-
-  /** One page of the members of a channel, by name or by status. */
-  public List<User> inChannel(String channelId, String sortBy, Page page) {
-    String order =
-        switch (sortBy) {
-          case "", "username" -> "u.username";
-          case "status" ->
-              "(select case s.status when 'online' then 0 when 'away' then 1 when 'dnd' then 2"
-                  + " else 3 end from statuses s where s.user_id = u.id) nulls last, u.username";
-          default ->
-              throw AppError.of(
-                  "api.user.get_users_in_channel.sort.app_error",
-                  "members cannot be sorted by " + sortBy,
-                  400);
-        };
-    Conditions conditions = new Conditions();
-    conditions.add(
-        "exists (select 1 from channel_members m where m.user_id = u.id and m.channel_id = ?)",
-        channelId);
-    return page(conditions, order, page);
-  }
-
   /**
    * Replaces the profile of a user.
    *
@@ -395,72 +286,6 @@ public final class Users {
     changeProps(id, props -> props.remove(CUSTOM_STATUS));
   }
 
-  /**
-   * The user who logs in with a name or an address and a password. Waits for the hooks.
-   *
-   * @param address from which address of the network
-   * @throws AppError with status 401 where they are not right or the account is not active, 429
-   *     where too many were wrong before from there
-   */
-  public User authenticate(String loginId, String password, String address) {
-    User user = checked(loginId, password, address);
-    return loggedIn(surroundings.hooks().userWillLogIn(user).await());
-  }
-
-  /**
-   * As {@link #authenticate(String, String, String)}, without waiting; what follows the hooks runs
-   * by {@code executor}.
-   */
-  public CompletionStage<User> authenticate(
-      String loginId, String password, String address, Executor executor) {
-    User user = checked(loginId, password, address);
-    return surroundings.hooks().userWillLogIn(user).then(executor, this::loggedIn);
-  }
-
-  private User loggedIn(User user) {
-    User loggedIn =
-        database.inTransaction(
-            sql -> {
-              sql.change(
-                  "update users set last_login = ? where id = ?", surroundings.now(), user.id());
-              return existing(sql, user.id());
-            });
-    surroundings.hooks().userHasLoggedIn(loggedIn);
-    return loggedIn;
-  }
-
-  /** Takes as long whether there is such an account or not, so that nobody learns which exist. */
-  private User checked(String loginId, String password, String address) {
-    String name = loginId.toLowerCase(Locale.ROOT);
-    record Found(User user, String hash) {}
-    Optional<Found> found =
-        database.inTransaction(
-            sql ->
-                rows.by(sql, "username", name)
-                    .or(() -> rows.by(sql, "email", name))
-                    .map(user -> new Found(user, passwordHash(sql, user.id()))));
-    // By the name as it was given, so that names that are nobody's are counted like all others.
-    String account = name.substring(0, Math.min(name.length(), LONGEST_LOGIN));
-    attempts.begin(account, address);
-    String hash =
-        found.map(Found::hash).filter(one -> !one.isEmpty()).orElseGet(passwords::ofNobody);
-    if (!passwords.matches(UserRules.possiblePassword(password), hash)) {
-      throw wrongLogin();
-    }
-    attempts.succeeded(account, address);
-    User user = found.orElseThrow().user();
-    if (user.isBot()) {
-      throw AppError.of(
-          "api.user.login.bot_login_forbidden.app_error",
-          "bots do not log in; they have tokens",
-          401);
-    }
-    if (user.deleteAt() != 0) {
-      throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
-    }
-    return user;
-  }
-
   /** Whether nobody has become administrator yet. */
   public boolean noneYet() {
     return database.inTransaction(
@@ -480,52 +305,14 @@ public final class Users {
         > 0;
   }
 
-  /**
-   * Sets a new password, and ends the sessions that were opened with the one before.
-   *
-   * @param session the one that goes on, as it is the one that asks for this; empty for none
-   */
-  public void setPassword(String id, String password, String session) {
-    UserRules.password(password);
-    String hash = passwords.hash(password);
-    database.inTransaction(
-        sql -> {
-          existing(sql, id);
-          sql.change(
-              "update users set password_hash = ?, failed_attempts = 0, last_password_update = ?,"
-                  + " update_at = ? where id = ?",
-              hash,
-              surroundings.now(),
-              surroundings.now(),
-              id);
-          return endSessions(sql, id, session);
-        });
-  }
-
-  private static int endSessions(Sql sql, String userId, String butOne) {
+  /** Ends the sessions of a user, but for one. */
+  static int endSessions(Sql sql, String userId, String butOne) {
     return sql.change("delete from sessions where user_id = ? and id <> ?", userId, butOne);
   }
 
-  /**
-   * Makes sure that somebody who is logged in knows the password too.
-   *
-   * @param address from which address of the network
-   * @throws AppError with status 400 where it is not right, 429 where too many were wrong before
-   *     from there
-   */
-  public void checkPassword(String id, String password, String address) {
-    attempts.begin(id, address);
-    String hash = database.inTransaction(sql -> passwordHash(sql, id));
-    if (!passwords.matches(UserRules.possiblePassword(password), hash)) {
-      throw AppError.of(
-          "api.user.update_password.incorrect.app_error", "the present password is not right", 400);
-    }
-    attempts.succeeded(id, address);
-  }
-
-  private static String passwordHash(Sql sql, String id) {
-    return sql.first("select password_hash from users where id = ?", row -> row.getString(1), id)
-        .orElse("");
+  /** The account that a login names, by name or by address, if there is one. */
+  Optional<User> named(Sql sql, String login) {
+    return rows.by(sql, "username", login).or(() -> rows.by(sql, "email", login));
   }
 
   User existing(Sql sql, String id) {
@@ -549,11 +336,6 @@ public final class Users {
         });
   }
 
-  private List<User> page(Conditions conditions, String order, Page page) {
-    return database.inTransaction(
-        sql -> rows.where(sql, conditions.text(), order, page, conditions.parameters()));
-  }
-
   private <T> T unlessTaken(Database.Work<T> work) {
     try {
       return database.inTransaction(work);
@@ -569,68 +351,5 @@ public final class Users {
 
   private static AppError missing(String what) {
     return AppError.of("app.user.missing_account.const", "no user has " + what, 404);
-  }
-
-  private static AppError wrongLogin() {
-    return AppError.of(
-        "api.user.login.invalid_credentials_email_username",
-        "the login or the password is not right",
-        401);
-  }
-
-  /** Conditions that all must hold, with their parameters. */
-  private static final class Conditions {
-    private final List<String> texts = new ArrayList<>(List.of("1 = 1"));
-    private final List<Object> parameters = new ArrayList<>();
-
-    void add(String text, Object... values) {
-      texts.add(text);
-      parameters.addAll(List.of(values));
-    }
-
-    void team(String id, String not) {
-      if (!id.isEmpty()) {
-        add(
-            not
-                + "exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0"
-                + " and m.team_id = ?)",
-            id);
-      }
-    }
-
-    void channel(String id, String not) {
-      if (!id.isEmpty()) {
-        add(
-            not
-                + "exists (select 1 from channel_members m where m.user_id = u.id and"
-                + " m.channel_id = ?)",
-            id);
-      }
-    }
-
-    void roles(String role, List<String> roles) {
-      List<String> wanted = new ArrayList<>(IdLists.bounded("roles", roles));
-      if (!role.isEmpty()) {
-        wanted.add(role);
-      }
-      if (!wanted.isEmpty()) {
-        add(
-            "("
-                + String.join(
-                    " or ",
-                    java.util.Collections.nCopies(
-                        wanted.size(), "' ' || u.roles || ' ' like ? escape '!'"))
-                + ")",
-            wanted.stream().map(name -> "% " + Patterns.escaped(name) + " %").toArray());
-      }
-    }
-
-    String text() {
-      return String.join(" and ", texts);
-    }
-
-    List<Object> parameters() {
-      return parameters;
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.krait.host.internal.bots.Bots;
 import io.krait.host.internal.bots.PluginBot;
 import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.Channels;
+import io.krait.host.internal.chat.Logins;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Permissions;
 import io.krait.host.internal.chat.Posts;
@@ -13,6 +14,7 @@ import io.krait.host.internal.chat.Sessions;
 import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.properties.Properties;
 
@@ -20,6 +22,8 @@ import io.krait.host.internal.properties.Properties;
 public record HostServices(
     Surroundings surroundings,
     Users users,
+    UserSearch userSearch,
+    Logins logins,
     Sessions sessions,
     Statuses statuses,
     Teams teams,
@@ -47,6 +51,8 @@ public record HostServices(
     return new HostServices(
         surroundings,
         users,
+        new UserSearch(surroundings),
+        new Logins(surroundings, passwords, users),
         new Sessions(surroundings, users),
         new Statuses(surroundings, users),
         teams,

@@ -30,7 +30,7 @@ final class UsersApi implements PluginApi {
 
   @Override
   public List<User> getUsers(UserGetOptions options) {
-    return services.users().list(options);
+    return services.userSearch().list(options);
   }
 
   @Override
@@ -60,7 +60,7 @@ final class UsersApi implements PluginApi {
 
   @Override
   public List<User> getUsersInTeam(String teamId, int page, int perPage) {
-    return services.users().inTeam(teamId, Page.of(page, perPage));
+    return services.userSearch().inTeam(teamId, Page.of(page, perPage));
   }
 
   @Override
@@ -75,12 +75,12 @@ final class UsersApi implements PluginApi {
 
   @Override
   public List<User> getUsersInChannel(String channelId, String sortBy, int page, int perPage) {
-    return services.users().inChannel(channelId, sortBy, Page.of(page, perPage));
+    return services.userSearch().inChannel(channelId, sortBy, Page.of(page, perPage));
   }
 
   @Override
   public List<User> searchUsers(UserSearchOptions options) {
-    return services.users().search(options);
+    return services.userSearch().search(options);
   }
 
   @Override

@@ -112,7 +112,7 @@ public final class UsersResource {
       @Context HttpServletRequest request, Map<String, Object> body) {
     boolean secure = request.isSecure();
     return services
-        .users()
+        .logins()
         .authenticate(
             Answers.required(body, "login_id"),
             Answers.required(body, "password"),
@@ -190,7 +190,7 @@ public final class UsersResource {
       access.inChannel(caller, channel, "read_channel");
       options.inChannelId(channel);
     }
-    return Answers.ok(shown(caller, services.users().list(options.build())));
+    return Answers.ok(shown(caller, services.userSearch().list(options.build())));
   }
 
   @GET
@@ -231,7 +231,7 @@ public final class UsersResource {
     if (!options.teamId().isEmpty()) {
       access.inTeam(caller, options.teamId(), "view_team");
     }
-    return Answers.ok(shown(caller, services.users().search(options)));
+    return Answers.ok(shown(caller, services.userSearch().search(options)));
   }
 
   @PUT
@@ -269,12 +269,12 @@ public final class UsersResource {
     boolean own = caller.id().equals(user.id());
     if (own) {
       services
-          .users()
+          .logins()
           .checkPassword(
               user.id(), Answers.required(body, "current_password"), request.getRemoteAddr());
     }
     services
-        .users()
+        .logins()
         .setPassword(
             user.id(), Answers.required(body, "new_password"), own ? caller.session().id() : "");
     return Answers.done();

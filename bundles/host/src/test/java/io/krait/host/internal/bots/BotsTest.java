@@ -206,7 +206,7 @@ class BotsTest {
     assertFails(404, () -> services.users().get(bot.userId()));
     assertThat(services.posts().get(post.id()).userId()).isEqualTo(bot.userId());
     assertThat(services.posts().get(post.id()).hasReactions()).isFalse();
-    assertThat(services.users().inChannel(channel.id(), "", Page.of(0, 10))).isEmpty();
+    assertThat(services.userSearch().inChannel(channel.id(), "", Page.of(0, 10))).isEmpty();
     assertThat(bots.create(wanted("helper")).userId()).isNotEqualTo(bot.userId());
     assertFails(404, () -> bots.erase(bot.userId()));
   }

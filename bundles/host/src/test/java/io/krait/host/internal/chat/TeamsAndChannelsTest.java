@@ -129,9 +129,9 @@ class TeamsAndChannelsTest {
     assertThat(teams.addMember(team.id(), bob.id(), "")).isEqualTo(member);
     assertThat(teams.ofUser(bob.id())).containsExactly(team);
     assertThat(channels.ofUser(team.id(), bob.id(), false)).hasSize(2);
-    assertThat(host.users().list(UserGetOptions.builder().inTeamId(team.id()).build()))
+    assertThat(host.userSearch().list(UserGetOptions.builder().inTeamId(team.id()).build()))
         .containsExactly(bob);
-    assertThat(host.users().list(UserGetOptions.builder().notInTeamId(team.id()).build()))
+    assertThat(host.userSearch().list(UserGetOptions.builder().notInTeamId(team.id()).build()))
         .containsExactly(ada);
 
     teams.removeMember(team.id(), bob.id(), "");
@@ -261,7 +261,8 @@ class TeamsAndChannelsTest {
         .containsExactly(member);
     assertThat(channels.membersOfUser(team.id(), bob.id(), Page.of(0, 0))).hasSize(3);
     assertThat(channels.stats(channel.id()).memberCount()).isEqualTo(1);
-    assertThat(host.users().inChannel(channel.id(), "status", Page.of(0, 0))).containsExactly(bob);
+    assertThat(host.userSearch().inChannel(channel.id(), "status", Page.of(0, 0)))
+        .containsExactly(bob);
     assertThat(channels.setRoles(channel.id(), bob.id(), "channel_admin").schemeAdmin()).isTrue();
     assertFails(400, () -> channels.setRoles(channel.id(), bob.id(), "team_admin"));
     assertThat(

@@ -30,6 +30,7 @@ public final class TestHost implements AutoCloseable {
   private final MovableClock clock = new MovableClock();
   private final Surroundings surroundings;
   private final Users users;
+  private final Logins logins;
   private final Teams teams;
   private final Channels channels;
 
@@ -45,7 +46,9 @@ public final class TestHost implements AutoCloseable {
             new Json(),
             hooks);
     // The cheapest hash there is: its cost is not what is tested.
-    users = new Users(surroundings, new Passwords(8, 1));
+    Passwords passwords = new Passwords(8, 1);
+    users = new Users(surroundings, passwords);
+    logins = new Logins(surroundings, passwords, users);
     teams = new Teams(surroundings, users);
     channels = new Channels(surroundings, users, teams);
   }
@@ -63,6 +66,16 @@ public final class TestHost implements AutoCloseable {
   /** The users. */
   public Users users() {
     return users;
+  }
+
+  /** How users log in. */
+  public Logins logins() {
+    return logins;
+  }
+
+  /** What finds users. */
+  public UserSearch userSearch() {
+    return new UserSearch(surroundings);
   }
 
   /** The teams. */

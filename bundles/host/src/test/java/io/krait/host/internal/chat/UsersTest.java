@@ -158,7 +158,8 @@ class UsersTest {
                 .nickname("Countess")
                 .updateAt(START.plusSeconds(5).toEpochMilli())
                 .build());
-    assertThat(users.authenticate("ada", "correct horse", "192.0.2.1").id()).isEqualTo(ada.id());
+    assertThat(host.logins().authenticate("ada", "correct horse", "192.0.2.1").id())
+        .isEqualTo(ada.id());
     assertFails(404, () -> users.update(ada.toBuilder().id("nobody").build()));
     assertFails(400, () -> users.update(ada.toBuilder().email("").build()));
   }
@@ -174,12 +175,12 @@ class UsersTest {
 
     assertThat(users.get(ada.id()).deleteAt()).isEqualTo(START.toEpochMilli());
     assertThat(sessions.byToken(session.token())).isEmpty();
-    assertFails(401, () -> users.authenticate("ada", "correct horse", "192.0.2.1"));
+    assertFails(401, () -> host.logins().authenticate("ada", "correct horse", "192.0.2.1"));
     assertFails(400, () -> sessions.open(Session.builder().userId(ada.id()).build()));
     assertThat(told).containsOnlyOnce("deactivated ada");
 
     users.setActive(ada.id(), true);
-    assertThat(users.authenticate("ada@example.com", "correct horse", "192.0.2.1").id())
+    assertThat(host.logins().authenticate("ada@example.com", "correct horse", "192.0.2.1").id())
         .isEqualTo(ada.id());
     assertFails(404, () -> users.setActive("nobody", true));
   }
@@ -187,16 +188,18 @@ class UsersTest {
   @Test
   void whoGuessesMustWaitAndTheRightPasswordWorksFromElsewhere() {
     User ada = host.user("ada");
-    assertFails(401, () -> users.authenticate("nobody", "correct horse", "192.0.2.1"));
+    assertFails(401, () -> host.logins().authenticate("nobody", "correct horse", "192.0.2.1"));
     for (int i = 0; i < LoginAttempts.FREE; i++) {
-      assertFails(401, () -> users.authenticate("ada", "wrong horse", "192.0.2.1"));
+      assertFails(401, () -> host.logins().authenticate("ada", "wrong horse", "192.0.2.1"));
     }
 
-    assertFails(429, () -> users.authenticate("ada", "correct horse", "192.0.2.1"))
+    assertFails(429, () -> host.logins().authenticate("ada", "correct horse", "192.0.2.1"))
         .hasMessageContaining("try again in 1 seconds");
-    assertThat(users.authenticate("ada", "correct horse", "192.0.2.2").id()).isEqualTo(ada.id());
+    assertThat(host.logins().authenticate("ada", "correct horse", "192.0.2.2").id())
+        .isEqualTo(ada.id());
     host.later(Duration.ofSeconds(1));
-    assertThat(users.authenticate("ada", "correct horse", "192.0.2.1").id()).isEqualTo(ada.id());
+    assertThat(host.logins().authenticate("ada", "correct horse", "192.0.2.1").id())
+        .isEqualTo(ada.id());
     assertThat(told).endsWith("logged in ada");
   }
 
@@ -205,10 +208,10 @@ class UsersTest {
     host.user("ada");
     for (String name : List.of("ada", "nobody")) {
       for (int i = 0; i < LoginAttempts.FREE; i++) {
-        assertFails(401, () -> users.authenticate(name, "wrong horse", "192.0.2.1"))
+        assertFails(401, () -> host.logins().authenticate(name, "wrong horse", "192.0.2.1"))
             .hasMessageContaining("the login or the password is not right");
       }
-      assertFails(429, () -> users.authenticate(name, "wrong horse", "192.0.2.1"));
+      assertFails(429, () -> host.logins().authenticate(name, "wrong horse", "192.0.2.1"));
     }
   }
 
@@ -216,11 +219,11 @@ class UsersTest {
   void aPresentPasswordCannotBeGuessedEither() {
     User ada = host.user("ada");
     for (int i = 0; i < LoginAttempts.FREE; i++) {
-      assertFails(400, () -> users.checkPassword(ada.id(), "wrong horse", "192.0.2.1"));
+      assertFails(400, () -> host.logins().checkPassword(ada.id(), "wrong horse", "192.0.2.1"));
     }
 
-    assertFails(429, () -> users.checkPassword(ada.id(), "correct horse", "192.0.2.1"));
-    users.checkPassword(ada.id(), "correct horse", "192.0.2.2");
+    assertFails(429, () -> host.logins().checkPassword(ada.id(), "correct horse", "192.0.2.1"));
+    host.logins().checkPassword(ada.id(), "correct horse", "192.0.2.2");
   }
 
   @Test
@@ -230,12 +233,13 @@ class UsersTest {
     Session here = sessions.open(Session.builder().userId(ada.id()).build());
     Session elsewhere = sessions.open(Session.builder().userId(ada.id()).build());
 
-    users.setPassword(ada.id(), "another horse", here.id());
+    host.logins().setPassword(ada.id(), "another horse", here.id());
     assertThat(sessions.byToken(here.token())).isPresent();
     assertThat(sessions.byToken(elsewhere.token())).isEmpty();
-    assertThat(users.authenticate("ada", "another horse", "192.0.2.1").id()).isEqualTo(ada.id());
+    assertThat(host.logins().authenticate("ada", "another horse", "192.0.2.1").id())
+        .isEqualTo(ada.id());
 
-    users.setPassword(ada.id(), "a third horse", "");
+    host.logins().setPassword(ada.id(), "a third horse", "");
     assertThat(sessions.byToken(here.token())).isEmpty();
   }
 
@@ -269,7 +273,7 @@ class UsersTest {
       }
 
       assertThat(roles).containsExactly("system_user system_admin");
-      assertThat(users.list(UserGetOptions.builder().build())).hasSize(1);
+      assertThat(host.userSearch().list(UserGetOptions.builder().build())).hasSize(1);
     } finally {
       executor.shutdown();
     }
@@ -292,19 +296,22 @@ class UsersTest {
     User cyd = host.user("cyd");
     users.setActive(bob.id(), false);
 
-    assertThat(users.list(UserGetOptions.builder().build()))
+    assertThat(host.userSearch().list(UserGetOptions.builder().build()))
         .extracting(User::username)
         .containsExactly("ada", "bob", "cyd");
-    assertThat(users.list(UserGetOptions.builder().active(true).build())).containsExactly(ada, cyd);
-    assertThat(users.list(UserGetOptions.builder().role("system_admin").build()))
+    assertThat(host.userSearch().list(UserGetOptions.builder().active(true).build()))
+        .containsExactly(ada, cyd);
+    assertThat(host.userSearch().list(UserGetOptions.builder().role("system_admin").build()))
         .containsExactly(ada);
-    assertThat(users.list(UserGetOptions.builder().page(1).perPage(2).build()))
+    assertThat(host.userSearch().list(UserGetOptions.builder().page(1).perPage(2).build()))
         .containsExactly(cyd);
-    assertThat(users.list(UserGetOptions.builder().page(2).perPage(2).build())).isEmpty();
+    assertThat(host.userSearch().list(UserGetOptions.builder().page(2).perPage(2).build()))
+        .isEmpty();
     assertFails(
-        400, () -> users.list(UserGetOptions.builder().active(true).inactive(true).build()));
-    assertFails(400, () -> users.list(UserGetOptions.builder().sort("height").build()));
-    assertFails(400, () -> users.list(UserGetOptions.builder().perPage(1001).build()));
+        400,
+        () -> host.userSearch().list(UserGetOptions.builder().active(true).inactive(true).build()));
+    assertFails(400, () -> host.userSearch().list(UserGetOptions.builder().sort("height").build()));
+    assertFails(400, () -> host.userSearch().list(UserGetOptions.builder().perPage(1001).build()));
   }
 
   @Test
@@ -315,13 +322,15 @@ class UsersTest {
     User gone = host.user("adam");
     users.setActive(gone.id(), false);
 
-    assertThat(users.search(UserSearchOptions.builder().term("ADA").build()))
+    assertThat(host.userSearch().search(UserSearchOptions.builder().term("ADA").build()))
         .extracting(User::id)
         .containsExactly(ada.id(), bob.id());
-    assertThat(users.search(UserSearchOptions.builder().term("ada").allowInactive(true).build()))
+    assertThat(
+            host.userSearch()
+                .search(UserSearchOptions.builder().term("ada").allowInactive(true).build()))
         .hasSize(3);
-    assertThat(users.search(UserSearchOptions.builder().term("%").build())).isEmpty();
-    assertThat(users.search(UserSearchOptions.builder().build())).hasSize(2);
+    assertThat(host.userSearch().search(UserSearchOptions.builder().term("%").build())).isEmpty();
+    assertThat(host.userSearch().search(UserSearchOptions.builder().build())).hasSize(2);
   }
 
   @Test
@@ -336,7 +345,7 @@ class UsersTest {
 
     UserAuth auth = UserAuth.builder().authService("ldap").authData("ada-1").build();
     assertThat(users.setAuth(ada.id(), auth)).isEqualTo(auth);
-    assertFails(401, () -> users.authenticate("ada", "correct horse", "192.0.2.1"));
+    assertFails(401, () -> host.logins().authenticate("ada", "correct horse", "192.0.2.1"));
     assertFails(409, () -> users.setAuth(bob.id(), auth));
     assertFails(400, () -> users.setAuth(bob.id(), UserAuth.builder().build()));
     assertFails(404, () -> users.setAuth("nobody", auth));

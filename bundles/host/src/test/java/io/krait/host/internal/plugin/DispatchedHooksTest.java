@@ -58,7 +58,7 @@ class DispatchedHooksTest {
   @Test
   void withoutADispatcherEverythingPasses() {
     assertThat(post("hello").message()).isEqualTo("hello");
-    assertThat(services.users().authenticate("ada", "correct horse", "192.0.2.1")).isNotNull();
+    assertThat(services.logins().authenticate("ada", "correct horse", "192.0.2.1")).isNotNull();
     assertThat(hooks.of("any")).isEmpty();
   }
 
@@ -130,7 +130,7 @@ class DispatchedHooksTest {
               }
             }));
 
-    assertFails(400, () -> services.users().authenticate("ada", "correct horse", "192.0.2.1"))
+    assertFails(400, () -> services.logins().authenticate("ada", "correct horse", "192.0.2.1"))
         .hasMessageContaining("Login rejected by plugin: closed for ada");
   }
 

@@ -45,7 +45,7 @@ class UpgradeTest {
 
     try (TestHost host = new TestHost(folder, HostHooks.NONE)) {
       HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
-      User ada = services.users().authenticate("ada", "correct horse", "192.0.2.1");
+      User ada = services.logins().authenticate("ada", "correct horse", "192.0.2.1");
       User bob = services.users().byUsername("bob");
       Team crew = services.teams().byName("crew");
       Channel deck = services.channels().byName(crew.id(), "deck", false);
