@@ -128,6 +128,7 @@ final class ContainerOptions {
   static Option hostLibraries() {
     return composite(
         installed("h2"),
+        installed("postgresql"),
         installed("HikariCP"),
         installed("bcprov-jdk18on"),
         installed("jackson-annotations"),

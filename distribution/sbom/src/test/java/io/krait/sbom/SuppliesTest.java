@@ -52,7 +52,8 @@ class SuppliesTest {
             "org.glassfish.jersey.core:jersey-server",
             "com.google.protobuf:protobuf-java",
             "org.apache.felix:org.apache.felix.framework",
-            "com.h2database:h2");
+            "com.h2database:h2",
+            "org.postgresql:postgresql");
   }
 
   @Test

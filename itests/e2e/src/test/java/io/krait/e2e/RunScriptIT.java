@@ -72,7 +72,7 @@ class RunScriptIT {
           () -> server.printed().contains("/api/v4 does not answer yet"));
 
       assertThat(server.printed())
-          .contains("only H2 is known here")
+          .contains("only H2 and PostgreSQL are known here")
           .contains(server.log(data).toString())
           .doesNotContain("Krait runs at");
     }

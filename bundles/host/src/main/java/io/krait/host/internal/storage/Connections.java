@@ -14,9 +14,9 @@ import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
- * Connections to the database. H2 closes a database whose disk fails or is full, and it stays
- * closed until all have let go of it; so that is done then, and it is opened anew, with longer
- * pauses where that does not last. Safe for use from any thread.
+ * Connections to the database, whose server may be away for a while. H2 closes a database whose
+ * disk fails or is full, and it stays closed until all have let go of it; so that is done then, and
+ * it is opened anew, with longer pauses where that does not last. Safe for use from any thread.
  */
 final class Connections implements AutoCloseable {
 
@@ -26,6 +26,7 @@ final class Connections implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
   private static final int LONGEST_REASON = 300;
 
+  private final Engine engine;
   private final DataSource source;
   private final int most;
   private final LongSupplier nanoTime;
@@ -39,11 +40,13 @@ final class Connections implements AutoCloseable {
   /**
    * Opens the database.
    *
+   * @param engine what kind it is of
    * @param source connects to it; not pooled
    * @param most how many connections there are at most
    * @param nanoTime a clock such as {@link System#nanoTime}
    */
-  Connections(DataSource source, int most, LongSupplier nanoTime) {
+  Connections(Engine engine, DataSource source, int most, LongSupplier nanoTime) {
+    this.engine = engine;
     this.source = source;
     this.most = most;
     this.nanoTime = nanoTime;
@@ -58,6 +61,11 @@ final class Connections implements AutoCloseable {
     config.setPoolName("krait-host");
     config.setMaximumPoolSize(most);
     return new HikariDataSource(config);
+  }
+
+  /** What kind of database it is. */
+  Engine engine() {
+    return engine;
   }
 
   /**
@@ -123,8 +131,7 @@ final class Connections implements AutoCloseable {
   private void probe() throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      // Reading may do without the file, which is what has failed.
-      statement.execute("checkpoint");
+      statement.execute(engine.probe());
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ public final class Database {
 
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String TEXT_TOO_LONG = "22001";
+
+  /** What PostgreSQL says of U+0000. */
+  private static final String NOT_A_CHARACTER = "22021";
+
   private static final Pattern COLUMN = Pattern.compile("column \"(\\w+) CHARACTER");
   private static final int TRIES = 5;
 
@@ -43,8 +48,8 @@ public final class Database {
    *
    * @throws DuplicateException where a value that must be unique is there already
    * @throws AppError with status 500 where the database fails, 503 where it is away, 400 where a
-   *     text is longer than its column, which is only found out here for what is no concern of the
-   *     work
+   *     text is longer than its column or cannot be kept, which is only found out here for what is
+   *     no concern of the work
    */
   public <T> T inTransaction(Work<T> work) {
     for (int attempt = 1; ; attempt++) {
@@ -55,7 +60,7 @@ public final class Database {
           T result = work.with(sql);
           connection.commit();
           if (sql.hasChanged()) {
-            write(connection);
+            makeLast(connection);
           }
           return result;
         } catch (Throwable failure) {
@@ -70,8 +75,13 @@ public final class Database {
         if (TEXT_TOO_LONG.equals(cause.getSQLState())) {
           throw tooLong(cause);
         }
-        if (attempt == TRIES
-            || !WORTH_ANOTHER_TRY.contains(Objects.toString(cause.getSQLState()))) {
+        if (NOT_A_CHARACTER.equals(cause.getSQLState())) {
+          throw AppError.of(
+              "api.context.invalid_body_param.app_error",
+              "a text has a character that cannot be kept",
+              400);
+        }
+        if (attempt == TRIES || !isWorthAnotherTry(cause)) {
           throw databaseFailed(cause);
         }
       } catch (SQLException failure) {
@@ -80,11 +90,29 @@ public final class Database {
     }
   }
 
-  // H2 writes half a second after a commit. What somebody has been told must outlast a kill.
-  private static void write(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint");
+  /** Fails where the database cannot be worked with, as {@link #inTransaction} does. */
+  void probe() {
+    inTransaction(
+        sql -> {
+          sql.run(connections.engine().probe());
+          return null;
+        });
+  }
+
+  // It is committed already, so what fails here is no reason to do it again.
+  private void makeLast(Connection connection) throws SQLException {
+    Optional<String> afterWrites = connections.engine().afterWrites();
+    if (afterWrites.isPresent()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(afterWrites.get());
+      }
     }
+  }
+
+  private static boolean isWorthAnotherTry(SQLException failure) {
+    // A pool's connections find out by being used that the server has been started anew meanwhile.
+    return WORTH_ANOTHER_TRY.contains(Objects.toString(failure.getSQLState()))
+        || Engine.isOfConnection(failure);
   }
 
   private static void undo(Connection connection, Throwable because) {

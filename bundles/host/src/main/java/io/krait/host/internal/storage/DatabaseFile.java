@@ -39,12 +39,18 @@ final class DatabaseFile {
     }
     place =
         new Place(
+            Engine.H2,
             "data folder " + folder,
             "choose another folder by data.folder of io.krait.host",
             "they are as they were: start the version that was used before, or mend what is said"
                 + " here and start this one again");
     file = folder.resolve("host" + SUFFIX);
     upgraded = folder.resolve("host-upgrade" + SUFFIX);
+  }
+
+  /** Connects to the database, without a pool. */
+  DataSource source() {
+    return source(url());
   }
 
   /** The URL of the database. */

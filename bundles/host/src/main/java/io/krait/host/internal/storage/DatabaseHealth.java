@@ -26,8 +26,7 @@ public final class DatabaseHealth implements HostHealth {
   @Override
   public Optional<String> problem() {
     try {
-      // Reading would do without the file.
-      database.inTransaction(sql -> sql.change("checkpoint"));
+      database.probe();
       return Optional.empty();
     } catch (AppError failure) {
       return Optional.of("the database does not answer: the server's log tells why");

@@ -1,6 +1,7 @@
 package io.krait.host.internal.storage;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Where the embedded host keeps its data, and who may sign up. */
@@ -22,9 +23,32 @@ public @interface HostConfiguration {
   @AttributeDefinition(
       name = "JDBC URL",
       description =
-          "URL of the H2 database, jdbc:h2:..., where it is not to be the one in the data folder."
-              + " Default: empty, for the one in the data folder.")
+          "URL of the database, jdbc:postgresql://HOST:PORT/DATABASE or jdbc:h2:..., where it is not"
+              + " to be the one in the data folder. What follows a question mark are the driver's"
+              + " own settings, such as sslmode=verify-full&sslrootcert=FILE. Default: empty, for"
+              + " the one in the data folder.")
   String jdbc_url() default "";
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Database user",
+      description = "Whom the database is opened as. Default: empty, for what the URL says.")
+  String jdbc_user() default "";
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Database password",
+      type = AttributeType.PASSWORD,
+      description = "The password of the database user. Default: empty.")
+  String jdbc_password() default "";
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "File of the database password",
+      description =
+          "A file that holds the password of the database user and nothing else; it is used"
+              + " instead of the one that is written here. Default: empty, for none.")
+  String jdbc_password_file() default "";
 
   /** See the description. */
   @AttributeDefinition(

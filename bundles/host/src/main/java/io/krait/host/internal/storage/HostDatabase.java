@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.krait.host.internal.storage.Migrations.Place;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 
 /** The host's database: opened in its data folder, brought up to date, closed when it is over. */
 public final class HostDatabase {
 
   private static final String ELSEWHERE = "choose another database by jdbc.url of io.krait.host";
-  private static final String AFTER_FAILURE =
+  private static final String UNDONE =
+      "they are as they were: start the version that was used before, or mend what is said here and"
+          + " start this one again";
+  private static final String CHANGED_IN_PART =
       "they may be changed in part: bring back a copy of them from before this start, or "
           + ELSEWHERE;
 
@@ -35,23 +37,31 @@ public final class HostDatabase {
     DataFolder held = null;
     Connections opened = null;
     try {
-      String url = settings.jdbcUrl();
-      String shown = url.replaceAll("[?;].*|//[^/@]*@", "…");
-      if (!url.isEmpty() && !url.startsWith("jdbc:h2:")) {
-        throw new UnusableException(
-            "cannot use database "
-                + shown
-                + ": only H2 is known here; let jdbc.url begin with jdbc:h2: or leave it empty");
-      }
+      JdbcSettings jdbc = settings.jdbc();
+      Engine engine =
+          jdbc.engine()
+              .orElseThrow(
+                  () ->
+                      new UnusableException(
+                          "cannot use database "
+                              + jdbc.shown()
+                              + ": only H2 and PostgreSQL are known here; let jdbc.url begin with"
+                              + " jdbc:h2: or jdbc:postgresql:, or leave it empty"));
       held = DataFolder.hold(settings.dataFolder());
-      if (url.isEmpty()) {
+      if (jdbc.url().isEmpty()) {
         DatabaseFile file = new DatabaseFile(held.path());
         file.bringUpToDate(migrations);
-        opened = open(source(file.url()), settings);
+        opened = open(engine, file.source(), jdbc);
       } else {
-        DataSource source = source(url);
-        opened = open(source, settings);
-        migrations.run(source, new Place("database " + shown, ELSEWHERE, AFTER_FAILURE));
+        DataSource source = engine.source(jdbc);
+        opened = open(engine, source, jdbc);
+        migrations.run(
+            source,
+            new Place(
+                engine,
+                "database " + jdbc.shown(),
+                ELSEWHERE,
+                engine.undoesMigrations() ? UNDONE : CHANGED_IN_PART));
       }
     } catch (RuntimeException failure) {
       if (opened != null) {
@@ -68,14 +78,8 @@ public final class HostDatabase {
     database = new Database(connections);
   }
 
-  private static Connections open(DataSource source, HostSettings settings) {
-    return new Connections(source, settings.connections(), System::nanoTime);
-  }
-
-  private static DataSource source(String url) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(url);
-    return source;
+  private static Connections open(Engine engine, DataSource source, JdbcSettings jdbc) {
+    return new Connections(engine, source, jdbc.connections(), System::nanoTime);
   }
 
   /** What it was opened with. */

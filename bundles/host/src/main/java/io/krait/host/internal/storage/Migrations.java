@@ -44,11 +44,12 @@ final class Migrations {
   /**
    * A database as messages speak of it.
    *
+   * @param engine of what kind it is
    * @param name what it is
    * @param another how to use another one
    * @param afterFailure how it is when a script has failed, and what to do then
    */
-  record Place(String name, String another, String afterFailure) {}
+  record Place(Engine engine, String name, String another, String afterFailure) {}
 
   /**
    * Whether all scripts have run on a database, which stays as it is.
@@ -58,7 +59,7 @@ final class Migrations {
   boolean areDone(DataSource source, Place place) {
     List<MigrationInfo> all;
     try {
-      all = List.of(flyway(source).info().all());
+      all = List.of(flyway(source, place.engine()).info().all());
     } catch (FlywayException failure) {
       throw new UnusableException(
           "cannot use %s: its data cannot be read (%s); bring back a copy of them, or %s"
@@ -86,7 +87,7 @@ final class Migrations {
     }
     MigrateResult done;
     try {
-      done = flyway(source).migrate();
+      done = flyway(source, place.engine()).migrate();
     } catch (FlywayException failure) {
       throw new UnusableException(
           "cannot use %s: its data cannot be brought into the form that this version of Krait needs (%s); %s"
@@ -111,12 +112,14 @@ final class Migrations {
     return String.valueOf(said.getMessage()).strip().replaceAll("\\s+", " ");
   }
 
-  private Flyway flyway(DataSource source) {
+  private Flyway flyway(DataSource source, Engine engine) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(source)
         .resourceProvider(new OwnScripts(scripts))
         .javaMigrationClassProvider(List::of)
         .communityDBSupportEnabled(false)
+        // All or none, where the database can undo them.
+        .group(engine.undoesMigrations())
         .load();
   }
 

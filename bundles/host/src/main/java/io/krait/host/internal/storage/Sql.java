@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public final class Sql {
   /** Whether rows may have been changed. */
   boolean hasChanged() {
     return changed;
+  }
+
+  /** Runs a statement that has no parameters and no answer. */
+  void run(String statement) {
+    try (Statement prepared = connection.createStatement()) {
+      prepared.execute(statement);
+    } catch (SQLException failure) {
+      throw new SqlFailure(failure);
+    }
   }
 
   /** Changes rows, and tells how many. */

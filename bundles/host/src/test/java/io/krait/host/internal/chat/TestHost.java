@@ -6,6 +6,7 @@ import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
+import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
 import io.krait.host.internal.storage.TestSettings;
@@ -36,11 +37,16 @@ public final class TestHost implements AutoCloseable {
 
   /** Opens what is kept in {@code folder}, and tells {@code hooks} what happens. */
   public TestHost(Path folder, HostHooks hooks) {
-    database = new HostDatabase(TestSettings.in(folder));
+    this(TestSettings.onTestedDatabase(folder, false), hooks);
+  }
+
+  /** Opens what these settings name, and tells {@code hooks} what happens. */
+  public TestHost(HostSettings settings, HostHooks hooks) {
+    database = new HostDatabase(settings);
     surroundings =
         new Surroundings(
             database.database(),
-            new FileStore(folder.resolve("files"), LARGEST_FILE),
+            new FileStore(settings.dataFolder().resolve("files"), LARGEST_FILE),
             clock,
             new Ids(),
             new Json(),

@@ -11,9 +11,9 @@ import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
-import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
+import io.krait.host.internal.storage.TestSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -80,8 +80,7 @@ final class RestServer implements AutoCloseable {
   /** With these settings of {@link RestConfiguration}, and the defaults of all others. */
   RestServer(Path folder, boolean openSignUp, Map<String, Object> bounded) {
     RestConfiguration bounds = Configured.of(RestConfiguration.class, bounded);
-    var settings = new HostSettings(folder, "", 4, 1 << 20, openSignUp, "");
-    database = new HostDatabase(settings);
+    database = new HostDatabase(TestSettings.onTestedDatabase(folder, openSignUp));
     host =
         new Host(
             HostServices.in(

@@ -92,6 +92,21 @@ class DatabaseOpenerTest {
     }
 
     @Override
+    public String jdbc_user() {
+      return "";
+    }
+
+    @Override
+    public String jdbc_password() {
+      return "";
+    }
+
+    @Override
+    public String jdbc_password_file() {
+      return "";
+    }
+
+    @Override
     public int jdbc_connections() {
       return 2;
     }

@@ -97,7 +97,7 @@ class HostDatabaseTest {
                 new HostDatabase(
                     TestSettings.in(folder, "jdbc:other://me:secret@there/db?password=secret")))
         .isInstanceOf(UnusableException.class)
-        .hasMessageContaining("only H2 is known here")
+        .hasMessageContaining("only H2 and PostgreSQL are known here")
         .hasMessageNotContaining("secret");
   }
 

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 /** Settings for tests. */
 public final class TestSettings {
 
+  private static final boolean ON_POSTGRESQL =
+      "postgresql".equals(System.getProperty("krait.test.database"));
+
   private TestSettings() {}
 
   /** What is usual, but with this data folder. */
@@ -14,6 +17,21 @@ public final class TestSettings {
 
   /** What is usual, but with this data folder and this database. */
   static HostSettings in(Path folder, String jdbcUrl) {
-    return new HostSettings(folder, jdbcUrl, 4, 1 << 20, false, "");
+    return with(folder, new JdbcSettings(jdbcUrl, "", "", "", 4), false);
+  }
+
+  /**
+   * On the kind of database that the tests are to run on: the one in the folder, or where the
+   * system property {@code krait.test.database} is {@code postgresql} one that belongs to the
+   * folder.
+   */
+  public static HostSettings onTestedDatabase(Path folder, boolean openSignUp) {
+    return ON_POSTGRESQL
+        ? with(folder, PostgresServer.shared().databaseOf(folder), openSignUp)
+        : with(folder, in(folder).jdbc(), openSignUp);
+  }
+
+  private static HostSettings with(Path folder, JdbcSettings jdbc, boolean openSignUp) {
+    return new HostSettings(folder, jdbc, 1 << 20, openSignUp, "");
   }
 }

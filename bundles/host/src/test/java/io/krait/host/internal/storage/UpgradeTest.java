@@ -43,7 +43,7 @@ class UpgradeTest {
   void whatAServerOfTheFirstVersionKeptIsThereAndFilesCanBeUsed() throws Exception {
     keepDataOfVersion1();
 
-    try (TestHost host = new TestHost(folder, HostHooks.NONE)) {
+    try (TestHost host = new TestHost(TestSettings.in(folder), HostHooks.NONE)) {
       HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
       User ada = services.logins().authenticate("ada", "correct horse", "192.0.2.1");
       User bob = services.users().byUsername("bob");

@@ -1,0 +1,121 @@
+package io.krait.host.internal.storage;
+
+import io.krait.api.Nullable;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The databases that the host can use, and what is different about each. */
+enum Engine {
+  /** In this process, with a file of its own. */
+  H2("jdbc:h2:") {
+    @Override
+    DataSource source(JdbcSettings settings) {
+      JdbcDataSource source = new JdbcDataSource();
+      source.setURL(settings.url());
+      if (!settings.user().isEmpty()) {
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+      }
+      return source;
+    }
+
+    // It writes half a second after a commit. What somebody has been told must outlast a kill.
+    @Override
+    Optional<String> afterWrites() {
+      return Optional.of("checkpoint");
+    }
+
+    // Reading may do without the file, which is what fails.
+    @Override
+    String probe() {
+      return "checkpoint";
+    }
+
+    @Override
+    boolean undoesMigrations() {
+      return false;
+    }
+  },
+
+  /** A server. */
+  POSTGRESQL("jdbc:postgresql:") {
+    @Override
+    DataSource source(JdbcSettings settings) {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setLoginTimeout(SECONDS_TO_CONNECT);
+      source.setConnectTimeout(SECONDS_TO_CONNECT);
+      source.setTcpKeepAlive(true);
+      source.setApplicationName("krait");
+      // What the URL says of these holds instead.
+      try {
+        source.setURL(settings.url());
+      } catch (IllegalArgumentException noUrl) {
+        throw new UnusableException(
+            "cannot use database %s: jdbc.url of io.krait.host is not of the form jdbc:postgresql://HOST:PORT/DATABASE"
+                .formatted(settings.shown()));
+      }
+      if (!settings.user().isEmpty()) {
+        source.setUser(settings.user());
+      }
+      if (!settings.password().isEmpty()) {
+        source.setPassword(settings.password());
+      }
+      return source;
+    }
+
+    @Override
+    Optional<String> afterWrites() {
+      return Optional.empty();
+    }
+
+    @Override
+    String probe() {
+      return "select 1";
+    }
+
+    @Override
+    boolean undoesMigrations() {
+      return true;
+    }
+  };
+
+  private static final int SECONDS_TO_CONNECT = 5;
+
+  private final String prefix;
+
+  Engine(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /** The one that a URL is of. */
+  static Optional<Engine> of(String url) {
+    return Arrays.stream(values()).filter(engine -> url.startsWith(engine.prefix)).findFirst();
+  }
+
+  /**
+   * Connects to a database, without a pool.
+   *
+   * @throws UnusableException where the settings cannot be used
+   */
+  abstract DataSource source(JdbcSettings settings);
+
+  /** A statement that makes what was committed last, where commits alone do not. */
+  abstract Optional<String> afterWrites();
+
+  /** A statement that fails where the database cannot be worked with. */
+  abstract String probe();
+
+  /** Whether scripts that fail are undone. */
+  abstract boolean undoesMigrations();
+
+  /** Whether a failure is one of the connection, so that another one may do. */
+  static boolean isOfConnection(SQLException failure) {
+    @Nullable String state = failure.getSQLState();
+    // Also what PostgreSQL says when it is shut down, has crashed or is not up yet.
+    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+  }
+}
