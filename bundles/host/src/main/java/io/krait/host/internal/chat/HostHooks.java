@@ -1,6 +1,7 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
+import io.krait.api.Bytes;
 import io.krait.api.CheckedFile;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
@@ -11,6 +12,7 @@ import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
+import io.krait.host.internal.configuration.Document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -109,4 +111,18 @@ public interface HostHooks {
 
   /** Preferences of a user have been written. */
   default void preferencesHaveChanged(List<Preference> preferences) {}
+
+  /**
+   * A server configuration is about to be kept.
+   *
+   * @param configuration all of it, as JSON
+   * @return what to keep instead, which may be the same; fails with an {@link AppError} where it is
+   *     refused
+   */
+  default Asked<Bytes> configurationWillBeSaved(Bytes configuration) {
+    return Asked.nobody(configuration);
+  }
+
+  /** Another server configuration holds now. */
+  default void configurationHasChanged(Document before, Document after) {}
 }

@@ -1,5 +1,6 @@
 package io.krait.host.internal.chat;
 
+import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.Ids;
@@ -15,9 +16,34 @@ import java.time.InstantSource;
  * @param ids what makes ids and tokens
  * @param json how objects are kept in columns
  * @param hooks who is told of what happens
+ * @param configuration how the server is set up
  */
 public record Surroundings(
-    Database database, FileStore files, InstantSource clock, Ids ids, Json json, HostHooks hooks) {
+    Database database,
+    FileStore files,
+    InstantSource clock,
+    Ids ids,
+    Json json,
+    HostHooks hooks,
+    ServerConfiguration configuration) {
+
+  /** With the configuration that the database keeps. */
+  public Surroundings(
+      Database database,
+      FileStore files,
+      InstantSource clock,
+      Ids ids,
+      Json json,
+      HostHooks hooks) {
+    this(
+        database,
+        files,
+        clock,
+        ids,
+        json,
+        hooks,
+        new ServerConfiguration(database, clock, json, hooks));
+  }
 
   /** The time, in milliseconds since the epoch. */
   public long now() {

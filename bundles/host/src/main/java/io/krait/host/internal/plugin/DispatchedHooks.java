@@ -2,6 +2,7 @@ package io.krait.host.internal.plugin;
 
 import io.krait.api.AppError;
 import io.krait.api.AsyncPluginHooks;
+import io.krait.api.Bytes;
 import io.krait.api.CheckedFile;
 import io.krait.api.FailureCause;
 import io.krait.api.FileUploads;
@@ -10,6 +11,7 @@ import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
+import io.krait.api.model.ConfigJson;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.MessageWillBeUpdatedResult;
@@ -21,6 +23,7 @@ import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
+import io.krait.host.internal.configuration.Document;
 import io.krait.host.internal.storage.Ids;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -272,6 +275,20 @@ public final class DispatchedHooks implements HostHooks {
   @Override
   public void preferencesHaveChanged(List<Preference> preferences) {
     tell((hooks, context) -> hooks.preferencesHaveChanged(context, preferences));
+  }
+
+  @Override
+  public Asked<Bytes> configurationWillBeSaved(Bytes configuration) {
+    ConfigJson offered = ConfigJson.builder().configJson(configuration).build();
+    return ask(
+        (hooks, context) -> hooks.configurationWillBeSaved(offered),
+        Optional.empty(),
+        changed -> changed.orElse(offered).configJson());
+  }
+
+  @Override
+  public void configurationHasChanged(Document before, Document after) {
+    tell((hooks, context) -> hooks.onConfigurationChange());
   }
 
   private <A, T> Asked<T> ask(

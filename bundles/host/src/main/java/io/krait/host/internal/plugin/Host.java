@@ -29,10 +29,14 @@ public final class Host {
   private final HostServices services;
   private final FirstAdministrator first;
   private final ScheduledExecutorService sweeper;
+  private FixedSettings.Application fixing = () -> {};
 
   /** The services on this database, with files beside it. */
   @Activate
-  public Host(@Reference HostDatabase database, @Reference DispatchedHooks hooks) {
+  public Host(
+      @Reference HostDatabase database,
+      @Reference DispatchedHooks hooks,
+      @Reference FixedSettings fixed) {
     this(
         HostServices.in(
             new Surroundings(
@@ -45,6 +49,7 @@ public final class Host {
                 hooks),
             new Passwords()),
         database.dataFolder());
+    fixing = fixed.apply(services.configuration(), database.settings());
   }
 
   /** These services, whatever they work with; and the folder of their data. */
@@ -76,6 +81,7 @@ public final class Host {
   /** Ends what runs in the background; the database is still open then. */
   @Deactivate
   public void close() {
+    fixing.close();
     sweeper.shutdownNow();
     try {
       if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {

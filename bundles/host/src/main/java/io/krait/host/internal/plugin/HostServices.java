@@ -17,6 +17,7 @@ import io.krait.host.internal.chat.Teams;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.properties.Properties;
+import io.krait.host.internal.configuration.ServerConfiguration;
 
 /** All services of one host, which work with one another. */
 public record HostServices(
@@ -39,6 +40,11 @@ public record HostServices(
     Commands commands,
     Properties properties,
     ServerFacts facts) {
+
+  /** How the server is set up. */
+  public ServerConfiguration configuration() {
+    return surroundings.configuration();
+  }
 
   /** The services that work with these surroundings. */
   public static HostServices in(Surroundings surroundings, Passwords passwords) {

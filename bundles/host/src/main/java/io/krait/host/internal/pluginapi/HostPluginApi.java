@@ -31,6 +31,7 @@ public final class HostPluginApi {
             new BotsApi(services, plugin),
             new ChannelsApi(services),
             new CommandsApi(services, plugin, slashCommands),
+            new ConfigurationApi(services),
             new EphemeralPostsApi(services),
             new FilesApi(services),
             new KeyValueApi(services, plugin),

@@ -79,6 +79,7 @@ final class RestApplication {
         UsersResource.class,
         new UsersResource(services, access, next, first, settings.openSignUp()));
     resources.serve(BotsResource.class, new BotsResource(services, access));
+    resources.serve(ConfigurationResource.class, new ConfigurationResource(services, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
     resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));

@@ -25,7 +25,12 @@ final class Migrations {
    * script that has been released never changes; a change is a new script.
    */
   private static final List<String> SCRIPTS =
-      List.of("V1__chat.sql", "V2__files.sql", "V6__people.sql", "V9__records.sql");
+      List.of(
+          "V1__chat.sql",
+          "V2__files.sql",
+          "V6__people.sql",
+          "V8__system.sql",
+          "V9__records.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 

@@ -1,0 +1,87 @@
+package io.krait.host.internal.rest;
+
+import io.krait.api.AppError;
+import io.krait.api.Nullable;
+import io.krait.host.internal.configuration.ServerConfiguration;
+import io.krait.host.internal.plugin.HostServices;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** The server's configuration: the whole for administrators, a little of it for everybody. */
+@Path("config")
+public final class ConfigurationResource {
+
+  private final ServerConfiguration configuration;
+  private final ClientConfiguration client;
+  private final Access access;
+  private final Continuation next;
+
+  ConfigurationResource(HostServices services, Access access, Continuation next) {
+    this.configuration = services.configuration();
+    this.client = new ClientConfiguration(services);
+    this.access = access;
+    this.next = next;
+  }
+
+  @GET
+  public Response get(@Context SecurityContext security) {
+    access.onServer(Caller.of(security), "manage_system");
+    return Answers.ok(configuration.sanitized().sections());
+  }
+
+  @PUT
+  public CompletionStage<Response> save(
+      @Context SecurityContext security, Map<String, Object> body) {
+    access.onServer(Caller.of(security), "manage_system");
+    return configuration.save(body, next.here()).thenApply(saved -> shown());
+  }
+
+  @PUT
+  @Path("patch")
+  public CompletionStage<Response> patch(
+      @Context SecurityContext security, Map<String, Object> body) {
+    access.onServer(Caller.of(security), "manage_system");
+    return configuration.patch(body, next.here()).thenApply(saved -> shown());
+  }
+
+  private Response shown() {
+    return Answers.ok(configuration.sanitized().sections());
+  }
+
+  @POST
+  @Path("reload")
+  public Response reload(@Context SecurityContext security) {
+    access.onServer(Caller.of(security), "manage_system");
+    configuration.reload();
+    return Answers.done();
+  }
+
+  @GET
+  @Path("environment")
+  public Response environment(@Context SecurityContext security) {
+    access.onServer(Caller.of(security), "manage_system");
+    return Answers.ok(configuration.fixed());
+  }
+
+  @GET
+  @Path("client")
+  @Anonymous
+  public Response client(
+      @Context SecurityContext security, @QueryParam("format") @Nullable String format) {
+    if (!"old".equals(format)) {
+      throw AppError.of(
+          "api.config.client.old_format.app_error",
+          "this is told in the old format alone: ask for format=old",
+          format == null ? 400 : 501);
+    }
+    return Answers.ok(Caller.isKnown(security) ? client.full() : client.limited());
+  }
+}
