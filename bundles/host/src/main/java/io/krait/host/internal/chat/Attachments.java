@@ -108,7 +108,7 @@ public final class Attachments {
             name);
     database.inTransaction(
         sql -> {
-          Posts.checkOpen(channels.existing(sql, channelId));
+          PostRules.checkOpen(channels.existing(sql, channelId));
           return channelId;
         });
     return offered;

@@ -1,5 +1,6 @@
 package io.krait.host.internal.chat;
 
+import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
@@ -122,6 +123,15 @@ final class ChannelRows {
 
   Optional<Channel> byId(Sql sql, String id) {
     return sql.first("select * from channels where id = ?", this::channel, id);
+  }
+
+  /** The channel with this id; fails with 404 where there is none. */
+  Channel existing(Sql sql, String id) {
+    return byId(sql, id)
+        .orElseThrow(
+            () ->
+                AppError.of(
+                    "app.channel.get.existing.app_error", "there is no channel " + id, 404));
   }
 
   Optional<Channel> byName(Sql sql, String teamId, String name) {

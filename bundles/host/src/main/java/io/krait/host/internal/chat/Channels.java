@@ -2,54 +2,30 @@ package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
 import io.krait.api.model.Channel;
-import io.krait.api.model.ChannelMember;
-import io.krait.api.model.ChannelMemberIdentifier;
 import io.krait.api.model.ChannelStats;
 import io.krait.api.model.ChannelType;
-import io.krait.api.model.User;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Channels, direct and group ones too, and who belongs to them. Safe for use from any thread. */
+/** Channels. Safe for use from any thread. */
 public final class Channels {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
   private static final int MOST_FOUND = 100;
-  private static final Map<String, Set<String>> NOTIFICATIONS =
-      Map.of(
-          "desktop", Set.of("default", "all", "mention", "none"),
-          "push", Set.of("default", "all", "mention", "none"),
-          "email", Set.of("default", "true", "false"),
-          "mark_unread", Set.of("all", "mention"),
-          "ignore_channel_mentions", Set.of("default", "on", "off"),
-          "channel_auto_follow_threads", Set.of("on", "off"));
 
   private final Surroundings surroundings;
   private final Database database;
-  private final Users users;
   private final Teams teams;
   private final ChannelRows rows;
 
   /** The channels of these teams. */
-  public Channels(Surroundings surroundings, Users users, Teams teams) {
+  public Channels(Surroundings surroundings, Teams teams) {
     this.surroundings = surroundings;
     this.database = surroundings.database();
-    this.users = users;
     this.teams = teams;
     this.rows = new ChannelRows(surroundings.json());
   }
@@ -212,25 +188,6 @@ public final class Channels {
         });
   }
 
-  /** The channel of two users, made where it does not exist. */
-  public Channel direct(String userId1, String userId2) {
-    List<String> ids = List.copyOf(new TreeSet<>(List.of(userId1, userId2)));
-    String name = ids.get(0) + "__" + ids.get(ids.size() - 1);
-    return conversation(ChannelType.DIRECT, name, ids, 404);
-  }
-
-  /** The channel of three to eight users, made where it does not exist. */
-  public Channel group(List<String> userIds) {
-    Set<String> ids = new TreeSet<>(userIds);
-    if (ids.size() < 3 || ids.size() > 8) {
-      throw AppError.of(
-          "api.channel.create_group.bad_size.app_error",
-          "a group channel has three to eight different users",
-          400);
-    }
-    return conversation(ChannelType.GROUP, sha1(String.join("", ids)), List.copyOf(ids), 400);
-  }
-
   /** Replaces the values of a channel that can be edited. */
   public Channel update(Channel wanted) {
     return unlessTaken(
@@ -262,237 +219,8 @@ public final class Channels {
         });
   }
 
-  /**
-   * Makes a user a member of a channel.
-   *
-   * @param actorId who does it; empty for the user
-   */
-  public ChannelMember addMember(String channelId, String userId, String actorId) {
-    Optional<User> actor = actor(userId, actorId);
-    record Outcome(ChannelMember member, boolean joined) {}
-    Outcome outcome =
-        database.inTransaction(
-            sql -> {
-              Channel channel = existing(sql, channelId);
-              users.existing(sql, userId);
-              Optional<ChannelMember> before = rows.member(sql, channelId, userId);
-              if (before.isPresent() && !isConversation(channel)) {
-                return new Outcome(before.get(), false);
-              }
-              if (isConversation(channel)) {
-                throw AppError.of(
-                    "api.channel.add_user_to_channel.type.app_error",
-                    "direct and group channels keep their members",
-                    400);
-              }
-              if (channel.groupConstrained().orElse(false)) {
-                throw AppError.of(
-                    "api.channel.add_members.group_constrained.app_error",
-                    "only members of certain groups can join this channel",
-                    400);
-              }
-              if (!teams.hasMember(sql, channel.teamId(), userId)) {
-                throw AppError.of(
-                    "api.channel.add_user.to.channel.failed.deleted.app_error",
-                    "the user is not a member of the channel's team",
-                    400);
-              }
-              rows.insertMember(sql, surroundings, channelId, userId);
-              return new Outcome(rows.member(sql, channelId, userId).orElseThrow(), true);
-            });
-    if (outcome.joined()) {
-      surroundings.hooks().userHasJoinedChannel(outcome.member(), actor.orElse(null));
-    }
-    return outcome.member();
-  }
-
-  /** Takes a user out of a channel. */
-  public void removeMember(String channelId, String userId, String actorId) {
-    Optional<User> actor = actor(userId, actorId);
-    ChannelMember left =
-        database.inTransaction(
-            sql -> {
-              Channel channel = existing(sql, channelId);
-              ChannelMember member = existingMember(sql, channelId, userId);
-              if (isConversation(channel) || channel.name().equals(ChannelRows.DEFAULT_NAME)) {
-                throw AppError.of(
-                    "api.channel.remove.default.app_error",
-                    "members cannot leave this channel",
-                    400);
-              }
-              sql.change(
-                  "delete from channel_members where channel_id = ? and user_id = ?",
-                  channelId,
-                  userId);
-              return member;
-            });
-    surroundings.hooks().userHasLeftChannel(left, actor.orElse(null));
-  }
-
-  /** The membership of a user. */
-  public ChannelMember member(String channelId, String userId) {
-    return database.inTransaction(sql -> existingMember(sql, channelId, userId));
-  }
-
-  /** One page of the memberships of a channel. */
-  public List<ChannelMember> members(String channelId, Page page) {
-    return database.inTransaction(
-        sql ->
-            rows.members(
-                sql,
-                "m.channel_id = ? order by m.user_id limit ? offset ?",
-                channelId,
-                page.limit(),
-                page.offset()));
-  }
-
-  /** The memberships of those of these users who are members. */
-  public List<ChannelMember> membersByIds(String channelId, List<String> userIds) {
-    List<Object> parameters = new ArrayList<>(List.of(channelId));
-    parameters.addAll(IdLists.bounded("user_ids", userIds));
-    return userIds.isEmpty()
-        ? List.of()
-        : database.inTransaction(
-            sql ->
-                rows.members(
-                    sql,
-                    "m.channel_id = ? and m.user_id in " + Sql.marks(userIds.size()),
-                    parameters.toArray()));
-  }
-
-  /** One page of the memberships of a user in a team's channels and in direct and group ones. */
-  public List<ChannelMember> membersOfUser(String teamId, String userId, Page page) {
-    return database.inTransaction(
-        sql ->
-            rows.members(
-                sql,
-                "m.user_id = ? and (? = '' or exists (select 1 from channels c where c.id ="
-                    + " m.channel_id and c.team_id in ('', ?))) order by m.channel_id limit ?"
-                    + " offset ?",
-                userId,
-                teamId,
-                teamId,
-                page.limit(),
-                page.offset()));
-  }
-
-  /** Replaces the roles of a member. */
-  public ChannelMember setRoles(String channelId, String userId, String roles) {
-    return database.inTransaction(
-        sql -> {
-          existingMember(sql, channelId, userId);
-          sql.change(
-              "update channel_members set roles = ?, last_update_at = ? where channel_id = ? and"
-                  + " user_id = ?",
-              Roles.check(roles, "channel_"),
-              surroundings.now(),
-              channelId,
-              userId);
-          return existingMember(sql, channelId, userId);
-        });
-  }
-
-  /** Changes those notification settings of a member that are given. */
-  public ChannelMember setNotifications(
-      String channelId, String userId, Map<String, String> changes) {
-    return database.inTransaction(sql -> setNotifications(sql, channelId, userId, changes));
-  }
-
-  /** Changes those notification settings that are given, of all these members or of none. */
-  public void setNotifications(List<ChannelMemberIdentifier> members, Map<String, String> changes) {
-    database.inTransaction(
-        sql ->
-            IdLists.bounded("members", members).stream()
-                .map(member -> setNotifications(sql, member.channelId(), member.userId(), changes))
-                .toList());
-  }
-
-  private ChannelMember setNotifications(
-      Sql sql, String channelId, String userId, Map<String, String> changes) {
-    Map<String, String> all = new TreeMap<>(existingMember(sql, channelId, userId).notifyProps());
-    changes.forEach(
-        (key, value) -> {
-          if (NOTIFICATIONS.containsKey(key) && !NOTIFICATIONS.get(key).contains(value)) {
-            throw AppError.of(
-                "model.channel_member.is_valid." + key + ".app_error",
-                "%s cannot be %s".formatted(key, value),
-                400);
-          }
-        });
-    all.putAll(changes);
-    sql.change(
-        "update channel_members set notify_props = ?, last_update_at = ? where channel_id = ?"
-            + " and user_id = ?",
-        surroundings.json().write(all),
-        surroundings.now(),
-        channelId,
-        userId);
-    return existingMember(sql, channelId, userId);
-  }
-
   Channel existing(Sql sql, String id) {
-    return rows.byId(sql, id)
-        .orElseThrow(
-            () ->
-                AppError.of(
-                    "app.channel.get.existing.app_error", "there is no channel " + id, 404));
-  }
-
-  Optional<ChannelMember> memberIfAny(Sql sql, String channelId, String userId) {
-    return rows.member(sql, channelId, userId);
-  }
-
-  private ChannelMember existingMember(Sql sql, String channelId, String userId) {
-    return rows.member(sql, channelId, userId)
-        .orElseThrow(
-            () ->
-                AppError.of(
-                    "app.channel.get_member.missing.app_error",
-                    "user %s is not a member of channel %s".formatted(userId, channelId),
-                    404));
-  }
-
-  private Channel conversation(ChannelType type, String name, List<String> userIds, int missing) {
-    Optional<Channel> there = database.inTransaction(sql -> rows.byName(sql, "", name));
-    if (there.isPresent()) {
-      return there.get();
-    }
-    List<User> members = users.byIds(userIds);
-    if (members.size() != userIds.size()) {
-      throw AppError.of(
-          "api.channel.create_conversation.user.app_error",
-          "one of the users does not exist",
-          missing);
-    }
-    String displayName =
-        type == ChannelType.DIRECT
-            ? ""
-            : members.stream().map(User::username).collect(Collectors.joining(", "));
-    long now = surroundings.now();
-    Channel made =
-        Channel.builder()
-            .id(surroundings.ids().next())
-            .createAt(now)
-            .updateAt(now)
-            .type(type)
-            .name(name)
-            .displayName(displayName.substring(0, Math.min(512, displayName.length())))
-            .build();
-    try {
-      database.inTransaction(
-          sql -> {
-            rows.insert(sql, made);
-            for (String userId : userIds) {
-              rows.insertMember(sql, surroundings, made.id(), userId);
-            }
-            return made;
-          });
-    } catch (DuplicateException madeBesideUs) {
-      return byName("", name, true);
-    }
-    Channel stored = get(made.id());
-    surroundings.hooks().channelHasBeenCreated(stored);
-    return stored;
+    return rows.existing(sql, id);
   }
 
   private Channel unlessTaken(String name, Database.Work<Channel> work) {
@@ -506,11 +234,8 @@ public final class Channels {
     }
   }
 
-  private Optional<User> actor(String userId, String actorId) {
-    return actorId.isEmpty() || actorId.equals(userId) ? Optional.empty() : users.find(actorId);
-  }
-
-  private static boolean isConversation(Channel channel) {
+  /** Whether it is a channel of two users or of some, which has no team. */
+  static boolean isConversation(Channel channel) {
     return channel.type() == ChannelType.DIRECT || channel.type() == ChannelType.GROUP;
   }
 
@@ -536,16 +261,5 @@ public final class Channels {
 
   private static AppError invalid(String field, String message) {
     return AppError.of("model.channel.is_valid." + field + ".app_error", message, 400);
-  }
-
-  /** As other servers of this API name group channels; nothing secret depends on it. */
-  private static String sha1(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
   }
 }

@@ -13,14 +13,24 @@ public final class Permissions {
   private final Surroundings surroundings;
   private final Users users;
   private final Teams teams;
+  private final TeamMembers teamMembers;
   private final Channels channels;
+  private final ChannelMembers channelMembers;
 
   /** What the roles of these users in these teams and channels permit. */
-  public Permissions(Surroundings surroundings, Users users, Teams teams, Channels channels) {
+  public Permissions(
+      Surroundings surroundings,
+      Users users,
+      Teams teams,
+      TeamMembers teamMembers,
+      Channels channels,
+      ChannelMembers channelMembers) {
     this.surroundings = surroundings;
     this.users = users;
     this.teams = teams;
+    this.teamMembers = teamMembers;
     this.channels = channels;
+    this.channelMembers = channelMembers;
   }
 
   /** Whether a role for the whole server permits it. */
@@ -61,8 +71,8 @@ public final class Permissions {
               }
               Set<String> roles = ofServer(sql, userId);
               roles.addAll(ofTeam(sql, userId, channel.teamId()));
-              channels
-                  .memberIfAny(sql, channelId, userId)
+              channelMembers
+                  .find(sql, channelId, userId)
                   .ifPresent(member -> roles.addAll(Roles.names(member.roles())));
               return Roles.grant(roles, permission);
             });
@@ -77,8 +87,8 @@ public final class Permissions {
   }
 
   private Set<String> ofTeam(Sql sql, String userId, String teamId) {
-    return teams
-        .member(sql, teamId, userId)
+    return teamMembers
+        .find(sql, teamId, userId)
         .filter(member -> member.deleteAt() == 0)
         .map(TeamMember::roles)
         .map(Roles::names)

@@ -1,5 +1,6 @@
 package io.krait.host.internal.chat;
 
+import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.model.Post;
 import io.krait.host.internal.storage.Json;
@@ -75,6 +76,13 @@ final class PostRows {
 
   Optional<Post> byId(Sql sql, String id) {
     return sql.first("select * from posts where id = ? and original_id = ''", this::post, id);
+  }
+
+  /** The post with this id; fails with 404 where there is none or it is deleted. */
+  Post existing(Sql sql, String id) {
+    return byId(sql, id)
+        .filter(post -> post.deleteAt() == 0)
+        .orElseThrow(() -> AppError.of("app.post.get.app_error", "there is no post " + id, 404));
   }
 
   List<Post> list(Sql sql, String conditionAndOrder, @Nullable Object... parameters) {

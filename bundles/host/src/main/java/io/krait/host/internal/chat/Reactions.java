@@ -101,7 +101,7 @@ public final class Reactions {
 
   private Post openPost(Sql sql, String postId) {
     Post post = posts.existing(sql, postId);
-    Posts.checkOpen(channels.existing(sql, post.channelId()));
+    PostRules.checkOpen(channels.existing(sql, post.channelId()));
     return post;
   }
 

@@ -1,41 +1,28 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
-import io.krait.api.Nullable;
 import io.krait.api.model.Team;
-import io.krait.api.model.TeamMember;
-import io.krait.api.model.TeamMemberWithError;
-import io.krait.api.model.TeamStats;
 import io.krait.api.model.TeamType;
-import io.krait.api.model.User;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Teams and who belongs to them. Safe for use from any thread. */
+/** Teams. Safe for use from any thread. */
 public final class Teams {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,63}");
-  private static final int MOST_AT_ONCE = 1000;
-  private static final String MEMBER = "team_user";
 
   private final Surroundings surroundings;
   private final Database database;
-  private final Users users;
   private final ChannelRows channels;
 
-  /** The teams of these users. */
-  public Teams(Surroundings surroundings, Users users) {
+  /** The teams in the database of these surroundings. */
+  public Teams(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.database = surroundings.database();
-    this.users = users;
     this.channels = new ChannelRows(surroundings.json());
   }
 
@@ -65,7 +52,7 @@ public final class Teams {
     try {
       return database.inTransaction(
           sql -> {
-            insert(sql, team);
+            TeamRows.insert(sql, team);
             channels.insertUsual(sql, surroundings, team.id());
             return existing(sql, team.id());
           });
@@ -87,12 +74,7 @@ public final class Teams {
   /** The team with this name. */
   public Team byName(String name) {
     return database
-        .inTransaction(
-            sql ->
-                sql.first(
-                    "select * from teams where name = ?",
-                    Teams::team,
-                    name.toLowerCase(Locale.ROOT)))
+        .inTransaction(sql -> TeamRows.byName(sql, name.toLowerCase(Locale.ROOT)))
         .orElseThrow(
             () ->
                 AppError.of(
@@ -103,8 +85,7 @@ public final class Teams {
 
   /** All teams by display name, archived ones included. */
   public List<Team> all() {
-    return database.inTransaction(
-        sql -> sql.list("select * from teams order by display_name, id", Teams::team));
+    return database.inTransaction(sql -> TeamRows.list(sql, "true order by display_name, id"));
   }
 
   /** The teams whose names contain a term. */
@@ -112,10 +93,10 @@ public final class Teams {
     String pattern = Patterns.containing(term.toLowerCase(Locale.ROOT));
     return database.inTransaction(
         sql ->
-            sql.list(
-                "select * from teams where delete_at = 0 and (name like ? escape '!'"
+            TeamRows.list(
+                sql,
+                "delete_at = 0 and (name like ? escape '!'"
                     + " or lower(display_name) like ? escape '!') order by display_name, id",
-                Teams::team,
                 pattern,
                 pattern));
   }
@@ -124,11 +105,11 @@ public final class Teams {
   public List<Team> ofUser(String userId) {
     return database.inTransaction(
         sql ->
-            sql.list(
-                "select t.* from teams t join team_members m on m.team_id = t.id"
-                    + " where m.user_id = ? and m.delete_at = 0 and t.delete_at = 0"
+            TeamRows.list(
+                sql,
+                "t.delete_at = 0 and exists (select 1 from team_members m where m.team_id = t.id"
+                    + " and m.user_id = ? and m.delete_at = 0)"
                     + " order by t.display_name, t.id",
-                Teams::team,
                 userId));
   }
 
@@ -167,214 +148,10 @@ public final class Teams {
         });
   }
 
-  /**
-   * Makes a user a member of a team and of the channels that every member is in.
-   *
-   * @param actorId who does it; empty for the user, or for nobody in particular
-   */
-  public TeamMember addMember(String teamId, String userId, String actorId) {
-    Optional<User> actor = actor(userId, actorId);
-    record Outcome(TeamMember member, boolean joined) {}
-    Outcome outcome =
-        database.inTransaction(
-            sql -> {
-              Team team = existing(sql, teamId);
-              User user = users.existing(sql, userId);
-              Optional<TeamMember> before = member(sql, teamId, userId);
-              if (before.isPresent() && before.get().deleteAt() == 0) {
-                return new Outcome(before.get(), false);
-              }
-              checkAdmits(team, user);
-              if (before.isPresent()) {
-                sql.change(
-                    "update team_members set delete_at = 0, create_at = ?, roles = ?"
-                        + " where team_id = ? and user_id = ?",
-                    surroundings.now(),
-                    MEMBER,
-                    teamId,
-                    userId);
-              } else {
-                insertMember(sql, teamId, userId);
-              }
-              channels.joinUsual(sql, surroundings, teamId, userId);
-              return new Outcome(member(sql, teamId, userId).orElseThrow(), true);
-            });
-    if (outcome.joined()) {
-      surroundings.hooks().userHasJoinedTeam(outcome.member(), actor.orElse(null));
-    }
-    return outcome.member();
-  }
-
-  /** Makes users members until the first failure. */
-  public List<TeamMember> addMembers(String teamId, List<String> userIds, String actorId) {
-    checkNumber(userIds);
-    get(teamId);
-    return userIds.stream().map(userId -> addMember(teamId, userId, actorId)).toList();
-  }
-
-  /** Makes users members, going on after failures. */
-  public List<TeamMemberWithError> addMembersGracefully(
-      String teamId, List<String> userIds, String actorId) {
-    checkNumber(userIds);
-    get(teamId);
-    List<TeamMemberWithError> results = new ArrayList<>();
-    for (String userId : userIds) {
-      TeamMemberWithError.Builder result = TeamMemberWithError.builder().userId(userId);
-      try {
-        result.member(addMember(teamId, userId, actorId));
-      } catch (AppError error) {
-        result.error(error);
-      }
-      results.add(result.build());
-    }
-    return results;
-  }
-
-  /** Takes a user out of a team and of all its channels. */
-  public void removeMember(String teamId, String userId, String actorId) {
-    Optional<User> actor = actor(userId, actorId);
-    TeamMember left =
-        database.inTransaction(
-            sql -> {
-              existing(sql, teamId);
-              users.existing(sql, userId);
-              TeamMember member =
-                  member(sql, teamId, userId)
-                      .filter(found -> found.deleteAt() == 0)
-                      .orElseThrow(() -> noMember(teamId, userId));
-              sql.change(
-                  "update team_members set delete_at = ?, roles = '' where team_id = ? and user_id"
-                      + " = ?",
-                  surroundings.now(),
-                  teamId,
-                  userId);
-              sql.change(
-                  "delete from channel_members where user_id = ? and channel_id in"
-                      + " (select id from channels where team_id = ?)",
-                  userId,
-                  teamId);
-              return member(sql, member.teamId(), member.userId()).orElseThrow();
-            });
-    surroundings.hooks().userHasLeftTeam(left, actor.orElse(null));
-  }
-
-  /** One page of the present memberships of a team. */
-  public List<TeamMember> members(String teamId, Page page) {
-    return database.inTransaction(
-        sql ->
-            sql.list(
-                "select * from team_members where team_id = ? and delete_at = 0"
-                    + " order by user_id limit ? offset ?",
-                Teams::member,
-                teamId,
-                page.limit(),
-                page.offset()));
-  }
-
-  /** The membership of a user in a team, present or not. */
-  public TeamMember member(String teamId, String userId) {
-    return database
-        .inTransaction(sql -> member(sql, teamId, userId))
-        .orElseThrow(() -> noMember(teamId, userId));
-  }
-
-  /** One page of the memberships of a user. */
-  public List<TeamMember> membersOfUser(String userId, Page page) {
-    return database.inTransaction(
-        sql ->
-            sql.list(
-                "select * from team_members where user_id = ? and delete_at = 0"
-                    + " order by team_id limit ? offset ?",
-                Teams::member,
-                userId,
-                page.limit(),
-                page.offset()));
-  }
-
-  /** Replaces the roles that a member has in a team. */
-  public TeamMember setRoles(String teamId, String userId, String roles) {
-    return database.inTransaction(
-        sql -> {
-          if (!hasMember(sql, teamId, userId)) {
-            throw noMember(teamId, userId);
-          }
-          sql.change(
-              "update team_members set roles = ? where team_id = ? and user_id = ?",
-              Roles.check(roles, "team_"),
-              teamId,
-              userId);
-          return member(sql, teamId, userId).orElseThrow();
-        });
-  }
-
-  /** Counts the members of a team. */
-  public TeamStats stats(String teamId) {
-    return database.inTransaction(
-        sql -> {
-          existing(sql, teamId);
-          String members =
-              "select count(*) from team_members m join users u on u.id = m.user_id"
-                  + " where m.team_id = ? and m.delete_at = 0";
-          return TeamStats.builder()
-              .teamId(teamId)
-              .totalMemberCount(sql.count(members, teamId))
-              .activeMemberCount(sql.count(members + " and u.delete_at = 0", teamId))
-              .build();
-        });
-  }
-
   Team existing(Sql sql, String id) {
-    return sql.first("select * from teams where id = ?", Teams::team, id)
+    return TeamRows.byId(sql, id)
         .orElseThrow(
             () -> AppError.of("app.team.get.find.app_error", "there is no team " + id, 404));
-  }
-
-  boolean hasMember(Sql sql, String teamId, String userId) {
-    return member(sql, teamId, userId).filter(member -> member.deleteAt() == 0).isPresent();
-  }
-
-  Optional<TeamMember> member(Sql sql, String teamId, String userId) {
-    return sql.first(
-        "select * from team_members where team_id = ? and user_id = ?",
-        Teams::member,
-        teamId,
-        userId);
-  }
-
-  private Optional<User> actor(String userId, String actorId) {
-    return actorId.isEmpty() || actorId.equals(userId) ? Optional.empty() : users.find(actorId);
-  }
-
-  private static void checkNumber(List<String> userIds) {
-    if (userIds.size() > MOST_AT_ONCE) {
-      throw AppError.of(
-          "api.team.add_members.too_many.app_error",
-          "at most %d users can be added at once".formatted(MOST_AT_ONCE),
-          400);
-    }
-  }
-
-  private static void checkAdmits(Team team, User user) {
-    if (team.groupConstrained().orElse(false)) {
-      throw AppError.of(
-          "api.team.add_members.group_constrained.app_error",
-          "only members of certain groups can join this team",
-          400);
-    }
-    List<String> domains =
-        List.of(
-            team.allowedDomains().toLowerCase(Locale.ROOT).replace(',', ' ').trim().split(" +"));
-    boolean admits =
-        user.isBot()
-            || domains.get(0).isEmpty()
-            || domains.stream()
-                .anyMatch(domain -> user.email().endsWith("@" + domain.replace("@", "")));
-    if (!admits) {
-      throw AppError.of(
-          "api.team.join_user_to_team.allowed_domains.app_error",
-          "the user's address is in none of the team's domains",
-          400);
-    }
   }
 
   private static void check(Team team) {
@@ -397,93 +174,5 @@ public final class Teams {
 
   private static AppError invalid(String field, String message) {
     return AppError.of("model.team.is_valid." + field + ".app_error", message, 400);
-  }
-
-  private static AppError noMember(String teamId, String userId) {
-    return AppError.of(
-        "app.team.get_member.missing.app_error",
-        "user %s is not a member of team %s".formatted(userId, teamId),
-        404);
-  }
-
-  private void insertMember(Sql sql, String teamId, String userId) {
-    sql.insert(
-        "team_members",
-        "team_id",
-        teamId,
-        "user_id",
-        userId,
-        "roles",
-        MEMBER,
-        "create_at",
-        surroundings.now(),
-        "delete_at",
-        0L);
-  }
-
-  private static void insert(Sql sql, Team team) {
-    sql.insert(
-        "teams",
-        "id",
-        team.id(),
-        "create_at",
-        team.createAt(),
-        "update_at",
-        team.updateAt(),
-        "delete_at",
-        0L,
-        "display_name",
-        team.displayName(),
-        "name",
-        team.name(),
-        "description",
-        team.description(),
-        "email",
-        team.email(),
-        "kind",
-        team.type().code(),
-        "company_name",
-        team.companyName(),
-        "allowed_domains",
-        team.allowedDomains(),
-        "invite_id",
-        team.inviteId(),
-        "allow_open_invite",
-        team.allowOpenInvite(),
-        "group_constrained",
-        team.groupConstrained().orElse(null));
-  }
-
-  private static Team team(ResultSet row) throws SQLException {
-    return Team.builder()
-        .id(row.getString("id"))
-        .createAt(row.getLong("create_at"))
-        .updateAt(row.getLong("update_at"))
-        .deleteAt(row.getLong("delete_at"))
-        .displayName(row.getString("display_name"))
-        .name(row.getString("name"))
-        .description(row.getString("description"))
-        .email(row.getString("email"))
-        .type("I".equals(row.getString("kind")) ? TeamType.INVITE : TeamType.OPEN)
-        .companyName(row.getString("company_name"))
-        .allowedDomains(row.getString("allowed_domains"))
-        .inviteId(row.getString("invite_id"))
-        .allowOpenInvite(row.getBoolean("allow_open_invite"))
-        .groupConstrained(ChannelRows.optional(row, "group_constrained"))
-        .build();
-  }
-
-  private static TeamMember member(ResultSet row) throws SQLException {
-    @Nullable String roles = row.getString("roles");
-    return TeamMember.builder()
-        .teamId(row.getString("team_id"))
-        .userId(row.getString("user_id"))
-        .roles(roles)
-        .createAt(row.getLong("create_at"))
-        .deleteAt(row.getLong("delete_at"))
-        .schemeUser(Roles.names(roles).contains(MEMBER))
-        .schemeAdmin(Roles.names(roles).contains("team_admin"))
-        .schemeGuest(Roles.names(roles).contains("team_guest"))
-        .build();
   }
 }

@@ -3,16 +3,20 @@ package io.krait.host.internal.plugin;
 import io.krait.host.internal.bots.Bots;
 import io.krait.host.internal.bots.PluginBot;
 import io.krait.host.internal.chat.Attachments;
+import io.krait.host.internal.chat.ChannelMembers;
 import io.krait.host.internal.chat.Channels;
+import io.krait.host.internal.chat.DirectChannels;
 import io.krait.host.internal.chat.Logins;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Permissions;
+import io.krait.host.internal.chat.PostLists;
 import io.krait.host.internal.chat.Posts;
 import io.krait.host.internal.chat.Preferences;
 import io.krait.host.internal.chat.Reactions;
 import io.krait.host.internal.chat.Sessions;
 import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.chat.TeamMembers;
 import io.krait.host.internal.chat.Teams;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
@@ -28,9 +32,13 @@ public record HostServices(
     Sessions sessions,
     Statuses statuses,
     Teams teams,
+    TeamMembers teamMembers,
     Channels channels,
+    ChannelMembers channelMembers,
+    DirectChannels directChannels,
     Permissions permissions,
     Posts posts,
+    PostLists postLists,
     Attachments attachments,
     Reactions reactions,
     Preferences preferences,
@@ -49,9 +57,11 @@ public record HostServices(
   /** The services that work with these surroundings. */
   public static HostServices in(Surroundings surroundings, Passwords passwords) {
     Users users = new Users(surroundings, passwords);
-    Teams teams = new Teams(surroundings, users);
-    Channels channels = new Channels(surroundings, users, teams);
-    Posts posts = new Posts(surroundings, users, channels);
+    Teams teams = new Teams(surroundings);
+    TeamMembers teamMembers = new TeamMembers(surroundings, users, teams);
+    Channels channels = new Channels(surroundings, teams);
+    ChannelMembers channelMembers = new ChannelMembers(surroundings, users, teamMembers);
+    Posts posts = new Posts(surroundings, users);
     Entries entries = new Entries(surroundings);
     Bots bots = new Bots(surroundings, users);
     return new HostServices(
@@ -62,9 +72,13 @@ public record HostServices(
         new Sessions(surroundings, users),
         new Statuses(surroundings, users),
         teams,
+        teamMembers,
         channels,
-        new Permissions(surroundings, users, teams, channels),
+        channelMembers,
+        new DirectChannels(surroundings, users),
+        new Permissions(surroundings, users, teams, teamMembers, channels, channelMembers),
         posts,
+        new PostLists(surroundings),
         new Attachments(surroundings, users, channels),
         new Reactions(surroundings, users, channels, posts),
         new Preferences(surroundings),

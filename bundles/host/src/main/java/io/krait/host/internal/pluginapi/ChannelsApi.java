@@ -65,12 +65,12 @@ final class ChannelsApi implements PluginApi {
 
   @Override
   public Channel getDirectChannel(String userId1, String userId2) {
-    return services.channels().direct(userId1, userId2);
+    return services.directChannels().ofTwo(userId1, userId2);
   }
 
   @Override
   public Channel getGroupChannel(List<String> userIds) {
-    return services.channels().group(userIds);
+    return services.directChannels().ofSome(userIds);
   }
 
   @Override
@@ -85,54 +85,54 @@ final class ChannelsApi implements PluginApi {
 
   @Override
   public ChannelMember addChannelMember(String channelId, String userId) {
-    return services.channels().addMember(channelId, userId, "");
+    return services.channelMembers().add(channelId, userId, "");
   }
 
   @Override
   public ChannelMember addUserToChannel(String channelId, String userId, String asUserId) {
-    return services.channels().addMember(channelId, userId, asUserId);
+    return services.channelMembers().add(channelId, userId, asUserId);
   }
 
   @Override
   public ChannelMember getChannelMember(String channelId, String userId) {
-    return services.channels().member(channelId, userId);
+    return services.channelMembers().get(channelId, userId);
   }
 
   @Override
   public List<ChannelMember> getChannelMembers(String channelId, int page, int perPage) {
-    return services.channels().members(channelId, Page.of(page, perPage));
+    return services.channelMembers().list(channelId, Page.of(page, perPage));
   }
 
   @Override
   public List<ChannelMember> getChannelMembersByIds(String channelId, List<String> userIds) {
-    return services.channels().membersByIds(channelId, userIds);
+    return services.channelMembers().byIds(channelId, userIds);
   }
 
   @Override
   public List<ChannelMember> getChannelMembersForUser(
       String teamId, String userId, int page, int perPage) {
-    return services.channels().membersOfUser(teamId, userId, Page.of(page, perPage));
+    return services.channelMembers().ofUser(teamId, userId, Page.of(page, perPage));
   }
 
   @Override
   public ChannelMember updateChannelMemberRoles(String channelId, String userId, String newRoles) {
-    return services.channels().setRoles(channelId, userId, newRoles);
+    return services.channelMembers().setRoles(channelId, userId, newRoles);
   }
 
   @Override
   public ChannelMember updateChannelMemberNotifications(
       String channelId, String userId, Map<String, String> notifications) {
-    return services.channels().setNotifications(channelId, userId, notifications);
+    return services.channelMembers().setNotifications(channelId, userId, notifications);
   }
 
   @Override
   public void patchChannelMembersNotifications(
       List<ChannelMemberIdentifier> members, Map<String, String> notifyProps) {
-    services.channels().setNotifications(members, notifyProps);
+    services.channelMembers().setNotifications(members, notifyProps);
   }
 
   @Override
   public void deleteChannelMember(String channelId, String userId) {
-    services.channels().removeMember(channelId, userId, "");
+    services.channelMembers().remove(channelId, userId, "");
   }
 }

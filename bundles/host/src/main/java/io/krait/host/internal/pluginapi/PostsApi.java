@@ -31,7 +31,7 @@ final class PostsApi implements PluginApi {
 
   @Override
   public PostList getPostThread(String postId) {
-    return services.posts().thread(postId);
+    return services.postLists().thread(postId);
   }
 
   @Override
@@ -41,22 +41,22 @@ final class PostsApi implements PluginApi {
 
   @Override
   public PostList getPostsSince(String channelId, long time) {
-    return services.posts().since(channelId, time);
+    return services.postLists().since(channelId, time);
   }
 
   @Override
   public PostList getPostsAfter(String channelId, String postId, int page, int perPage) {
-    return services.posts().after(channelId, postId, Page.of(page, perPage));
+    return services.postLists().after(channelId, postId, Page.of(page, perPage));
   }
 
   @Override
   public PostList getPostsBefore(String channelId, String postId, int page, int perPage) {
-    return services.posts().before(channelId, postId, Page.of(page, perPage));
+    return services.postLists().before(channelId, postId, Page.of(page, perPage));
   }
 
   @Override
   public PostList getPostsForChannel(String channelId, int page, int perPage) {
-    return services.posts().inChannel(channelId, Page.of(page, perPage));
+    return services.postLists().inChannel(channelId, Page.of(page, perPage));
   }
 
   @Override

@@ -60,48 +60,48 @@ final class TeamsApi implements PluginApi {
 
   @Override
   public TeamMember createTeamMember(String teamId, String userId) {
-    return services.teams().addMember(teamId, userId, "");
+    return services.teamMembers().add(teamId, userId, "");
   }
 
   @Override
   public List<TeamMember> createTeamMembers(
       String teamId, List<String> userIds, String requestorId) {
-    return services.teams().addMembers(teamId, userIds, requestorId);
+    return services.teamMembers().addAll(teamId, userIds, requestorId);
   }
 
   @Override
   public List<TeamMemberWithError> createTeamMembersGracefully(
       String teamId, List<String> userIds, String requestorId) {
-    return services.teams().addMembersGracefully(teamId, userIds, requestorId);
+    return services.teamMembers().addGracefully(teamId, userIds, requestorId);
   }
 
   @Override
   public void deleteTeamMember(String teamId, String userId, String requestorId) {
-    services.teams().removeMember(teamId, userId, requestorId);
+    services.teamMembers().remove(teamId, userId, requestorId);
   }
 
   @Override
   public List<TeamMember> getTeamMembers(String teamId, int page, int perPage) {
-    return services.teams().members(teamId, Page.of(page, perPage));
+    return services.teamMembers().list(teamId, Page.of(page, perPage));
   }
 
   @Override
   public TeamMember getTeamMember(String teamId, String userId) {
-    return services.teams().member(teamId, userId);
+    return services.teamMembers().get(teamId, userId);
   }
 
   @Override
   public List<TeamMember> getTeamMembersForUser(String userId, int page, int perPage) {
-    return services.teams().membersOfUser(userId, Page.of(page, perPage));
+    return services.teamMembers().ofUser(userId, Page.of(page, perPage));
   }
 
   @Override
   public TeamMember updateTeamMemberRoles(String teamId, String userId, String newRoles) {
-    return services.teams().setRoles(teamId, userId, newRoles);
+    return services.teamMembers().setRoles(teamId, userId, newRoles);
   }
 
   @Override
   public TeamStats getTeamStats(String teamId) {
-    return services.teams().stats(teamId);
+    return services.teamMembers().stats(teamId);
   }
 }

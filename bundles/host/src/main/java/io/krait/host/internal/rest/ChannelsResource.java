@@ -45,8 +45,8 @@ public final class ChannelsResource {
     Channel channel = services.channels().create(wanted.toBuilder().creatorId(caller.id()).build());
     if (services.permissions().inTeam(caller.id(), wanted.teamId(), "view_team")
         && isMember(caller, wanted.teamId())) {
-      services.channels().addMember(channel.id(), caller.id(), "");
-      services.channels().setRoles(channel.id(), caller.id(), "channel_user channel_admin");
+      services.channelMembers().add(channel.id(), caller.id(), "");
+      services.channelMembers().setRoles(channel.id(), caller.id(), "channel_user channel_admin");
     }
     return Answers.created(channel);
   }
@@ -66,7 +66,7 @@ public final class ChannelsResource {
     }
     Access.require(
         userIds.contains(caller.id()) || access.isAdministrator(caller), "manage_system");
-    return Answers.created(services.channels().direct(userIds.get(0), userIds.get(1)));
+    return Answers.created(services.directChannels().ofTwo(userIds.get(0), userIds.get(1)));
   }
 
   @POST
@@ -78,7 +78,7 @@ public final class ChannelsResource {
     if (!all.contains(caller.id())) {
       all.add(caller.id());
     }
-    return Answers.created(services.channels().group(all));
+    return Answers.created(services.directChannels().ofSome(all));
   }
 
   @GET
@@ -126,7 +126,7 @@ public final class ChannelsResource {
       @QueryParam("page") @Nullable String page,
       @QueryParam("per_page") @Nullable String perPage) {
     readable(Caller.of(security), id);
-    return Answers.ok(services.channels().members(id, Answers.page(page, perPage)));
+    return Answers.ok(services.channelMembers().list(id, Answers.page(page, perPage)));
   }
 
   @POST
@@ -141,7 +141,7 @@ public final class ChannelsResource {
     } else {
       changeable(caller, id, "manage_%s_channel_members");
     }
-    return Answers.created(services.channels().addMember(id, wanted.userId(), caller.id()));
+    return Answers.created(services.channelMembers().add(id, wanted.userId(), caller.id()));
   }
 
   @GET
@@ -152,7 +152,7 @@ public final class ChannelsResource {
       @PathParam("user") String user) {
     Caller caller = Caller.of(security);
     readable(caller, id);
-    return Answers.ok(services.channels().member(id, caller.resolve(user)));
+    return Answers.ok(services.channelMembers().get(id, caller.resolve(user)));
   }
 
   @DELETE
@@ -166,7 +166,7 @@ public final class ChannelsResource {
     if (!caller.id().equals(userId)) {
       changeable(caller, id, "manage_%s_channel_members");
     }
-    services.channels().removeMember(id, userId, caller.id());
+    services.channelMembers().remove(id, userId, caller.id());
     return Answers.done();
   }
 
@@ -182,15 +182,15 @@ public final class ChannelsResource {
       @QueryParam("after") @Nullable String after) {
     readable(Caller.of(security), id);
     if (since != null) {
-      return consumed.ok(services.posts().since(id, moment(since)));
+      return consumed.ok(services.postLists().since(id, moment(since)));
     }
     if (before != null) {
-      return consumed.ok(services.posts().before(id, before, Answers.page(page, perPage)));
+      return consumed.ok(services.postLists().before(id, before, Answers.page(page, perPage)));
     }
     if (after != null) {
-      return consumed.ok(services.posts().after(id, after, Answers.page(page, perPage)));
+      return consumed.ok(services.postLists().after(id, after, Answers.page(page, perPage)));
     }
-    return consumed.ok(services.posts().inChannel(id, Answers.page(page, perPage)));
+    return consumed.ok(services.postLists().inChannel(id, Answers.page(page, perPage)));
   }
 
   private static long moment(String text) {

@@ -72,7 +72,7 @@ public final class PostsResource {
   public CompletionStage<Response> thread(
       @Context SecurityContext security, @PathParam("post") String id) {
     readable(Caller.of(security), id);
-    return consumed.ok(services.posts().thread(id));
+    return consumed.ok(services.postLists().thread(id));
   }
 
   @PUT

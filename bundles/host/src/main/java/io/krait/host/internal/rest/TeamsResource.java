@@ -45,8 +45,8 @@ public final class TeamsResource {
                 wanted.email().isEmpty()
                     ? wanted.toBuilder().email(caller.user().email()).build()
                     : wanted);
-    services.teams().addMember(team.id(), caller.id(), "");
-    services.teams().setRoles(team.id(), caller.id(), "team_user team_admin");
+    services.teamMembers().add(team.id(), caller.id(), "");
+    services.teamMembers().setRoles(team.id(), caller.id(), "team_user team_admin");
     return Answers.created(team);
   }
 
@@ -117,7 +117,7 @@ public final class TeamsResource {
   @Path("{team}/stats")
   public Response stats(@Context SecurityContext security, @PathParam("team") String id) {
     access.inTeam(Caller.of(security), id, "view_team");
-    return Answers.ok(services.teams().stats(id));
+    return Answers.ok(services.teamMembers().stats(id));
   }
 
   @GET
@@ -128,7 +128,7 @@ public final class TeamsResource {
       @QueryParam("page") @Nullable String page,
       @QueryParam("per_page") @Nullable String perPage) {
     access.inTeam(Caller.of(security), id, "view_team");
-    return Answers.ok(services.teams().members(id, Answers.page(page, perPage)));
+    return Answers.ok(services.teamMembers().list(id, Answers.page(page, perPage)));
   }
 
   @POST
@@ -143,7 +143,7 @@ public final class TeamsResource {
     } else {
       access.inTeam(caller, id, "add_user_to_team");
     }
-    return Answers.created(services.teams().addMember(id, wanted.userId(), caller.id()));
+    return Answers.created(services.teamMembers().add(id, wanted.userId(), caller.id()));
   }
 
   @GET
@@ -154,7 +154,7 @@ public final class TeamsResource {
       @PathParam("user") String user) {
     Caller caller = Caller.of(security);
     access.inTeam(caller, id, "view_team");
-    return Answers.ok(services.teams().member(id, caller.resolve(user)));
+    return Answers.ok(services.teamMembers().get(id, caller.resolve(user)));
   }
 
   @DELETE
@@ -168,7 +168,7 @@ public final class TeamsResource {
     if (!caller.id().equals(userId)) {
       access.inTeam(caller, id, "remove_user_from_team");
     }
-    services.teams().removeMember(id, userId, caller.id());
+    services.teamMembers().remove(id, userId, caller.id());
     return Answers.done();
   }
 

@@ -74,8 +74,8 @@ final class Migrations {
     if (!newest.getState().isResolved()) {
       throw new UnusableException(
           ("cannot use %s: its data have the form %s, which a newer version of Krait has given"
-               + " them; start that one, bring back a copy of them from before it was first"
-               + " started, or %s")
+                  + " them; start that one, bring back a copy of them from before it was first"
+                  + " started, or %s")
               .formatted(place.name(), newest.getVersion(), place.another()));
     }
     return newest.getState() == MigrationState.SUCCESS;

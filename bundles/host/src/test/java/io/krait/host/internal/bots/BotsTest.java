@@ -184,8 +184,8 @@ class BotsTest {
     Bot bot = bots.create(wanted("helper"));
     Team team = host.team("team");
     Channel channel = host.channel(team, "town");
-    services.teams().addMember(team.id(), bot.userId(), "");
-    services.channels().addMember(channel.id(), bot.userId(), "");
+    services.teamMembers().add(team.id(), bot.userId(), "");
+    services.channelMembers().add(channel.id(), bot.userId(), "");
     services.statuses().set(bot.userId(), "online");
     Post post =
         services

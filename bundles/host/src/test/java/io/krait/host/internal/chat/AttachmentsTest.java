@@ -213,7 +213,7 @@ class AttachmentsTest {
   }
 
   private Posts posts() {
-    return new Posts(host.surroundings(), host.users(), host.channels());
+    return host.services().posts();
   }
 
   private Post post(FileInfo... attached) {

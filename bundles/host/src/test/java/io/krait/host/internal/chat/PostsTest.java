@@ -86,13 +86,15 @@ class PostsTest {
       };
   @AutoClose private TestHost host;
   private Posts posts;
+  private PostLists postLists;
   private User ada;
   private Channel channel;
 
   @BeforeEach
   void open() {
     host = new TestHost(folder, hooks);
-    posts = new Posts(host.surroundings(), host.users(), host.channels());
+    posts = host.services().posts();
+    postLists = host.services().postLists();
     ada = host.user("ada");
     channel = host.channel(host.team("red"), "plans");
   }
@@ -115,7 +117,8 @@ class PostsTest {
 
     host.close();
     host = new TestHost(folder, hooks);
-    posts = new Posts(host.surroundings(), host.users(), host.channels());
+    posts = host.services().posts();
+    postLists = host.services().postLists();
     assertThat(posts.get(stored.id())).isEqualTo(stored);
   }
 
@@ -123,7 +126,7 @@ class PostsTest {
   void hooksChangeOrRejectAPost() {
     assertThat(posts.create(draft("darn it")).message()).isEqualTo("**** it");
     assertFails(400, () -> posts.create(draft("forbidden")));
-    assertThat(posts.inChannel(channel.id(), FIRST).order()).hasSize(1);
+    assertThat(postLists.inChannel(channel.id(), FIRST).order()).hasSize(1);
     assertThat(told).containsExactly("posted **** it");
   }
 
@@ -170,7 +173,7 @@ class PostsTest {
     assertThat(edited.channelId()).isEqualTo(channel.id());
     assertThat(edited.userId()).isEqualTo(ada.id());
     assertThat(edited.props()).isEqualTo(Map.of("a", 1L));
-    assertThat(posts.inChannel(channel.id(), FIRST).order()).containsExactly(post.id());
+    assertThat(postLists.inChannel(channel.id(), FIRST).order()).containsExactly(post.id());
     assertFails(400, () -> posts.update(post.toBuilder().message("forbidden").build()));
     assertFails(400, () -> posts.update(post.toBuilder().message("x".repeat(16384)).build()));
     assertFails(404, () -> posts.update(post.toBuilder().id("nothing").build()));
@@ -181,17 +184,17 @@ class PostsTest {
   void aDeletedRootTakesItsRepliesAlong() {
     Post root = posts.create(draft("root"));
     Post reply = posts.create(draft("reply").toBuilder().rootId(root.id()).build());
-    assertThat(posts.thread(reply.id()).order()).containsExactly(reply.id(), root.id());
+    assertThat(postLists.thread(reply.id()).order()).containsExactly(reply.id(), root.id());
     host.later(Duration.ofSeconds(1));
 
     posts.delete(root.id());
 
     assertFails(404, () -> posts.get(reply.id()));
     assertFails(404, () -> posts.delete(root.id()));
-    assertFails(404, () -> posts.thread(root.id()));
+    assertFails(404, () -> postLists.thread(root.id()));
     assertFails(404, () -> posts.update(root));
     assertThat(told).endsWith("deleted root");
-    PostList since = posts.since(channel.id(), START.toEpochMilli());
+    PostList since = postLists.since(channel.id(), START.toEpochMilli());
     assertThat(since.order()).containsExactly(reply.id(), root.id());
     assertThat(since.posts().values()).allMatch(post -> post.deleteAt() > 0);
   }
@@ -203,28 +206,28 @@ class PostsTest {
       ids.add(posts.create(draft("post " + i)).id());
     }
 
-    PostList newest = posts.inChannel(channel.id(), Page.of(0, 2));
+    PostList newest = postLists.inChannel(channel.id(), Page.of(0, 2));
     assertThat(newest.order()).containsExactly(ids.get(6), ids.get(5));
     assertThat(newest.nextPostId()).isEmpty();
     assertThat(newest.prevPostId()).isEqualTo(ids.get(4));
     assertThat(newest.hasNext()).isTrue();
-    PostList after = posts.after(channel.id(), ids.get(2), Page.of(0, 2));
+    PostList after = postLists.after(channel.id(), ids.get(2), Page.of(0, 2));
     assertThat(after.order()).containsExactly(ids.get(4), ids.get(3));
     assertThat(after.nextPostId()).isEqualTo(ids.get(5));
     assertThat(after.prevPostId()).isEqualTo(ids.get(2));
-    assertThat(posts.after(channel.id(), ids.get(2), Page.of(1, 2)).order())
+    assertThat(postLists.after(channel.id(), ids.get(2), Page.of(1, 2)).order())
         .containsExactly(ids.get(6), ids.get(5));
-    assertThat(posts.before(channel.id(), ids.get(2), Page.of(0, 5)).order())
+    assertThat(postLists.before(channel.id(), ids.get(2), Page.of(0, 5)).order())
         .containsExactly(ids.get(1), ids.get(0));
-    assertThat(posts.before(channel.id(), ids.get(2), Page.of(1, 5)).order()).isEmpty();
-    assertFails(404, () -> posts.after(channel.id(), "nothing", FIRST));
-    assertFails(404, () -> posts.before("nothing", ids.get(2), FIRST));
-    assertThat(posts.inChannel("nothing", FIRST).order()).isEmpty();
+    assertThat(postLists.before(channel.id(), ids.get(2), Page.of(1, 5)).order()).isEmpty();
+    assertFails(404, () -> postLists.after(channel.id(), "nothing", FIRST));
+    assertFails(404, () -> postLists.before("nothing", ids.get(2), FIRST));
+    assertThat(postLists.inChannel("nothing", FIRST).order()).isEmpty();
   }
 
   @Test
   void reactionsComeAndGoOnce() {
-    Reactions reactions = new Reactions(host.surroundings(), host.users(), host.channels(), posts);
+    Reactions reactions = host.services().reactions();
     Post post = posts.create(draft("nice"));
     told.clear();
     Reaction smile =

@@ -59,13 +59,19 @@ class TeamsAndChannelsTest {
       };
   @AutoClose private TestHost host;
   private Teams teams;
+  private TeamMembers teamMembers;
   private Channels channels;
+  private ChannelMembers channelMembers;
+  private DirectChannels directChannels;
 
   @BeforeEach
   void open() {
     host = new TestHost(folder, hooks);
     teams = host.teams();
+    teamMembers = host.teamMembers();
     channels = host.channels();
+    channelMembers = host.channelMembers();
+    directChannels = host.services().directChannels();
   }
 
   @Test
@@ -98,7 +104,7 @@ class TeamsAndChannelsTest {
     assertFails(404, () -> teams.get("nothing"));
     assertFails(404, () -> teams.byName("nothing"));
     assertFails(404, () -> teams.archive("nothing"));
-    assertFails(404, () -> teams.stats("nothing"));
+    assertFails(404, () -> teamMembers.stats("nothing"));
   }
 
   @Test
@@ -124,9 +130,9 @@ class TeamsAndChannelsTest {
     User bob = host.user("bob");
     Team team = host.team("red");
 
-    TeamMember member = teams.addMember(team.id(), bob.id(), ada.id());
+    TeamMember member = teamMembers.add(team.id(), bob.id(), ada.id());
     assertThat(member.roles()).isEqualTo("team_user");
-    assertThat(teams.addMember(team.id(), bob.id(), "")).isEqualTo(member);
+    assertThat(teamMembers.add(team.id(), bob.id(), "")).isEqualTo(member);
     assertThat(teams.ofUser(bob.id())).containsExactly(team);
     assertThat(channels.ofUser(team.id(), bob.id(), false)).hasSize(2);
     assertThat(host.userSearch().list(UserGetOptions.builder().inTeamId(team.id()).build()))
@@ -134,14 +140,14 @@ class TeamsAndChannelsTest {
     assertThat(host.userSearch().list(UserGetOptions.builder().notInTeamId(team.id()).build()))
         .containsExactly(ada);
 
-    teams.removeMember(team.id(), bob.id(), "");
-    assertThat(teams.member(team.id(), bob.id()).deleteAt()).isEqualTo(START.toEpochMilli());
-    assertThat(teams.members(team.id(), Page.of(0, 0))).isEmpty();
+    teamMembers.remove(team.id(), bob.id(), "");
+    assertThat(teamMembers.get(team.id(), bob.id()).deleteAt()).isEqualTo(START.toEpochMilli());
+    assertThat(teamMembers.list(team.id(), Page.of(0, 0))).isEmpty();
     assertThat(channels.ofUser(team.id(), bob.id(), false)).isEmpty();
-    assertFails(404, () -> teams.removeMember(team.id(), bob.id(), ""));
+    assertFails(404, () -> teamMembers.remove(team.id(), bob.id(), ""));
 
-    teams.addMember(team.id(), bob.id(), "");
-    assertThat(teams.membersOfUser(bob.id(), Page.of(0, 0))).hasSize(1);
+    teamMembers.add(team.id(), bob.id(), "");
+    assertThat(teamMembers.ofUser(bob.id(), Page.of(0, 0))).hasSize(1);
     assertThat(told).containsExactly("joined team by ada", "left team", "joined team");
   }
 
@@ -153,23 +159,24 @@ class TeamsAndChannelsTest {
         teams.create(
             Team.builder().name("closed").displayName("c").allowedDomains("example.org").build());
 
-    assertFails(404, () -> teams.addMember("nothing", ada.id(), ""));
-    assertFails(404, () -> teams.addMember(team.id(), "nobody", ""));
-    assertFails(400, () -> teams.addMember(closed.id(), ada.id(), ""));
-    assertFails(404, () -> teams.member(team.id(), ada.id()));
-    assertFails(404, () -> teams.setRoles(team.id(), ada.id(), "team_admin"));
-    assertFails(404, () -> teams.addMembers(team.id(), List.of(ada.id(), "nobody"), ""));
-    assertThat(teams.stats(team.id()).totalMemberCount()).isEqualTo(1);
-    assertThat(teams.addMembersGracefully(team.id(), List.of("nobody", ada.id()), ""))
+    assertFails(404, () -> teamMembers.add("nothing", ada.id(), ""));
+    assertFails(404, () -> teamMembers.add(team.id(), "nobody", ""));
+    assertFails(400, () -> teamMembers.add(closed.id(), ada.id(), ""));
+    assertFails(404, () -> teamMembers.get(team.id(), ada.id()));
+    assertFails(404, () -> teamMembers.setRoles(team.id(), ada.id(), "team_admin"));
+    assertFails(404, () -> teamMembers.addAll(team.id(), List.of(ada.id(), "nobody"), ""));
+    assertThat(teamMembers.stats(team.id()).totalMemberCount()).isEqualTo(1);
+    assertThat(teamMembers.addGracefully(team.id(), List.of("nobody", ada.id()), ""))
         .satisfiesExactly(
             first -> assertThat(first.error().orElseThrow().statusCode()).isEqualTo(404),
             second -> assertThat(second.member()).isPresent());
-    assertFails(404, () -> teams.addMembersGracefully("nothing", List.of(), ""));
+    assertFails(404, () -> teamMembers.addGracefully("nothing", List.of(), ""));
 
-    assertThat(teams.setRoles(team.id(), ada.id(), "team_user team_admin").schemeAdmin()).isTrue();
-    assertFails(400, () -> teams.setRoles(team.id(), ada.id(), "system_admin"));
+    assertThat(teamMembers.setRoles(team.id(), ada.id(), "team_user team_admin").schemeAdmin())
+        .isTrue();
+    assertFails(400, () -> teamMembers.setRoles(team.id(), ada.id(), "system_admin"));
     host.users().setActive(ada.id(), false);
-    assertThat(teams.stats(team.id()).activeMemberCount()).isZero();
+    assertThat(teamMembers.stats(team.id()).activeMemberCount()).isZero();
   }
 
   @Test
@@ -225,21 +232,22 @@ class TeamsAndChannelsTest {
     User bob = host.user("bob");
     User cyd = host.user("cyd");
 
-    Channel direct = channels.direct(ada.id(), bob.id());
-    assertThat(channels.direct(bob.id(), ada.id())).isEqualTo(direct);
+    Channel direct = directChannels.ofTwo(ada.id(), bob.id());
+    assertThat(directChannels.ofTwo(bob.id(), ada.id())).isEqualTo(direct);
     assertThat(direct.name()).contains("__");
-    assertThat(channels.members(direct.id(), Page.of(0, 0))).hasSize(2);
-    Channel alone = channels.direct(ada.id(), ada.id());
-    assertThat(channels.members(alone.id(), Page.of(0, 0))).hasSize(1);
-    Channel group = channels.group(List.of(ada.id(), bob.id(), cyd.id()));
-    assertThat(channels.group(List.of(cyd.id(), bob.id(), ada.id(), ada.id()))).isEqualTo(group);
+    assertThat(channelMembers.list(direct.id(), Page.of(0, 0))).hasSize(2);
+    Channel alone = directChannels.ofTwo(ada.id(), ada.id());
+    assertThat(channelMembers.list(alone.id(), Page.of(0, 0))).hasSize(1);
+    Channel group = directChannels.ofSome(List.of(ada.id(), bob.id(), cyd.id()));
+    assertThat(directChannels.ofSome(List.of(cyd.id(), bob.id(), ada.id(), ada.id())))
+        .isEqualTo(group);
     assertThat(group.displayName()).isEqualTo("ada, bob, cyd");
 
-    assertFails(404, () -> channels.direct(ada.id(), "nobody"));
-    assertFails(400, () -> channels.group(List.of(ada.id(), bob.id())));
-    assertFails(400, () -> channels.group(List.of(ada.id(), bob.id(), "nobody")));
-    assertFails(400, () -> channels.addMember(group.id(), ada.id(), ""));
-    assertFails(400, () -> channels.removeMember(direct.id(), ada.id(), ""));
+    assertFails(404, () -> directChannels.ofTwo(ada.id(), "nobody"));
+    assertFails(400, () -> directChannels.ofSome(List.of(ada.id(), bob.id())));
+    assertFails(400, () -> directChannels.ofSome(List.of(ada.id(), bob.id(), "nobody")));
+    assertFails(400, () -> channelMembers.add(group.id(), ada.id(), ""));
+    assertFails(400, () -> channelMembers.remove(direct.id(), ada.id(), ""));
     assertThat(channels.byName("", direct.name(), false)).isEqualTo(direct);
     assertThat(told).containsExactly("created DIRECT", "created DIRECT", "created GROUP");
   }
@@ -250,37 +258,39 @@ class TeamsAndChannelsTest {
     User bob = host.user("bob");
     Team team = host.team("red");
     Channel channel = host.channel(team, "plans");
-    assertFails(400, () -> channels.addMember(channel.id(), bob.id(), ""));
-    teams.addMember(team.id(), bob.id(), "");
+    assertFails(400, () -> channelMembers.add(channel.id(), bob.id(), ""));
+    teamMembers.add(team.id(), bob.id(), "");
     told.clear();
 
-    ChannelMember member = channels.addMember(channel.id(), bob.id(), ada.id());
-    assertThat(channels.addMember(channel.id(), bob.id(), "")).isEqualTo(member);
-    assertThat(channels.member(channel.id(), bob.id())).isEqualTo(member);
-    assertThat(channels.membersByIds(channel.id(), List.of("nobody", bob.id())))
+    ChannelMember member = channelMembers.add(channel.id(), bob.id(), ada.id());
+    assertThat(channelMembers.add(channel.id(), bob.id(), "")).isEqualTo(member);
+    assertThat(channelMembers.get(channel.id(), bob.id())).isEqualTo(member);
+    assertThat(channelMembers.byIds(channel.id(), List.of("nobody", bob.id())))
         .containsExactly(member);
-    assertThat(channels.membersOfUser(team.id(), bob.id(), Page.of(0, 0))).hasSize(3);
+    assertThat(channelMembers.ofUser(team.id(), bob.id(), Page.of(0, 0))).hasSize(3);
     assertThat(channels.stats(channel.id()).memberCount()).isEqualTo(1);
     assertThat(host.userSearch().inChannel(channel.id(), "status", Page.of(0, 0)))
         .containsExactly(bob);
-    assertThat(channels.setRoles(channel.id(), bob.id(), "channel_admin").schemeAdmin()).isTrue();
-    assertFails(400, () -> channels.setRoles(channel.id(), bob.id(), "team_admin"));
+    assertThat(channelMembers.setRoles(channel.id(), bob.id(), "channel_admin").schemeAdmin())
+        .isTrue();
+    assertFails(400, () -> channelMembers.setRoles(channel.id(), bob.id(), "team_admin"));
     assertThat(
-            channels
+            channelMembers
                 .setNotifications(channel.id(), bob.id(), Map.of("desktop", "none"))
                 .notifyProps())
         .containsEntry("desktop", "none")
         .containsEntry("push", "default");
     assertFails(
-        400, () -> channels.setNotifications(channel.id(), bob.id(), Map.of("desktop", "loud")));
+        400,
+        () -> channelMembers.setNotifications(channel.id(), bob.id(), Map.of("desktop", "loud")));
 
-    channels.removeMember(channel.id(), bob.id(), "");
-    assertFails(404, () -> channels.removeMember(channel.id(), bob.id(), ""));
-    assertFails(404, () -> channels.member(channel.id(), bob.id()));
-    assertFails(404, () -> channels.addMember("nothing", bob.id(), ""));
-    assertFails(404, () -> channels.addMember(channel.id(), "nobody", ""));
+    channelMembers.remove(channel.id(), bob.id(), "");
+    assertFails(404, () -> channelMembers.remove(channel.id(), bob.id(), ""));
+    assertFails(404, () -> channelMembers.get(channel.id(), bob.id()));
+    assertFails(404, () -> channelMembers.add("nothing", bob.id(), ""));
+    assertFails(404, () -> channelMembers.add(channel.id(), "nobody", ""));
     String usual = channels.byName(team.id(), "town-square", false).id();
-    assertFails(400, () -> channels.removeMember(usual, bob.id(), ""));
+    assertFails(400, () -> channelMembers.remove(usual, bob.id(), ""));
     assertThat(told).containsExactly("joined channel by ada", "left channel");
   }
 

@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
+import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.HostSettings;
@@ -30,10 +31,7 @@ public final class TestHost implements AutoCloseable {
   private final HostDatabase database;
   private final MovableClock clock = new MovableClock();
   private final Surroundings surroundings;
-  private final Users users;
-  private final Logins logins;
-  private final Teams teams;
-  private final Channels channels;
+  private final HostServices services;
 
   /** Opens what is kept in {@code folder}, and tells {@code hooks} what happens. */
   public TestHost(Path folder, HostHooks hooks) {
@@ -52,11 +50,7 @@ public final class TestHost implements AutoCloseable {
             new Json(),
             hooks);
     // The cheapest hash there is: its cost is not what is tested.
-    Passwords passwords = new Passwords(8, 1);
-    users = new Users(surroundings, passwords);
-    logins = new Logins(surroundings, passwords, users);
-    teams = new Teams(surroundings, users);
-    channels = new Channels(surroundings, users, teams);
+    services = HostServices.in(surroundings, new Passwords(8, 1));
   }
 
   /** Lets time pass. */
@@ -69,50 +63,66 @@ public final class TestHost implements AutoCloseable {
     return surroundings;
   }
 
+  /** All services. */
+  public HostServices services() {
+    return services;
+  }
+
   /** The users. */
   public Users users() {
-    return users;
+    return services.users();
   }
 
   /** How users log in. */
   public Logins logins() {
-    return logins;
+    return services.logins();
   }
 
   /** What finds users. */
   public UserSearch userSearch() {
-    return new UserSearch(surroundings);
+    return services.userSearch();
   }
 
   /** The teams. */
   public Teams teams() {
-    return teams;
+    return services.teams();
   }
 
   /** The channels. */
   public Channels channels() {
-    return channels;
+    return services.channels();
+  }
+
+  /** The members of teams. */
+  public TeamMembers teamMembers() {
+    return services.teamMembers();
+  }
+
+  /** The members of channels. */
+  public ChannelMembers channelMembers() {
+    return services.channelMembers();
   }
 
   /** A new open team of this name. */
   public Team team(String name) {
-    return teams.create(Team.builder().name(name).displayName(name).build());
+    return services.teams().create(Team.builder().name(name).displayName(name).build());
   }
 
   /** A new open channel of this name. */
   public Channel channel(Team team, String name) {
-    return channels.create(
-        Channel.builder().teamId(team.id()).name(name).displayName(name).build());
+    return services
+        .channels()
+        .create(Channel.builder().teamId(team.id()).name(name).displayName(name).build());
   }
 
   /** A new user of this name. */
   public User user(String name) {
-    return users.create(wanted(name));
+    return services.users().create(wanted(name));
   }
 
   /** The first administrator. */
   public User administrator(String name) {
-    return users.createFirst(wanted(name));
+    return services.users().createFirst(wanted(name));
   }
 
   private static User wanted(String name) {

@@ -59,19 +59,20 @@ class UpgradeTest {
       assertThat(services.statuses().get(ada.id()).status()).isEqualTo("away");
       assertThat(services.sessions().byToken("dc8whzbka4he5frgmzebn1juuh"))
           .hasValueSatisfying(session -> assertThat(session.userId()).isEqualTo(ada.id()));
-      assertThat(services.teams().members(crew.id(), Page.of(0, 0))).hasSize(2);
+      assertThat(services.teamMembers().list(crew.id(), Page.of(0, 0))).hasSize(2);
       assertThat(services.channels().ofUser(crew.id(), ada.id(), false))
           .extracting(Channel::name)
           .contains("town-square", "off-topic", "deck");
       assertThat(services.channels().byName(crew.id(), "old", true).deleteAt()).isPositive();
       assertThat(root.message()).isEqualTo("Ahoy from Åda ⚓ #sea");
-      assertThat(services.posts().thread(root.id()).posts().values())
+      assertThat(services.postLists().thread(root.id()).posts().values())
           .extracting(Post::message)
           .containsExactlyInAnyOrder("Ahoy from Åda ⚓ #sea", "Aye\nin two lines");
       assertThat(
               services
-                  .posts()
-                  .inChannel(services.channels().direct(ada.id(), bob.id()).id(), Page.of(0, 0))
+                  .postLists()
+                  .inChannel(
+                      services.directChannels().ofTwo(ada.id(), bob.id()).id(), Page.of(0, 0))
                   .posts()
                   .values())
           .extracting(Post::message)
@@ -104,7 +105,7 @@ class UpgradeTest {
       try (InputStream content = services.attachments().open(file.id())) {
         assertThat(content).hasBinaryContent(CONTENT);
       }
-      assertThat(services.posts().inChannel(deck.id(), Page.of(0, 0)).order()).hasSize(3);
+      assertThat(services.postLists().inChannel(deck.id(), Page.of(0, 0)).order()).hasSize(3);
     }
     assertThat(files()).containsExactlyInAnyOrder("files", "host.lock", "host.mv.db");
   }
