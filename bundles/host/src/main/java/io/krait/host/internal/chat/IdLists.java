@@ -4,7 +4,7 @@ import io.krait.api.AppError;
 import java.util.Collection;
 
 /** How much can be named in one request. */
-final class IdLists {
+public final class IdLists {
 
   /** A statement with more of them takes longer than anybody should be waited for. */
   private static final int MOST = 10_000;
@@ -17,7 +17,7 @@ final class IdLists {
    * @param field what it is, for the error
    * @throws AppError with status 400 where it is too long
    */
-  static <C extends Collection<?>> C bounded(String field, C list) {
+  public static <C extends Collection<?>> C bounded(String field, C list) {
     if (list.size() > MOST) {
       throw AppError.of(
           "api.context.invalid_body_param.app_error",

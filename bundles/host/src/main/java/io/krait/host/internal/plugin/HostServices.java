@@ -20,6 +20,7 @@ import io.krait.host.internal.chat.TeamMembers;
 import io.krait.host.internal.chat.Teams;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
+import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.configuration.ServerConfiguration;
 
@@ -47,6 +48,7 @@ public record HostServices(
     PluginBot pluginBot,
     Commands commands,
     Properties properties,
+    Groups groups,
     ServerFacts facts) {
 
   /** How the server is set up. */
@@ -87,6 +89,7 @@ public record HostServices(
         new PluginBot(bots, users, entries),
         new Commands(),
         Properties.in(surroundings),
+        Groups.in(surroundings, users, teams, channels),
         new ServerFacts(surroundings));
   }
 }

@@ -34,6 +34,7 @@ public final class HostPluginApi {
             new ConfigurationApi(services),
             new EphemeralPostsApi(services),
             new FilesApi(services),
+            new GroupsApi(services),
             new KeyValueApi(services, plugin),
             new LogApi(plugin),
             new PermissionsApi(services),

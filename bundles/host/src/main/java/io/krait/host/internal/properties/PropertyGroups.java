@@ -3,7 +3,6 @@ package io.krait.host.internal.properties;
 import io.krait.api.AppError;
 import io.krait.api.model.PropertyGroup;
 import io.krait.host.internal.chat.Surroundings;
-import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import java.util.Optional;
 
@@ -31,21 +30,17 @@ public final class PropertyGroups {
           "the name of a group of properties has 1 to %d characters".formatted(LONGEST_NAME),
           400);
     }
-    try {
-      return surroundings
-          .database()
-          .inTransaction(
-              sql ->
-                  find(sql, name)
-                      .orElseGet(
-                          () -> {
-                            String id = surroundings.ids().next();
-                            sql.insert("property_groups", "id", id, "name", name);
-                            return PropertyGroup.builder().id(id).name(name).build();
-                          }));
-    } catch (DuplicateException madeBesideUs) {
-      return get(name);
-    }
+    return surroundings
+        .database()
+        .untilNobodyInterferes(
+            sql ->
+                find(sql, name)
+                    .orElseGet(
+                        () -> {
+                          String id = surroundings.ids().next();
+                          sql.insert("property_groups", "id", id, "name", name);
+                          return PropertyGroup.builder().id(id).name(name).build();
+                        }));
   }
 
   /**

@@ -19,7 +19,6 @@ import java.util.Optional;
 public final class PropertyValues {
 
   private static final int LONGEST = 255;
-  private static final int TRIES = 5;
 
   private final Surroundings surroundings;
   private final Database database;
@@ -104,16 +103,8 @@ public final class PropertyValues {
    */
   public List<PropertyValue> put(List<PropertyValue> wanted) {
     rows.bounded(wanted).forEach(PropertyValues::check);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return database.inTransaction(
-            sql -> wanted.stream().map(value -> put(sql, value)).toList());
-      } catch (DuplicateException insertedBesideUs) {
-        if (attempt == TRIES) {
-          throw insertedBesideUs;
-        }
-      }
-    }
+    return database.untilNobodyInterferes(
+        sql -> wanted.stream().map(value -> put(sql, value)).toList());
   }
 
   /** Marks a value as deleted; fails with 404 where the group has no such value. */

@@ -90,6 +90,22 @@ public final class Database {
     }
   }
 
+  /**
+   * As {@link #inTransaction}, for work that looks whether something is there and inserts it where
+   * it is not: it runs again where another one has inserted it meanwhile.
+   */
+  public <T> T untilNobodyInterferes(Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return inTransaction(work);
+      } catch (DuplicateException insertedBesideUs) {
+        if (attempt == TRIES) {
+          throw insertedBesideUs;
+        }
+      }
+    }
+  }
+
   /** Fails where the database cannot be worked with, as {@link #inTransaction} does. */
   void probe() {
     inTransaction(

@@ -42,3 +42,49 @@ create index property_values_of_group on property_values (group_id, create_at, i
 create index property_values_of_target
   on property_values (group_id, target_type, target_id, create_at, id);
 create index property_values_of_field on property_values (group_id, field_id, create_at, id);
+
+-- Groups of users, and the teams and channels that they are tied to.
+
+create table user_groups (
+  id varchar(26) primary key,
+  name varchar(64) constraint user_groups_name_taken unique,
+  display_name varchar(256) not null,
+  description varchar(2048) not null,
+  source varchar(64) not null,
+  remote_id varchar(96),
+  create_at bigint not null,
+  update_at bigint not null,
+  delete_at bigint not null,
+  allow_reference boolean not null,
+  constraint user_groups_remote_taken unique (source, remote_id)
+);
+create index user_groups_listed on user_groups (delete_at, display_name, id);
+
+create table group_members (
+  group_id varchar(26) not null references user_groups,
+  user_id varchar(26) not null references users,
+  create_at bigint not null,
+  delete_at bigint not null,
+  primary key (group_id, user_id)
+);
+create index group_members_of_user on group_members (user_id);
+
+create table group_syncables (
+  group_id varchar(26) not null references user_groups,
+  syncable_id varchar(26) not null,
+  syncable_type varchar(16) not null,
+  auto_add boolean not null,
+  scheme_admin boolean not null,
+  create_at bigint not null,
+  update_at bigint not null,
+  delete_at bigint not null,
+  primary key (group_id, syncable_id)
+);
+create index group_syncables_of_target on group_syncables (syncable_id);
+
+-- Who has ever left a channel, and is not brought back by a group.
+create table channel_departures (
+  channel_id varchar(26) not null references channels,
+  user_id varchar(26) not null references users,
+  primary key (channel_id, user_id)
+);
