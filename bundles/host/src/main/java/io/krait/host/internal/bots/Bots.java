@@ -13,6 +13,7 @@ import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.storage.Sql;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The accounts that programs use. Safe for use from any thread. */
 public final class Bots {
@@ -79,6 +80,11 @@ public final class Bots {
       throw missing(userId);
     }
     return bot;
+  }
+
+  /** The bot that a user is, if it is one. */
+  public Optional<Bot> find(String userId) {
+    return surroundings.database().inTransaction(sql -> BotRows.byId(sql, userId));
   }
 
   /** One page of the bots that meet these options, oldest first. */

@@ -2,16 +2,29 @@ package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
 import io.krait.api.model.Session;
+import io.krait.api.model.UserAccessToken;
+import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who is logged in, by which token, and until when. Safe for use from any thread. */
 public final class Sessions {
 
   private static final Duration USUAL_LIFETIME = Duration.ofDays(30);
+
+  /** Of sessions by access token, which end with the token. */
+  private static final Duration LONGEST_LIFETIME = Duration.ofDays(36_500);
+
+  /** Activity is not written down more often. */
+  private static final Duration ACTIVITY = Duration.ofMinutes(5);
+
+  private static final int LONGEST_DEVICE = 512;
   private static final String SELECT =
       "select s.*, u.roles from sessions s join users u on u.id = s.user_id and u.delete_at = 0";
 
@@ -35,8 +48,14 @@ public final class Sessions {
       throw AppError.of("model.session.is_valid.user_id.app_error", "a session needs a user", 400);
     }
     long now = surroundings.now();
+    UserRules.longest(
+        "model.session.is_valid.device_id.app_error",
+        "device_id",
+        wanted.deviceId(),
+        LONGEST_DEVICE);
     String id = surroundings.ids().next();
     String token = surroundings.ids().next();
+    boolean usual = wanted.expiresAt() == 0;
     return surroundings
         .database()
         .inTransaction(
@@ -54,7 +73,7 @@ public final class Sessions {
                   "create_at",
                   now,
                   "expires_at",
-                  wanted.expiresAt() == 0 ? now + USUAL_LIFETIME.toMillis() : wanted.expiresAt(),
+                  usual ? now + USUAL_LIFETIME.toMillis() : wanted.expiresAt(),
                   "last_activity_at",
                   now,
                   "user_id",
@@ -64,7 +83,9 @@ public final class Sessions {
                   "is_oauth",
                   wanted.isOauth(),
                   "props",
-                  surroundings.json().write(wanted.props()));
+                  surroundings.json().write(wanted.props()),
+                  "extends_by",
+                  usual ? USUAL_LIFETIME.toMillis() : 0L);
               return existing(sql, id);
             });
   }
@@ -78,14 +99,125 @@ public final class Sessions {
     return surroundings.database().inTransaction(sql -> existing(sql, id));
   }
 
-  /** The session that a token belongs to, if it is not over. */
+  /**
+   * The session that a token belongs to, if it is not over; the token may be an access token too.
+   * Whoever asks is active by it.
+   */
   public Optional<Session> byToken(String token) {
+    try {
+      return surroundings.database().inTransaction(sql -> byToken(sql, token));
+    } catch (DuplicateException openedBesideUs) {
+      return surroundings.database().inTransaction(sql -> byToken(sql, token));
+    }
+  }
+
+  private Optional<Session> byToken(Sql sql, String token) {
+    return sql.first(SELECT + " where s.token = ?", this::session, token)
+        .or(() -> AccessTokens.bySecret(sql, token).map(access -> byAccess(sql, access)))
+        .filter(this::goesOn)
+        .map(session -> active(sql, session));
+  }
+
+  private Session byAccess(Sql sql, UserAccessToken access) {
+    return sql.first(SELECT + " where s.access_token_id = ?", this::session, access.id())
+        .orElseGet(() -> openBy(sql, access));
+  }
+
+  private Session openBy(Sql sql, UserAccessToken access) {
+    long now = surroundings.now();
+    Map<String, String> props = new LinkedHashMap<>();
+    props.put("type", "UserAccessToken");
+    props.put("user_access_token_id", access.id());
+    if (users.existing(sql, access.userId()).isBot()) {
+      props.put("is_bot", "true");
+    }
+    String id = surroundings.ids().next();
+    sql.insert(
+        "sessions",
+        "id",
+        id,
+        "token",
+        surroundings.ids().next(),
+        "create_at",
+        now,
+        "expires_at",
+        now + LONGEST_LIFETIME.toMillis(),
+        "last_activity_at",
+        now,
+        "user_id",
+        access.userId(),
+        "device_id",
+        "",
+        "is_oauth",
+        false,
+        "props",
+        surroundings.json().write(props),
+        "access_token_id",
+        access.id());
+    return existing(sql, id);
+  }
+
+  /** Activity prolongs those sessions that were opened without an end of their own. */
+  private Session active(Sql sql, Session session) {
+    long now = surroundings.now();
+    if (now - session.lastActivityAt() < ACTIVITY.toMillis()) {
+      return session;
+    }
+    sql.change("update sessions set last_activity_at = ? where id = ?", now, session.id());
+    sql.change(
+        "update sessions set expires_at = ? + extends_by where id = ? and extends_by > 0",
+        now,
+        session.id());
+    return existing(sql, session.id());
+  }
+
+  /** The sessions of a user that are not over, those first that were used last. */
+  public List<Session> ofUser(String userId) {
     return surroundings
         .database()
         .inTransaction(
             sql ->
-                sql.first(SELECT + " where s.token = ?", this::session, token)
-                    .filter(this::goesOn));
+                sql
+                    .list(
+                        SELECT
+                            + " where s.user_id = ? order by s.last_activity_at desc, s.id limit"
+                            + " 1000",
+                        this::session,
+                        userId)
+                    .stream()
+                    .filter(this::goesOn)
+                    .toList());
+  }
+
+  /** Says by which device a session is used, so that it can be reached there. */
+  public void setDevice(String id, String deviceId) {
+    UserRules.longest(
+        "model.session.is_valid.device_id.app_error", "device_id", deviceId, LONGEST_DEVICE);
+    surroundings
+        .database()
+        .inTransaction(
+            sql -> {
+              Session session = existing(sql, id);
+              // A device has one session of a user.
+              sql.change(
+                  "delete from sessions where user_id = ? and device_id = ? and device_id <> '' and"
+                      + " id <> ?",
+                  session.userId(),
+                  deviceId,
+                  id);
+              return sql.change("update sessions set device_id = ? where id = ?", deviceId, id);
+            });
+  }
+
+  /** Ends all sessions of a user; of all users where the id is empty. */
+  public void revokeAll(String userId) {
+    surroundings
+        .database()
+        .inTransaction(
+            sql ->
+                userId.isEmpty()
+                    ? sql.change("delete from sessions")
+                    : sql.change("delete from sessions where user_id = ?", userId));
   }
 
   /** Sets when a session expires. */
@@ -95,7 +227,8 @@ public final class Sessions {
         .inTransaction(
             sql -> {
               existing(sql, id);
-              return sql.change("update sessions set expires_at = ? where id = ?", expiresAt, id);
+              return sql.change(
+                  "update sessions set expires_at = ?, extends_by = 0 where id = ?", expiresAt, id);
             });
   }
 

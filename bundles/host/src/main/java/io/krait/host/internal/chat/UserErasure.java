@@ -11,7 +11,13 @@ public final class UserErasure {
 
   /** Tables whose rows are a user's, by their column {@code user_id}. */
   private static final List<String> TABLES =
-      List.of("statuses", "sessions", "team_members", "channel_members", "preferences");
+      List.of(
+          "statuses",
+          "sessions",
+          "user_access_tokens",
+          "team_members",
+          "channel_members",
+          "preferences");
 
   private UserErasure() {}
 

@@ -2,6 +2,7 @@ package io.krait.host.internal.plugin;
 
 import io.krait.host.internal.bots.Bots;
 import io.krait.host.internal.bots.PluginBot;
+import io.krait.host.internal.chat.AccessTokens;
 import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.ChannelMembers;
 import io.krait.host.internal.chat.Channels;
@@ -31,6 +32,7 @@ public record HostServices(
     UserSearch userSearch,
     Logins logins,
     Sessions sessions,
+    AccessTokens accessTokens,
     Statuses statuses,
     Teams teams,
     TeamMembers teamMembers,
@@ -72,6 +74,7 @@ public record HostServices(
         new UserSearch(surroundings),
         new Logins(surroundings, passwords, users),
         new Sessions(surroundings, users),
+        new AccessTokens(surroundings, users),
         new Statuses(surroundings, users),
         teams,
         teamMembers,

@@ -2,9 +2,10 @@ package io.krait.host.internal.pluginapi;
 
 import io.krait.api.PluginApi;
 import io.krait.api.model.Session;
+import io.krait.api.model.UserAccessToken;
 import io.krait.host.internal.plugin.HostServices;
 
-/** Sessions, as a plugin asks for them. Safe for use from any thread. */
+/** Sessions and access tokens, as a plugin asks for them. Safe for use from any thread. */
 final class SessionsApi implements PluginApi {
 
   private final HostServices services;
@@ -31,5 +32,15 @@ final class SessionsApi implements PluginApi {
   @Override
   public void revokeSession(String sessionId) {
     services.sessions().revoke(sessionId);
+  }
+
+  @Override
+  public UserAccessToken createUserAccessToken(UserAccessToken token) {
+    return services.accessTokens().create(token);
+  }
+
+  @Override
+  public void revokeUserAccessToken(String tokenId) {
+    services.accessTokens().revoke(tokenId);
   }
 }

@@ -1,9 +1,11 @@
 package io.krait.host.internal.rest;
 
 import io.krait.api.AppError;
+import io.krait.api.model.Bot;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelType;
 import io.krait.host.internal.chat.Permissions;
+import java.util.Optional;
 
 /** Refuses what a caller is not permitted to do, with status 403. */
 final class Access {
@@ -40,6 +42,17 @@ final class Access {
     require(
         caller.id().equals(userId) || permissions.onServer(caller.id(), "edit_other_users"),
         "edit_other_users");
+  }
+
+  /** As {@link #toUser}, and what concerns a bot is for those who may manage it. */
+  void toUserOrBot(Caller caller, String userId, Optional<Bot> bot) {
+    boolean managed =
+        bot.map(one -> one.ownerId().equals(caller.id()) ? "manage_bots" : "manage_others_bots")
+            .filter(permission -> permissions.onServer(caller.id(), permission))
+            .isPresent();
+    if (!managed) {
+      toUser(caller, userId);
+    }
   }
 
   boolean isAdministrator(Caller caller) {

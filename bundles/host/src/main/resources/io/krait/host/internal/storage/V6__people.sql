@@ -14,3 +14,18 @@ alter table users alter column nickname set data type varchar(128);
 alter table users alter column first_name set data type varchar(128);
 alter table users alter column last_name set data type varchar(128);
 alter table users alter column job set data type varchar(256);
+
+-- Tokens that stand for a user until they are taken away. Their secrets are nowhere, only a hash.
+create table user_access_tokens (
+  id varchar(26) primary key,
+  user_id varchar(26) not null references users,
+  secret_hash varchar(64) not null unique,
+  description varchar(510) not null,
+  is_active boolean not null
+);
+create index user_access_tokens_of_user on user_access_tokens (user_id);
+
+-- extends_by is by how much activity prolongs a session, 0 for not at all.
+alter table sessions add column access_token_id varchar(26);
+alter table sessions add column extends_by bigint default 0 not null;
+create unique index sessions_of_access_token on sessions (access_token_id);

@@ -188,6 +188,11 @@ final class RestServer implements AutoCloseable {
     }
   }
 
+  /** A client that shows this token. */
+  Client with(String token) {
+    return new Client(token);
+  }
+
   Client loggedIn(String name) {
     return new Client(
         anonymous()

@@ -1,0 +1,205 @@
+package io.krait.host.internal.chat;
+
+import io.krait.api.AppError;
+import io.krait.api.model.User;
+import io.krait.api.model.UserAccessToken;
+import io.krait.host.internal.storage.Sql;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tokens that stand for a user until they are taken away. What is kept of their secrets is a hash;
+ * nobody can be told them again. Safe for use from any thread.
+ */
+public final class AccessTokens {
+
+  private static final int LONGEST_DESCRIPTION = 255;
+  private static final String SELECT =
+      "select t.id, t.user_id, t.description, t.is_active from user_access_tokens t";
+
+  private final Surroundings surroundings;
+  private final Users users;
+
+  /** The tokens of these users. */
+  public AccessTokens(Surroundings surroundings, Users users) {
+    this.surroundings = surroundings;
+    this.users = users;
+  }
+
+  /**
+   * Creates a token, and is the only one to tell its secret.
+   *
+   * @throws AppError with status 404 where there is no such user, 400 where the user is not active
+   *     or the description is missing or too long
+   */
+  public UserAccessToken create(UserAccessToken wanted) {
+    if (wanted.description().isBlank()) {
+      throw AppError.of(
+          "model.user_access_token.is_valid.description.app_error",
+          "a token needs a description of what it is for",
+          400);
+    }
+    UserRules.longest(
+        "model.user_access_token.is_valid.description.app_error",
+        "description",
+        wanted.description(),
+        LONGEST_DESCRIPTION);
+    String id = surroundings.ids().next();
+    String secret = surroundings.ids().next();
+    return surroundings
+        .database()
+        .inTransaction(
+            sql -> {
+              User user = users.existing(sql, wanted.userId());
+              if (user.deleteAt() != 0) {
+                throw AppError.of(
+                    "app.user_access_token.user_inactive.app_error",
+                    "the account is not active",
+                    400);
+              }
+              sql.insert(
+                  "user_access_tokens",
+                  "id",
+                  id,
+                  "user_id",
+                  user.id(),
+                  "secret_hash",
+                  hash(secret),
+                  "description",
+                  wanted.description(),
+                  "is_active",
+                  true);
+              return existing(sql, id).toBuilder().token(secret).build();
+            });
+  }
+
+  /**
+   * A token, without its secret.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public UserAccessToken get(String id) {
+    return surroundings.database().inTransaction(sql -> existing(sql, id));
+  }
+
+  /** One page of the tokens of a user; of all users where the id is empty. */
+  public List<UserAccessToken> list(String userId, Page page) {
+    return surroundings
+        .database()
+        .inTransaction(
+            sql ->
+                userId.isEmpty()
+                    ? sql.list(
+                        SELECT + " order by t.id limit ? offset ?",
+                        AccessTokens::token,
+                        page.limit(),
+                        page.offset())
+                    : sql.list(
+                        SELECT + " where t.user_id = ? order by t.id limit ? offset ?",
+                        AccessTokens::token,
+                        userId,
+                        page.limit(),
+                        page.offset()));
+  }
+
+  /** The tokens whose id, user or user's name begins with a term. */
+  public List<UserAccessToken> search(String term) {
+    String start = Patterns.startingWith(term.toLowerCase(Locale.ROOT));
+    return surroundings
+        .database()
+        .inTransaction(
+            sql ->
+                sql.list(
+                    SELECT
+                        + " join users u on u.id = t.user_id where t.id like ? escape '!' or"
+                        + " t.user_id like ? escape '!' or u.username like ? escape '!' order by"
+                        + " t.id limit 100",
+                    AccessTokens::token,
+                    start,
+                    start,
+                    start));
+  }
+
+  /**
+   * Makes a token worth nothing for a time, or worth something again.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public void setActive(String id, boolean active) {
+    surroundings
+        .database()
+        .inTransaction(
+            sql -> {
+              existing(sql, id);
+              sql.change("update user_access_tokens set is_active = ? where id = ?", active, id);
+              return active ? 0 : endSessions(sql, id);
+            });
+  }
+
+  /**
+   * Removes a token for good, and ends the session that was opened with it.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public void revoke(String id) {
+    surroundings
+        .database()
+        .inTransaction(
+            sql -> {
+              existing(sql, id);
+              endSessions(sql, id);
+              return sql.change("delete from user_access_tokens where id = ?", id);
+            });
+  }
+
+  /** The token that has this secret, if it counts at present. */
+  static Optional<UserAccessToken> bySecret(Sql sql, String secret) {
+    return sql.first(
+        SELECT
+            + " join users u on u.id = t.user_id and u.delete_at = 0 where t.secret_hash = ? and"
+            + " t.is_active = true",
+        AccessTokens::token,
+        hash(secret));
+  }
+
+  private static int endSessions(Sql sql, String id) {
+    return sql.change("delete from sessions where access_token_id = ?", id);
+  }
+
+  private static UserAccessToken existing(Sql sql, String id) {
+    return sql.first(SELECT + " where t.id = ?", AccessTokens::token, id)
+        .orElseThrow(
+            () ->
+                AppError.of(
+                    "app.user_access_token.get_by_user.app_error",
+                    "there is no access token " + id,
+                    404));
+  }
+
+  /** The secret has as much chance in it that nothing slower is needed. */
+  private static String hash(String secret) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static UserAccessToken token(ResultSet row) throws SQLException {
+    return UserAccessToken.builder()
+        .id(row.getString("id"))
+        .userId(row.getString("user_id"))
+        .description(row.getString("description"))
+        .isActive(row.getBoolean("is_active"))
+        .build();
+  }
+}
