@@ -22,6 +22,9 @@ import io.krait.host.internal.chat.Teams;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.groups.Groups;
+import io.krait.host.internal.emoji.CustomEmoji;
+import io.krait.host.internal.images.Images;
+import io.krait.host.internal.oauth.OAuthApps;
 import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.configuration.ServerConfiguration;
 
@@ -51,6 +54,9 @@ public record HostServices(
     Commands commands,
     Properties properties,
     Groups groups,
+    Images images,
+    CustomEmoji emoji,
+    OAuthApps oauthApps,
     ServerFacts facts) {
 
   /** How the server is set up. */
@@ -68,6 +74,7 @@ public record HostServices(
     Posts posts = new Posts(surroundings, users);
     Entries entries = new Entries(surroundings);
     Bots bots = new Bots(surroundings, users);
+    Images images = new Images();
     return new HostServices(
         surroundings,
         users,
@@ -93,6 +100,15 @@ public record HostServices(
         new Commands(),
         Properties.in(surroundings),
         Groups.in(surroundings, users, teams, channels),
+        images,
+        new CustomEmoji(
+            surroundings,
+            users,
+            images,
+            () -> surroundings.configuration().flag("ServiceSettings", "EnableCustomEmoji")),
+        new OAuthApps(
+            surroundings,
+            () -> surroundings.configuration().flag("ServiceSettings", "EnableOAuthServiceProvider")),
         new ServerFacts(surroundings));
   }
 }

@@ -1,9 +1,11 @@
 package io.krait.host.internal.rest;
 
+import io.krait.api.Bytes;
 import io.krait.api.model.FileInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -58,6 +60,15 @@ final class Downloads {
             "%s; filename=\"%s\"; filename*=UTF-8''%s"
                 .formatted(
                     shown ? "inline" : "attachment", ascii(file.name()), encoded(file.name())))
+        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
+        .build();
+  }
+
+  /** An answer with a picture that this server has made or looked into; clients may keep it. */
+  static Response picture(String mediaType, Bytes content) {
+    return Response.ok(new Content(new ByteArrayInputStream(content.toByteArray()), content.size()))
+        .header(HttpHeaders.CONTENT_TYPE, mediaType)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
         .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
         .build();
   }

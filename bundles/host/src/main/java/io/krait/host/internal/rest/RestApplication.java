@@ -85,6 +85,8 @@ final class RestApplication {
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
     resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));
+    resources.serve(EmojiResource.class, new EmojiResource(services, access));
+    resources.serve(OAuthResource.class, new OAuthResource(services, access));
     resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));

@@ -29,6 +29,7 @@ final class Migrations {
           "V1__chat.sql",
           "V2__files.sql",
           "V6__people.sql",
+          "V7__files.sql",
           "V8__system.sql",
           "V9__records.sql");
 
