@@ -21,12 +21,12 @@ import io.krait.host.internal.chat.TeamMembers;
 import io.krait.host.internal.chat.Teams;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
-import io.krait.host.internal.groups.Groups;
+import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.emoji.CustomEmoji;
+import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
 import io.krait.host.internal.oauth.OAuthApps;
 import io.krait.host.internal.properties.Properties;
-import io.krait.host.internal.configuration.ServerConfiguration;
 
 /** All services of one host, which work with one another. */
 public record HostServices(
@@ -108,7 +108,8 @@ public record HostServices(
             () -> surroundings.configuration().flag("ServiceSettings", "EnableCustomEmoji")),
         new OAuthApps(
             surroundings,
-            () -> surroundings.configuration().flag("ServiceSettings", "EnableOAuthServiceProvider")),
+            () ->
+                surroundings.configuration().flag("ServiceSettings", "EnableOAuthServiceProvider")),
         new ServerFacts(surroundings));
   }
 }
