@@ -4,9 +4,10 @@ import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.CreateDefaultMembershipParams;
+import io.krait.host.internal.chat.ChannelMembers;
 import io.krait.host.internal.chat.Channels;
 import io.krait.host.internal.chat.Surroundings;
-import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.chat.TeamMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,14 +22,20 @@ public final class GroupMemberships {
   private static final int AT_ONCE = 500;
 
   private final Surroundings surroundings;
-  private final Teams teams;
+  private final TeamMembers teamMembers;
   private final Channels channels;
+  private final ChannelMembers channelMembers;
 
   /** The memberships in these teams and channels. */
-  public GroupMemberships(Surroundings surroundings, Teams teams, Channels channels) {
+  public GroupMemberships(
+      Surroundings surroundings,
+      TeamMembers teamMembers,
+      Channels channels,
+      ChannelMembers channelMembers) {
     this.surroundings = surroundings;
-    this.teams = teams;
+    this.teamMembers = teamMembers;
     this.channels = channels;
+    this.channelMembers = channelMembers;
   }
 
   /** Teams and channels differ in the tables that they are in. */
@@ -92,17 +99,17 @@ public final class GroupMemberships {
     Failures failures = new Failures();
     each(
         last -> superfluous(Kind.CHANNEL, last),
-        failures.after(member -> channels.removeMember(member.placeId(), member.userId(), "")));
+        failures.after(member -> channelMembers.remove(member.placeId(), member.userId(), "")));
     each(
         last -> superfluous(Kind.TEAM, last),
-        failures.after(member -> teams.removeMember(member.placeId(), member.userId(), "")));
+        failures.after(member -> teamMembers.remove(member.placeId(), member.userId(), "")));
     failures.check();
   }
 
   private void joinTeam(Member member) {
-    teams.addMember(member.placeId(), member.userId(), "");
+    teamMembers.add(member.placeId(), member.userId(), "");
     if (member.admin()) {
-      teams.setRoles(member.placeId(), member.userId(), "team_user team_admin");
+      teamMembers.setRoles(member.placeId(), member.userId(), "team_user team_admin");
     }
   }
 
@@ -111,9 +118,9 @@ public final class GroupMemberships {
     if (!isInTeam(channel.teamId(), member.userId(), broughtBack)) {
       return;
     }
-    channels.addMember(channel.id(), member.userId(), "");
+    channelMembers.add(channel.id(), member.userId(), "");
     if (member.admin()) {
-      channels.setRoles(channel.id(), member.userId(), "channel_user channel_admin");
+      channelMembers.setRoles(channel.id(), member.userId(), "channel_user channel_admin");
     }
   }
 
@@ -133,7 +140,7 @@ public final class GroupMemberships {
     if (left && !broughtBack) {
       return false;
     }
-    teams.addMember(teamId, userId, "");
+    teamMembers.add(teamId, userId, "");
     return true;
   }
 

@@ -99,7 +99,7 @@ public record HostServices(
         new PluginBot(bots, users, entries),
         new Commands(),
         Properties.in(surroundings),
-        Groups.in(surroundings, users, teams, channels),
+        Groups.in(surroundings, users, teamMembers, channels, channelMembers),
         images,
         new CustomEmoji(
             surroundings,

@@ -12,6 +12,7 @@ import io.krait.api.model.GroupSyncable;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.api.model.ViewUsersRestrictions;
+import io.krait.host.internal.chat.DirectChannels;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.chat.TestHost;
@@ -33,7 +34,13 @@ class GroupsTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     host = new TestHost(folder, HostHooks.NONE);
-    groups = Groups.in(host.surroundings(), host.users(), host.teams(), host.channels());
+    groups =
+        Groups.in(
+            host.surroundings(),
+            host.users(),
+            host.teamMembers(),
+            host.channels(),
+            host.channelMembers());
   }
 
   @AfterEach
@@ -180,7 +187,7 @@ class GroupsTest {
     groups.catalogue().delete(gone.id());
     Team team = host.team("alpha");
     User ann = host.user("ann");
-    host.teams().addMember(team.id(), ann.id(), "");
+    host.teamMembers().add(team.id(), ann.id(), "");
     groups.members().put(ops.id(), List.of(ann.id()));
 
     assertThat(listed(GroupSearchOpts.builder().build())).containsExactly("ops", "devs");
@@ -258,7 +265,9 @@ class GroupsTest {
                 .put(
                     tie(
                         devs,
-                        host.channels().direct(host.user("ann").id(), host.user("bob").id()).id(),
+                        new DirectChannels(host.surroundings(), host.users())
+                            .ofTwo(host.user("ann").id(), host.user("bob").id())
+                            .id(),
                         "Channel")));
   }
 
@@ -294,9 +303,9 @@ class GroupsTest {
     groups.memberships().create(everything(0, false));
     groups.memberships().create(everything(0, false));
 
-    assertThat(host.teams().member(team.id(), ann.id()).schemeAdmin()).isTrue();
-    assertThat(host.channels().member(code.id(), bob.id()).schemeAdmin()).isFalse();
-    assertFails(404, () -> host.channels().member(other.id(), bob.id()));
+    assertThat(host.teamMembers().get(team.id(), ann.id()).schemeAdmin()).isTrue();
+    assertThat(host.channelMembers().get(code.id(), bob.id()).schemeAdmin()).isFalse();
+    assertFails(404, () -> host.channelMembers().get(other.id(), bob.id()));
   }
 
   @Test
@@ -312,8 +321,8 @@ class GroupsTest {
 
     groups.memberships().create(everything(host.surroundings().now(), false));
 
-    assertFails(404, () -> host.teams().member(team.id(), ann.id()));
-    assertThat(host.teams().member(team.id(), bob.id()).deleteAt()).isZero();
+    assertFails(404, () -> host.teamMembers().get(team.id(), ann.id()));
+    assertThat(host.teamMembers().get(team.id(), bob.id()).deleteAt()).isZero();
   }
 
   @Test
@@ -325,12 +334,12 @@ class GroupsTest {
     Channel code = host.channel(team, "code");
     groups.syncables().put(tie(devs, code.id(), "Channel").toBuilder().autoAdd(true).build());
     groups.memberships().create(everything(0, false));
-    host.teams().removeMember(team.id(), ann.id(), "");
+    host.teamMembers().remove(team.id(), ann.id(), "");
 
     groups.memberships().create(everything(0, false));
-    assertFails(404, () -> host.channels().member(code.id(), ann.id()));
+    assertFails(404, () -> host.channelMembers().get(code.id(), ann.id()));
     groups.memberships().create(everything(0, true));
-    assertThat(host.channels().member(code.id(), ann.id()).userId()).isEqualTo(ann.id());
+    assertThat(host.channelMembers().get(code.id(), ann.id()).userId()).isEqualTo(ann.id());
   }
 
   @Test
@@ -341,8 +350,8 @@ class GroupsTest {
     User ann = host.user("ann");
     User bob = host.user("bob");
     for (User user : List.of(ann, bob)) {
-      host.teams().addMember(team.id(), user.id(), "");
-      host.channels().addMember(code.id(), user.id(), "");
+      host.teamMembers().add(team.id(), user.id(), "");
+      host.channelMembers().add(code.id(), user.id(), "");
     }
     groups.members().put(devs.id(), List.of(ann.id()));
     groups.syncables().put(tie(devs, code.id(), "Channel"));
@@ -350,15 +359,15 @@ class GroupsTest {
 
     groups.memberships().deleteConstrained();
 
-    assertThat(host.channels().member(code.id(), ann.id()).userId()).isEqualTo(ann.id());
-    assertFails(404, () -> host.channels().member(code.id(), bob.id()));
-    assertThat(host.teams().member(team.id(), bob.id()).deleteAt()).isZero();
+    assertThat(host.channelMembers().get(code.id(), ann.id()).userId()).isEqualTo(ann.id());
+    assertFails(404, () -> host.channelMembers().get(code.id(), bob.id()));
+    assertThat(host.teamMembers().get(team.id(), bob.id()).deleteAt()).isZero();
 
     host.teams().update(team.toBuilder().groupConstrained(true).build());
     groups.memberships().deleteConstrained();
 
-    assertThat(host.teams().member(team.id(), ann.id()).deleteAt()).isZero();
-    assertThat(host.teams().member(team.id(), bob.id()).deleteAt()).isPositive();
+    assertThat(host.teamMembers().get(team.id(), ann.id()).deleteAt()).isZero();
+    assertThat(host.teamMembers().get(team.id(), bob.id()).deleteAt()).isPositive();
   }
 
   private static CreateDefaultMembershipParams everything(long since, boolean again) {
