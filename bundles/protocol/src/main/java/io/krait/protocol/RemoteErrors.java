@@ -6,6 +6,7 @@ import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.krait.api.AppError;
+import io.krait.api.BoundedText;
 import io.krait.api.FailureCause;
 import io.krait.api.Nullable;
 import io.krait.protocol.internal.AppErrorTrailer;
@@ -35,6 +36,7 @@ public final class RemoteErrors {
       Pattern.compile("exceeds maximum size|larger than max|message too large|more than the limit");
 
   private static final int MAX_STATUS_TEXT = 1024;
+  private static final int LONGEST_STATUS_READ = 4096;
 
   private RemoteErrors() {}
 
@@ -80,7 +82,10 @@ public final class RemoteErrors {
         return sent;
       }
     }
-    String text = status.getDescription() == null ? "" : status.getDescription();
+    String text =
+        status.getDescription() == null
+            ? ""
+            : BoundedText.of(status.getDescription(), LONGEST_STATUS_READ);
     Matcher matcher = ID_AND_MESSAGE.matcher(text);
     if (matcher.matches()) {
       return AppError.builder()
@@ -91,7 +96,7 @@ public final class RemoteErrors {
           .build();
     }
     return transportError(status, text, method)
-        .detailedError(detail(status))
+        .detailedError(detail(status, text))
         .cause(status.getCause())
         .build();
   }
@@ -136,8 +141,7 @@ public final class RemoteErrors {
     AppErrorTrailer.write(error, trailers);
     String text = error.id().isEmpty() ? error.message() : error.id() + ": " + error.message();
     return Status.fromCode(grpcCode(error.statusCode()))
-        .withDescription(
-            text.length() <= MAX_STATUS_TEXT ? text : text.substring(0, MAX_STATUS_TEXT) + "…")
+        .withDescription(BoundedText.of(text, MAX_STATUS_TEXT))
         .withCause(error)
         .asRuntimeException(trailers);
   }
@@ -214,9 +218,8 @@ public final class RemoteErrors {
     return simple + method.getBareMethodName();
   }
 
-  private static String detail(Status status) {
-    String text = status.getDescription();
-    String detail = status.getCode() + (text == null ? "" : ": " + text);
+  private static String detail(Status status, String text) {
+    String detail = status.getCode() + (text.isEmpty() ? "" : ": " + text);
     return status.getCause() == null ? detail : detail + " (" + status.getCause() + ")";
   }
 }

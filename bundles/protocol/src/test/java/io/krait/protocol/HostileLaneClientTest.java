@@ -335,7 +335,7 @@ class HostileLaneClientTest {
                 ECHO,
                 (StringValue request, Wire.Answer<StringValue> answer) -> {
                   try {
-                    go.await(3 * LONG.toSeconds(), TimeUnit.SECONDS);
+                    go.await(LONG.toSeconds(), TimeUnit.SECONDS);
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }
@@ -371,7 +371,7 @@ class HostileLaneClientTest {
                         ECHO,
                         (StringValue request, Wire.Answer<StringValue> answer) -> {
                           try {
-                            go.await(3 * LONG.toSeconds(), TimeUnit.SECONDS);
+                            go.await(LONG.toSeconds(), TimeUnit.SECONDS);
                           } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                           }

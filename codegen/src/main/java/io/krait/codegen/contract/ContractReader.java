@@ -135,17 +135,27 @@ public final class ContractReader {
     DescriptorProto entry = mapEntries.get(field.getTypeName());
     boolean repeated =
         field.getLabel() == FieldDescriptorProto.Label.LABEL_REPEATED && entry == null;
+    FieldType type =
+        entry != null
+            ? mapType(place, entry)
+            : repeated ? elementType(place, field) : type(place, field);
+    if (facts.getMostCharacters() != 0 && type != FieldType.Scalar.STRING) {
+      throw new IllegalArgumentException(place + ": most_characters is for texts alone");
+    }
+    if (facts.getMostElements() != 0 && !repeated) {
+      throw new IllegalArgumentException(place + ": most_elements is for lists alone");
+    }
     return new Field(
         field.getName(),
         field.getNumber(),
-        entry != null
-            ? mapType(place, entry)
-            : repeated ? elementType(place, field) : type(place, field),
+        type,
         repeated
             ? Cardinality.REPEATED
             : field.getProto3Optional() ? Cardinality.OPTIONAL : Cardinality.SINGULAR,
         Sensitivity.valueOf(facts.getSensitivity().name()),
         facts.getRequired(),
+        facts.getMostCharacters(),
+        facts.getMostElements(),
         doc);
   }
 

@@ -6,6 +6,8 @@ package io.krait.codegen.contract;
  * @param name as written in the contract, usually snake case
  * @param doc its comment, without comment marks; empty where there is none
  * @param required a message without this field is refused
+ * @param mostCharacters how long a text is taken from the peer; 0 for no limit
+ * @param mostElements how long a list is taken from the peer; 0 for no limit
  */
 public record Field(
     String name,
@@ -14,6 +16,8 @@ public record Field(
     Cardinality cardinality,
     Sensitivity sensitivity,
     boolean required,
+    int mostCharacters,
+    int mostElements,
     String doc) {
 
   /** Whether the field holds a list. */

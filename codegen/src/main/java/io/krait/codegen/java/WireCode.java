@@ -22,6 +22,7 @@ final class WireCode {
 
   static final ClassName WIRE_VALUES = ClassName.get(JavaNames.PROTOCOL_INTERNAL, "WireValues");
   static final ClassName JSON_VALUES = ClassName.get(JavaNames.PROTOCOL_INTERNAL, "JsonValues");
+  static final ClassName PEER_BOUNDS = ClassName.get(JavaNames.PROTOCOL_INTERNAL, "PeerBounds");
   static final ClassName DISCLOSURE = ClassName.get(JavaNames.CONVERT, "Disclosure");
 
   private WireCode() {}
@@ -136,7 +137,18 @@ final class WireCode {
   static CodeBlock read(Field field, String proto, String place) {
     String accessor = Names.protobufJavaCamel(field.name());
     if (field.repeated()) {
-      CodeBlock list = CodeBlock.of("$L.get$L$LList()", proto, accessor, suffix(field.type()));
+      CodeBlock list =
+          list(
+              field,
+              CodeBlock.of("$L.get$L$LList()", proto, accessor, suffix(field.type())),
+              place);
+      if (field.mostCharacters() > 0) {
+        return CodeBlock.of(
+            "$T.list($L, element -> $L)",
+            WIRE_VALUES,
+            list,
+            bounded(field, CodeBlock.of("element"), place));
+      }
       if (plain(field.type())) {
         // protobuf's own list of strings keeps the message alive and is slower to walk.
         return list;
@@ -157,7 +169,8 @@ final class WireCode {
               entries,
               fromWire(map.value(), CodeBlock.of("element"), place + "." + field.name()));
     }
-    CodeBlock get = CodeBlock.of("$L.get$L$L()", proto, accessor, suffix(field.type()));
+    CodeBlock get =
+        bounded(field, CodeBlock.of("$L.get$L$L()", proto, accessor, suffix(field.type())), place);
     CodeBlock value = fromWire(field.type(), get, place + "." + field.name());
     if (JavaTypes.nullable(field)) {
       return CodeBlock.of("$L.has$L() ? $L : null", proto, accessor, value);
@@ -177,6 +190,28 @@ final class WireCode {
           place);
     }
     return value;
+  }
+
+  private static CodeBlock list(Field field, CodeBlock value, String place) {
+    return field.mostElements() == 0
+        ? value
+        : CodeBlock.of(
+            "$T.list($L, $L, $S)",
+            PEER_BOUNDS,
+            value,
+            field.mostElements(),
+            place + "." + field.name());
+  }
+
+  private static CodeBlock bounded(Field field, CodeBlock value, String place) {
+    return field.mostCharacters() == 0
+        ? value
+        : CodeBlock.of(
+            "$T.text($L, $L, $S)",
+            PEER_BOUNDS,
+            value,
+            field.mostCharacters(),
+            place + "." + field.name());
   }
 
   private static CodeBlock fromWire(FieldType type, CodeBlock value, String place) {

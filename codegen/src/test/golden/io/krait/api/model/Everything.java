@@ -97,6 +97,12 @@ public final class Everything {
 
   private final Part requiredPart;
 
+  private final String shortText;
+
+  private final List<String> fewTexts;
+
+  private final List<Part> fewParts;
+
   private final String undocumented;
 
   private Everything(Builder builder) {
@@ -138,6 +144,9 @@ public final class Everything {
     this.secret = builder.secret;
     this.password = builder.password;
     this.requiredPart = builder.requiredPart;
+    this.shortText = builder.shortText;
+    this.fewTexts = builder.fewTexts;
+    this.fewParts = builder.fewParts;
     this.undocumented = builder.undocumented;
   }
 
@@ -191,6 +200,9 @@ public final class Everything {
     builder.secret = this.secret;
     builder.password = this.password;
     builder.requiredPart = this.requiredPart;
+    builder.shortText = this.shortText;
+    builder.fewTexts = this.fewTexts;
+    builder.fewParts = this.fewParts;
     builder.undocumented = this.undocumented;
     return builder;
   }
@@ -462,6 +474,27 @@ public final class Everything {
   }
 
   /**
+   * No longer than this.
+   */
+  public String shortText() {
+    return shortText;
+  }
+
+  /**
+   * No more than these, and none longer than this.
+   */
+  public List<String> fewTexts() {
+    return fewTexts;
+  }
+
+  /**
+   * No more than these.
+   */
+  public List<Part> fewParts() {
+    return fewParts;
+  }
+
+  /**
    * The undocumented.
    */
   public String undocumented() {
@@ -512,6 +545,9 @@ public final class Everything {
         && Objects.equals(this.secret, that.secret)
         && Objects.equals(this.password, that.password)
         && Objects.equals(this.requiredPart, that.requiredPart)
+        && Objects.equals(this.shortText, that.shortText)
+        && Objects.equals(this.fewTexts, that.fewTexts)
+        && Objects.equals(this.fewParts, that.fewParts)
         && Objects.equals(this.undocumented, that.undocumented);
   }
 
@@ -556,6 +592,9 @@ public final class Everything {
     hash = 31 * hash + Objects.hashCode(this.secret);
     hash = 31 * hash + Objects.hashCode(this.password);
     hash = 31 * hash + Objects.hashCode(this.requiredPart);
+    hash = 31 * hash + Objects.hashCode(this.shortText);
+    hash = 31 * hash + Objects.hashCode(this.fewTexts);
+    hash = 31 * hash + Objects.hashCode(this.fewParts);
     hash = 31 * hash + Objects.hashCode(this.undocumented);
     return hash;
   }
@@ -604,6 +643,9 @@ public final class Everything {
         .masked("secret", secret)
         .masked("password", password)
         .part("requiredPart", requiredPart)
+        .part("shortText", shortText)
+        .part("fewTexts", fewTexts)
+        .part("fewParts", fewParts)
         .part("undocumented", undocumented)
         .toString();
   }
@@ -687,6 +729,12 @@ public final class Everything {
     private @Nullable String password;
 
     private Part requiredPart;
+
+    private String shortText = "";
+
+    private List<String> fewTexts = List.of();
+
+    private List<Part> fewParts = List.of();
 
     private String undocumented = "";
 
@@ -1010,6 +1058,30 @@ public final class Everything {
      */
     public Builder requiredPart(Part requiredPart) {
       this.requiredPart = Objects.requireNonNull(requiredPart, "requiredPart");
+      return this;
+    }
+
+    /**
+     * No longer than this.
+     */
+    public Builder shortText(String shortText) {
+      this.shortText = Objects.requireNonNull(shortText, "shortText");
+      return this;
+    }
+
+    /**
+     * No more than these, and none longer than this.
+     */
+    public Builder fewTexts(List<String> fewTexts) {
+      this.fewTexts = List.copyOf(fewTexts);
+      return this;
+    }
+
+    /**
+     * No more than these.
+     */
+    public Builder fewParts(List<Part> fewParts) {
+      this.fewParts = List.copyOf(fewParts);
       return this;
     }
 

@@ -8,6 +8,7 @@ import io.krait.api.model.Everything;
 import io.krait.api.model.Part;
 import io.krait.api.model.Volume;
 import io.krait.protocol.internal.JsonValues;
+import io.krait.protocol.internal.PeerBounds;
 import io.krait.protocol.internal.WireValues;
 import java.util.Map;
 
@@ -64,6 +65,9 @@ public final class EverythingConverter {
     model.secret(proto.getSecret());
     model.password(proto.hasPassword() ? proto.getPassword() : null);
     model.requiredPart(PartConverter.fromWire(WireValues.required(proto.hasRequiredPart(), "Everything", "required_part", proto.getRequiredPart())));
+    model.shortText(PeerBounds.text(proto.getShortText(), 100, "Everything.short_text"));
+    model.fewTexts(WireValues.list(PeerBounds.list(proto.getFewTextsList(), 5, "Everything.few_texts"), element -> PeerBounds.text(element, 10, "Everything.few_texts")));
+    model.fewParts(WireValues.list(PeerBounds.list(proto.getFewPartsList(), 5, "Everything.few_parts"), element -> PartConverter.fromWire(element)));
     model.undocumented(proto.getUndocumented());
     return model.build();
   }
@@ -156,6 +160,11 @@ public final class EverythingConverter {
       }
     }
     proto.setRequiredPart(PartConverter.toWire(model.requiredPart(), disclosure));
+    proto.setShortText(model.shortText());
+    proto.addAllFewTexts(model.fewTexts());
+    for (Part element : model.fewParts()) {
+      proto.addFewParts(PartConverter.toWire(element, disclosure));
+    }
     proto.setUndocumented(model.undocumented());
     return proto.build();
   }

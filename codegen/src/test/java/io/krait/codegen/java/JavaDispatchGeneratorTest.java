@@ -112,7 +112,15 @@ class JavaDispatchGeneratorTest {
   private static Contract contractWith(String kind) {
     Field result =
         new Field(
-            "flag", 1, FieldType.Scalar.BOOL, Cardinality.SINGULAR, Sensitivity.PUBLIC, false, "");
+            "flag",
+            1,
+            FieldType.Scalar.BOOL,
+            Cardinality.SINGULAR,
+            Sensitivity.PUBLIC,
+            false,
+            0,
+            0,
+            "");
     Rpc rpc =
         new Rpc(
             "OddHooks",
