@@ -3,6 +3,7 @@ package io.krait.supervisor.internal;
 import io.krait.protocol.Endpoint;
 import io.krait.supervisor.PluginProcess;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,24 +16,44 @@ import java.util.concurrent.CompletableFuture;
  */
 final class GuardedPluginProcess implements PluginProcess {
 
+  private static final System.Logger LOG = System.getLogger(GuardedPluginProcess.class.getName());
+
   /** Who starts processes faster than they are killed is not to keep us here for ever. */
   private static final int MAX_ROUNDS = 20;
 
+  private final String pluginId;
   private final Process guard;
   private final ProcessFolder processes;
   private final LimitCheck limits;
+  private final Optional<ControlGroup> group;
   private final CompletableFuture<Integer> exit;
 
   // All that were seen: where a plugin has killed its guard, nothing tells any more whose they are.
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
   private Optional<Long> pid = Optional.empty();
   private volatile Optional<String> cause = Optional.empty();
+  private boolean toldOfRefusals;
 
-  GuardedPluginProcess(Process guard, ProcessFolder processes, LimitCheck limits) {
+  GuardedPluginProcess(
+      String pluginId,
+      Process guard,
+      ProcessFolder processes,
+      LimitCheck limits,
+      Optional<ControlGroup> group) {
+    this.pluginId = pluginId;
     this.guard = guard;
     this.processes = processes;
     this.limits = limits;
-    exit = guard.onExit().thenApply(Process::exitValue);
+    this.group = group;
+    exit = guard.onExit().thenApply(this::ended);
+  }
+
+  private int ended(Process ended) {
+    // Before anybody asks, and before the group is removed.
+    if (cause.isEmpty()) {
+      cause = group.flatMap(ControlGroup::killedBecause);
+    }
+    return ended.exitValue();
   }
 
   @Override
@@ -77,6 +98,7 @@ final class GuardedPluginProcess implements PluginProcess {
       return false;
     }
     look();
+    tellOfRefusals();
     List<Long> all =
         processes.tree(guard.pid()).stream().filter(number -> number != guard.pid()).toList();
     Optional<String> excess = limits.exceededBy(all);
@@ -85,6 +107,18 @@ final class GuardedPluginProcess implements PluginProcess {
       kill();
     }
     return excess.isEmpty();
+  }
+
+  private void tellOfRefusals() {
+    long refused = group.map(ControlGroup::refusedTasks).orElse(0L);
+    if (refused > 0 && !toldOfRefusals) {
+      toldOfRefusals = true;
+      LOG.log(
+          Level.WARNING,
+          "plugin {0}: it has all the processes and threads that it may have, and was refused one"
+              + " more; allow it more by limit.tasks of io.krait.supervisor, or see why",
+          pluginId);
+    }
   }
 
   @Override
@@ -103,6 +137,7 @@ final class GuardedPluginProcess implements PluginProcess {
   @Override
   public synchronized void kill() {
     look();
+    group.ifPresent(ControlGroup::kill);
     // What a plugin has left in its session when it had killed its guard.
     pid.ifPresent(session -> processes.inSession(session).forEach(this::remember));
     for (int round = 0; round < MAX_ROUNDS; round++) {

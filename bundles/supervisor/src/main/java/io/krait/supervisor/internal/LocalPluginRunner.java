@@ -6,7 +6,6 @@ import io.krait.supervisor.ProcessRequest;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /** Starts plugins as processes of this machine, with the rights of this process. */
@@ -35,16 +34,23 @@ final class LocalPluginRunner implements PluginRunner {
 
   @Override
   public PluginProcess start(ProcessRequest request) throws IOException {
-    Optional<List<String>> guarded =
-        guard.isPresent() ? guard.get().command(request) : Optional.empty();
+    Optional<ProcessGuard.Guarded> guarded =
+        guard.isPresent() ? guard.get().guarded(request) : Optional.empty();
     ProcessBuilder builder =
-        new ProcessBuilder(guarded.orElse(request.command())).directory(request.folder().toFile());
+        new ProcessBuilder(guarded.map(ProcessGuard.Guarded::command).orElse(request.command()))
+            .directory(request.folder().toFile());
     builder.environment().clear();
     builder.environment().putAll(request.environment());
-    Process process = starter.start(builder);
+    Process process;
+    try {
+      process = starter.start(builder);
+    } catch (IOException e) {
+      guarded.flatMap(ProcessGuard.Guarded::group).ifPresent(ControlGroup::remove);
+      throw e;
+    }
     feed(process, request.needs().input());
     return guarded.isPresent()
-        ? guard.get().plugin(process, request.limits())
+        ? guard.get().plugin(process, request, guarded.get().group())
         : new LocalPluginProcess(process);
   }
 

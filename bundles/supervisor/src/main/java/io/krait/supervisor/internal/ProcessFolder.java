@@ -98,6 +98,14 @@ final class ProcessFolder {
     return Optional.ofNullable(parse(pid, read(root.resolve(pid + "/stat"))));
   }
 
+  /** The control group of version 2 that a process is in, a path; empty where there is none. */
+  Optional<String> controlGroup(long pid) {
+    return lines(root.resolve(pid + "/cgroup")).stream()
+        .filter(line -> line.startsWith("0::/"))
+        .map(line -> line.substring("0::".length()))
+        .findFirst();
+  }
+
   /** The children of a process, the oldest first. */
   List<Long> children(long pid) {
     List<Long> children = new ArrayList<>();

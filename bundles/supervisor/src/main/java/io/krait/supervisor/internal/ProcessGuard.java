@@ -22,22 +22,40 @@ final class ProcessGuard {
   private static final long STACK_BYTES = 8L << 20;
   private static final int MANY_TASKS = 1024;
 
+  /** How long a group is kept at most whose processes the kernel does not bury. */
+  private static final int REMOVALS = 30;
+
   private final BundledGuard program;
   private final ProcessFolder processes;
+  private final ControlGroups groups;
   private final Timers timers;
   private final Executor executor;
 
   /**
    * Guards.
    *
+   * @param groups where plugins have control groups
    * @param executor runs what may block for a moment
    */
-  ProcessGuard(BundledGuard program, ProcessFolder processes, Timers timers, Executor executor) {
+  ProcessGuard(
+      BundledGuard program,
+      ProcessFolder processes,
+      ControlGroups groups,
+      Timers timers,
+      Executor executor) {
     this.program = program;
     this.processes = processes;
+    this.groups = groups;
     this.timers = timers;
     this.executor = executor;
   }
+
+  /**
+   * A command with a guard.
+   *
+   * @param group the group that the plugin will be in; empty where there is none
+   */
+  record Guarded(List<String> command, Optional<ControlGroup> group) {}
 
   /**
    * The command that has a guard run the one of {@code request}; empty where there is no Python to
@@ -45,7 +63,7 @@ final class ProcessGuard {
    *
    * @throws IOException where the guard's program cannot be written
    */
-  Optional<List<String>> command(ProcessRequest request) throws IOException {
+  Optional<Guarded> guarded(ProcessRequest request) throws IOException {
     if (request.interpreter().isEmpty()) {
       return Optional.empty();
     }
@@ -57,18 +75,36 @@ final class ProcessGuard {
     command.add("-I");
     command.add("-S");
     command.add(program.file().toString());
-    options(request.limits(), command);
+    Optional<ControlGroup> group = groups.create(request.pluginId(), request.limits());
+    group.ifPresent(own -> command.add("group=" + own.members()));
+    options(request.limits(), group, command);
     command.add("--");
     command.addAll(request.command());
-    return Optional.of(command);
+    return Optional.of(new Guarded(List.copyOf(command), group));
   }
 
   /** The plugin that a guard, which has just been started, runs. */
-  PluginProcess plugin(Process guard, ProcessLimits limits) {
+  PluginProcess plugin(Process guard, ProcessRequest request, Optional<ControlGroup> group) {
     GuardedPluginProcess process =
-        new GuardedPluginProcess(guard, processes, new LimitCheck(processes, limits));
+        new GuardedPluginProcess(
+            request.pluginId(),
+            guard,
+            processes,
+            new LimitCheck(processes, request.limits()),
+            group);
     watchLater(process);
+    group.ifPresent(own -> process.onExit().thenRun(() -> remove(own, REMOVALS)));
     return process;
+  }
+
+  /** Removes a group as soon as nothing is left in it. */
+  void remove(ControlGroup group, int tries) {
+    executor.execute(
+        () -> {
+          if (!group.remove() && tries > 1) {
+            timers.after(EVERY, () -> remove(group, tries - 1));
+          }
+        });
   }
 
   // By a timer each, which are few and cost less than a thread.
@@ -84,7 +120,8 @@ final class ProcessGuard {
                 }));
   }
 
-  private static void options(ProcessLimits limits, List<String> command) {
+  private static void options(
+      ProcessLimits limits, Optional<ControlGroup> group, List<String> command) {
     if (limits.descriptors() > 0) {
       command.add("descriptors=" + limits.descriptors());
     }
@@ -94,7 +131,7 @@ final class ProcessGuard {
       int stacks = limits.tasks() > 0 ? limits.tasks() : MANY_TASKS;
       command.add("data=" + (2 * limits.memoryBytes() + stacks * STACK_BYTES));
     }
-    if (limits.processors() > 0) {
+    if (limits.processors() > 0 && group.filter(ControlGroup::limitsProcessors).isEmpty()) {
       command.add("processors=" + (int) Math.ceil(limits.processors()));
     }
   }

@@ -141,13 +141,15 @@ public final class SupervisorComponent implements PluginSupervisor {
 
   private static PluginRunner localRunner(Path cache, SupervisorThreads threads) {
     boolean linux = System.getProperty("os.name").startsWith("Linux");
+    ProcessFolder processes = ProcessFolder.ofThisMachine();
     return new LocalPluginRunner(
         ProcessBuilder::start,
         linux
             ? Optional.of(
                 new ProcessGuard(
                     new BundledGuard(cache.resolve("guard")),
-                    ProcessFolder.ofThisMachine(),
+                    processes,
+                    ControlGroups.ofThisMachine(processes),
                     threads,
                     threads))
             : Optional.empty());

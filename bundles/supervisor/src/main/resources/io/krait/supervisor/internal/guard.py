@@ -8,6 +8,7 @@ the other end of standard input does, every descendant is killed. Then this proc
 has. SIGTERM and SIGINT are passed on. Linux only, Python 3.9 or newer.
 
 Names, all of them optional:
+    group         the file cgroup.procs of the control group that they are to be in
     descriptors   how many files each process may have open
     data          how many bytes of data each process may ask for
     processors    on how many processors all of them may run
@@ -81,6 +82,11 @@ def become(command, options, guard):
             write("/proc/self/oom_score_adj", OOM_SCORE)
         except OSError:
             pass
+        if "group" in options:
+            try:
+                write(options["group"], "0")
+            except OSError as failure:
+                sys.stderr.write("not in the control group: %s\n" % failure)
         if "processors" in options:
             allowed = sorted(posix.sched_getaffinity(0))
             first = posix.getpid() % len(allowed)

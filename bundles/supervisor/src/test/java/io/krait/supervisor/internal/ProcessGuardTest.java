@@ -29,7 +29,7 @@ class ProcessGuardTest {
   void theCommandIsRunByTheGuardWhichTheInterpreterRunsWithoutModulesOfOthers() throws Exception {
     BundledGuard program = new BundledGuard(folder.resolve("guard"));
 
-    assertThat(guard(program).command(request(Optional.of(python), 4096)).orElseThrow())
+    assertThat(guard(program).guarded(request(Optional.of(python), 4096)).orElseThrow().command())
         .containsExactly(
             this.program.toString(),
             "-I",
@@ -52,7 +52,7 @@ class ProcessGuardTest {
             Optional.of(python),
             new ProcessLimits(512L << 20, 1.5, 100, 0));
 
-    assertThat(guard(new BundledGuard(folder)).command(request).orElseThrow())
+    assertThat(guard(new BundledGuard(folder)).guarded(request).orElseThrow().command())
         .contains("data=" + ((2 * 512L + 100 * 8) << 20), "processors=2")
         .noneMatch(word -> word.startsWith("descriptors"));
   }
@@ -60,13 +60,16 @@ class ProcessGuardTest {
   @Test
   void aNumberOfZeroIsNoLimit() throws Exception {
     assertThat(
-            guard(new BundledGuard(folder)).command(request(Optional.of(python), 0)).orElseThrow())
+            guard(new BundledGuard(folder))
+                .guarded(request(Optional.of(python), 0))
+                .orElseThrow()
+                .command())
         .noneMatch(word -> word.contains("="));
   }
 
   @Test
   void withoutAnInterpreterThereIsNoGuard() throws Exception {
-    assertThat(guard(new BundledGuard(folder)).command(request(Optional.empty(), 0))).isEmpty();
+    assertThat(guard(new BundledGuard(folder)).guarded(request(Optional.empty(), 0))).isEmpty();
   }
 
   @Test
@@ -84,8 +87,13 @@ class ProcessGuardTest {
   }
 
   private static ProcessGuard guard(BundledGuard program) {
+    ProcessFolder processes = ProcessFolder.ofThisMachine();
     return new ProcessGuard(
-        program, ProcessFolder.ofThisMachine(), new ManualTimers(), Runnable::run);
+        program,
+        processes,
+        new ControlGroups(Path.of("/nowhere"), processes, 1),
+        new ManualTimers(),
+        Runnable::run);
   }
 
   private ProcessRequest request(Optional<Path> interpreter, int descriptors) {
