@@ -97,6 +97,17 @@ record HostError(int status, String id, String message, Map<String, String> head
         SOON);
   }
 
+  /** The plugin is on its way, or on its way back. */
+  static HostError notYet(String pluginId, boolean failed) {
+    return new HostError(
+        SERVICE_UNAVAILABLE,
+        "plugin.http.not_yet",
+        failed
+            ? "plugin %s has failed and is started again; try again later".formatted(pluginId)
+            : "plugin %s is being started; try again later".formatted(pluginId),
+        SOON);
+  }
+
   static HostError stopping() {
     return new HostError(
         SERVICE_UNAVAILABLE, "plugin.http.stopping", "the server is stopping", SOON);

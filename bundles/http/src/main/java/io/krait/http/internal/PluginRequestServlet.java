@@ -89,12 +89,13 @@ abstract class PluginRequestServlet extends HttpServlet {
         asked.orElseThrow(
             () -> new RefusedException(HostError.notFound("the path names no plugin")));
     AsyncPluginHooks hooks =
-        running.orElseThrow(
-            () ->
-                new RefusedException(
-                    HostError.notFound(
-                        "there is no plugin %s that runs".formatted(path.pluginId()))));
+        running.orElseThrow(() -> new RefusedException(absent(path.pluginId())));
     serve(request, path, hooks, exchange);
+  }
+
+  /** What is answered for a plugin that does not run. */
+  HostError absent(String pluginId) {
+    return HostError.notFound("there is no plugin %s that runs".formatted(pluginId));
   }
 
   /** Serves a request for a plugin that runs, or hands it over. */

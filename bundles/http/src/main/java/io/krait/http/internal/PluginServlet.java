@@ -8,6 +8,7 @@ import io.krait.api.PluginRequestAuthenticator.AuthenticatedSession;
 import io.krait.api.management.HttpStatistics;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
+import io.krait.api.management.PluginState;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -118,6 +119,23 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
       Optional<AuthenticatedSession> session)
       throws IOException {
     exchange.call(hooks::serveHttp, head.init(exchange.requestId(), session));
+  }
+
+  @Override
+  HostError absent(String pluginId) {
+    PluginManager manager = plugins;
+    PluginState state =
+        Optional.ofNullable(manager)
+            .flatMap(known -> known.find(pluginId))
+            .filter(ManagedPlugin::enabled)
+            .map(ManagedPlugin::state)
+            .orElse(PluginState.DISABLED);
+    return switch (state) {
+      // One that runs has begun to between the two looks.
+      case WAITING, STARTING, RUNNING -> HostError.notYet(pluginId, false);
+      case BACKING_OFF -> HostError.notYet(pluginId, true);
+      case DISABLED, STOPPING, FAILED -> super.absent(pluginId);
+    };
   }
 
   private Path folder(String pluginId) throws RefusedException {

@@ -29,6 +29,7 @@ final class TestServer implements AutoCloseable {
 
   static final CookieFence FENCE = new CookieFence(List.of("MMAUTHTOKEN", "felix-webconsole-*"));
 
+  private volatile PluginState state = PluginState.RUNNING;
   private final FakeDispatcher dispatcher = new FakeDispatcher();
   private final PluginServlet servlet;
   private final ServletServer server;
@@ -100,7 +101,12 @@ final class TestServer implements AutoCloseable {
     server.close();
   }
 
-  private static PluginManager manager(Path folder) {
+  /** What the plugins' manager says that all of them do. */
+  void setState(PluginState value) {
+    state = value;
+  }
+
+  private PluginManager manager(Path folder) {
     return (PluginManager)
         Proxy.newProxyInstance(
             TestServer.class.getClassLoader(),
@@ -112,7 +118,7 @@ final class TestServer implements AutoCloseable {
               return Optional.of(
                   ManagedPlugin.builder((String) arguments[0], "1.0.0", folder)
                       .enabled(true)
-                      .state(PluginState.RUNNING)
+                      .state(state)
                       .build());
             });
   }
