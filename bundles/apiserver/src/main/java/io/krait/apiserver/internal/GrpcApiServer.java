@@ -151,11 +151,10 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
       this.pluginId = pluginId;
       this.api = api;
       this.calls = calls;
-      Refusals refusals = new Refusals(pluginId, LOG, System::nanoTime);
       gate =
           sockets == null || tokenAlways
-              ? TokenGate.closed(token, refusals::add)
-              : TokenGate.openUntilShown(token, refusals::add);
+              ? TokenGate.closed(token, this::refused)
+              : TokenGate.openUntilShown(token, this::refused);
     }
 
     synchronized void listen() throws IOException {
@@ -192,6 +191,15 @@ public final class GrpcApiServer implements ApiServer, ApiStatistics {
           "plugin %s: %s failed in the host; the plugin was told the reference %s"
               .formatted(pluginId, method, reference),
           failure);
+    }
+
+    private void refused(String why) {
+      failures.log(
+          Level.WARNING,
+          "refused",
+          "plugin %s: somebody was refused at its API endpoint, as %s; another process of this user tries to act as the plugin, or the plugin calls without the token that its process was given"
+              .formatted(pluginId, why),
+          null);
     }
 
     @Override

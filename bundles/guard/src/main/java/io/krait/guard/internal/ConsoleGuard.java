@@ -1,6 +1,7 @@
 package io.krait.guard.internal;
 
 import io.krait.api.Nullable;
+import io.krait.api.RepeatedFailures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.apache.felix.webconsole.spi.SecurityProvider;
 import org.osgi.service.component.annotations.Activate;
@@ -41,8 +41,7 @@ public final class ConsoleGuard implements SecurityProvider {
   private final KnownHosts hosts;
   private final RequestSource source = new RequestSource();
   private final WrongPasswords passwords;
-  private final Burst foreignSites;
-  private final Burst foreignHosts;
+  private final RepeatedFailures refusals = new RepeatedFailures(LOG);
 
   @Reference(
       target = "(!(io.krait.guard=true))",
@@ -71,8 +70,6 @@ public final class ConsoleGuard implements SecurityProvider {
     this.hosts = hosts;
     this.inner = inner;
     passwords = new WrongPasswords(freePasswords, longestWait, clock);
-    foreignSites = new Burst(clock);
-    foreignHosts = new Burst(clock);
   }
 
   @Override
@@ -80,7 +77,7 @@ public final class ConsoleGuard implements SecurityProvider {
     protect(response);
     if (!hosts.know(request.getServerName())) {
       log(
-          foreignHosts,
+          "host",
           "a request for %s was kept away from the Web Console, as this server does not know that"
               + " name; if it is its own, add it to hosts of io.krait.guard",
           request.getServerName());
@@ -92,7 +89,7 @@ public final class ConsoleGuard implements SecurityProvider {
     }
     if (!source.isOwn(request)) {
       log(
-          foreignSites,
+          "site",
           "a request that another site has made a browser send was kept away from the Web Console:"
               + " %s",
           "from " + request.getRemoteAddr() + ", page " + page(request));
@@ -176,16 +173,9 @@ public final class ConsoleGuard implements SecurityProvider {
     return page.length() > 200 ? page.substring(0, 200) : page;
   }
 
-  private static void log(Burst burst, String message, String what) {
-    OptionalLong unsaid = burst.next();
-    if (unsaid.isPresent()) {
-      String more =
-          unsaid.getAsLong() == 0
-              ? ""
-              : "; %d more since this was last said".formatted(unsaid.getAsLong());
-      // Clients choose what is in there.
-      LOG.log(Level.WARNING, message.formatted(what.replaceAll("[^ -~]", "?")) + more);
-    }
+  private void log(String kind, String message, String what) {
+    // Clients choose what is in there.
+    refusals.log(Level.WARNING, kind, message.formatted(what.replaceAll("[^ -~]", "?")), null);
   }
 
   private static int between(int value, int least, int most) {
