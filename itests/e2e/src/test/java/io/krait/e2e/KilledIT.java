@@ -90,43 +90,31 @@ class KilledIT {
   }
 
   @Test
-  void noPluginOutlivesAServerThatIsKilled() throws Exception {
-    Server server =
-        Server.start(
-            data(),
-            Workspace.example("hello_python", folder),
-            Workspace.example("moderator", folder));
-    List<ProcessHandle> plugins = server.plugins();
-    try {
-      assertThat(plugins).hasSizeGreaterThanOrEqualTo(2);
-
-      server.kill();
-
-      Workspace.await(
-          "no plugin is left",
-          Duration.ofSeconds(5),
-          () -> plugins.stream().noneMatch(ProcessHandle::isAlive));
-    } finally {
-      server.close();
-      plugins.forEach(ProcessHandle::destroyForcibly);
-    }
-  }
-
-  @Test
-  void aServerThatWasKilledStartsAgainWithAllItHadStored() throws Exception {
+  void aServerThatWasKilledLeavesNoPluginAndStartsAgainWithAllItHadStored() throws Exception {
     Path data = data();
+    Path hello = Workspace.example("hello_python", folder);
     Path moderator = Workspace.example("moderator", folder);
     String channel;
-    try (Server server = Server.start(data, moderator)) {
+    List<ProcessHandle> plugins = List.of();
+    try (Server server = Server.start(data, hello, moderator)) {
       RestClient ann = server.client().signUp("ann");
       channel = ann.newTeam("home");
       assertThat(ann.say(channel, "keep this, heck").expect(201).text("message"))
           .as(server.printed())
           .isEqualTo("keep this, ****");
+      plugins = server.plugins();
+      assertThat(plugins).hasSizeGreaterThanOrEqualTo(2);
       server.kill();
+      List<ProcessHandle> all = plugins;
+      Workspace.await(
+          "no plugin is left",
+          Duration.ofSeconds(5),
+          () -> all.stream().noneMatch(ProcessHandle::isAlive));
+    } finally {
+      plugins.forEach(ProcessHandle::destroyForcibly);
     }
 
-    try (Server server = Server.start(data, moderator)) {
+    try (Server server = Server.start(data, hello, moderator)) {
       RestClient ann = server.client().logIn("ann");
       assertThat(ann.messages(channel)).contains("keep this, ****");
       assertThat(ann.command(channel, "/moderator")).startsWith("1 messages masked");
