@@ -1,8 +1,11 @@
 package io.krait.host.internal.plugin;
 
+import io.krait.api.Nullable;
 import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.rest.ModelJson;
+import io.krait.host.internal.sharing.Synchroniser;
 import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
@@ -30,6 +33,7 @@ public final class Host {
   private final FirstAdministrator first;
   private final ScheduledExecutorService sweeper;
   private FixedSettings.Application fixing = () -> {};
+  private @Nullable Thread sharing;
 
   /** The services on this database, with files beside it. */
   @Activate
@@ -49,6 +53,7 @@ public final class Host {
                 hooks),
             new Passwords()),
         database.dataFolder());
+    sharing = sharing(hooks);
     fixing = fixed.apply(services.configuration(), database.settings());
   }
 
@@ -83,14 +88,29 @@ public final class Host {
   public void close() {
     fixing.close();
     sweeper.shutdownNow();
+    Thread sharer = sharing;
+    if (sharer != null) {
+      sharer.interrupt();
+    }
     try {
       if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
         LOGGER.log(
             Level.WARNING, "the removal of what has expired does not end; its thread is left");
       }
+      if (sharer != null) {
+        sharer.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Thread sharing(DispatchedHooks hooks) {
+    Thread thread =
+        new Thread(Synchroniser.of(services, ModelJson.mapper(), hooks::of), "krait-host-sharing");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   private void sweep() {

@@ -27,6 +27,8 @@ import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
 import io.krait.host.internal.oauth.OAuthApps;
 import io.krait.host.internal.properties.Properties;
+import io.krait.host.internal.sharing.Sharing;
+import io.krait.host.internal.sharing.Signals;
 
 /** All services of one host, which work with one another. */
 public record HostServices(
@@ -54,6 +56,7 @@ public record HostServices(
     Commands commands,
     Properties properties,
     Groups groups,
+    Sharing sharing,
     Images images,
     CustomEmoji emoji,
     OAuthApps oauthApps,
@@ -66,6 +69,7 @@ public record HostServices(
 
   /** The services that work with these surroundings. */
   public static HostServices in(Surroundings surroundings, Passwords passwords) {
+    Signals signals = new Signals();
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
     TeamMembers teamMembers = new TeamMembers(surroundings, users, teams);
@@ -100,6 +104,7 @@ public record HostServices(
         new Commands(),
         Properties.in(surroundings),
         Groups.in(surroundings, users, teamMembers, channels, channelMembers),
+        Sharing.in(surroundings, channels, signals),
         images,
         new CustomEmoji(
             surroundings,

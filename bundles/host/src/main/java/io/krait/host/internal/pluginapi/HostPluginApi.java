@@ -47,6 +47,7 @@ public final class HostPluginApi {
             new PropertiesApi(services),
             new ReactionsApi(services),
             new SessionsApi(services),
+            new SharedChannelsApi(services, plugin),
             new StatusesApi(services),
             new SystemApi(services),
             new TeamsApi(services),

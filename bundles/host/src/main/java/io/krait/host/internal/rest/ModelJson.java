@@ -48,7 +48,7 @@ import java.util.function.Function;
  * through their builders; but for a file's creator, which clients know as its user. What is unknown
  * or null in a text that is read is passed over.
  */
-final class ModelJson {
+public final class ModelJson {
 
   private static final String MODELS = User.class.getPackageName();
   private static final Set<String> NO_PROPERTIES =
@@ -58,7 +58,7 @@ final class ModelJson {
   private ModelJson() {}
 
   /** A mapper of its own for whoever asks. */
-  static ObjectMapper mapper() {
+  public static ObjectMapper mapper() {
     return JsonMapper.builder()
         // Of its own: the shared one would keep our classes when this bundle is gone.
         .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))

@@ -88,3 +88,54 @@ create table channel_departures (
   user_id varchar(26) not null references users,
   primary key (channel_id, user_id)
 );
+
+-- Channels that are shared with remotes, which plugins play; and how far each of them is.
+
+create table remotes (
+  id varchar(26) primary key,
+  plugin_id varchar(190) not null constraint remotes_plugin_registered unique,
+  display_name varchar(512) not null,
+  description varchar not null,
+  create_at bigint not null,
+  delete_at bigint not null,
+  last_ping_at bigint not null
+);
+
+create table shared_channels (
+  channel_id varchar(26) primary key references channels,
+  home boolean not null,
+  read_only boolean not null,
+  share_name varchar(64) not null,
+  share_display_name varchar(512) not null,
+  share_purpose varchar(500) not null,
+  share_header varchar(2048) not null,
+  creator_id varchar(190) not null,
+  create_at bigint not null,
+  update_at bigint not null,
+  remote_id varchar(26) not null
+);
+
+create table shared_channel_remotes (
+  channel_id varchar(26) not null references shared_channels,
+  remote_id varchar(26) not null references remotes,
+  creator_id varchar(190) not null,
+  create_at bigint not null,
+  last_post_update_at bigint not null,
+  last_post_id varchar(26) not null,
+  primary key (channel_id, remote_id)
+);
+create index shared_channel_remotes_of_remote on shared_channel_remotes (remote_id);
+
+create table shared_users (
+  remote_id varchar(26) not null references remotes,
+  user_id varchar(26) not null references users,
+  user_update_at bigint not null,
+  picture_at bigint not null,
+  primary key (remote_id, user_id)
+);
+
+create table shared_files (
+  remote_id varchar(26) not null references remotes,
+  file_id varchar(26) not null,
+  primary key (remote_id, file_id)
+);
