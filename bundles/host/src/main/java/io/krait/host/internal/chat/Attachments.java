@@ -6,6 +6,7 @@ import io.krait.api.FailureCause;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.Post;
+import io.krait.host.internal.images.Images;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.FileStore;
 import java.io.Closeable;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +38,19 @@ public final class Attachments {
   private final FileStore store;
   private final Users users;
   private final Channels channels;
+  private final FilePictures pictures;
+  private final KeptFiles kept;
 
   /** The files in these channels. What an earlier run has left half done is brought to its end. */
-  public Attachments(Surroundings surroundings, Users users, Channels channels) {
+  public Attachments(Surroundings surroundings, Users users, Channels channels, Images images) {
     this.surroundings = surroundings;
     this.database = surroundings.database();
     this.store = surroundings.files();
     this.users = users;
     this.channels = channels;
-    decideWhatIsLeft();
+    pictures = new FilePictures(images);
+    kept = new KeptFiles(surroundings);
+    kept.decideWhatIsLeft();
   }
 
   /** How large a file may be, in bytes. */
@@ -66,7 +72,7 @@ public final class Attachments {
    *     the file is too large, 500 where there is no room; nothing is left of it then
    */
   public FileInfo upload(String userId, String channelId, String name, InputStream content) {
-    FileInfo offered = offered(userId, channelId, name);
+    FileInfo offered = offered(surroundings.ids().next(), userId, channelId, name);
     Held held = hold(content);
     try {
       return store(offered, held, ask(offered, held).await());
@@ -83,8 +89,14 @@ public final class Attachments {
    */
   public CompletionStage<FileInfo> upload(
       String userId, String channelId, String name, Held held, Executor executor) {
+    return upload(surroundings.ids().next(), userId, channelId, name, held, executor);
+  }
+
+  /** As above, for a file that gets this id. */
+  CompletionStage<FileInfo> upload(
+      String id, String userId, String channelId, String name, Held held, Executor executor) {
     try {
-      FileInfo offered = offered(userId, channelId, name);
+      FileInfo offered = offered(id, userId, channelId, name);
       return ask(offered, held)
           .then(executor, checked -> store(offered, held, checked))
           .whenComplete((file, failure) -> forget(held));
@@ -94,12 +106,25 @@ public final class Attachments {
     }
   }
 
-  private FileInfo offered(String userId, String channelId, String name) {
+  /**
+   * Refuses files where they are switched off.
+   *
+   * @throws AppError with status 501
+   */
+  void checkEnabled() {
+    if (!surroundings.configuration().flag("FileSettings", "EnableFileAttachments")) {
+      throw AppError.of(
+          "api.file.attachments.disabled.app_error", "files are switched off on this server", 501);
+    }
+  }
+
+  private FileInfo offered(String id, String userId, String channelId, String name) {
+    checkEnabled();
     long now = surroundings.now();
     FileInfo offered =
         FileNames.named(
             FileInfo.builder()
-                .id(surroundings.ids().next())
+                .id(id)
                 .creatorId(userId)
                 .channelId(channelId)
                 .createAt(now)
@@ -132,18 +157,22 @@ public final class Attachments {
     return storing(
         () -> {
           if (asked.isEmpty()) {
-            store.receive(offered.id(), store.incoming(held.id()));
-            return keep(offered.toBuilder().size(held.size()).build());
+            return keep(offered.toBuilder().size(held.size()).build(), store.incoming(held.id()));
           }
           try (CheckedFile checked = asked.get()) {
             if (checked.info().size() > largest()) {
               throw UploadedContent.tooLarge(largest());
             }
             FileInfo file = FileNames.changed(offered, checked.info());
-            store.receive(offered.id(), checked.content());
-            return keep(file);
+            return keep(file, checked.content());
           }
         });
+  }
+
+  private FileInfo keep(FileInfo file, Path content) throws IOException {
+    FilePictures.Looked looked = pictures.look(file, content);
+    store.receive(file.id(), content);
+    return kept.keep(file, looked);
   }
 
   /** Forgets what has been put aside, if it is still there. */
@@ -171,6 +200,16 @@ public final class Attachments {
         () -> {
           return new Held(store, id, store.receive(id, new UploadedContent(content, largest())));
         });
+  }
+
+  /**
+   * Takes a content in that is a part of a file.
+   *
+   * @throws AppError {@code tooMuch} where it has more bytes than that; with status 400 where it
+   *     breaks off, 500 where there is no room
+   */
+  long receive(String id, InputStream content, long most, AppError tooMuch) {
+    return storing(() -> store.receive(id, new UploadedContent(content, most, tooMuch)));
   }
 
   /**
@@ -208,7 +247,7 @@ public final class Attachments {
     }
   }
 
-  private static AppError notStored(Throwable failure) {
+  static AppError notStored(Throwable failure) {
     return AppError.builder()
         .id("api.file.write_file.app_error")
         .message("the file cannot be stored; is there room for it?")
@@ -217,34 +256,9 @@ public final class Attachments {
         .build();
   }
 
-  /** Known to the database first, so that a crash in between does not lose it. */
-  private FileInfo keep(FileInfo file) throws IOException {
-    try {
-      database.inTransaction(
-          sql -> {
-            FileRows.insert(sql, file, file.id());
-            return file;
-          });
-    } catch (RuntimeException failure) {
-      store.drop(file.id());
-      throw failure;
-    }
-    store.keep(file.id());
-    return file;
-  }
-
   /** Takes back what has been uploaded just now and is no post's yet. */
   public void withdraw(List<FileInfo> files) {
-    for (FileInfo file : files) {
-      boolean gone = database.inTransaction(sql -> FileRows.forget(sql, file.id()));
-      if (gone) {
-        try {
-          store.delete(file.id());
-        } catch (IOException failure) {
-          LOGGER.log(Level.WARNING, "a file that was taken back is left: " + file.id(), failure);
-        }
-      }
-    }
+    files.forEach(file -> kept.withdraw(file.id()));
   }
 
   /**
@@ -276,6 +290,36 @@ public final class Attachments {
    */
   public InputStream open(String id) {
     return read(database.inTransaction(sql -> FileRows.content(sql, id)));
+  }
+
+  /**
+   * A smaller picture of a file.
+   *
+   * @param mediaType what it is
+   * @param size in bytes
+   * @param content to be closed by the caller
+   */
+  public record SmallerPicture(String mediaType, long size, InputStream content) {}
+
+  /** A picture of the file as wide as a screen at most; empty where there is none. */
+  public Optional<SmallerPicture> preview(String id) {
+    return place(id)
+        .map(
+            place ->
+                new SmallerPicture(place.mediaType(), place.previewBytes(), read(place.preview())));
+  }
+
+  /** A picture of the file as large as a stamp; empty where there is none. */
+  public Optional<SmallerPicture> thumbnail(String id) {
+    return place(id)
+        .map(
+            place ->
+                new SmallerPicture(
+                    place.mediaType(), place.thumbnailBytes(), read(place.thumbnail())));
+  }
+
+  private Optional<FilePreviewRows.Place> place(String id) {
+    return database.inTransaction(sql -> FilePreviewRows.of(sql, FileRows.content(sql, id)));
   }
 
   /**
@@ -335,39 +379,11 @@ public final class Attachments {
   public void sweep() {
     long now = surroundings.now();
     long until = now - KEPT.toMillis();
-    List<String> unwanted =
-        database.inTransaction(
-            sql -> {
-              FileRows.deleteUnattached(sql, until, now);
-              return FileRows.unwantedContents(sql, until);
-            });
-    for (String content : unwanted) {
-      try {
-        // First, so that a crash in between leaves a row to try it again by.
-        store.delete(content);
-      } catch (IOException failure) {
-        LOGGER.log(Level.WARNING, "a deleted file cannot be removed: " + content, failure);
-        continue;
-      }
-      database.inTransaction(
-          sql -> {
-            FileRows.contentIsGone(sql, content);
-            return content;
-          });
-    }
-  }
-
-  private void decideWhatIsLeft() {
-    try {
-      for (String id : store.undecided()) {
-        if (database.inTransaction(sql -> FileRows.isContent(sql, id))) {
-          store.keep(id);
-        } else {
-          store.drop(id);
-        }
-      }
-    } catch (IOException failure) {
-      LOGGER.log(Level.WARNING, "what is left of earlier uploads cannot be tidied up", failure);
-    }
+    database.inTransaction(
+        sql -> {
+          FileRows.deleteUnattached(sql, until, now);
+          return now;
+        });
+    kept.sweep(until);
   }
 }

@@ -1,6 +1,7 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
+import io.krait.api.Bytes;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
 import io.krait.host.internal.storage.Sql;
@@ -47,6 +48,14 @@ final class FileRows {
         file.size(),
         "mime_type",
         file.mimeType(),
+        "width",
+        file.width(),
+        "height",
+        file.height(),
+        "has_preview",
+        file.hasPreviewImage(),
+        "mini_preview",
+        file.miniPreview().map(Bytes::toByteArray).orElse(null),
         "content",
         content);
   }
@@ -127,6 +136,10 @@ final class FileRows {
     return AppError.of("app.file_info.get.app_error", "there is no file " + id, 404);
   }
 
+  static boolean isThere(Sql sql, String id) {
+    return sql.count("select count(*) from files where id = ?", id) > 0;
+  }
+
   static boolean isContent(Sql sql, String content) {
     return sql.count("select count(*) from files where content = ?", content) > 0;
   }
@@ -160,8 +173,8 @@ final class FileRows {
   /** Deletes the files of a post and of its replies. */
   static void deleteOfThread(Sql sql, String postId, long now) {
     sql.change(
-        "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in (select id"
-            + " from posts where id = ? or root_id = ?)",
+        "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in (select"
+            + " id from posts where id = ? or root_id = ?)",
         now,
         now,
         postId,
@@ -205,6 +218,7 @@ final class FileRows {
   }
 
   private static FileInfo file(ResultSet row) throws SQLException {
+    byte[] mini = row.getBytes("mini_preview");
     return FileInfo.builder()
         .id(row.getString("id"))
         .creatorId(row.getString("creator_id"))
@@ -217,6 +231,10 @@ final class FileRows {
         .extension(row.getString("extension"))
         .size(row.getLong("bytes"))
         .mimeType(row.getString("mime_type"))
+        .width(row.getInt("width"))
+        .height(row.getInt("height"))
+        .hasPreviewImage(row.getBoolean("has_preview"))
+        .miniPreview(mini == null ? null : Bytes.owning(mini))
         .build();
   }
 }

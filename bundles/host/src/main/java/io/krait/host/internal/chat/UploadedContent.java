@@ -12,11 +12,17 @@ final class UploadedContent extends InputStream {
 
   private final InputStream in;
   private final long largest;
+  private final AppError tooMuch;
   private long size;
 
   UploadedContent(InputStream content, long largest) {
+    this(content, largest, tooLarge(largest));
+  }
+
+  UploadedContent(InputStream content, long largest, AppError tooMuch) {
     this.in = content;
     this.largest = largest;
+    this.tooMuch = tooMuch;
   }
 
   /** Says that a content has broken off. */
@@ -51,7 +57,7 @@ final class UploadedContent extends InputStream {
     }
     size += Math.max(0, count);
     if (size > largest) {
-      throw tooLarge(largest);
+      throw tooMuch;
     }
     return count;
   }

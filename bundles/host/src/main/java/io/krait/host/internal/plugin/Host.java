@@ -117,6 +117,7 @@ public final class Host {
     try {
       services.entries().sweep();
       services.sessions().sweep();
+      services.uploads().sweep();
       services.attachments().sweep();
     } catch (RuntimeException failure) {
       LOGGER.log(

@@ -13,12 +13,14 @@ import io.krait.host.internal.chat.Permissions;
 import io.krait.host.internal.chat.PostLists;
 import io.krait.host.internal.chat.Posts;
 import io.krait.host.internal.chat.Preferences;
+import io.krait.host.internal.chat.PublicLinks;
 import io.krait.host.internal.chat.Reactions;
 import io.krait.host.internal.chat.Sessions;
 import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.TeamMembers;
 import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.chat.UploadSessions;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.configuration.ServerConfiguration;
@@ -48,6 +50,8 @@ public record HostServices(
     Posts posts,
     PostLists postLists,
     Attachments attachments,
+    PublicLinks publicLinks,
+    UploadSessions uploads,
     Reactions reactions,
     Preferences preferences,
     Entries entries,
@@ -79,6 +83,7 @@ public record HostServices(
     Entries entries = new Entries(surroundings);
     Bots bots = new Bots(surroundings, users);
     Images images = new Images();
+    Attachments attachments = new Attachments(surroundings, users, channels, images);
     return new HostServices(
         surroundings,
         users,
@@ -95,7 +100,9 @@ public record HostServices(
         new Permissions(surroundings, users, teams, teamMembers, channels, channelMembers),
         posts,
         new PostLists(surroundings),
-        new Attachments(surroundings, users, channels),
+        attachments,
+        new PublicLinks(surroundings, attachments),
+        new UploadSessions(surroundings, users, channels, attachments),
         new Reactions(surroundings, users, channels, posts),
         new Preferences(surroundings),
         entries,

@@ -53,6 +53,11 @@ final class FilesApi implements PluginApi {
   }
 
   @Override
+  public String getFileLink(String fileId) {
+    return services.publicLinks().of(fileId);
+  }
+
+  @Override
   public Bytes getFile(String fileId) {
     return whole("GetFile", services.attachments().open(fileId));
   }

@@ -51,6 +51,7 @@ public final class HostPluginApi {
             new StatusesApi(services),
             new SystemApi(services),
             new TeamsApi(services),
+            new UploadsApi(services),
             new UsersApi(services)));
   }
 }

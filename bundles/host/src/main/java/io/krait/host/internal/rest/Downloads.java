@@ -2,6 +2,7 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.Bytes;
 import io.krait.api.model.FileInfo;
+import io.krait.host.internal.chat.Attachments.SmallerPicture;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -62,6 +63,12 @@ final class Downloads {
                     shown ? "inline" : "attachment", ascii(file.name()), encoded(file.name())))
         .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
         .build();
+  }
+
+  /** An answer with a smaller picture that was made of a file. */
+  static Response smaller(FileInfo file, SmallerPicture picture) {
+    FileInfo shown = file.toBuilder().mimeType(picture.mediaType()).size(picture.size()).build();
+    return of(shown, picture.content(), false);
   }
 
   /** An answer with a picture that this server has made or looked into; clients may keep it. */

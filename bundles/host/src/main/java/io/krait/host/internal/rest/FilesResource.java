@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -131,6 +132,47 @@ public final class FilesResource {
   @Path("{file}/info")
   public Response info(@Context SecurityContext security, @PathParam("file") String id) {
     return Answers.ok(readable(Caller.of(security), id));
+  }
+
+  @GET
+  @Path("{file}/thumbnail")
+  public Response thumbnail(@Context SecurityContext security, @PathParam("file") String id) {
+    FileInfo file = readable(Caller.of(security), id);
+    return Downloads.smaller(
+        file, attachments.thumbnail(id).orElseThrow(() -> none("thumbnail", id)));
+  }
+
+  @GET
+  @Path("{file}/preview")
+  public Response preview(@Context SecurityContext security, @PathParam("file") String id) {
+    FileInfo file = readable(Caller.of(security), id);
+    return Downloads.smaller(file, attachments.preview(id).orElseThrow(() -> none("preview", id)));
+  }
+
+  private static AppError none(String kind, String id) {
+    return AppError.of(
+        "api.file.get_file_%s.no_%s.app_error".formatted(kind, kind),
+        "there is no %s of file %s".formatted(kind, id),
+        400);
+  }
+
+  @GET
+  @Path("{file}/link")
+  public Response link(@Context SecurityContext security, @PathParam("file") String id) {
+    Caller caller = Caller.of(security);
+    FileInfo file = readable(caller, id);
+    String link = services.publicLinks().of(id);
+    access.inChannel(caller, file.channelId(), "get_public_link");
+    return Answers.ok(Map.of("link", link));
+  }
+
+  /** Whoever has the link may have the file. */
+  @GET
+  @Path("{file}/public")
+  @Anonymous
+  public Response fetch(@PathParam("file") String id, @QueryParam("h") @Nullable String signature) {
+    FileInfo file = services.publicLinks().file(id, signature == null ? "" : signature);
+    return Downloads.of(file, attachments.open(id), false);
   }
 
   /** Until it is attached to a post, a file is its uploader's alone. */

@@ -87,6 +87,8 @@ final class RestApplication {
     resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));
     resources.serve(EmojiResource.class, new EmojiResource(services, access));
     resources.serve(OAuthResource.class, new OAuthResource(services, access));
+    resources.serve(UploadsResource.class, new UploadsResource(services, access, next));
+    resources.serve(UserUploadsResource.class, new UserUploadsResource(services));
     resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));

@@ -41,6 +41,8 @@ final class RestRequests {
   /** Their bodies are taken in by the pages, when they know who sends them and what for. */
   private static final Set<String> UPLOADS = Set.of("/files", "/plugins");
 
+  private static final String PIECES = "/uploads/";
+
   private final DispatchedHooks hooks;
   private final Ids ids = new Ids();
   private final Workers workers;
@@ -135,7 +137,9 @@ final class RestRequests {
 
   private static boolean takesBodyItself(HttpServletRequest request) {
     String path = request.getPathInfo();
-    return request.getMethod().equals("POST") && path != null && UPLOADS.contains(path);
+    return request.getMethod().equals("POST")
+        && path != null
+        && (UPLOADS.contains(path) || path.startsWith(PIECES));
   }
 
   private void receive(Executor work, Exchange exchange, int largest) {

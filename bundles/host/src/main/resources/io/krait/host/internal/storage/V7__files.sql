@@ -33,7 +33,12 @@ create index oauth_apps_of_creator on oauth_apps (creator_id, create_at, id);
 -- the content that it was made of: duplicates of a file share it.
 alter table files add column width integer default 0 not null;
 alter table files add column height integer default 0 not null;
+alter table files add column has_preview boolean default false not null;
 alter table files add column mini_preview bytea;
+create index files_of_creator on files (creator_id, create_at, seq);
+create index files_of_channel on files (channel_id, create_at, seq);
+create index files_by_size on files (bytes, seq);
+create index files_by_deletion on files (delete_at);
 create table file_previews (
   content varchar(26) primary key,
   preview varchar(26) not null constraint file_previews_preview unique,

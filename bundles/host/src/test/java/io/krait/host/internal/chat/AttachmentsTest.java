@@ -11,6 +11,10 @@ import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
+import io.krait.host.internal.images.ImageHeader;
+import io.krait.host.internal.images.ImageKind;
+import io.krait.host.internal.images.Images;
+import io.krait.host.internal.images.TestPictures;
 import io.krait.host.internal.storage.FileStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,7 +110,7 @@ class AttachmentsTest {
     Surroundings surroundings =
         new Surroundings(
             ours.database(), ours.files(), ours.clock(), ours.ids(), ours.json(), losing);
-    files = new Attachments(surroundings, host.users(), host.channels());
+    files = new Attachments(surroundings, host.users(), host.channels(), new Images());
 
     assertFails(500, () -> upload("a", "x")).hasMessageContaining("cannot be stored");
     assertThat(contents()).isZero();
@@ -212,6 +217,72 @@ class AttachmentsTest {
     assertThat(all()).containsExactly(alone.id(), shared.id(), copy);
   }
 
+  @Test
+  void aPictureHasASizeAndSmallerPicturesThatGoWithIt() throws IOException {
+    FileInfo picture = upload("sea.png", TestPictures.png(3000, 1500));
+    FileInfo transparent = upload("glass.png", TestPictures.transparentPng(30, 20));
+
+    assertThat(picture.width()).isEqualTo(3000);
+    assertThat(picture.height()).isEqualTo(1500);
+    assertThat(picture.hasPreviewImage()).isTrue();
+    assertThat(size(picture.miniPreview().orElseThrow().toByteArray()))
+        .isEqualTo(new ImageHeader(ImageKind.JPEG, 16, 8));
+    assertThat(files.get(picture.id())).isEqualTo(picture);
+    assertThat(size(files.preview(picture.id())))
+        .isEqualTo(new ImageHeader(ImageKind.JPEG, 1920, 960));
+    assertThat(size(files.thumbnail(picture.id())))
+        .isEqualTo(new ImageHeader(ImageKind.JPEG, 120, 60));
+    assertThat(size(files.preview(transparent.id())))
+        .isEqualTo(new ImageHeader(ImageKind.PNG, 30, 20));
+    assertThat(contents()).isEqualTo(6);
+
+    String copy = files.copy(ada.id(), List.of(picture.id())).get(0);
+    assertThat(files.get(copy).width()).isEqualTo(3000);
+    assertThat(files.preview(copy)).isPresent();
+    posts().delete(post(picture).id());
+    posts().delete(post(transparent).id());
+    host.later(Duration.ofDays(1));
+    files.sweep();
+    assertThat(contents()).isEqualTo(3);
+    assertThat(size(files.thumbnail(copy))).isEqualTo(new ImageHeader(ImageKind.JPEG, 120, 60));
+    posts().delete(post(files.get(copy)).id());
+    host.later(Duration.ofDays(1));
+    files.sweep();
+    assertThat(contents()).isZero();
+  }
+
+  @Test
+  void whatIsOnlyCalledAPictureIsAFileLikeOthers() {
+    FileInfo none = upload("a.png", "<html>");
+    FileInfo other = upload("b.txt", TestPictures.png(9, 9));
+    byte[] broken = TestPictures.of("jpeg", 50, 40);
+    FileInfo half = upload("c.jpg", Arrays.copyOf(broken, 300));
+
+    assertThat(none.width()).isZero();
+    assertThat(none.hasPreviewImage()).isFalse();
+    assertThat(none.miniPreview()).isEmpty();
+    assertThat(other.width()).isZero();
+    assertThat(files.preview(other.id())).isEmpty();
+    assertThat(files.thumbnail(half.id()).isPresent()).isEqualTo(half.hasPreviewImage());
+    assertFails(404, () -> files.preview("nothing"));
+  }
+
+  private static ImageHeader size(Optional<Attachments.SmallerPicture> picture) throws IOException {
+    try (InputStream content = picture.orElseThrow().content()) {
+      byte[] bytes = content.readAllBytes();
+      assertThat(bytes).hasSize((int) picture.get().size());
+      return size(bytes);
+    }
+  }
+
+  private static ImageHeader size(byte[] picture) throws IOException {
+    return ImageHeader.read(new ByteArrayInputStream(picture)).orElseThrow();
+  }
+
+  private FileInfo upload(String name, byte[] content) {
+    return files.upload(ada.id(), channel.id(), name, new ByteArrayInputStream(content));
+  }
+
   private Posts posts() {
     return host.services().posts();
   }
@@ -236,7 +307,7 @@ class AttachmentsTest {
   }
 
   private Attachments attachments() {
-    return new Attachments(host.surroundings(), host.users(), host.channels());
+    return new Attachments(host.surroundings(), host.users(), host.channels(), new Images());
   }
 
   private FileInfo upload(String name, String content) {

@@ -5,15 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.krait.host.internal.images.ImageHeader;
+import io.krait.host.internal.images.ImageKind;
+import io.krait.host.internal.images.TestPictures;
 import io.krait.host.internal.plugin.FakeFileUploads;
 import io.krait.host.internal.rest.RestServer.Answer;
 import io.krait.host.internal.rest.RestServer.Client;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +269,118 @@ class FilesTest {
     assertThat(half.status()).isEqualTo(400);
     assertThat(half.text("id")).isEqualTo("api.file.upload_file.read_request.app_error");
     assertThat(contents()).isZero();
+  }
+
+  @Test
+  void aPictureIsShownSmallerToThoseWhoMaySeeIt() throws IOException {
+    JsonNode info =
+        ada.upload("/files?filename=a.png&channel_id=" + channel, "", TestPictures.png(400, 200))
+            .body()
+            .path("file_infos")
+            .get(0);
+    String file = info.path("id").asText();
+    String other = uploaded(ada, channel, "b.bin");
+
+    assertThat(info.path("width").asInt()).isEqualTo(400);
+    assertThat(info.path("height").asInt()).isEqualTo(200);
+    assertThat(info.path("has_preview_image").asBoolean()).isTrue();
+    assertThat(info.path("mini_preview").binaryValue()).isNotEmpty();
+    HttpResponse<byte[]> thumbnail = ada.fetch("/files/" + file + "/thumbnail");
+    assertThat(header(thumbnail, "Content-Type")).isEqualTo("image/jpeg");
+    assertThat(header(thumbnail, "Content-Disposition")).startsWith("inline");
+    assertThat(ImageHeader.read(new ByteArrayInputStream(thumbnail.body())))
+        .contains(new ImageHeader(ImageKind.JPEG, 120, 60));
+    assertThat(ada.fetch("/files/" + file + "/preview").statusCode()).isEqualTo(200);
+    for (String kind : new String[] {"thumbnail", "preview", "link"}) {
+      assertThat(bob.get("/files/" + file + "/" + kind).status()).isEqualTo(403);
+      assertThat(server.anonymous().get("/files/" + file + "/" + kind).status()).isEqualTo(401);
+      assertThat(ada.get("/files/nosuchfile/" + kind).status()).isIn(404, 501);
+    }
+    assertThat(ada.get("/files/" + other + "/thumbnail").status()).isEqualTo(400);
+    assertThat(ada.get("/files/" + other + "/preview").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aPublicLinkIsForEverybodyWhereThereAreSuchLinks() {
+    String file = uploaded(ada, channel, "a.html");
+    assertThat(ada.get("/files/" + file + "/link").status()).isEqualTo(501);
+    allowPublicLinks(true);
+    assertThat(ada.get("/files/" + file + "/link").status()).isEqualTo(400);
+    String post = post(ada, channel, file).id();
+
+    String link = ada.get("/files/" + file + "/link").text("link");
+
+    assertThat(link).startsWith("/api/v4/files/" + file + "/public?h=");
+    assertThat(ada.get("/files/" + file + "/link").text("link")).isEqualTo(link);
+    String path = link.substring("/api/v4".length());
+    HttpResponse<byte[]> fetched = server.anonymous().fetch(path);
+    assertThat(fetched.statusCode()).isEqualTo(200);
+    assertThat(fetched.body()).isEqualTo(bytes(10));
+    assertThat(header(fetched, "Content-Type")).isEqualTo("text/plain");
+    assertThat(header(fetched, "Content-Disposition")).startsWith("attachment");
+    assertThat(server.anonymous().get(path + "x").status()).isEqualTo(400);
+    assertThat(server.anonymous().get("/files/" + file + "/public").status()).isEqualTo(400);
+    allowPublicLinks(false);
+    assertThat(server.anonymous().get(path).status()).isEqualTo(501);
+    allowPublicLinks(true);
+    ada.delete("/posts/" + post);
+    assertThat(server.anonymous().get(path).status()).isEqualTo(404);
+  }
+
+  private void allowPublicLinks(boolean allowed) {
+    server
+        .services()
+        .configuration()
+        .save(Map.of("FileSettings", Map.of("EnablePublicLink", allowed)));
+  }
+
+  @Test
+  void aFileIsUploadedInPiecesByTheOneWhoHasBegun() {
+    Answer upload =
+        ada.post(
+            "/uploads",
+            "{'channel_id':'%s','filename':'a.txt','file_size':30000,'user_id':'x'}"
+                .formatted(channel));
+    assertThat(upload.status()).as(upload.body().toString()).isEqualTo(201);
+    String path = "/uploads/" + upload.id();
+    join(bob, channel);
+
+    assertThat(bob.get(path).status()).isEqualTo(403);
+    assertThat(bob.upload(path, "", bytes(5)).status()).isEqualTo(403);
+    assertThat(server.anonymous().upload(path, "", bytes(5)).status()).isEqualTo(401);
+    assertThat(ada.upload(path, "", Arrays.copyOf(bytes(30_000), 10_000)).status()).isEqualTo(204);
+    assertThat(ada.get(path).body().path("file_offset").asInt()).isEqualTo(10_000);
+    assertThat(ada.get("/users/me/uploads").body()).hasSize(1);
+    assertThat(bob.get("/users/" + upload.text("user_id") + "/uploads").status()).isEqualTo(403);
+    assertThat(ada.upload(path, "", bytes(20_001)).status()).isEqualTo(400);
+    assertThat(ada.upload(path, RestServer.FORM, form(field("x", "y"))).status()).isEqualTo(400);
+    assertThat(
+            ada.upload(path, RestServer.FORM, form(file("data", "a", "x".repeat(19_000)))).status())
+        .isEqualTo(204);
+    Answer done = ada.upload(path, "", bytes(1000));
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.text("name")).isEqualTo("a.txt");
+    assertThat(done.text("user_id")).isEqualTo(ada.get("/users/me").id());
+    assertThat(ada.fetch("/files/" + done.id()).body()).hasSize(30_000);
+    assertThat(ada.get(path).status()).isEqualTo(404);
+    assertThat(ada.get("/users/me/uploads").body()).isEmpty();
+    assertThat(post(ada, channel, done.id()).status()).isEqualTo(201);
+  }
+
+  @Test
+  void nobodyBeginsAnUploadToAChannelOfOthers() {
+    String wanted = "{'channel_id':'%s','filename':'a.txt','file_size':3}";
+    assertThat(bob.post("/uploads", wanted.formatted(channel)).status()).isEqualTo(403);
+    assertThat(ada.post("/uploads", wanted.formatted("nochannel")).status()).isEqualTo(403);
+    assertThat(ada.post("/uploads", "{'channel_id':'%s'}".formatted(channel)).status())
+        .isEqualTo(400);
+    assertThat(
+            ada.post(
+                    "/uploads",
+                    "{'channel_id':'%s','filename':'a','file_size':99999999}".formatted(channel))
+                .status())
+        .isEqualTo(413);
   }
 
   @Test
