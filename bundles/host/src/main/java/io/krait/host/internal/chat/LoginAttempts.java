@@ -14,7 +14,11 @@ import java.util.Map;
  * Makes whoever guesses passwords wait, longer after each wrong one, and nobody else: what is
  * counted is how often an account was tried from an address, and how often an address was wrong at
  * all. From elsewhere the right password works at once, so that nobody can lock an account of
- * another. Safe for use from any thread.
+ * another.
+ *
+ * <p>Who guesses at one account from very many addresses is slowed down, too: then all of them wait
+ * together, for no longer than {@link #LONGEST_FOR_ACCOUNT}, but for those from which somebody has
+ * known the account's password since this server was started. Safe for use from any thread.
  */
 public final class LoginAttempts {
 
@@ -24,16 +28,27 @@ public final class LoginAttempts {
   /** So many for any accounts, as many people may share an address. */
   static final int FREE_FROM_ADDRESS = 50;
 
+  /** So many for one account from all addresses together that it is not used from. */
+  static final int FREE_FOR_ACCOUNT = 100;
+
   static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** Longer would lock out an owner who comes from a new address. */
+  static final Duration LONGEST_FOR_ACCOUNT = Duration.ofSeconds(30);
 
   /** After so long without a wrong one everything is forgotten. */
   static final Duration FORGOTTEN = Duration.ofMinutes(15);
+
+  /** Stands for all addresses together; none is written so. */
+  private static final String ANYWHERE = "*";
 
   private static final int MOST_REMEMBERED = 20_000;
   private static final System.Logger LOGGER = System.getLogger(LoginAttempts.class.getName());
 
   private final InstantSource clock;
-  private final Map<String, Failures> byOrigin = new Remembered();
+  private final Map<String, Failures> byOrigin = new Remembered<>();
+  // From where each account is used; the keys alone count.
+  private final Map<String, Boolean> trusted = new Remembered<>();
 
   /** Knows of no attempts yet. */
   public LoginAttempts(InstantSource clock) {
@@ -53,23 +68,53 @@ public final class LoginAttempts {
     String network = network(address);
     Failures ofAddress = remembered(network, now);
     Failures ofAccount = remembered(pair(account, network), now);
-    long wait = Math.max(ofAddress.delay(now, FREE_FROM_ADDRESS), ofAccount.delay(now, FREE));
+    long wait =
+        Math.max(
+            ofAddress.delay(now, FREE_FROM_ADDRESS, LONGEST), ofAccount.delay(now, FREE, LONGEST));
     if (wait > 0) {
       warnOnce(ofAccount, ofAddress, network);
-      throw tooMany(Duration.ofMillis(wait));
+      throw tooMany("from your address", Duration.ofMillis(wait));
+    }
+    if (trusted.get(pair(account, network)) == null) {
+      countForAccount(account, now);
     }
     ofAddress.count(now);
     ofAccount.count(now);
+  }
+
+  private void countForAccount(String account, long now) {
+    Failures ofAll = remembered(pair(account, ANYWHERE), now);
+    long wait = ofAll.delay(now, FREE_FOR_ACCOUNT, LONGEST_FOR_ACCOUNT);
+    if (wait > 0) {
+      if (!ofAll.told) {
+        LOGGER.log(
+            Level.WARNING,
+            "{0} wrong passwords for one account in {1} s from many addresses; further ones must"
+                + " wait, but where the account was used before",
+            ofAll.count,
+            (ofAll.latest - ofAll.first) / 1000);
+      }
+      ofAll.told = true;
+      throw tooMany("for this account", Duration.ofMillis(wait));
+    }
+    ofAll.count(now);
   }
 
   /** The password was right: what was wrong before it from there is forgotten. */
   public synchronized void succeeded(String account, String address) {
     String network = network(address);
     byOrigin.remove(pair(account, network));
-    Failures ofAddress = byOrigin.get(network);
-    if (ofAddress != null) {
-      // Not all of it: who has one account must not be free to guess at others.
-      ofAddress.takeBack();
+    // Not all of it: who has one account must not be free to guess at others.
+    takeBack(network);
+    if (trusted.put(pair(account, network), true) == null) {
+      takeBack(pair(account, ANYWHERE));
+    }
+  }
+
+  private void takeBack(String origin) {
+    Failures failures = byOrigin.get(origin);
+    if (failures != null) {
+      failures.takeBack();
     }
   }
 
@@ -98,13 +143,11 @@ public final class LoginAttempts {
     ofAddress.told = true;
   }
 
-  private static AppError tooMany(Duration wait) {
+  private static AppError tooMany(String whose, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     return AppError.builder()
         .id("api.user.check_user_login_attempts.too_many.app_error")
-        .message(
-            "too many wrong passwords from your address; try again in %d seconds"
-                .formatted(seconds))
+        .message("too many wrong passwords %s; try again in %d seconds".formatted(whose, seconds))
         .statusCode(429)
         .retryAfter(Duration.ofSeconds(seconds))
         .build();
@@ -152,17 +195,17 @@ public final class LoginAttempts {
     }
 
     /** How long it must wait from now on, in milliseconds. */
-    long delay(long now, int free) {
+    long delay(long now, int free, Duration most) {
       if (count < free) {
         return 0;
       }
-      long longest = Math.min(LONGEST.toMillis(), 1000L << Math.min(20, count - free));
+      long longest = Math.min(most.toMillis(), 1000L << Math.min(20, count - free));
       return Math.max(0, latest + longest - now);
     }
   }
 
   /** Forgets the origin that has been quiet for longest where there are too many. */
-  private static final class Remembered extends LinkedHashMap<String, Failures> {
+  private static final class Remembered<T> extends LinkedHashMap<String, T> {
     private static final long serialVersionUID = 1L;
 
     Remembered() {
@@ -170,7 +213,7 @@ public final class LoginAttempts {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
       return size() > MOST_REMEMBERED;
     }
   }

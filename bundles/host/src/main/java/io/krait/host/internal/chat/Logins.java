@@ -55,12 +55,32 @@ public final class Logins {
     User loggedIn =
         database.inTransaction(
             sql -> {
+              checkUnchanged(sql, user);
               sql.change(
                   "update users set last_login = ? where id = ?", surroundings.now(), user.id());
               return users.existing(sql, user.id());
             });
     surroundings.hooks().userHasLoggedIn(loggedIn);
     return loggedIn;
+  }
+
+  /**
+   * Makes sure that the password by which somebody has logged in is still the account's. From then
+   * on to the end of the transaction it cannot be changed.
+   *
+   * @throws AppError with status 401 where it is another one by now
+   */
+  static void checkUnchanged(Sql sql, User user) {
+    // Not a query: a change that is under way is waited for, and one that comes later waits.
+    int same =
+        sql.change(
+            "update users set last_login = last_login where id = ? and last_password_update = ?"
+                + " and delete_at = 0",
+            user.id(),
+            user.lastPasswordUpdate());
+    if (same == 0) {
+      throw wrongLogin();
+    }
   }
 
   /** Takes as long whether there is such an account or not, so that nobody learns which exist. */

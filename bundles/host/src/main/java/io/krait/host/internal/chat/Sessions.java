@@ -2,6 +2,7 @@ package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
 import io.krait.api.model.Session;
+import io.krait.api.model.User;
 import io.krait.api.model.UserAccessToken;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Who is logged in, by which token, and until when. Safe for use from any thread. */
 public final class Sessions {
@@ -44,6 +46,20 @@ public final class Sessions {
    *     named
    */
   public Session open(Session wanted) {
+    return open(wanted, sql -> {});
+  }
+
+  /**
+   * As {@link #open(Session)}, for somebody who has just logged in.
+   *
+   * @param user as the account was then
+   * @throws AppError with status 401 where its password has been changed since
+   */
+  public Session openAfterLogin(Session wanted, User user) {
+    return open(wanted, sql -> Logins.checkUnchanged(sql, user));
+  }
+
+  private Session open(Session wanted, Consumer<Sql> check) {
     if (wanted.userId().isEmpty()) {
       throw AppError.of("model.session.is_valid.user_id.app_error", "a session needs a user", 400);
     }
@@ -60,6 +76,7 @@ public final class Sessions {
         .database()
         .inTransaction(
             sql -> {
+              check.accept(sql);
               if (users.existing(sql, wanted.userId()).deleteAt() != 0) {
                 throw AppError.of(
                     "app.session.user_inactive.app_error", "the account is not active", 400);

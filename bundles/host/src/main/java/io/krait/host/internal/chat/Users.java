@@ -253,10 +253,11 @@ public final class Users {
             throw UserRules.invalid("auth_data", "service and identity are required");
           }
           sql.change(
-              "update users set auth_service = ?, auth_data = ?, password_hash = '', update_at = ?"
-                  + " where id = ?",
+              "update users set auth_service = ?, auth_data = ?, password_hash = '',"
+                  + " last_password_update = ?, update_at = ? where id = ?",
               auth.authService(),
               data,
+              surroundings.now(),
               surroundings.now(),
               id);
           endSessions(sql, id, "");

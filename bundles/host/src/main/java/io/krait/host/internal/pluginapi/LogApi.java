@@ -1,5 +1,6 @@
 package io.krait.host.internal.pluginapi;
 
+import io.krait.api.BoundedText;
 import io.krait.api.HostedPlugin;
 import io.krait.api.PluginApi;
 import io.krait.api.model.KeyValuePair;
@@ -9,6 +10,8 @@ import java.util.Map;
 
 /** The plugin's log, as a plugin asks for them. Safe for use from any thread. */
 final class LogApi implements PluginApi {
+
+  private static final int LONGEST_VALUE = 16 << 10;
 
   private final HostedPlugin plugin;
 
@@ -38,7 +41,9 @@ final class LogApi implements PluginApi {
 
   private void log(System.Logger.Level level, String message, List<KeyValuePair> pairs) {
     Map<String, String> fields = new LinkedHashMap<>();
-    pairs.forEach(pair -> fields.put(pair.key(), String.valueOf(pair.value())));
+    pairs.forEach(
+        pair ->
+            fields.put(pair.key(), BoundedText.of(String.valueOf(pair.value()), LONGEST_VALUE)));
     plugin.log(level, message, fields);
   }
 }

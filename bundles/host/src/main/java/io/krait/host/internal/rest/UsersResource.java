@@ -126,12 +126,13 @@ public final class UsersResource {
     Session session =
         services
             .sessions()
-            .open(
+            .openAfterLogin(
                 Session.builder()
                     .userId(user.id())
                     .deviceId(body.get("device_id") instanceof String device ? device : "")
                     .props(Map.of(SessionAuthenticator.CSRF, csrf))
-                    .build());
+                    .build(),
+                user);
     Duration lifetime = Duration.ofMillis(session.expiresAt() - session.createAt());
     return Response.ok(user, MediaType.APPLICATION_JSON_TYPE)
         .header("Token", session.token())

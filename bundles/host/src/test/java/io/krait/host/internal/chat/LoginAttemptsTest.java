@@ -91,6 +91,35 @@ class LoginAttemptsTest {
   }
 
   @Test
+  void manyAddressesThatGuessAtOneAccountWaitTogetherButForItsOwner() {
+    attempts.begin("ada", HERE);
+    attempts.succeeded("ada", HERE);
+    for (int i = 0; i < LoginAttempts.FREE_FOR_ACCOUNT; i++) {
+      fail("ada", "198.51.100." + i, 1);
+    }
+
+    assertThat(refusal("ada", "203.0.113.1")).isEqualTo(Duration.ofSeconds(1));
+    assertThatCode(() -> attempts.begin("ada", HERE)).doesNotThrowAnyException();
+    assertThatCode(() -> attempts.begin("bob", "203.0.113.1")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anOwnerWhoComesFromANewAddressWaitsNoLongerThanABound() {
+    for (int i = 0; i < 2 * LoginAttempts.FREE_FOR_ACCOUNT; i++) {
+      fail("ada", "198.51.100." + i, 1);
+      later(LoginAttempts.LONGEST_FOR_ACCOUNT);
+    }
+    fail("ada", "203.0.113.1", 1);
+
+    assertThat(refusal("ada", HERE)).isEqualTo(LoginAttempts.LONGEST_FOR_ACCOUNT);
+    later(LoginAttempts.LONGEST_FOR_ACCOUNT);
+    attempts.begin("ada", HERE);
+    attempts.succeeded("ada", HERE);
+    refusal("ada", "203.0.113.2");
+    assertThatCode(() -> attempts.begin("ada", HERE)).doesNotThrowAnyException();
+  }
+
+  @Test
   void anAddressOfIpv6StandsForItsNetwork() {
     assertThat(LoginAttempts.network("2001:db8:0:1::1"))
         .isEqualTo(LoginAttempts.network("[2001:DB8::1:ffff:2:3:4%eth0]"))

@@ -255,6 +255,25 @@ class UsersTest {
   }
 
   @Test
+  void aLoginThatIsUnderWayOpensNoSessionAfterAChangeOfThePassword() {
+    Sessions sessions = new Sessions(host.surroundings(), users);
+    User ada = host.user("ada");
+    User loggedIn = host.logins().authenticate("ada", "correct horse", "192.0.2.1");
+    Session wanted = Session.builder().userId(ada.id()).build();
+    assertThat(sessions.openAfterLogin(wanted, loggedIn).userId()).isEqualTo(ada.id());
+
+    host.later(Duration.ofSeconds(1));
+    host.logins().setPassword(ada.id(), "another horse", "");
+
+    assertFails(401, () -> sessions.openAfterLogin(wanted, loggedIn));
+    User again = host.logins().authenticate("ada", "another horse", "192.0.2.1");
+    users.setAuth(ada.id(), UserAuth.builder().authService("saml").authData("ada").build());
+    host.later(Duration.ofSeconds(1));
+    users.setAuth(ada.id(), UserAuth.builder().authService("saml").authData("eve").build());
+    assertFails(401, () -> sessions.openAfterLogin(wanted, again));
+  }
+
+  @Test
   void ofManyWhoAreTheFirstAtTheSameTimeOneBecomesAdministrator() throws Exception {
     ExecutorService executor = Executors.newFixedThreadPool(4);
     try {
