@@ -160,11 +160,11 @@ public final class ChannelMembers {
   public ChannelMember setRoles(String channelId, String userId, String roles) {
     return database.inTransaction(
         sql -> {
-          existing(sql, channelId, userId);
+          ChannelMember before = existing(sql, channelId, userId);
           sql.change(
               "update channel_members set roles = ?, last_update_at = ? where channel_id = ? and"
                   + " user_id = ?",
-              Roles.check(roles, "channel_"),
+              Roles.check(sql, before.roles(), roles, "channel"),
               surroundings.now(),
               channelId,
               userId);

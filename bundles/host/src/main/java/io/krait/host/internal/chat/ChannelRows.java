@@ -152,7 +152,7 @@ final class ChannelRows {
         "user_id",
         userId,
         "roles",
-        MEMBER,
+        Roles.ofNewMember(sql, userId, "channel"),
         "last_viewed_at",
         0L,
         "msg_count",

@@ -37,7 +37,7 @@ public final class Permissions {
   public boolean onServer(String userId, String permission) {
     return surroundings
         .database()
-        .inTransaction(sql -> Roles.grant(ofServer(sql, userId), permission));
+        .inTransaction(sql -> Roles.grant(sql, ofServer(sql, userId), permission));
   }
 
   /** Whether a role in the team or for the whole server permits it. */
@@ -53,7 +53,7 @@ public final class Permissions {
               }
               Set<String> roles = ofServer(sql, userId);
               roles.addAll(ofTeam(sql, userId, teamId));
-              return Roles.grant(roles, permission);
+              return Roles.grant(sql, roles, permission);
             });
   }
 
@@ -73,8 +73,8 @@ public final class Permissions {
               roles.addAll(ofTeam(sql, userId, channel.teamId()));
               channelMembers
                   .find(sql, channelId, userId)
-                  .ifPresent(member -> roles.addAll(Roles.names(member.roles())));
-              return Roles.grant(roles, permission);
+                  .ifPresent(member -> roles.addAll(ofMember(member.roles(), "channel")));
+              return Roles.grant(sql, roles, permission);
             });
   }
 
@@ -91,7 +91,16 @@ public final class Permissions {
         .find(sql, teamId, userId)
         .filter(member -> member.deleteAt() == 0)
         .map(TeamMember::roles)
-        .map(Roles::names)
+        .map(roles -> ofMember(roles, "team"))
         .orElse(Set.of());
+  }
+
+  /** Whoever administers is a member as well, whether or not the roles say so. */
+  private static Set<String> ofMember(String roles, String kind) {
+    Set<String> names = Roles.names(roles);
+    if (names.contains(kind + "_admin")) {
+      names.add(kind + "_user");
+    }
+    return names;
   }
 }

@@ -56,13 +56,15 @@ public final class TeamMembers {
                     "update team_members set delete_at = 0, create_at = ?, roles = ?"
                         + " where team_id = ? and user_id = ?",
                     surroundings.now(),
-                    TeamRows.MEMBER,
+                    Roles.ofNewMember(sql, userId, "team"),
                     teamId,
                     userId);
               } else {
                 TeamRows.insertMember(sql, teamId, userId, surroundings.now());
               }
-              channels.joinUsual(sql, surroundings, teamId, userId);
+              if (!Roles.isGuest(sql, userId)) {
+                channels.joinUsual(sql, surroundings, teamId, userId);
+              }
               return new Outcome(TeamRows.member(sql, teamId, userId).orElseThrow(), true);
             });
     if (outcome.joined()) {
@@ -159,12 +161,13 @@ public final class TeamMembers {
   public TeamMember setRoles(String teamId, String userId, String roles) {
     return database.inTransaction(
         sql -> {
-          if (!hasMember(sql, teamId, userId)) {
-            throw noMember(teamId, userId);
-          }
+          TeamMember before =
+              TeamRows.member(sql, teamId, userId)
+                  .filter(member -> member.deleteAt() == 0)
+                  .orElseThrow(() -> noMember(teamId, userId));
           sql.change(
               "update team_members set roles = ? where team_id = ? and user_id = ?",
-              Roles.check(roles, "team_"),
+              Roles.check(sql, before.roles(), roles, "team"),
               teamId,
               userId);
           return TeamRows.member(sql, teamId, userId).orElseThrow();

@@ -52,7 +52,7 @@ final class TeamRows {
         "user_id",
         userId,
         "roles",
-        MEMBER,
+        Roles.ofNewMember(sql, userId, "team"),
         "create_at",
         now,
         "delete_at",

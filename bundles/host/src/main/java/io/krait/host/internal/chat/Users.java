@@ -114,7 +114,7 @@ public final class Users {
                 throw notFirst();
               }
               String roles = user.roles().isEmpty() ? Roles.SYSTEM_USER : user.roles();
-              Roles.check(roles);
+              Roles.check(sql, roles);
               rows.insert(sql, user.toBuilder().roles(first ? ADMINISTRATOR : roles).build(), hash);
               also.with(sql, user);
               return existing(sql, user.id());
@@ -233,7 +233,7 @@ public final class Users {
     return database.inTransaction(
         sql -> {
           existing(sql, id);
-          String names = Roles.check(roles);
+          String names = Roles.check(sql, roles);
           sql.change(
               "update users set roles = ?, update_at = ? where id = ?",
               names,

@@ -15,6 +15,7 @@ import io.krait.host.internal.chat.Posts;
 import io.krait.host.internal.chat.Preferences;
 import io.krait.host.internal.chat.PublicLinks;
 import io.krait.host.internal.chat.Reactions;
+import io.krait.host.internal.chat.RoleAdministration;
 import io.krait.host.internal.chat.Sessions;
 import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.Surroundings;
@@ -28,6 +29,7 @@ import io.krait.host.internal.emoji.CustomEmoji;
 import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
 import io.krait.host.internal.oauth.OAuthApps;
+import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.sharing.Sharing;
 import io.krait.host.internal.sharing.Signals;
@@ -47,6 +49,7 @@ public record HostServices(
     ChannelMembers channelMembers,
     DirectChannels directChannels,
     Permissions permissions,
+    RoleAdministration roles,
     Posts posts,
     PostLists postLists,
     Attachments attachments,
@@ -98,6 +101,7 @@ public record HostServices(
         channelMembers,
         new DirectChannels(surroundings, users),
         new Permissions(surroundings, users, teams, teamMembers, channels, channelMembers),
+        new RoleAdministration(surroundings),
         posts,
         new PostLists(surroundings),
         attachments,

@@ -1,7 +1,6 @@
 package io.krait.host.internal.pluginapi;
 
 import io.krait.api.PluginApi;
-import io.krait.host.internal.chat.Roles;
 import io.krait.host.internal.plugin.HostServices;
 import java.util.List;
 
@@ -31,6 +30,6 @@ final class PermissionsApi implements PluginApi {
 
   @Override
   public boolean rolesGrantPermission(List<String> roleNames, String permissionId) {
-    return Roles.grant(roleNames, permissionId);
+    return services.roles().grant(roleNames, permissionId);
   }
 }

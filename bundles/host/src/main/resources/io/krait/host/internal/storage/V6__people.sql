@@ -29,3 +29,17 @@ create index user_access_tokens_of_user on user_access_tokens (user_id);
 alter table sessions add column access_token_id varchar(26);
 alter table sessions add column extends_by bigint default 0 not null;
 create unique index sessions_of_access_token on sessions (access_token_id);
+
+-- Roles that are not as the host brings them, and those that it does not bring. The column
+-- permissions holds one list.
+create table roles (
+  id varchar(26) primary key,
+  name varchar(64) not null constraint roles_name_taken unique,
+  display_name varchar(256) not null,
+  description varchar(2048) not null,
+  create_at bigint not null,
+  update_at bigint not null,
+  delete_at bigint not null,
+  permissions varchar not null,
+  scheme_managed boolean not null
+);
