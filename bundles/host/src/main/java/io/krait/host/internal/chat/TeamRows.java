@@ -108,6 +108,7 @@ final class TeamRows {
         .inviteId(row.getString("invite_id"))
         .allowOpenInvite(row.getBoolean("allow_open_invite"))
         .groupConstrained(ChannelRows.optional(row, "group_constrained"))
+        .lastTeamIconUpdate(row.getLong("last_icon_update"))
         .build();
   }
 

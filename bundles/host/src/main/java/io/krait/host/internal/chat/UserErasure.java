@@ -33,6 +33,7 @@ public final class UserErasure {
     for (String table : TABLES) {
       sql.change("delete from " + table + " where user_id = ?", userId);
     }
+    sql.change("delete from pictures where owner_id = ?", userId);
     sql.change("delete from users where id = ?", userId);
   }
 }

@@ -161,6 +161,7 @@ final class UserRows {
         .isBot(row.getBoolean("is_bot"))
         .botDescription(row.getString("bot_description"))
         .lastLogin(row.getLong("last_login"))
+        .lastPictureUpdate(row.getLong("last_picture_update"))
         .build();
   }
 }

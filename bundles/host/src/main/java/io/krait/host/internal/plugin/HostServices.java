@@ -29,7 +29,7 @@ import io.krait.host.internal.emoji.CustomEmoji;
 import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
 import io.krait.host.internal.oauth.OAuthApps;
-import io.krait.host.internal.groups.Groups;
+import io.krait.host.internal.portraits.Portraits;
 import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.sharing.Sharing;
 import io.krait.host.internal.sharing.Signals;
@@ -65,6 +65,7 @@ public record HostServices(
     Groups groups,
     Sharing sharing,
     Images images,
+    Portraits portraits,
     CustomEmoji emoji,
     OAuthApps oauthApps,
     ServerFacts facts) {
@@ -117,6 +118,7 @@ public record HostServices(
         Groups.in(surroundings, users, teamMembers, channels, channelMembers),
         Sharing.in(surroundings, channels, signals),
         images,
+        new Portraits(surroundings, users, teams, images),
         new CustomEmoji(
             surroundings,
             users,

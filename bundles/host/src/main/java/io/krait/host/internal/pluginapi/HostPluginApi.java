@@ -42,6 +42,7 @@ public final class HostPluginApi {
             new PermissionsApi(services),
             new PluginSettingsApi(services, plugin),
             new PluginsApi(plugin, administration, http),
+            new PortraitsApi(services),
             new PostsApi(services),
             new PreferencesApi(services),
             new PropertiesApi(services),

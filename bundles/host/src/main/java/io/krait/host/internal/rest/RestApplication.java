@@ -81,6 +81,7 @@ final class RestApplication {
     resources.serve(AccessTokensResource.class, new AccessTokensResource(services, access));
     resources.serve(SessionsResource.class, new SessionsResource(services, access));
     resources.serve(RolesResource.class, new RolesResource(services, access));
+    resources.serve(PortraitsResource.class, new PortraitsResource(services, access));
     resources.serve(BotsResource.class, new BotsResource(services, access));
     resources.serve(ConfigurationResource.class, new ConfigurationResource(services, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));

@@ -43,3 +43,12 @@ create table roles (
   permissions varchar not null,
   scheme_managed boolean not null
 );
+
+-- Pictures of users and teams, as PNG files.
+create table pictures (
+  owner_id varchar(26) primary key,
+  content bytea not null,
+  update_at bigint not null
+);
+alter table users add column last_picture_update bigint default 0 not null;
+alter table teams add column last_icon_update bigint default 0 not null;
