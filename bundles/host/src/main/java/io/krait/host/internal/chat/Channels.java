@@ -245,13 +245,13 @@ public final class Channels {
           "name",
           "a channel's name has 1 to 64 lower-case letters, digits, hyphens and underscores");
     }
-    if (channel.displayName().isBlank() || channel.displayName().length() > 64) {
+    if (channel.displayName().isBlank() || Characters.in(channel.displayName()) > 64) {
       throw invalid("display_name", "a channel's display name has 1 to 64 characters");
     }
-    if (channel.header().length() > 1024) {
+    if (Characters.in(channel.header()) > 1024) {
       throw invalid("header", "a channel's header has at most 1024 characters");
     }
-    if (channel.purpose().length() > 250) {
+    if (Characters.in(channel.purpose()) > 250) {
       throw invalid("purpose", "a channel's purpose has at most 250 characters");
     }
     if (channel.creatorId().length() > 26) {

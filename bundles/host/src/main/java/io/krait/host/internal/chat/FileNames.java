@@ -33,14 +33,14 @@ final class FileNames {
     FileInfo file = named(offered, name).toBuilder().size(hooked.size()).build();
     boolean ownType =
         !hooked.mimeType().equals(offered.mimeType())
-            && hooked.mimeType().length() <= LONGEST
+            && Characters.in(hooked.mimeType()) <= LONGEST
             && TYPE.matcher(hooked.mimeType()).matches();
     return ownType ? file.toBuilder().mimeType(hooked.mimeType()).build() : file;
   }
 
   private static String check(String name) {
     if (name.isBlank()
-        || name.length() > LONGEST
+        || Characters.in(name) > LONGEST
         || name.chars().anyMatch(Character::isISOControl)) {
       throw AppError.of(
           "model.file_info.is_valid.name.app_error",

@@ -60,7 +60,7 @@ final class PostRules {
   }
 
   void checkContent(Post post) {
-    if (post.message().codePointCount(0, post.message().length()) > LONGEST_MESSAGE) {
+    if (Characters.in(post.message()) > LONGEST_MESSAGE) {
       throw invalid("msg", "a message has at most %d characters".formatted(LONGEST_MESSAGE));
     }
     if (surroundings.json().write(post.props()).length() > LARGEST_PROPS) {
@@ -69,10 +69,10 @@ final class PostRules {
     if (post.fileIds().size() > MOST_FILES) {
       throw invalid("file_ids", "a post has at most %d files".formatted(MOST_FILES));
     }
-    if (post.type().length() > LONGEST_TYPE) {
+    if (Characters.in(post.type()) > LONGEST_TYPE) {
       throw invalid("type", "a type has at most %d characters".formatted(LONGEST_TYPE));
     }
-    if (post.pendingPostId().length() > 128) {
+    if (Characters.in(post.pendingPostId()) > 128) {
       throw invalid("pending_post_id", "a pending id has at most 128 characters");
     }
   }

@@ -113,13 +113,13 @@ public final class Preferences {
               if (!preference.userId().isEmpty() && !preference.userId().equals(userId)) {
                 throw invalid("id", "the preference is another user's");
               }
-              if (preference.category().isEmpty() || preference.category().length() > 32) {
+              if (preference.category().isEmpty() || Characters.in(preference.category()) > 32) {
                 throw invalid("category", "a category has 1 to 32 characters");
               }
-              if (preference.name().length() > 32) {
+              if (Characters.in(preference.name()) > 32) {
                 throw invalid("name", "a name has at most 32 characters");
               }
-              if (preference.value().length() > 20000) {
+              if (Characters.in(preference.value()) > 20000) {
                 throw invalid("value", "a value has at most 20000 characters");
               }
               return preference.toBuilder().userId(userId).build();

@@ -155,19 +155,19 @@ public final class Teams {
   }
 
   private static void check(Team team) {
-    if (team.displayName().isBlank() || team.displayName().length() > 64) {
+    if (team.displayName().isBlank() || Characters.in(team.displayName()) > 64) {
       throw invalid("name", "a team's display name has 1 to 64 characters");
     }
-    if (team.description().length() > 255) {
+    if (Characters.in(team.description()) > 255) {
       throw invalid("description", "a team's description has at most 255 characters");
     }
-    if (team.email().length() > 128) {
+    if (Characters.in(team.email()) > 128) {
       throw invalid("email", "a team's address has at most 128 characters");
     }
-    if (team.companyName().length() > 64) {
+    if (Characters.in(team.companyName()) > 64) {
       throw invalid("company", "a company's name has at most 64 characters");
     }
-    if (team.allowedDomains().length() > 500) {
+    if (Characters.in(team.allowedDomains()) > 500) {
       throw invalid("domains", "a team's domains have at most 500 characters");
     }
   }

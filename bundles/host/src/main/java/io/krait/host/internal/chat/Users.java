@@ -267,7 +267,7 @@ public final class Users {
 
   /** Sets the line of text and the emoji beside the name. */
   public void setCustomStatus(String id, CustomStatus status) {
-    if (status.text().length() > LONGEST_STATUS || !DURATIONS.contains(status.duration())) {
+    if (Characters.in(status.text()) > LONGEST_STATUS || !DURATIONS.contains(status.duration())) {
       get(id);
       throw AppError.of(
           "api.custom_status.set_custom_statuses.update.app_error",

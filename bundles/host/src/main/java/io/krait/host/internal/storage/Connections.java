@@ -7,6 +7,7 @@ import io.krait.api.VisibleText;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +24,14 @@ final class Connections implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger(Connections.class.getName());
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  /** How long somebody waits for a connection while all are in use. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How often it is said that a trouble lasts. */
+  private static final Duration REMINDER = Duration.ofSeconds(60);
+
   private static final int LONGEST_REASON = 300;
 
   private final Engine engine;
@@ -36,6 +44,8 @@ final class Connections implements AutoCloseable {
   private Duration pause = SHORTEST_PAUSE;
   private long openedAt;
   private long lostAt;
+  private volatile boolean troubled;
+  private long toldAt;
 
   /**
    * Opens the database.
@@ -60,6 +70,7 @@ final class Connections implements AutoCloseable {
     config.setDataSource(source);
     config.setPoolName("krait-host");
     config.setMaximumPoolSize(most);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     return new HikariDataSource(config);
   }
 
@@ -75,7 +86,17 @@ final class Connections implements AutoCloseable {
    */
   Connection open() throws SQLException {
     HikariDataSource open = pool;
-    return (open == null ? openedAnew() : open).getConnection();
+    if (open == null) {
+      open = openedAnew();
+    }
+    try {
+      return open.getConnection();
+    } catch (SQLTransientConnectionException none) {
+      if (open.isRunning() && isOpenAfter(none)) {
+        troubled(none);
+      }
+      throw none;
+    }
   }
 
   private HikariDataSource openedAnew() throws SQLException {
@@ -151,22 +172,66 @@ final class Connections implements AutoCloseable {
       LOGGER.log(
           Level.ERROR,
           "the database was closed as it failed ({0}); requests get status 503, and it is opened"
-              + " anew after {1} s: is the disk full?",
-          VisibleText.excerpt(rootOf(failure), LONGEST_REASON),
-          pause.toSeconds());
+              + " anew after {1} s: {2}",
+          reason(failure),
+          pause.toSeconds(),
+          engine.advice());
       open.close();
     } finally {
       opening.unlock();
     }
   }
 
-  // H2 wraps what the disk has said in many others.
-  private static String rootOf(Throwable failure) {
+  /**
+   * Remembers that requests fail for want of something that the database may have again later, and
+   * says so, now and then.
+   */
+  void troubled(SQLException failure) {
+    opening.lock();
+    try {
+      long now = nanoTime.getAsLong();
+      if (troubled && now - toldAt < REMINDER.toNanos()) {
+        return;
+      }
+      troubled = true;
+      toldAt = now;
+      LOGGER.log(
+          Level.ERROR,
+          "the database cannot do what it is asked for now ({0}); such requests get status 503",
+          reason(failure));
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /** Whether the last that was heard of the database is {@link #troubled}. */
+  boolean isTroubled() {
+    return troubled;
+  }
+
+  /** Remembers that the database has taken a change. */
+  void changed() {
+    if (!troubled) {
+      return;
+    }
+    opening.lock();
+    try {
+      if (troubled) {
+        troubled = false;
+        LOGGER.log(Level.INFO, "the database can do again what it is asked for");
+      }
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /** What a failure comes from, on one line. H2 wraps what the disk has said in many others. */
+  static String reason(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    return VisibleText.excerpt(String.valueOf(root.getMessage()), LONGEST_REASON);
   }
 
   private void lengthenPause() {

@@ -1,8 +1,10 @@
 package io.krait.host.internal.storage;
 
 import io.krait.api.AppError;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,6 +19,8 @@ public final class Database {
 
   /** Serialization failure, deadlock, and what H2 says of rows that another transaction holds. */
   private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "90131", "HYT00");
+
+  private static final System.Logger LOGGER = System.getLogger(Database.class.getName());
 
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String TEXT_TOO_LONG = "22001";
@@ -61,6 +65,7 @@ public final class Database {
           connection.commit();
           if (sql.hasChanged()) {
             makeLast(connection);
+            connections.changed();
           }
           return result;
         } catch (Throwable failure) {
@@ -111,6 +116,9 @@ public final class Database {
     inTransaction(
         sql -> {
           sql.run(connections.engine().probe());
+          if (connections.isTroubled()) {
+            sql.change("update facts set content = content where name = 'first_administrator'");
+          }
           return null;
         });
   }
@@ -125,10 +133,10 @@ public final class Database {
     }
   }
 
-  private static boolean isWorthAnotherTry(SQLException failure) {
+  private boolean isWorthAnotherTry(SQLException failure) {
     // A pool's connections find out by being used that the server has been started anew meanwhile.
     return WORTH_ANOTHER_TRY.contains(Objects.toString(failure.getSQLState()))
-        || Engine.isOfConnection(failure);
+        || Engine.isOfConnection(failure) && connections.isOpenAfter(failure);
   }
 
   private static void undo(Connection connection, Throwable because) {
@@ -149,20 +157,33 @@ public final class Database {
   }
 
   private AppError databaseFailed(SQLException cause) {
-    if (!connections.isOpenAfter(cause)) {
-      // Without its cause, which is logged once: there is such an error for each request.
-      return AppError.builder()
-          .id("app.database.unavailable.app_error")
-          .message("the database is away; ask again later")
-          .statusCode(503)
-          .retryAfter(ASK_AGAIN)
-          .build();
+    if (Engine.isOfRoom(cause)) {
+      connections.troubled(cause);
+      return away();
     }
+    if (cause instanceof SQLTransientConnectionException || !connections.isOpenAfter(cause)) {
+      return away();
+    }
+    LOGGER.log(
+        Level.ERROR,
+        "a statement failed ({0}, state {1})",
+        Connections.reason(cause),
+        Objects.toString(cause.getSQLState(), "unknown"));
     return AppError.builder()
         .id("app.database.app_error")
         .message("the database failed")
         .statusCode(500)
         .cause(cause)
+        .build();
+  }
+
+  // Without its cause, which is logged once: there is such an error for each request.
+  private static AppError away() {
+    return AppError.builder()
+        .id("app.database.unavailable.app_error")
+        .message("the database is away; ask again later")
+        .statusCode(503)
+        .retryAfter(ASK_AGAIN)
         .build();
   }
 }

@@ -62,14 +62,21 @@ final class DatabaseFile {
    * Lets migrations run on a copy, which takes the file's place when all have run: what one of them
    * has done of its work cannot be undone, and they may be ended at any moment.
    *
-   * @throws UnusableException where that fails; the file is as it was then
+   * @throws UnusableException where that fails, and the file is as it was then, or where there is
+   *     no database though there was one
    */
-  void bringUpToDate(Migrations migrations) {
+  void bringUpToDate(Migrations migrations, DataMarker marker) {
     try {
       Files.deleteIfExists(upgraded);
-      if (Files.exists(file)) {
+      // H2 would make a new one of a file without content.
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        marker.refuseEmpty("database " + file);
+      } else {
         if (migrations.areDone(source(url()), place)) {
           return;
+        }
+        if (migrations.noneIsDone(source(), place)) {
+          marker.refuseEmpty("database " + file);
         }
         Files.copy(file, upgraded);
       }

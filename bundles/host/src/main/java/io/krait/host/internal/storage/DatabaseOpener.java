@@ -2,6 +2,10 @@ package io.krait.host.internal.storage;
 
 import io.krait.api.Nullable;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -29,21 +33,31 @@ public final class DatabaseOpener {
 
   private static final System.Logger LOGGER = System.getLogger(DatabaseOpener.class.getName());
 
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   private final BundleContext context;
+  private final Duration pause;
   private HostSettings settings;
   private @Nullable HostDatabase database;
   private @Nullable ServiceRegistration<HostDatabase> registration;
+  private @Nullable ScheduledExecutorService asking;
 
   /** Opens it. */
   @Activate
   public DatabaseOpener(BundleContext context, HostConfiguration configuration) {
+    this(context, configuration, PAUSE);
+  }
+
+  /** Opens it, and asks again after each {@code pause} where its server is away. */
+  DatabaseOpener(BundleContext context, HostConfiguration configuration, Duration pause) {
     this.context = context;
+    this.pause = pause;
     settings = HostSettings.of(configuration);
     open();
   }
 
   @Modified
-  void modified(HostConfiguration configuration) {
+  synchronized void modified(HostConfiguration configuration) {
     HostSettings changed = HostSettings.of(configuration);
     // One that could not be opened may be free by now.
     if (database == null || !changed.equals(settings)) {
@@ -53,9 +67,13 @@ public final class DatabaseOpener {
     }
   }
 
-  private void open() {
+  private synchronized void open() {
     try {
       database = new HostDatabase(settings);
+    } catch (AwayException away) {
+      LOGGER.log(Level.ERROR, away.getMessage());
+      askAgain();
+      return;
     } catch (UnusableException problem) {
       LOGGER.log(Level.ERROR, problem.getMessage());
       return;
@@ -63,9 +81,48 @@ public final class DatabaseOpener {
     registration = context.registerService(HostDatabase.class, database, null);
   }
 
+  private void askAgain() {
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "krait-host-database");
+              thread.setDaemon(true);
+              return thread;
+            });
+    asking = clock;
+    clock.scheduleWithFixedDelay(
+        () -> openLate(clock), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void openLate(ScheduledExecutorService clock) {
+    if (asking != clock) {
+      return;
+    }
+    try {
+      database = new HostDatabase(settings);
+    } catch (AwayException still) {
+      return;
+    } catch (UnusableException problem) {
+      LOGGER.log(Level.ERROR, problem.getMessage());
+      stopAsking();
+      return;
+    }
+    stopAsking();
+    registration = context.registerService(HostDatabase.class, database, null);
+    LOGGER.log(Level.INFO, "the database answers, and the host starts");
+  }
+
+  private void stopAsking() {
+    if (asking != null) {
+      asking.shutdown();
+      asking = null;
+    }
+  }
+
   /** Closes it, when all that need it have stopped. */
   @Deactivate
-  void close() {
+  synchronized void close() {
+    stopAsking();
     if (registration != null) {
       registration.unregister();
       registration = null;

@@ -39,6 +39,11 @@ enum Engine {
     boolean undoesMigrations() {
       return false;
     }
+
+    @Override
+    String advice() {
+      return "is the disk full?";
+    }
   },
 
   /** A server. */
@@ -81,6 +86,11 @@ enum Engine {
     boolean undoesMigrations() {
       return true;
     }
+
+    @Override
+    String advice() {
+      return "does its server run, and can it be reached?";
+    }
   };
 
   private static final int SECONDS_TO_CONNECT = 5;
@@ -111,6 +121,14 @@ enum Engine {
 
   /** Whether scripts that fail are undone. */
   abstract boolean undoesMigrations();
+
+  /** What somebody should look at when it is away. */
+  abstract String advice();
+
+  /** Whether a failure says that there is no room for changes; what is there can be read. */
+  static boolean isOfRoom(SQLException failure) {
+    return "53100".equals(failure.getSQLState());
+  }
 
   /** Whether a failure is one of the connection, so that another one may do. */
   static boolean isOfConnection(SQLException failure) {

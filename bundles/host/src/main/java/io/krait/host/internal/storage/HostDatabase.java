@@ -3,6 +3,8 @@ package io.krait.host.internal.storage;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.krait.host.internal.storage.Migrations.Place;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** The host's database: opened in its data folder, brought up to date, closed when it is over. */
@@ -24,9 +26,10 @@ public final class HostDatabase {
   /**
    * Opens the database.
    *
+   * @throws AwayException where the database's server does not answer
    * @throws UnusableException where the data folder is in use or cannot be written to, the URL is
-   *     of a database that the host cannot use, or the data are of a newer version of the host or
-   *     cannot be brought up to date
+   *     of a database that the host cannot use, the data are gone, or they are of a newer version
+   *     of the host or cannot be brought up to date
    */
   public HostDatabase(HostSettings settings) {
     this(settings, new Migrations());
@@ -48,21 +51,27 @@ public final class HostDatabase {
                               + ": only H2 and PostgreSQL are known here; let jdbc.url begin with"
                               + " jdbc:h2: or jdbc:postgresql:, or leave it empty"));
       held = DataFolder.hold(settings.dataFolder());
+      DataMarker marker = new DataMarker(held.path());
       if (jdbc.url().isEmpty()) {
         DatabaseFile file = new DatabaseFile(held.path());
-        file.bringUpToDate(migrations);
+        file.bringUpToDate(migrations, marker);
         opened = open(engine, file.source(), jdbc);
       } else {
         DataSource source = engine.source(jdbc);
+        checkItAnswers(engine, source, jdbc);
         opened = open(engine, source, jdbc);
-        migrations.run(
-            source,
+        Place place =
             new Place(
                 engine,
                 "database " + jdbc.shown(),
                 ELSEWHERE,
-                engine.undoesMigrations() ? UNDONE : CHANGED_IN_PART));
+                engine.undoesMigrations() ? UNDONE : CHANGED_IN_PART);
+        if (migrations.noneIsDone(source, place)) {
+          marker.refuseEmpty("database " + jdbc.shown());
+        }
+        migrations.run(source, place);
       }
+      marker.set();
     } catch (RuntimeException failure) {
       if (opened != null) {
         opened.close();
@@ -76,6 +85,21 @@ public final class HostDatabase {
     folder = held;
     connections = opened;
     database = new Database(connections);
+  }
+
+  private static void checkItAnswers(Engine engine, DataSource source, JdbcSettings jdbc) {
+    try (Connection connection = source.getConnection()) {
+      connection.isValid(0);
+    } catch (SQLException failure) {
+      if (engine == Engine.POSTGRESQL && Engine.isOfConnection(failure)) {
+        throw new AwayException(
+            "cannot use database %s: it does not answer (%s); it is asked again until it does: %s"
+                .formatted(jdbc.shown(), Connections.reason(failure), engine.advice()));
+      }
+      throw new UnusableException(
+          "cannot use database %s: it refuses (%s); correct jdbc.url, jdbc.user and the password of io.krait.host"
+              .formatted(jdbc.shown(), Connections.reason(failure)));
+    }
   }
 
   private static Connections open(Engine engine, DataSource source, JdbcSettings jdbc) {

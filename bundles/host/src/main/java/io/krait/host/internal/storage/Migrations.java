@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -28,6 +29,7 @@ final class Migrations {
       List.of(
           "V1__chat.sql",
           "V2__files.sql",
+          "V3__storage.sql",
           "V6__people.sql",
           "V7__files.sql",
           "V8__system.sql",
@@ -63,14 +65,7 @@ final class Migrations {
    * @throws UnusableException where it cannot be read, or is of a newer version of the host
    */
   boolean areDone(DataSource source, Place place) {
-    List<MigrationInfo> all;
-    try {
-      all = List.of(flyway(source, place.engine()).info().all());
-    } catch (FlywayException failure) {
-      throw new UnusableException(
-          "cannot use %s: its data cannot be read (%s); bring back a copy of them, or %s"
-              .formatted(place.name(), reason(failure), place.another()));
-    }
+    List<MigrationInfo> all = List.of(info(source, place).all());
     MigrationInfo newest = all.get(all.size() - 1);
     if (!newest.getState().isResolved()) {
       throw new UnusableException(
@@ -80,6 +75,25 @@ final class Migrations {
               .formatted(place.name(), newest.getVersion(), place.another()));
     }
     return newest.getState() == MigrationState.SUCCESS;
+  }
+
+  /**
+   * Whether a database has never been used.
+   *
+   * @throws UnusableException where it cannot be read
+   */
+  boolean noneIsDone(DataSource source, Place place) {
+    return info(source, place).applied().length == 0;
+  }
+
+  private MigrationInfoService info(DataSource source, Place place) {
+    try {
+      return flyway(source, place.engine()).info();
+    } catch (FlywayException failure) {
+      throw new UnusableException(
+          "cannot use %s: its data cannot be read (%s); bring back a copy of them, or %s"
+              .formatted(place.name(), reason(failure), place.another()));
+    }
   }
 
   /**

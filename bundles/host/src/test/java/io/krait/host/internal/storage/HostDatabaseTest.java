@@ -7,6 +7,7 @@ import io.krait.api.AppError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,39 @@ class HostDatabaseTest {
       first.close();
     }
     new HostDatabase(TestSettings.in(folder)).close();
+  }
+
+  @Test
+  void aDatabaseThatIsGoneIsNotReplacedByAnEmptyOne() throws Exception {
+    HostDatabase first = new HostDatabase(TestSettings.in(folder));
+    put(first, "colour", "green");
+    first.close();
+    Path file = folder.resolve("host.mv.db");
+    byte[] data = Files.readAllBytes(file);
+
+    for (byte[] left : new byte[][] {{}, Arrays.copyOf(data, 100), Arrays.copyOf(data, 5000)}) {
+      Files.write(file, left);
+      assertRefused();
+      assertThat(Files.readAllBytes(file)).isEqualTo(left);
+    }
+    Files.delete(file);
+    assertRefused();
+    assertThat(file).doesNotExist();
+
+    Files.write(file, data);
+    HostDatabase second = new HostDatabase(TestSettings.in(folder));
+    try {
+      assertThat(read(second, "colour")).isEqualTo("green");
+    } finally {
+      second.close();
+    }
+  }
+
+  private void assertRefused() {
+    assertThatThrownBy(() -> new HostDatabase(TestSettings.in(folder)))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining("bring back a copy of them")
+        .hasMessageNotContaining("\n");
   }
 
   @Test

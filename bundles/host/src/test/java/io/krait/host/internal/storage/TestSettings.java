@@ -31,7 +31,7 @@ public final class TestSettings {
         : with(folder, in(folder).jdbc(), openSignUp);
   }
 
-  private static HostSettings with(Path folder, JdbcSettings jdbc, boolean openSignUp) {
+  static HostSettings with(Path folder, JdbcSettings jdbc, boolean openSignUp) {
     return new HostSettings(folder, jdbc, 1 << 20, openSignUp, "");
   }
 }

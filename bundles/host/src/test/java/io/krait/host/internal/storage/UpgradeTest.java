@@ -107,7 +107,8 @@ class UpgradeTest {
       }
       assertThat(services.postLists().inChannel(deck.id(), Page.of(0, 0)).order()).hasSize(3);
     }
-    assertThat(files()).containsExactlyInAnyOrder("files", "host.lock", "host.mv.db");
+    assertThat(files())
+        .containsExactlyInAnyOrder("files", "host.lock", "host.marker", "host.mv.db");
   }
 
   @Test
@@ -122,7 +123,7 @@ class UpgradeTest {
                 + " first started, or choose another folder by data.folder of io.krait.host",
             folder);
     open(V1, V2, "V3__colours.sql").close();
-    assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.mv.db");
+    assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.marker", "host.mv.db");
   }
 
   @Test
@@ -146,7 +147,7 @@ class UpgradeTest {
     Files.writeString(folder.resolve("host-upgrade.mv.db"), "half of it");
 
     assertThat(countEntries(open(V1, V2))).isEqualTo(2);
-    assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.mv.db");
+    assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.marker", "host.mv.db");
   }
 
   @Test

@@ -1,0 +1,164 @@
+package io.krait.host.internal.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.krait.api.AppError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseOnPostgresTest {
+
+  @TempDir Path folder;
+  private final PostgresServer server = PostgresServer.shared();
+
+  @Test
+  void aServerThatWasStartedAnewIsUsedAtOnceAndNobodyNotices() {
+    HostDatabase opened =
+        new HostDatabase(TestSettings.with(folder, server.emptyDatabase(), false));
+    try {
+      put(opened, "before");
+      server.stop();
+      server.start();
+
+      put(opened, "after");
+      assertThat(count(opened)).isEqualTo(2);
+    } finally {
+      opened.close();
+    }
+  }
+
+  @Test
+  void whileTheServerIsAwayRequestsAreToldToComeBackInOneLineOfTheLogAndThenAllIsWell()
+      throws Exception {
+    List<LogRecord> lines = new ArrayList<>();
+    Logger logger = Logger.getLogger(Connections.class.getName());
+    logger.setFilter(lines::add);
+    HostDatabase opened =
+        new HostDatabase(TestSettings.with(folder, server.emptyDatabase(), false));
+    DatabaseHealth health = new DatabaseHealth(opened);
+    try {
+      put(opened, "before");
+      server.stop();
+      for (int i = 0; i < 10; i++) {
+        assertThatThrownBy(() -> put(opened, "lost"))
+            .asInstanceOf(type(AppError.class))
+            .returns(503, AppError::statusCode)
+            .satisfies(error -> assertThat(error.retryAfter()).isPresent());
+      }
+      assertThat(health.problem()).isPresent();
+      assertThat(lines).hasSize(1);
+
+      server.start();
+      while (health.problem().isPresent()) {
+        Thread.onSpinWait();
+      }
+      put(opened, "after");
+      assertThat(count(opened)).isEqualTo(2);
+      assertThat(lines).hasSize(2);
+    } finally {
+      logger.setFilter(null);
+      opened.close();
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereAtTheStartIsSaidToBeAway() {
+    JdbcSettings nowhere =
+        new JdbcSettings("jdbc:postgresql://127.0.0.1:1/there?password=secret", "me", "", "", 2);
+
+    assertThatThrownBy(() -> new HostDatabase(TestSettings.with(folder, nowhere, false)))
+        .isInstanceOf(AwayException.class)
+        .hasMessageContaining("it does not answer")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsRefusedWithWhatToCorrect() {
+    String url = server.emptyDatabase().url().replace("empty_", "missing_");
+
+    assertThatThrownBy(
+            () ->
+                new HostDatabase(
+                    TestSettings.with(folder, new JdbcSettings(url, "krait", "", "", 2), false)))
+        .isInstanceOf(UnusableException.class)
+        .isNotInstanceOf(AwayException.class)
+        .hasMessageContaining("does not exist")
+        .hasMessageContaining("correct jdbc.url");
+  }
+
+  @Test
+  void anEmptyDatabaseIsRefusedWhereTheHostHasHadData() throws Exception {
+    new HostDatabase(TestSettings.with(folder, server.emptyDatabase(), false)).close();
+    HostSettings another = TestSettings.with(folder, server.emptyDatabase(), false);
+
+    assertThatThrownBy(() -> new HostDatabase(another))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining("it is empty, but the host has had data")
+        .hasMessageContaining(folder.resolve("host.marker").toString());
+
+    Files.delete(folder.resolve("host.marker"));
+    new HostDatabase(another).close();
+  }
+
+  @Test
+  void theUserAndThePasswordAreTheirSettings() throws Exception {
+    JdbcSettings known = server.emptyDatabase();
+    Path file = Files.writeString(folder.resolve("password"), " secret\n");
+
+    new HostDatabase(
+            TestSettings.with(
+                folder, new JdbcSettings(known.url(), known.user(), "", file.toString(), 1), false))
+        .close();
+    assertThatThrownBy(
+            () ->
+                new HostDatabase(
+                    TestSettings.with(
+                        folder,
+                        new JdbcSettings(known.url(), known.user(), "", file + ".gone", 1),
+                        false)))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining("correct jdbc.password.file");
+  }
+
+  @Test
+  void aTextThatCannotBeKeptIsTheCallersFault() {
+    HostDatabase opened =
+        new HostDatabase(TestSettings.with(folder, server.emptyDatabase(), false));
+    try {
+      assertThatThrownBy(() -> put(opened, "\0"))
+          .asInstanceOf(type(AppError.class))
+          .returns(400, AppError::statusCode);
+      assertThatThrownBy(() -> put(opened, "x".repeat(100)))
+          .asInstanceOf(type(AppError.class))
+          .returns(400, AppError::statusCode);
+    } finally {
+      opened.close();
+    }
+  }
+
+  private static void put(HostDatabase opened, String name) {
+    opened
+        .database()
+        .inTransaction(
+            sql -> {
+              sql.insert("facts", "name", name, "content", "");
+              return Optional.empty();
+            });
+  }
+
+  private static long count(HostDatabase opened) {
+    return opened
+        .database()
+        .inTransaction(
+            sql -> sql.count("select count(*) from facts where name in ('before', 'after')"));
+  }
+}
