@@ -22,6 +22,7 @@ import io.krait.host.internal.chat.Posts;
 import io.krait.host.internal.chat.Reactions;
 import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.images.Images;
 import io.krait.host.internal.rest.ModelJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class SharingTest {
     sharing = Sharing.in(host.surroundings(), host.channels(), signals);
     posts = new Posts(host.surroundings(), host.users());
     reactions = new Reactions(host.surroundings(), host.users(), host.channels(), posts);
-    attachments = new Attachments(host.surroundings(), host.users(), host.channels());
+    attachments = new Attachments(host.surroundings(), host.users(), host.channels(), new Images());
     synchroniser =
         new Synchroniser(
             host.surroundings(),
