@@ -16,6 +16,10 @@ import java.util.TreeSet;
  * @param name its name for people
  * @param description what it does
  * @param homepageUrl where it is presented
+ * @param supportUrl where help is found
+ * @param releaseNotesUrl what is new in this version
+ * @param iconPath path of an SVG in its folder
+ * @param minServerVersion the oldest server it works with
  * @param version the version in use
  * @param folder where the files of that version are
  * @param enabled whether it is to run
@@ -36,6 +40,10 @@ public record ManagedPlugin(
     String name,
     String description,
     String homepageUrl,
+    String supportUrl,
+    String releaseNotesUrl,
+    String iconPath,
+    String minServerVersion,
     String version,
     Path folder,
     boolean enabled,
@@ -73,6 +81,10 @@ public record ManagedPlugin(
         .name(name)
         .description(description)
         .homepageUrl(homepageUrl)
+        .supportUrl(supportUrl)
+        .releaseNotesUrl(releaseNotesUrl)
+        .iconPath(iconPath)
+        .minServerVersion(minServerVersion)
         .enabled(enabled)
         .state(state)
         .since(since)
@@ -103,6 +115,10 @@ public record ManagedPlugin(
     private String name;
     private String description = "";
     private String homepageUrl = "";
+    private String supportUrl = "";
+    private String releaseNotesUrl = "";
+    private String iconPath = "";
+    private String minServerVersion = "";
     private boolean enabled;
     private PluginState state = PluginState.DISABLED;
     private Instant since = Instant.EPOCH;
@@ -148,6 +164,30 @@ public record ManagedPlugin(
     /** See {@link ManagedPlugin#homepageUrl()}; empty by default. */
     public Builder homepageUrl(String value) {
       homepageUrl = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#supportUrl()}; empty by default. */
+    public Builder supportUrl(String value) {
+      supportUrl = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#releaseNotesUrl()}; empty by default. */
+    public Builder releaseNotesUrl(String value) {
+      releaseNotesUrl = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#iconPath()}; empty by default. */
+    public Builder iconPath(String value) {
+      iconPath = value;
+      return this;
+    }
+
+    /** See {@link ManagedPlugin#minServerVersion()}; empty by default. */
+    public Builder minServerVersion(String value) {
+      minServerVersion = value;
       return this;
     }
 
@@ -218,6 +258,10 @@ public record ManagedPlugin(
           name,
           description,
           homepageUrl,
+          supportUrl,
+          releaseNotesUrl,
+          iconPath,
+          minServerVersion,
           version,
           folder,
           enabled,

@@ -64,7 +64,8 @@ public final class ChannelMembers {
                     "direct and group channels keep their members",
                     400);
               }
-              if (channel.groupConstrained().orElse(false)) {
+              if (channel.groupConstrained().orElse(false)
+                  && !GroupTies.admit(sql, channelId, userId)) {
                 throw AppError.of(
                     "api.channel.add_members.group_constrained.app_error",
                     "only members of certain groups can join this channel",
@@ -104,6 +105,7 @@ public final class ChannelMembers {
                   "delete from channel_members where channel_id = ? and user_id = ?",
                   channelId,
                   userId);
+              GroupTies.left(sql, channelId, userId);
               return member;
             });
     surroundings.hooks().userHasLeftChannel(left, actor.orElse(null));

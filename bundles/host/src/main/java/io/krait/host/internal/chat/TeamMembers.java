@@ -50,7 +50,7 @@ public final class TeamMembers {
               if (before.isPresent() && before.get().deleteAt() == 0) {
                 return new Outcome(before.get(), false);
               }
-              checkAdmits(team, user);
+              checkAdmits(sql, team, user);
               if (before.isPresent()) {
                 sql.change(
                     "update team_members set delete_at = 0, create_at = ?, roles = ?"
@@ -213,8 +213,8 @@ public final class TeamMembers {
     }
   }
 
-  private static void checkAdmits(Team team, User user) {
-    if (team.groupConstrained().orElse(false)) {
+  private static void checkAdmits(Sql sql, Team team, User user) {
+    if (team.groupConstrained().orElse(false) && !GroupTies.admit(sql, team.id(), user.id())) {
       throw AppError.of(
           "api.team.add_members.group_constrained.app_error",
           "only members of certain groups can join this team",

@@ -154,6 +154,10 @@ public final class PluginAdministration {
         .name(plugin.name())
         .description(plugin.description())
         .homepageUrl(plugin.homepageUrl())
+        .supportUrl(plugin.supportUrl())
+        .releaseNotesUrl(plugin.releaseNotesUrl())
+        .iconPath(plugin.iconPath())
+        .minServerVersion(plugin.minServerVersion())
         .version(plugin.version())
         .build();
   }

@@ -176,7 +176,11 @@ public final class PluginsResource {
     manifest.put("name", plugin.name());
     manifest.put("description", plugin.description());
     manifest.put("homepage_url", plugin.homepageUrl());
+    manifest.put("support_url", plugin.supportUrl());
+    manifest.put("release_notes_url", plugin.releaseNotesUrl());
+    manifest.put("icon_path", plugin.iconPath());
     manifest.put("version", plugin.version());
+    manifest.put("min_server_version", plugin.minServerVersion());
     plugin.settingsSchema().ifPresent(schema -> manifest.put("settings_schema", settings(schema)));
     return manifest;
   }

@@ -370,6 +370,43 @@ class GroupsTest {
     assertThat(host.teamMembers().get(team.id(), bob.id()).deleteAt()).isPositive();
   }
 
+  @Test
+  void onlyMembersOfTheGroupsJoinWhatIsForThemOnly() {
+    Group devs = groups.catalogue().create(wanted("devs"));
+    Team team = host.team("alpha");
+    Channel code = host.channel(team, "code");
+    User ann = host.user("ann");
+    User bob = host.user("bob");
+    groups.members().put(devs.id(), List.of(ann.id()));
+    groups.syncables().put(tie(devs, code.id(), "Channel"));
+    host.teams().update(team.toBuilder().groupConstrained(true).build());
+    host.channels().update(code.toBuilder().groupConstrained(true).build());
+
+    host.teamMembers().add(team.id(), ann.id(), "");
+    host.channelMembers().add(code.id(), ann.id(), "");
+
+    assertFails(400, () -> host.teamMembers().add(team.id(), bob.id(), ""));
+    assertFails(400, () -> host.channelMembers().add(code.id(), bob.id(), ""));
+  }
+
+  @Test
+  void whoLeftAChannelIsBroughtBackOnlyWhereThatIsAskedFor() {
+    Group devs = groups.catalogue().create(wanted("devs"));
+    Team team = host.team("alpha");
+    User ann = host.user("ann");
+    groups.members().put(devs.id(), List.of(ann.id()));
+    Channel code = host.channel(team, "code");
+    groups.syncables().put(tie(devs, code.id(), "Channel").toBuilder().autoAdd(true).build());
+    groups.memberships().create(everything(0, false));
+    host.channelMembers().remove(code.id(), ann.id(), "");
+
+    groups.memberships().create(everything(0, false));
+    assertFails(404, () -> host.channelMembers().get(code.id(), ann.id()));
+    groups.memberships().create(everything(0, true));
+    assertThat(host.channelMembers().get(code.id(), ann.id()).userId()).isEqualTo(ann.id());
+    host.channelMembers().remove(code.id(), ann.id(), "");
+  }
+
   private static CreateDefaultMembershipParams everything(long since, boolean again) {
     return CreateDefaultMembershipParams.builder()
         .since(since)

@@ -9,6 +9,7 @@ import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
+import io.krait.api.model.Manifest;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
@@ -56,6 +57,34 @@ class PluginAdministrationTest {
 
     administration.unbindManager(manager.objects());
     assertFails(501, () -> api.getPlugins());
+  }
+
+  @Test
+  void allOfAManifestIsTold() {
+    ManagedPlugin plugin =
+        ManagedPlugin.builder("one", "1.2.3", folder)
+            .name("One")
+            .description("does something")
+            .homepageUrl("https://example.com")
+            .supportUrl("https://example.com/help")
+            .releaseNotesUrl("https://example.com/news")
+            .iconPath("icon.svg")
+            .minServerVersion("7.0.0")
+            .build();
+
+    assertThat(PluginAdministration.manifest(plugin))
+        .isEqualTo(
+            Manifest.builder()
+                .id("one")
+                .name("One")
+                .description("does something")
+                .homepageUrl("https://example.com")
+                .supportUrl("https://example.com/help")
+                .releaseNotesUrl("https://example.com/news")
+                .iconPath("icon.svg")
+                .version("1.2.3")
+                .minServerVersion("7.0.0")
+                .build());
   }
 
   @Test

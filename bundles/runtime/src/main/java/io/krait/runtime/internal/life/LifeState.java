@@ -65,6 +65,10 @@ final class LifeState {
         .name(manifest.name())
         .description(manifest.description())
         .homepageUrl(manifest.homepageUrl())
+        .supportUrl(manifest.supportUrl())
+        .releaseNotesUrl(manifest.releaseNotesUrl())
+        .iconPath(manifest.iconPath())
+        .minServerVersion(manifest.minServerVersion())
         .warnings(installation.warnings())
         .settingsSchema(manifest.settingsSchema());
   }
@@ -100,7 +104,8 @@ final class LifeState {
     surroundings = now;
   }
 
-  @Nullable Attempt attempt() {
+  @Nullable
+  Attempt attempt() {
     return attempt;
   }
 
