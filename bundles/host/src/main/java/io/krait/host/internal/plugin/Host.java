@@ -6,7 +6,6 @@ import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.rest.ModelJson;
 import io.krait.host.internal.sharing.Synchroniser;
-import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
@@ -45,8 +44,7 @@ public final class Host {
         HostServices.in(
             new Surroundings(
                 database.database(),
-                new FileStore(
-                    database.dataFolder().resolve("files"), database.settings().maxFileBytes()),
+                database.files(),
                 InstantSource.system(),
                 new Ids(),
                 new Json(),

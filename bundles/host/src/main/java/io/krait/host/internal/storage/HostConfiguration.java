@@ -23,10 +23,10 @@ public @interface HostConfiguration {
   @AttributeDefinition(
       name = "JDBC URL",
       description =
-          "URL of the database, jdbc:postgresql://HOST:PORT/DATABASE or jdbc:h2:..., where it is not"
-              + " to be the one in the data folder. What follows a question mark are the driver's"
-              + " own settings, such as sslmode=verify-full&sslrootcert=FILE. Default: empty, for"
-              + " the one in the data folder.")
+          "URL of the database, jdbc:postgresql://HOST:PORT/DATABASE or jdbc:h2:..., where it is"
+              + " not to be the one in the data folder. What follows a question mark are the"
+              + " driver's own settings, such as sslmode=verify-full&sslrootcert=FILE. Default:"
+              + " empty, for the one in the data folder.")
   String jdbc_url() default "";
 
   /** See the description. */
@@ -63,6 +63,15 @@ public @interface HostConfiguration {
           "How large a file may be that is uploaded, in mebibytes. What maxMebibytes of"
               + " io.krait.runtime.uploads says holds as well. Default: 100.")
   int max_file_mebibytes() default 100;
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "File store",
+      description =
+          "Where the contents of uploaded files are kept: folder, for files below the data folder,"
+              + " or database, for rows beside all else. What is in the folder stays readable when"
+              + " this is changed to database, though not the other way round. Default: folder.")
+  String file_store() default "folder";
 
   /** See the description. */
   @AttributeDefinition(

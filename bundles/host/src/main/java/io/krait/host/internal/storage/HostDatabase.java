@@ -22,6 +22,7 @@ public final class HostDatabase {
   private final DataFolder folder;
   private final Connections connections;
   private final Database database;
+  private final FileStore files;
 
   /**
    * Opens the database.
@@ -37,9 +38,16 @@ public final class HostDatabase {
 
   /** Brings the data up to date by these migrations. */
   HostDatabase(HostSettings settings, Migrations migrations) {
+    boolean inDatabase;
     DataFolder held = null;
     Connections opened = null;
     try {
+      inDatabase = settings.fileStore().equals("database");
+      if (!inDatabase && !settings.fileStore().equals("folder")) {
+        throw new UnusableException(
+            "cannot keep files in %s: only folder and database are known here; correct file.store of io.krait.host"
+                .formatted(settings.fileStore()));
+      }
       JdbcSettings jdbc = settings.jdbc();
       Engine engine =
           jdbc.engine()
@@ -85,6 +93,8 @@ public final class HostDatabase {
     folder = held;
     connections = opened;
     database = new Database(connections);
+    FolderFiles below = new FolderFiles(folder.path().resolve("files"), settings.maxFileBytes());
+    files = inDatabase ? new DatabaseFiles(database, below) : below;
   }
 
   private static void checkItAnswers(Engine engine, DataSource source, JdbcSettings jdbc) {
@@ -114,6 +124,11 @@ public final class HostDatabase {
   /** What runs work on it. */
   public Database database() {
     return database;
+  }
+
+  /** The contents of files. */
+  public FileStore files() {
+    return files;
   }
 
   /** The folder in which the host keeps its files. */

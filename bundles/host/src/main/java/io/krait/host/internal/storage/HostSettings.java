@@ -7,12 +7,18 @@ import java.nio.file.Path;
  *
  * @param dataFolder where the host keeps its data
  * @param jdbc which database it uses
+ * @param fileStore where the contents of files are kept, {@code folder} or {@code database}
  * @param maxFileBytes how large a file may be that is uploaded
  * @param openSignUp whether everybody may create an account
  * @param siteUrl the address that people use; empty where it is not known
  */
 public record HostSettings(
-    Path dataFolder, JdbcSettings jdbc, long maxFileBytes, boolean openSignUp, String siteUrl) {
+    Path dataFolder,
+    JdbcSettings jdbc,
+    String fileStore,
+    long maxFileBytes,
+    boolean openSignUp,
+    String siteUrl) {
 
   static HostSettings of(HostConfiguration configuration) {
     return new HostSettings(
@@ -23,6 +29,7 @@ public record HostSettings(
             configuration.jdbc_password(),
             configuration.jdbc_password_file().trim(),
             Math.max(1, configuration.jdbc_connections())),
+        configuration.file_store().trim(),
         (long) configuration.max_file_mebibytes() << 20,
         configuration.open_sign_up(),
         configuration.site_url().trim());

@@ -24,3 +24,11 @@ alter table plugin_entries alter column entry_key set data type varchar(300);
 -- A job deletes by these.
 create index plugin_entries_that_expire on plugin_entries (expire_at);
 create index sessions_that_expire on sessions (expires_at);
+
+-- Contents of files, where they are kept here; each in pieces that are numbered from 0.
+create table file_contents (
+  id varchar(26) not null,
+  piece integer not null,
+  content bytea not null,
+  primary key (id, piece)
+);

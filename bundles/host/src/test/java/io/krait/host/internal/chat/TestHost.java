@@ -5,7 +5,6 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.HostSettings;
 import io.krait.host.internal.storage.Ids;
@@ -43,12 +42,7 @@ public final class TestHost implements AutoCloseable {
     database = new HostDatabase(settings);
     surroundings =
         new Surroundings(
-            database.database(),
-            new FileStore(settings.dataFolder().resolve("files"), LARGEST_FILE),
-            clock,
-            new Ids(),
-            new Json(),
-            hooks);
+            database.database(), database.files(), clock, new Ids(), new Json(), hooks);
     // The cheapest hash there is: its cost is not what is tested.
     services = HostServices.in(surroundings, new Passwords(8, 1));
   }

@@ -9,7 +9,6 @@ import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
-import io.krait.host.internal.storage.FileStore;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
@@ -86,7 +85,7 @@ final class RestServer implements AutoCloseable {
             HostServices.in(
                 new Surroundings(
                     database.database(),
-                    new FileStore(folder.resolve("files"), LARGEST_FILE),
+                    database.files(),
                     InstantSource.system(),
                     new Ids(),
                     new Json(),

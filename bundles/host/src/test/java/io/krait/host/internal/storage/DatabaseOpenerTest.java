@@ -107,6 +107,11 @@ class DatabaseOpenerTest {
     }
 
     @Override
+    public String file_store() {
+      return "folder";
+    }
+
+    @Override
     public int jdbc_connections() {
       return 2;
     }

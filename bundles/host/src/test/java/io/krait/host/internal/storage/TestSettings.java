@@ -32,6 +32,6 @@ public final class TestSettings {
   }
 
   static HostSettings with(Path folder, JdbcSettings jdbc, boolean openSignUp) {
-    return new HostSettings(folder, jdbc, 1 << 20, openSignUp, "");
+    return new HostSettings(folder, jdbc, "folder", 1 << 20, openSignUp, "");
   }
 }
