@@ -10,11 +10,14 @@ import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
+import io.krait.api.model.Status;
+import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
 import io.krait.host.internal.configuration.Document;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -125,4 +128,39 @@ public interface HostHooks {
 
   /** Another server configuration holds now. */
   default void configurationHasChanged(Document before, Document after) {}
+
+  // What follows plugins have no hook for; clients that are connected are told.
+
+  /** Preferences of a user have been deleted. */
+  default void preferencesHaveBeenDeleted(List<Preference> preferences) {}
+
+  /** Values of a channel have changed. */
+  default void channelHasBeenUpdated(Channel channel) {}
+
+  /** A channel has been archived. */
+  default void channelHasBeenArchived(Channel channel) {}
+
+  /** A channel is in use again. */
+  default void channelHasBeenRestored(Channel channel) {}
+
+  /** A user has looked at channels; when, by their ids. */
+  default void channelsHaveBeenViewed(String userId, Map<String, Long> times) {}
+
+  /** A membership in a channel has changed, such as its roles or what it is notified of. */
+  default void channelMemberHasBeenUpdated(ChannelMember member) {}
+
+  /** Values of a team have changed. */
+  default void teamHasBeenUpdated(Team team) {}
+
+  /** A team has been archived. */
+  default void teamHasBeenArchived(Team team) {}
+
+  /** Values of an account have changed, its roles or whether it is active among them. */
+  default void userHasBeenUpdated(User user) {}
+
+  /** Whether a user is there has changed. */
+  default void statusHasChanged(Status status) {}
+
+  /** A session has ended before its time; an empty id stands for all of the user's. */
+  default void sessionHasEnded(String userId, String sessionId) {}
 }

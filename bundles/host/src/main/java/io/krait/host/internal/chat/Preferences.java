@@ -104,6 +104,7 @@ public final class Preferences {
               }
               return own;
             });
+    surroundings.hooks().preferencesHaveBeenDeleted(own);
   }
 
   private static List<Preference> own(String userId, List<Preference> preferences) {

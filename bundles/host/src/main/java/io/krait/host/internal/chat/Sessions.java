@@ -251,13 +251,16 @@ public final class Sessions {
 
   /** Ends a session. */
   public void revoke(String id) {
-    surroundings
-        .database()
-        .inTransaction(
-            sql -> {
-              existing(sql, id);
-              return sql.change("delete from sessions where id = ?", id);
-            });
+    Session ended =
+        surroundings
+            .database()
+            .inTransaction(
+                sql -> {
+                  Session session = existing(sql, id);
+                  sql.change("delete from sessions where id = ?", id);
+                  return session;
+                });
+    surroundings.hooks().sessionHasEnded(ended.userId(), id);
   }
 
   /** Removes the sessions that are over. */

@@ -49,4 +49,9 @@ public record Surroundings(
   public long now() {
     return clock.millis();
   }
+
+  /** The same, where others are told. */
+  public Surroundings telling(HostHooks others) {
+    return new Surroundings(database, files, clock, ids, json, others);
+  }
 }

@@ -21,6 +21,7 @@ import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
+import io.krait.api.model.WebSocketRequest;
 import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.configuration.Document;
@@ -289,6 +290,22 @@ public final class DispatchedHooks implements HostHooks {
   @Override
   public void configurationHasChanged(Document before, Document after) {
     tell((hooks, context) -> hooks.onConfigurationChange());
+  }
+
+  /** A client has opened a WebSocket; of an unknown user where the id is empty. */
+  public void webSocketHasConnected(String connectionId, String userId) {
+    tell((hooks, context) -> hooks.onWebSocketConnect(connectionId, userId));
+  }
+
+  /** A client's WebSocket is no more. */
+  public void webSocketHasDisconnected(String connectionId, String userId) {
+    tell((hooks, context) -> hooks.onWebSocketDisconnect(connectionId, userId));
+  }
+
+  /** A client has sent a message that is meant for plugins. */
+  public void webSocketMessageHasBeenPosted(
+      String connectionId, String userId, WebSocketRequest message) {
+    tell((hooks, context) -> hooks.webSocketMessageHasBeenPosted(connectionId, userId, message));
   }
 
   private <A, T> Asked<T> ask(

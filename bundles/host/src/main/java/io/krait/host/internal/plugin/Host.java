@@ -26,6 +26,7 @@ public final class Host {
 
   private static final System.Logger LOGGER = System.getLogger(Host.class.getName());
   private static final int SWEEP_MINUTES = 10;
+  private static final int CLIENTS_SECONDS = 10;
   private static final int END_SECONDS = 10;
 
   private final HostServices services;
@@ -69,6 +70,9 @@ public final class Host {
             });
     var unused =
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    var clients =
+        sweeper.scheduleWithFixedDelay(
+            this::sweepClients, CLIENTS_SECONDS, CLIENTS_SECONDS, TimeUnit.SECONDS);
   }
 
   /** All services. */
@@ -90,6 +94,7 @@ public final class Host {
     if (sharer != null) {
       sharer.interrupt();
     }
+    services.events().close();
     try {
       if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
         LOGGER.log(
@@ -120,6 +125,14 @@ public final class Host {
     } catch (RuntimeException failure) {
       LOGGER.log(
           Level.WARNING, "what has expired could not be removed; tried again later", failure);
+    }
+  }
+
+  private void sweepClients() {
+    try {
+      services.events().sweep();
+    } catch (RuntimeException failure) {
+      LOGGER.log(Level.WARNING, "clients could not be looked after; tried again soon", failure);
     }
   }
 }

@@ -21,22 +21,29 @@ import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.TeamMembers;
 import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.chat.ToldToAll;
 import io.krait.host.internal.chat.UploadSessions;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.emoji.CustomEmoji;
+import io.krait.host.internal.events.ClientEvents;
+import io.krait.host.internal.events.EphemeralPosts;
+import io.krait.host.internal.events.EventHub;
 import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
 import io.krait.host.internal.oauth.OAuthApps;
 import io.krait.host.internal.portraits.Portraits;
 import io.krait.host.internal.properties.Properties;
+import io.krait.host.internal.rest.ModelJson;
 import io.krait.host.internal.sharing.Sharing;
 import io.krait.host.internal.sharing.Signals;
 
 /** All services of one host, which work with one another. */
 public record HostServices(
     Surroundings surroundings,
+    EventHub events,
+    EphemeralPosts ephemeralPosts,
     Users users,
     UserSearch userSearch,
     Logins logins,
@@ -76,8 +83,11 @@ public record HostServices(
   }
 
   /** The services that work with these surroundings. */
-  public static HostServices in(Surroundings surroundings, Passwords passwords) {
+  public static HostServices in(Surroundings given, Passwords passwords) {
+    EventHub events = new EventHub(given, ModelJson.mapper());
     Signals signals = new Signals();
+    Surroundings surroundings =
+        given.telling(new ToldToAll(given.hooks(), new ClientEvents(given, events), signals));
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
     TeamMembers teamMembers = new TeamMembers(surroundings, users, teams);
@@ -90,6 +100,8 @@ public record HostServices(
     Attachments attachments = new Attachments(surroundings, users, channels, images);
     return new HostServices(
         surroundings,
+        events,
+        new EphemeralPosts(surroundings, users, channels, events),
         users,
         new UserSearch(surroundings),
         new Logins(surroundings, passwords, users),

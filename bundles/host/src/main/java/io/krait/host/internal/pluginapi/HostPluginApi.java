@@ -34,6 +34,7 @@ public final class HostPluginApi {
             new ConfigurationApi(services),
             new EmojiApi(services),
             new EphemeralPostsApi(services),
+            new EventsApi(services, plugin),
             new FilesApi(services),
             new GroupsApi(services),
             new KeyValueApi(services, plugin),

@@ -113,7 +113,7 @@ public final class Authentication implements ContainerRequestFilter {
                     .map(user -> new Caller(user, session)));
   }
 
-  private static Optional<String> token(@Nullable String header) {
+  static Optional<String> token(@Nullable String header) {
     if (header == null) {
       return Optional.empty();
     }

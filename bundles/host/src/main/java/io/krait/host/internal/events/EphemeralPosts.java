@@ -1,0 +1,71 @@
+package io.krait.host.internal.events;
+
+import io.krait.api.AppError;
+import io.krait.api.model.Post;
+import io.krait.host.internal.chat.Channels;
+import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.chat.Users;
+import java.util.Map;
+
+/** Posts that one user sees, if connected, and nobody keeps. Safe for use from any thread. */
+public final class EphemeralPosts {
+
+  private static final String TYPE = "system_ephemeral";
+
+  private final Surroundings surroundings;
+  private final Users users;
+  private final Channels channels;
+  private final EventHub events;
+
+  /** Such posts to these users, in these channels. */
+  public EphemeralPosts(
+      Surroundings surroundings, Users users, Channels channels, EventHub events) {
+    this.surroundings = surroundings;
+    this.users = users;
+    this.channels = channels;
+    this.events = events;
+  }
+
+  /**
+   * Shows a post that is new.
+   *
+   * @throws AppError with status 404 where there is no such user or channel
+   */
+  public Post send(String userId, Post post) {
+    return update(userId, post.toBuilder().id(surroundings.ids().next()).build());
+  }
+
+  /** Shows a post anew under the id that it has. */
+  public Post update(String userId, Post post) {
+    users.get(userId);
+    channels.get(post.channelId());
+    long now = surroundings.now();
+    Post shown =
+        post.toBuilder()
+            .type(TYPE)
+            .createAt(post.createAt() == 0 ? now : post.createAt())
+            .updateAt(now)
+            .build();
+    tell("ephemeral_message", userId, shown);
+    return shown;
+  }
+
+  /** Takes a post off the user's screen. */
+  public void delete(String userId, String postId) {
+    users.get(userId);
+    tell(
+        "post_deleted",
+        userId,
+        Post.builder()
+            .id(postId)
+            .userId(userId)
+            .type(TYPE)
+            .deleteAt(surroundings.now())
+            .updateAt(surroundings.now())
+            .build());
+  }
+
+  private void tell(String name, String userId, Post post) {
+    events.publish(Event.of(name, Map.of("post", events.json(post)), Broadcast.toUser(userId)));
+  }
+}

@@ -1,0 +1,2 @@
+/** What clients that are connected are told of what happens, live. */
+package io.krait.host.internal.events;
