@@ -38,6 +38,8 @@ import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.rest.ModelJson;
 import io.krait.host.internal.sharing.Sharing;
 import io.krait.host.internal.sharing.Signals;
+import io.krait.host.internal.webhooks.HookPosts;
+import io.krait.host.internal.webhooks.IncomingHooks;
 
 /** All services of one host, which work with one another. */
 public record HostServices(
@@ -75,6 +77,8 @@ public record HostServices(
     Portraits portraits,
     CustomEmoji emoji,
     OAuthApps oauthApps,
+    IncomingHooks incomingHooks,
+    HookPosts hookPosts,
     ServerFacts facts) {
 
   /** How the server is set up. */
@@ -140,6 +144,9 @@ public record HostServices(
             surroundings,
             () ->
                 surroundings.configuration().flag("ServiceSettings", "EnableOAuthServiceProvider")),
+        new IncomingHooks(surroundings, channels),
+        new HookPosts(
+            surroundings, users, channels, channelMembers, new DirectChannels(surroundings, users)),
         new ServerFacts(surroundings));
   }
 }

@@ -71,6 +71,13 @@ final class Downloads {
     return of(shown, picture.content(), false);
   }
 
+  /** An answer of a few words that no client has to understand. */
+  static Response text(Bytes text) {
+    return Response.ok(new Content(new ByteArrayInputStream(text.toByteArray()), text.size()))
+        .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
+        .build();
+  }
+
   /** An answer with a picture that this server has made or looked into; clients may keep it. */
   static Response picture(String mediaType, Bytes content) {
     return Response.ok(new Content(new ByteArrayInputStream(content.toByteArray()), content.size()))

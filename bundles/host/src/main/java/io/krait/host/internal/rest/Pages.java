@@ -45,6 +45,9 @@ import org.glassfish.jersey.uri.UriComponent;
  */
 final class Pages implements Container {
 
+  /** Where webhooks are called, from the root of the server. */
+  private static final String WEBHOOKS = "/hooks";
+
   private static final String BODY = IncomingBody.class.getName();
   private static final Type REQUEST = new GenericType<Ref<HttpServletRequest>>() {}.getType();
 
@@ -96,7 +99,7 @@ final class Pages implements Container {
    */
   void serve(Exchange exchange, InputStream entity) {
     HttpServletRequest request = exchange.request();
-    String base = request.getContextPath() + request.getServletPath() + "/";
+    String base = base(request);
     ContainerRequest asked =
         new ContainerRequest(
             URI.create(encoded(base, UriComponent.Type.PATH)),
@@ -118,12 +121,24 @@ final class Pages implements Container {
     handler.handle(asked);
   }
 
+  /** What comes before the paths of pages; webhooks are called at the root of the server too. */
+  private static String base(HttpServletRequest request) {
+    return request.getContextPath() + (isWebhook(request) ? "" : request.getServletPath()) + "/";
+  }
+
+  private static boolean isWebhook(HttpServletRequest request) {
+    return request.getServletPath().equals(WEBHOOKS);
+  }
+
   private static URI uri(HttpServletRequest request, String base) {
     String path = request.getRequestURI();
     if (!path.startsWith(base)) {
       // Written in another way than we would, so taken as the container has understood it.
       String inside = request.getPathInfo();
-      path = base + (inside == null ? "" : inside.substring(1).replace("%", "%25"));
+      path =
+          base
+              + (isWebhook(request) ? WEBHOOKS.substring(1) + "/" : "")
+              + (inside == null ? "" : inside.substring(1).replace("%", "%25"));
     }
     String query = request.getQueryString();
     return URI.create(

@@ -91,6 +91,8 @@ final class RestApplication {
     resources.serve(OAuthResource.class, new OAuthResource(services, access));
     resources.serve(UploadsResource.class, new UploadsResource(services, access, next));
     resources.serve(UserUploadsResource.class, new UserUploadsResource(services));
+    resources.serve(IncomingHooksResource.class, new IncomingHooksResource(services, access));
+    resources.serve(HookCallsResource.class, new HookCallsResource(services, next));
     resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));

@@ -29,6 +29,7 @@ import org.osgi.service.metatype.annotations.Designate;
     property = {
       "osgi.http.whiteboard.servlet.name=io.krait.host.rest",
       "osgi.http.whiteboard.servlet.pattern=/api/v4/*",
+      "osgi.http.whiteboard.servlet.pattern=/hooks/*",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
     })
 @Designate(ocd = RestConfiguration.class)

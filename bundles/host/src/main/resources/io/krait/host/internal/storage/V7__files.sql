@@ -70,3 +70,41 @@ create table upload_pieces (
   file_offset bigint not null,
   constraint upload_pieces_place unique (upload_id, file_offset)
 );
+
+-- Addresses by which others post, and addresses that are told of posts. Lists are JSON.
+create table incoming_webhooks (
+  id varchar(26) primary key,
+  create_at bigint not null,
+  update_at bigint not null,
+  user_id varchar(26) not null,
+  channel_id varchar(26) not null,
+  team_id varchar(26) not null,
+  display_name varchar(64) not null,
+  description varchar(500) not null,
+  username varchar(64) not null,
+  icon_url varchar(1024) not null,
+  channel_locked boolean not null
+);
+create index incoming_webhooks_by_time on incoming_webhooks (create_at, id);
+create index incoming_webhooks_of_team on incoming_webhooks (team_id, create_at, id);
+create index incoming_webhooks_of_user on incoming_webhooks (user_id, create_at, id);
+create table outgoing_webhooks (
+  id varchar(26) primary key,
+  token varchar(26) not null,
+  create_at bigint not null,
+  update_at bigint not null,
+  creator_id varchar(26) not null,
+  channel_id varchar(26) not null,
+  team_id varchar(26) not null,
+  trigger_words varchar(1024) not null,
+  trigger_when integer not null,
+  callback_urls varchar(1024) not null,
+  display_name varchar(64) not null,
+  description varchar(500) not null,
+  content_type varchar(128) not null,
+  username varchar(64) not null,
+  icon_url varchar(1024) not null
+);
+create index outgoing_webhooks_by_time on outgoing_webhooks (create_at, id);
+create index outgoing_webhooks_of_team on outgoing_webhooks (team_id, create_at, id);
+create index outgoing_webhooks_of_creator on outgoing_webhooks (creator_id, create_at, id);

@@ -96,6 +96,7 @@ final class RestServer implements AutoCloseable {
         new ServletHolder(new RestServlet(bounds, host, hooks, administration, database));
     rest.setAsyncSupported(true);
     context.addServlet(rest, "/api/v4/*");
+    context.addServlet(rest, "/hooks/*");
     server.addConnector(connector);
     server.setHandler(
         new EventsHandler(context) {
@@ -285,6 +286,18 @@ final class RestServer implements AutoCloseable {
               .header("Content-Type", "application/json")
               .method(method, BodyPublishers.ofByteArray(body))
               .build());
+    }
+
+    /** Sends a body to somewhere beside the API; tells the status. */
+    int outside(String path, String type, String body) {
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:%d%s".formatted(connector.getLocalPort(), path)))
+              .header("Content-Type", type)
+              .timeout(Duration.ofSeconds(60))
+              .POST(BodyPublishers.ofString(body))
+              .build();
+      return sent(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     /** What is answered where that is no JSON. */
