@@ -78,10 +78,12 @@ final class RestApplication {
     resources.serve(
         UsersResource.class,
         new UsersResource(services, access, next, first, settings.openSignUp()));
+    resources.serve(UserDirectoryResource.class, new UserDirectoryResource(services, access));
     resources.serve(AccessTokensResource.class, new AccessTokensResource(services, access));
     resources.serve(SessionsResource.class, new SessionsResource(services, access));
     resources.serve(RolesResource.class, new RolesResource(services, access));
-    resources.serve(PortraitsResource.class, new PortraitsResource(services, access));
+    resources.serve(UserImagesResource.class, new UserImagesResource(services, access));
+    resources.serve(TeamImagesResource.class, new TeamImagesResource(services, access));
     resources.serve(BotsResource.class, new BotsResource(services, access));
     resources.serve(ConfigurationResource.class, new ConfigurationResource(services, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));

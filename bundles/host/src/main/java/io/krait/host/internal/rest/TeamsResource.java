@@ -28,10 +28,12 @@ public final class TeamsResource {
 
   private final HostServices services;
   private final Access access;
+  private final ShownUsers shown;
 
   TeamsResource(HostServices services, Access access) {
     this.services = services;
     this.access = access;
+    this.shown = new ShownUsers(services, access);
   }
 
   @POST
@@ -127,8 +129,11 @@ public final class TeamsResource {
       @PathParam("team") String id,
       @QueryParam("page") @Nullable String page,
       @QueryParam("per_page") @Nullable String perPage) {
-    access.inTeam(Caller.of(security), id, "view_team");
-    return Answers.ok(services.teamMembers().list(id, Answers.page(page, perPage)));
+    Caller caller = Caller.of(security);
+    access.inTeam(caller, id, "view_team");
+    List<TeamMember> members = services.teamMembers().list(id, Answers.page(page, perPage));
+    Set<String> seen = shown.seen(caller, members.stream().map(TeamMember::userId).toList());
+    return Answers.ok(members.stream().filter(one -> seen.contains(one.userId())).toList());
   }
 
   @POST
@@ -154,6 +159,7 @@ public final class TeamsResource {
       @PathParam("user") String user) {
     Caller caller = Caller.of(security);
     access.inTeam(caller, id, "view_team");
+    shown.require(caller, caller.resolve(user));
     return Answers.ok(services.teamMembers().get(id, caller.resolve(user)));
   }
 

@@ -5,10 +5,7 @@ import io.krait.api.Nullable;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Session;
 import io.krait.api.model.User;
-import io.krait.api.model.UserGetOptions;
-import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.chat.FirstAdministrator;
-import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.SessionAuthenticator;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,14 +16,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -42,6 +37,7 @@ public final class UsersResource {
 
   private final HostServices services;
   private final Access access;
+  private final ShownUsers shown;
   private final Continuation next;
   private final FirstAdministrator first;
   private final boolean openSignUp;
@@ -55,6 +51,7 @@ public final class UsersResource {
     this.services = services;
     this.first = first;
     this.access = access;
+    this.shown = new ShownUsers(services, access);
     this.next = next;
     this.openSignUp = openSignUp;
   }
@@ -170,71 +167,6 @@ public final class UsersResource {
         .build();
   }
 
-  @GET
-  public Response list(
-      @Context SecurityContext security,
-      @QueryParam("page") @Nullable String page,
-      @QueryParam("per_page") @Nullable String perPage,
-      @QueryParam("in_team") @Nullable String team,
-      @QueryParam("in_channel") @Nullable String channel) {
-    Caller caller = Caller.of(security);
-    Page wanted = Answers.page(page, perPage);
-    UserGetOptions.Builder options =
-        UserGetOptions.builder()
-            .page((int) (wanted.offset() / wanted.limit()))
-            .perPage(wanted.limit());
-    if (team != null) {
-      access.inTeam(caller, team, "view_team");
-      options.inTeamId(team);
-    }
-    if (channel != null) {
-      access.inChannel(caller, channel, "read_channel");
-      options.inChannelId(channel);
-    }
-    return Answers.ok(shown(caller, services.userSearch().list(options.build())));
-  }
-
-  @GET
-  @Path("{id}")
-  public Response get(@Context SecurityContext security, @PathParam("id") String id) {
-    Caller caller = Caller.of(security);
-    return Answers.ok(shown(caller, services.users().get(caller.resolve(id))));
-  }
-
-  @GET
-  @Path("username/{name}")
-  public Response byName(@Context SecurityContext security, @PathParam("name") String name) {
-    return Answers.ok(shown(Caller.of(security), services.users().byUsername(name)));
-  }
-
-  @GET
-  @Path("email/{address}")
-  public Response byEmail(@Context SecurityContext security, @PathParam("address") String email) {
-    return Answers.ok(shown(Caller.of(security), services.users().byEmail(email)));
-  }
-
-  @POST
-  @Path("ids")
-  public Response byIds(@Context SecurityContext security, List<String> ids) {
-    return Answers.ok(shown(Caller.of(security), services.users().byIds(Answers.ids(ids))));
-  }
-
-  @POST
-  @Path("usernames")
-  public Response byNames(@Context SecurityContext security, List<String> names) {
-    return Answers.ok(shown(Caller.of(security), services.users().byUsernames(names)));
-  }
-
-  @POST
-  @Path("search")
-  public Response search(@Context SecurityContext security, UserSearchOptions options) {
-    Caller caller = Caller.of(security);
-    if (!options.teamId().isEmpty()) {
-      access.inTeam(caller, options.teamId(), "view_team");
-    }
-    return Answers.ok(shown(caller, services.userSearch().search(options)));
-  }
-
   @PUT
   @Path("{id}/patch")
   public Response patch(
@@ -254,7 +186,7 @@ public final class UsersResource {
         .texts("props", changed::props)
         .texts("notify_props", changed::notifyProps)
         .texts("timezone", changed::timezone);
-    return Answers.ok(shown(caller, services.users().update(changed.build())));
+    return Answers.ok(shown.to(caller, services.users().update(changed.build())));
   }
 
   @PUT
@@ -316,7 +248,10 @@ public final class UsersResource {
   @GET
   @Path("{id}/status")
   public Response status(@Context SecurityContext security, @PathParam("id") String id) {
-    return Answers.ok(services.statuses().get(Caller.of(security).resolve(id)));
+    Caller caller = Caller.of(security);
+    String userId = caller.resolve(id);
+    shown.require(caller, userId);
+    return Answers.ok(services.statuses().get(userId));
   }
 
   @GET
@@ -364,29 +299,5 @@ public final class UsersResource {
     String userId = caller.resolve(id);
     access.toUser(caller, userId);
     return userId;
-  }
-
-  private List<User> shown(Caller caller, List<User> users) {
-    boolean administrator = access.isAdministrator(caller);
-    return users.stream().map(user -> shown(caller, administrator, user)).toList();
-  }
-
-  private User shown(Caller caller, User user) {
-    return shown(caller, access.isAdministrator(caller), user);
-  }
-
-  /** Others see of a user what is for everybody. */
-  private static User shown(Caller caller, boolean administrator, User user) {
-    if (administrator || caller.id().equals(user.id())) {
-      return user;
-    }
-    return user.toBuilder()
-        .emailVerified(false)
-        .allowMarketing(false)
-        .notifyProps(Map.of())
-        .lastPasswordUpdate(0)
-        .failedAttempts(0)
-        .lastLogin(0)
-        .build();
   }
 }

@@ -37,6 +37,11 @@ class HostileBodiesTest {
   private static final List<Class<?>> RESOURCES =
       List.of(
           UsersResource.class,
+          UserDirectoryResource.class,
+          RolesResource.class,
+          BotsResource.class,
+          AccessTokensResource.class,
+          SessionsResource.class,
           TeamsResource.class,
           ChannelsResource.class,
           PostsResource.class,
@@ -153,7 +158,7 @@ class HostileBodiesTest {
                 "/users/login",
                 "{'login_id':'admin','password':'correct horse','device_id':'%s'}"
                     .formatted("x".repeat(600))),
-        "device_id is longer");
+        "device_id has at most 512 characters");
     assertThat(failures.records).isEmpty();
   }
 
