@@ -33,6 +33,8 @@ public final class UserErasure {
     for (String table : TABLES) {
       sql.change("delete from " + table + " where user_id = ?", userId);
     }
+    sql.change("delete from sidebar_channels where user_id = ?", userId);
+    sql.change("delete from sidebar_categories where user_id = ?", userId);
     sql.change("delete from pictures where owner_id = ?", userId);
     sql.change("delete from users where id = ?", userId);
   }

@@ -38,6 +38,7 @@ import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.rest.ModelJson;
 import io.krait.host.internal.sharing.Sharing;
 import io.krait.host.internal.sharing.Signals;
+import io.krait.host.internal.sidebar.Sidebars;
 import io.krait.host.internal.webhooks.HookPosts;
 import io.krait.host.internal.webhooks.IncomingHooks;
 
@@ -73,6 +74,7 @@ public record HostServices(
     Properties properties,
     Groups groups,
     Sharing sharing,
+    Sidebars sidebars,
     Images images,
     Portraits portraits,
     CustomEmoji emoji,
@@ -133,6 +135,7 @@ public record HostServices(
         Properties.in(surroundings),
         Groups.in(surroundings, users, teamMembers, channels, channelMembers),
         Sharing.in(surroundings, channels, signals),
+        new Sidebars(surroundings, users, teams),
         images,
         new Portraits(surroundings, users, teams, images),
         new CustomEmoji(

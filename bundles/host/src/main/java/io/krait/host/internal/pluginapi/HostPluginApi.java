@@ -50,6 +50,7 @@ public final class HostPluginApi {
             new ReactionsApi(services),
             new SessionsApi(services),
             new SharedChannelsApi(services, plugin),
+            new SidebarsApi(services),
             new StatusesApi(services),
             new SystemApi(services),
             new TeamsApi(services),

@@ -84,6 +84,7 @@ final class RestApplication {
     resources.serve(RolesResource.class, new RolesResource(services, access));
     resources.serve(UserImagesResource.class, new UserImagesResource(services, access));
     resources.serve(TeamImagesResource.class, new TeamImagesResource(services, access));
+    resources.serve(SidebarsResource.class, new SidebarsResource(services, access));
     resources.serve(BotsResource.class, new BotsResource(services, access));
     resources.serve(ConfigurationResource.class, new ConfigurationResource(services, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));

@@ -52,3 +52,27 @@ create table pictures (
 );
 alter table users add column last_picture_update bigint default 0 not null;
 alter table teams add column last_icon_update bigint default 0 not null;
+
+-- Under which headings a user sees the channels of a team. What is nowhere is under a standard one.
+create table sidebar_categories (
+  id varchar(90) primary key,
+  user_id varchar(26) not null,
+  team_id varchar(26) not null,
+  kind varchar(32) not null,
+  display_name varchar(128) not null,
+  sort_order bigint not null,
+  sorting integer not null,
+  muted boolean not null,
+  collapsed boolean not null
+);
+create index sidebar_categories_of_user on sidebar_categories (user_id, team_id);
+
+create table sidebar_channels (
+  category_id varchar(90) not null references sidebar_categories,
+  channel_id varchar(26) not null,
+  user_id varchar(26) not null,
+  team_id varchar(26) not null,
+  sort_order bigint not null,
+  primary key (category_id, channel_id)
+);
+create index sidebar_channels_of_user on sidebar_channels (user_id, team_id);
