@@ -48,8 +48,9 @@ final class DataMarker {
   void refuseEmpty(String database) {
     if (Files.exists(file)) {
       throw new UnusableException(
-          ("cannot use %s: it is empty, but the host has had data; bring back a copy of them, or"
-                  + " delete %s to begin anew without them")
+          ("cannot use %s: it is empty, but the host has had data; bring back a copy of them,"
+                  + " have those of the data folder copied by jdbc.copy of io.krait.host, or delete"
+                  + " %s to begin anew without them")
               .formatted(database, file));
     }
   }

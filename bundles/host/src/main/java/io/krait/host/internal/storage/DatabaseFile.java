@@ -48,6 +48,11 @@ final class DatabaseFile {
     upgraded = folder.resolve("host-upgrade" + SUFFIX);
   }
 
+  /** Whether there is a file. */
+  boolean isThere() {
+    return Files.exists(file);
+  }
+
   /** Connects to the database, without a pool. */
   DataSource source() {
     return source(url());

@@ -52,6 +52,14 @@ public @interface HostConfiguration {
 
   /** See the description. */
   @AttributeDefinition(
+      name = "Copy into the database",
+      description =
+          "Whether the data of the database in the data folder are copied at the start into the one"
+              + " of the JDBC URL, where nobody has used that yet. Default: false.")
+  boolean jdbc_copy() default false;
+
+  /** See the description. */
+  @AttributeDefinition(
       name = "Connections",
       description = "How many connections to the database are open at most. Default: 8.")
   int jdbc_connections() default 8;

@@ -74,10 +74,16 @@ public final class HostDatabase {
                 "database " + jdbc.shown(),
                 ELSEWHERE,
                 engine.undoesMigrations() ? UNDONE : CHANGED_IN_PART);
-        if (migrations.noneIsDone(source, place)) {
+        DatabaseFile file = new DatabaseFile(held.path());
+        boolean copied = jdbc.copied() && file.isThere();
+        if (!copied && migrations.noneIsDone(source, place)) {
           marker.refuseEmpty("database " + jdbc.shown());
         }
         migrations.run(source, place);
+        if (copied) {
+          file.bringUpToDate(migrations, marker);
+          DatabaseCopy.intoUnused(file.source(), source, place.name());
+        }
       }
       marker.set();
     } catch (RuntimeException failure) {

@@ -28,6 +28,7 @@ public record HostSettings(
             configuration.jdbc_user().trim(),
             configuration.jdbc_password(),
             configuration.jdbc_password_file().trim(),
+            configuration.jdbc_copy(),
             Math.max(1, configuration.jdbc_connections())),
         configuration.file_store().trim(),
         (long) configuration.max_file_mebibytes() << 20,

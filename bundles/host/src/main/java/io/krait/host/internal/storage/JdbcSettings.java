@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param user whom it is opened as; empty where the URL says it, or nobody is asked for
  * @param writtenPassword the user's, or empty
  * @param passwordFile holds the password instead; empty for none
+ * @param copied whether the data of the data folder's database are copied into this one, where it
+ *     has none
  * @param connections how many connections to it are open at most
  */
 public record JdbcSettings(
-    String url, String user, String writtenPassword, String passwordFile, int connections) {
+    String url,
+    String user,
+    String writtenPassword,
+    String passwordFile,
+    boolean copied,
+    int connections) {
 
   /** The user's password, or empty. */
   String password() {

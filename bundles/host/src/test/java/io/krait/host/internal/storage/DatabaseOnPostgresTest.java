@@ -73,7 +73,8 @@ class DatabaseOnPostgresTest {
   @Test
   void aServerThatIsNotThereAtTheStartIsSaidToBeAway() {
     JdbcSettings nowhere =
-        new JdbcSettings("jdbc:postgresql://127.0.0.1:1/there?password=secret", "me", "", "", 2);
+        new JdbcSettings(
+            "jdbc:postgresql://127.0.0.1:1/there?password=secret", "me", "", "", false, 2);
 
     assertThatThrownBy(() -> new HostDatabase(TestSettings.with(folder, nowhere, false)))
         .isInstanceOf(AwayException.class)
@@ -88,7 +89,8 @@ class DatabaseOnPostgresTest {
     assertThatThrownBy(
             () ->
                 new HostDatabase(
-                    TestSettings.with(folder, new JdbcSettings(url, "krait", "", "", 2), false)))
+                    TestSettings.with(
+                        folder, new JdbcSettings(url, "krait", "", "", false, 2), false)))
         .isInstanceOf(UnusableException.class)
         .isNotInstanceOf(AwayException.class)
         .hasMessageContaining("does not exist")
@@ -116,14 +118,16 @@ class DatabaseOnPostgresTest {
 
     new HostDatabase(
             TestSettings.with(
-                folder, new JdbcSettings(known.url(), known.user(), "", file.toString(), 1), false))
+                folder,
+                new JdbcSettings(known.url(), known.user(), "", file.toString(), false, 1),
+                false))
         .close();
     assertThatThrownBy(
             () ->
                 new HostDatabase(
                     TestSettings.with(
                         folder,
-                        new JdbcSettings(known.url(), known.user(), "", file + ".gone", 1),
+                        new JdbcSettings(known.url(), known.user(), "", file + ".gone", false, 1),
                         false)))
         .isInstanceOf(UnusableException.class)
         .hasMessageContaining("correct jdbc.password.file");

@@ -112,6 +112,11 @@ class DatabaseOpenerTest {
     }
 
     @Override
+    public boolean jdbc_copy() {
+      return false;
+    }
+
+    @Override
     public int jdbc_connections() {
       return 2;
     }

@@ -239,7 +239,7 @@ final class PostgresServer implements AutoCloseable {
 
   private JdbcSettings settings(String database) {
     String url = "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(port, database);
-    return new JdbcSettings(url, "krait", "", "", 4);
+    return new JdbcSettings(url, "krait", "", "", false, 4);
   }
 
   @Override

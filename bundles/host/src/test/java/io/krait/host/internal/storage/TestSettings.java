@@ -17,7 +17,7 @@ public final class TestSettings {
 
   /** What is usual, but with this data folder and this database. */
   static HostSettings in(Path folder, String jdbcUrl) {
-    return with(folder, new JdbcSettings(jdbcUrl, "", "", "", 4), false);
+    return with(folder, new JdbcSettings(jdbcUrl, "", "", "", false, 4), false);
   }
 
   /**

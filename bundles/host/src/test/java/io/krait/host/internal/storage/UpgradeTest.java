@@ -43,7 +43,36 @@ class UpgradeTest {
   void whatAServerOfTheFirstVersionKeptIsThereAndFilesCanBeUsed() throws Exception {
     keepDataOfVersion1();
 
-    try (TestHost host = new TestHost(TestSettings.in(folder), HostHooks.NONE)) {
+    assertDataAreThere(TestSettings.in(folder));
+    assertThat(files())
+        .containsExactlyInAnyOrder("files", "host.lock", "host.marker", "host.mv.db");
+  }
+
+  @Test
+  void theSameAfterItWasCopiedToPostgreSql() throws Exception {
+    keepDataOfVersion1();
+    JdbcSettings empty = PostgresServer.shared().emptyDatabase();
+    HostSettings target =
+        TestSettings.with(
+            folder, new JdbcSettings(empty.url(), empty.user(), "", "", true, 2), false);
+
+    assertDataAreThere(target);
+    // Once: what has come since stays.
+    try (TestHost host = new TestHost(target, HostHooks.NONE)) {
+      HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
+      Team crew = services.teams().byName("crew");
+      assertThat(
+              services
+                  .postLists()
+                  .inChannel(
+                      services.channels().byName(crew.id(), "deck", false).id(), Page.of(0, 0))
+                  .order())
+          .hasSize(3);
+    }
+  }
+
+  private void assertDataAreThere(HostSettings settings) throws Exception {
+    try (TestHost host = new TestHost(settings, HostHooks.NONE)) {
       HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
       User ada = services.logins().authenticate("ada", "correct horse", "192.0.2.1");
       User bob = services.users().byUsername("bob");
@@ -123,7 +152,8 @@ class UpgradeTest {
                 + " first started, or choose another folder by data.folder of io.krait.host",
             folder);
     open(V1, V2, "V3__colours.sql").close();
-    assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.marker", "host.mv.db");
+    assertThat(files())
+        .containsExactlyInAnyOrder("files", "host.lock", "host.marker", "host.mv.db");
   }
 
   @Test
@@ -147,7 +177,8 @@ class UpgradeTest {
     Files.writeString(folder.resolve("host-upgrade.mv.db"), "half of it");
 
     assertThat(countEntries(open(V1, V2))).isEqualTo(2);
-    assertThat(files()).containsExactlyInAnyOrder("host.lock", "host.marker", "host.mv.db");
+    assertThat(files())
+        .containsExactlyInAnyOrder("files", "host.lock", "host.marker", "host.mv.db");
   }
 
   @Test
