@@ -94,6 +94,7 @@ public final class Host {
     if (sharer != null) {
       sharer.interrupt();
     }
+    services.outgoingCalls().close();
     services.events().close();
     try {
       if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {

@@ -41,6 +41,8 @@ import io.krait.host.internal.sharing.Signals;
 import io.krait.host.internal.sidebar.Sidebars;
 import io.krait.host.internal.webhooks.HookPosts;
 import io.krait.host.internal.webhooks.IncomingHooks;
+import io.krait.host.internal.webhooks.OutgoingCalls;
+import io.krait.host.internal.webhooks.OutgoingHooks;
 
 /** All services of one host, which work with one another. */
 public record HostServices(
@@ -81,6 +83,8 @@ public record HostServices(
     OAuthApps oauthApps,
     IncomingHooks incomingHooks,
     HookPosts hookPosts,
+    OutgoingHooks outgoingHooks,
+    OutgoingCalls outgoingCalls,
     ServerFacts facts) {
 
   /** How the server is set up. */
@@ -92,8 +96,10 @@ public record HostServices(
   public static HostServices in(Surroundings given, Passwords passwords) {
     EventHub events = new EventHub(given, ModelJson.mapper());
     Signals signals = new Signals();
+    OutgoingCalls outgoingCalls = new OutgoingCalls();
     Surroundings surroundings =
-        given.telling(new ToldToAll(given.hooks(), new ClientEvents(given, events), signals));
+        given.telling(
+            new ToldToAll(given.hooks(), new ClientEvents(given, events), signals, outgoingCalls));
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
     TeamMembers teamMembers = new TeamMembers(surroundings, users, teams);
@@ -104,6 +110,11 @@ public record HostServices(
     Bots bots = new Bots(surroundings, users);
     Images images = new Images();
     Attachments attachments = new Attachments(surroundings, users, channels, images);
+    HookPosts hookPosts =
+        new HookPosts(
+            surroundings, users, channels, channelMembers, new DirectChannels(surroundings, users));
+    OutgoingHooks outgoingHooks = new OutgoingHooks(surroundings, teams, channels);
+    outgoingCalls.bringTo(outgoingHooks, surroundings, hookPosts, posts, users, teams, channels);
     return new HostServices(
         surroundings,
         events,
@@ -148,8 +159,9 @@ public record HostServices(
             () ->
                 surroundings.configuration().flag("ServiceSettings", "EnableOAuthServiceProvider")),
         new IncomingHooks(surroundings, channels),
-        new HookPosts(
-            surroundings, users, channels, channelMembers, new DirectChannels(surroundings, users)),
+        hookPosts,
+        outgoingHooks,
+        outgoingCalls,
         new ServerFacts(surroundings));
   }
 }

@@ -95,6 +95,7 @@ final class RestApplication {
     resources.serve(UploadsResource.class, new UploadsResource(services, access, next));
     resources.serve(UserUploadsResource.class, new UserUploadsResource(services));
     resources.serve(IncomingHooksResource.class, new IncomingHooksResource(services, access));
+    resources.serve(OutgoingHooksResource.class, new OutgoingHooksResource(services, access));
     resources.serve(HookCallsResource.class, new HookCallsResource(services, next));
     resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));

@@ -1,14 +1,19 @@
 package io.krait.host.internal.rest;
 
+import static io.krait.api.testing.Eventually.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import io.krait.host.internal.rest.RestServer.Answer;
 import io.krait.host.internal.rest.RestServer.Client;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +148,90 @@ class WebhooksTest {
         .configuration()
         .save(Map.of("ServiceSettings", Map.of("EnableIncomingWebhooks", false)));
     assertThat(call(hook, "{'text':'a'}")).isEqualTo(501);
+  }
+
+  @Test
+  void anOutgoingWebhookIsCalledWithAPostAndItsAnswerIsPosted() throws Exception {
+    List<String> bodies = new CopyOnWriteArrayList<>();
+    HttpServer outside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    outside.createContext(
+        "/",
+        exchange -> {
+          bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          byte[] answer = "{\"text\":\"pong\",\"response_type\":\"comment\"}".getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    outside.start();
+    try {
+      String url = "http://127.0.0.1:%d/x".formatted(outside.getAddress().getPort());
+      String wanted =
+          "{'team_id':'%s','trigger_words':['ping'],'callback_urls':['%s'],'content_type':'application/json'}"
+              .formatted(team, url);
+      assertThat(ada.post("/hooks/outgoing", wanted).status()).isEqualTo(403);
+      Answer hook = admin.post("/hooks/outgoing", wanted);
+      assertThat(hook.status()).as(hook.body().toString()).isEqualTo(201);
+      assertThat(say("ping inside").status()).isEqualTo(201);
+      server
+          .services()
+          .configuration()
+          .save(
+              Map.of(
+                  "ServiceSettings", Map.of("AllowedUntrustedInternalConnections", "127.0.0.1")));
+      assertThat(say("pinging none").status()).isEqualTo(201);
+      Answer post = say("ping you");
+      eventually(() -> assertThat(lastPost(channel).path("message").asText()).isEqualTo("pong"));
+
+      assertThat(lastPost(channel).path("root_id").asText()).isEqualTo(post.id());
+      assertThat(lastPost(channel).path("props").path("from_webhook").asText()).isEqualTo("true");
+      assertThat(bodies).hasSize(1);
+      assertThat(bodies.get(0))
+          .contains(
+              "\"token\":\"" + hook.text("token") + "\"",
+              "\"text\":\"ping you\"",
+              "\"user_name\":\"admin\"",
+              "\"trigger_word\":\"ping\"",
+              "\"channel_name\":\"deck\"");
+    } finally {
+      outside.stop(0);
+    }
+  }
+
+  @Test
+  void anOutgoingWebhookIsFoundChangedAndRemovedByThoseWhoMay() {
+    String wanted = "{'team_id':'%s','channel_id':'%s','callback_urls':['https://a.example']}";
+    Answer hook = admin.post("/hooks/outgoing", wanted.formatted(team, channel));
+    String path = "/hooks/outgoing/" + hook.id();
+
+    assertThat(hook.text("token")).hasSize(26);
+    assertThat(admin.get(path).text("channel_id")).isEqualTo(channel);
+    assertThat(admin.get("/hooks/outgoing?team_id=" + team).body()).hasSize(1);
+    assertThat(admin.get("/hooks/outgoing?channel_id=" + channel).body()).hasSize(1);
+    assertThat(ada.get(path).status()).isEqualTo(403);
+    assertThat(ada.get("/hooks/outgoing?team_id=" + team).status()).isEqualTo(403);
+    Answer changed = admin.put(path, "{'trigger_words':['a','b'],'trigger_when':1}");
+    assertThat(changed.body().path("trigger_words")).hasSize(2);
+    assertThat(changed.text("token")).isEqualTo(hook.text("token"));
+    assertThat(admin.post(path + "/regen_token", "{}").text("token"))
+        .hasSize(26)
+        .isNotEqualTo(hook.text("token"));
+    for (String bad :
+        new String[] {
+          "{'callback_urls':[]}",
+          "{'callback_urls':['file:///etc/passwd']}",
+          "{'trigger_when':2}",
+          "{'trigger_words':[],'channel_id':''}",
+          "{'content_type':'text/xml'}"
+        }) {
+      assertThat(admin.put(path, bad).status()).as(bad).isEqualTo(400);
+    }
+    assertThat(admin.delete(path).status()).isEqualTo(200);
+    assertThat(admin.get(path).status()).isEqualTo(404);
+  }
+
+  private Answer say(String message) {
+    return admin.post("/posts", "{'channel_id':'%s','message':'%s'}".formatted(channel, message));
   }
 
   private int call(String hook, String body) {
