@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class AccessTokens {
 
+  /** What switches tokens of people on; bots have theirs in any case. */
+  static final String SWITCH = "EnableUserAccessTokens";
+
   private static final int LONGEST_DESCRIPTION = 255;
   private static final String SELECT =
       "select t.id, t.user_id, t.description, t.is_active from user_access_tokens t";
@@ -37,7 +40,8 @@ public final class AccessTokens {
    * Creates a token, and is the only one to tell its secret.
    *
    * @throws AppError with status 404 where there is no such user, 400 where the user is not active
-   *     or the description is missing or too long
+   *     or the description is missing or too long, 501 where the user is a person and tokens of
+   *     people are switched off
    */
   public UserAccessToken create(UserAccessToken wanted) {
     if (wanted.description().isBlank()) {
@@ -58,6 +62,12 @@ public final class AccessTokens {
         .inTransaction(
             sql -> {
               User user = users.existing(sql, wanted.userId());
+              if (!user.isBot() && !surroundings.configuration().flag("ServiceSettings", SWITCH)) {
+                throw AppError.of(
+                    "app.user_access_token.disabled",
+                    "access tokens of people are switched off: ServiceSettings." + SWITCH,
+                    501);
+              }
               if (user.deleteAt() != 0) {
                 throw AppError.of(
                     "app.user_access_token.user_inactive.app_error",
@@ -139,8 +149,9 @@ public final class AccessTokens {
             sql -> {
               existing(sql, id);
               sql.change("update user_access_tokens set is_active = ? where id = ?", active, id);
-              return active ? 0 : endSessions(sql, id);
-            });
+              return active ? List.<Ended>of() : endSessions(sql, id);
+            })
+        .forEach(this::tell);
   }
 
   /**
@@ -154,23 +165,38 @@ public final class AccessTokens {
         .inTransaction(
             sql -> {
               existing(sql, id);
-              endSessions(sql, id);
-              return sql.change("delete from user_access_tokens where id = ?", id);
-            });
+              List<Ended> ended = endSessions(sql, id);
+              sql.change("delete from user_access_tokens where id = ?", id);
+              return ended;
+            })
+        .forEach(this::tell);
   }
 
   /** The token that has this secret, if it counts at present. */
-  static Optional<UserAccessToken> bySecret(Sql sql, String secret) {
+  static Optional<UserAccessToken> bySecret(Sql sql, String secret, boolean ofPeopleToo) {
     return sql.first(
         SELECT
             + " join users u on u.id = t.user_id and u.delete_at = 0 where t.secret_hash = ? and"
-            + " t.is_active = true",
+            + " t.is_active = true and (u.is_bot = true or ? = true)",
         AccessTokens::token,
-        hash(secret));
+        hash(secret),
+        ofPeopleToo);
   }
 
-  private static int endSessions(Sql sql, String id) {
-    return sql.change("delete from sessions where access_token_id = ?", id);
+  private record Ended(String userId, String sessionId) {}
+
+  private void tell(Ended ended) {
+    surroundings.hooks().sessionHasEnded(ended.userId(), ended.sessionId());
+  }
+
+  private static List<Ended> endSessions(Sql sql, String id) {
+    List<Ended> ended =
+        sql.list(
+            "select user_id, id from sessions where access_token_id = ?",
+            row -> new Ended(row.getString(1), row.getString(2)),
+            id);
+    sql.change("delete from sessions where access_token_id = ?", id);
+    return ended;
   }
 
   private static UserAccessToken existing(Sql sql, String id) {

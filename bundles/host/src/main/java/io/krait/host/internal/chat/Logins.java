@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.model.User;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.Sql;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -121,18 +122,20 @@ public final class Logins {
   public void setPassword(String id, String password, String session) {
     UserRules.password(password);
     String hash = passwords.hash(password);
-    database.inTransaction(
-        sql -> {
-          users.existing(sql, id);
-          sql.change(
-              "update users set password_hash = ?, failed_attempts = 0, last_password_update = ?,"
-                  + " update_at = ? where id = ?",
-              hash,
-              surroundings.now(),
-              surroundings.now(),
-              id);
-          return Users.endSessions(sql, id, session);
-        });
+    List<String> ended =
+        database.inTransaction(
+            sql -> {
+              users.existing(sql, id);
+              sql.change(
+                  "update users set password_hash = ?, failed_attempts = 0, last_password_update ="
+                      + " ?, update_at = ? where id = ?",
+                  hash,
+                  surroundings.now(),
+                  surroundings.now(),
+                  id);
+              return Users.endSessions(sql, id, session);
+            });
+    users.tellEnded(id, ended);
   }
 
   /**

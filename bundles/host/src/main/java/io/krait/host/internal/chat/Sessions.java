@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /** Who is logged in, by which token, and until when. Safe for use from any thread. */
 public final class Sessions {
 
-  private static final Duration USUAL_LIFETIME = Duration.ofDays(30);
+  private static final String ACCESS_TOKEN = "user_access_token_id";
+  private static final String SETTINGS = "ServiceSettings";
 
   /** Of sessions by access token, which end with the token. */
   private static final Duration LONGEST_LIFETIME = Duration.ofDays(36_500);
@@ -90,7 +91,7 @@ public final class Sessions {
                   "create_at",
                   now,
                   "expires_at",
-                  usual ? now + USUAL_LIFETIME.toMillis() : wanted.expiresAt(),
+                  usual ? now + usualLifetime() : wanted.expiresAt(),
                   "last_activity_at",
                   now,
                   "user_id",
@@ -102,7 +103,7 @@ public final class Sessions {
                   "props",
                   surroundings.json().write(wanted.props()),
                   "extends_by",
-                  usual ? USUAL_LIFETIME.toMillis() : 0L);
+                  usual ? usualLifetime() : 0L);
               return existing(sql, id);
             });
   }
@@ -130,7 +131,9 @@ public final class Sessions {
 
   private Optional<Session> byToken(Sql sql, String token) {
     return sql.first(SELECT + " where s.token = ?", this::session, token)
-        .or(() -> AccessTokens.bySecret(sql, token).map(access -> byAccess(sql, access)))
+        .or(
+            () ->
+                AccessTokens.bySecret(sql, token, forPeople()).map(access -> byAccess(sql, access)))
         .filter(this::goesOn)
         .map(session -> active(sql, session));
   }
@@ -144,7 +147,7 @@ public final class Sessions {
     long now = surroundings.now();
     Map<String, String> props = new LinkedHashMap<>();
     props.put("type", "UserAccessToken");
-    props.put("user_access_token_id", access.id());
+    props.put(ACCESS_TOKEN, access.id());
     if (users.existing(sql, access.userId()).isBot()) {
       props.put("is_bot", "true");
     }
@@ -181,10 +184,12 @@ public final class Sessions {
       return session;
     }
     sql.change("update sessions set last_activity_at = ? where id = ?", now, session.id());
-    sql.change(
-        "update sessions set expires_at = ? + extends_by where id = ? and extends_by > 0",
-        now,
-        session.id());
+    if (surroundings.configuration().flag(SETTINGS, "ExtendSessionLengthWithActivity")) {
+      sql.change(
+          "update sessions set expires_at = extends_by + ? where id = ? and extends_by > 0",
+          now,
+          session.id());
+    }
     return existing(sql, session.id());
   }
 
@@ -228,13 +233,22 @@ public final class Sessions {
 
   /** Ends all sessions of a user; of all users where the id is empty. */
   public void revokeAll(String userId) {
-    surroundings
-        .database()
-        .inTransaction(
-            sql ->
-                userId.isEmpty()
-                    ? sql.change("delete from sessions")
-                    : sql.change("delete from sessions where user_id = ?", userId));
+    record Ended(String userId, String id) {}
+    List<Ended> ended =
+        surroundings
+            .database()
+            .inTransaction(
+                sql -> {
+                  List<Ended> open =
+                      sql.list(
+                          "select user_id, id from sessions where ? = '' or user_id = ?",
+                          row -> new Ended(row.getString(1), row.getString(2)),
+                          userId,
+                          userId);
+                  sql.change("delete from sessions where ? = '' or user_id = ?", userId, userId);
+                  return open;
+                });
+    ended.forEach(one -> surroundings.hooks().sessionHasEnded(one.userId(), one.id()));
   }
 
   /** Sets when a session expires. */
@@ -282,7 +296,34 @@ public final class Sessions {
   }
 
   private boolean goesOn(Session session) {
-    return session.expiresAt() == 0 || session.expiresAt() > surroundings.now();
+    long now = surroundings.now();
+    return (session.expiresAt() == 0 || session.expiresAt() > now)
+        && (!canBeIdle(session) || now - session.lastActivityAt() < longestIdle());
+  }
+
+  /** Where activity prolongs sessions, being idle is nothing that is looked at besides. */
+  private boolean canBeIdle(Session session) {
+    return longestIdle() > 0
+        && !surroundings.configuration().flag(SETTINGS, "ExtendSessionLengthWithActivity")
+        && !session.isOauth()
+        && session.deviceId().isEmpty()
+        && !session.props().containsKey(ACCESS_TOKEN);
+  }
+
+  private boolean forPeople() {
+    return surroundings.configuration().flag(SETTINGS, AccessTokens.SWITCH);
+  }
+
+  private long longestIdle() {
+    return Duration.ofMinutes(
+            surroundings.configuration().number(SETTINGS, "SessionIdleTimeoutInMinutes"))
+        .toMillis();
+  }
+
+  private long usualLifetime() {
+    return Duration.ofHours(
+            surroundings.configuration().number(SETTINGS, "SessionLengthWebInHours"))
+        .toMillis();
   }
 
   private Session session(ResultSet row) throws SQLException {

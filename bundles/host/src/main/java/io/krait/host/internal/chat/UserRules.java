@@ -3,6 +3,7 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.model.User;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What accounts may be called, and how long what they hold may be, in characters. */
@@ -11,7 +12,12 @@ public final class UserRules {
   /** How long a nickname, a first and a last name may be. */
   public static final int LONGEST_NAME = 64;
 
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{3,64}");
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9._-]{1,64}");
+
+  /** They address several people, or are the server's own. */
+  private static final Set<String> RESERVED =
+      Set.of("all", "channel", "here", "matterbot", "system");
+
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final int LONGEST_EMAIL = 128;
   private static final int SHORTEST_PASSWORD = 8;
@@ -26,10 +32,11 @@ public final class UserRules {
    * @throws AppError with status 400
    */
   public static void username(String error, String name) {
-    if (!USERNAME.matcher(name).matches()) {
+    if (!USERNAME.matcher(name).matches() || RESERVED.contains(name)) {
       throw AppError.of(
           error,
-          "a user name has 3 to 64 lower-case letters, digits, dots, hyphens and underscores",
+          "a user name has 1 to 64 lower-case letters, digits, dots, hyphens and underscores, and"
+              + " is no word that addresses several people",
           400);
     }
   }

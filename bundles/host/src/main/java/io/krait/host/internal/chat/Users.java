@@ -190,35 +190,46 @@ public final class Users {
    */
   public User update(User wanted) {
     User user = UserRules.normalized(wanted).toBuilder().updateAt(surroundings.now()).build();
-    return unlessTaken(
-        sql -> {
-          existing(sql, user.id());
-          UserRules.check(user);
-          rows.updateProfile(sql, user);
-          return existing(sql, user.id());
-        });
+    return told(
+        unlessTaken(
+            sql -> {
+              existing(sql, user.id());
+              UserRules.check(user);
+              rows.updateProfile(sql, user);
+              return existing(sql, user.id());
+            }));
   }
 
   /** Activates or deactivates an account; deactivation ends its sessions, and stops its bots. */
   public void setActive(String id, boolean active) {
     long now = surroundings.now();
-    boolean changed =
+    record Change(boolean made, List<String> ended) {}
+    Change change =
         database.inTransaction(
             sql -> {
               User user = existing(sql, id);
               if (active == (user.deleteAt() == 0)) {
-                return false;
+                return new Change(false, List.of());
               }
               sql.change(
                   "update users set delete_at = ?, update_at = ? where id = ?",
                   active ? 0L : now,
                   now,
                   id);
-              sql.change("delete from sessions where user_id = ?", id);
-              return true;
+              return new Change(true, endSessions(sql, id, ""));
             });
-    if (changed && !active) {
-      surroundings.hooks().userHasBeenDeactivated(get(id));
+    if (!change.made()) {
+      return;
+    }
+    tellEnded(id, change.ended());
+    User changed = told(get(id));
+    if (!active) {
+      surroundings.hooks().userHasBeenDeactivated(changed);
+    }
+    if (!active
+        && surroundings
+            .configuration()
+            .flag("ServiceSettings", "DisableBotsWhenOwnerIsDeactivated")) {
       database
           .inTransaction(
               sql ->
@@ -230,39 +241,42 @@ public final class Users {
 
   /** Replaces the roles for the whole server. */
   public User setRoles(String id, String roles) {
-    return database.inTransaction(
-        sql -> {
-          existing(sql, id);
-          String names = Roles.check(sql, roles);
-          sql.change(
-              "update users set roles = ?, update_at = ? where id = ?",
-              names,
-              surroundings.now(),
-              id);
-          return existing(sql, id);
-        });
+    return told(
+        database.inTransaction(
+            sql -> {
+              existing(sql, id);
+              String names = Roles.check(sql, roles);
+              sql.change(
+                  "update users set roles = ?, update_at = ? where id = ?",
+                  names,
+                  surroundings.now(),
+                  id);
+              return existing(sql, id);
+            }));
   }
 
   /** Lets a user sign in by a service instead of a password, and ends the sessions until now. */
   public UserAuth setAuth(String id, UserAuth auth) {
     String data = auth.authData().orElse("");
-    return unlessTaken(
-        sql -> {
-          existing(sql, id);
-          if (data.isEmpty() || auth.authService().isEmpty()) {
-            throw UserRules.invalid("auth_data", "service and identity are required");
-          }
-          sql.change(
-              "update users set auth_service = ?, auth_data = ?, password_hash = '',"
-                  + " last_password_update = ?, update_at = ? where id = ?",
-              auth.authService(),
-              data,
-              surroundings.now(),
-              surroundings.now(),
-              id);
-          endSessions(sql, id, "");
-          return auth;
-        });
+    List<String> ended =
+        unlessTaken(
+            sql -> {
+              existing(sql, id);
+              if (data.isEmpty() || auth.authService().isEmpty()) {
+                throw UserRules.invalid("auth_data", "service and identity are required");
+              }
+              sql.change(
+                  "update users set auth_service = ?, auth_data = ?, password_hash = '',"
+                      + " last_password_update = ?, update_at = ? where id = ?",
+                  auth.authService(),
+                  data,
+                  surroundings.now(),
+                  surroundings.now(),
+                  id);
+              return endSessions(sql, id, "");
+            });
+    tellEnded(id, ended);
+    return auth;
   }
 
   /** Sets the line of text and the emoji beside the name. */
@@ -306,9 +320,26 @@ public final class Users {
         > 0;
   }
 
-  /** Ends the sessions of a user, but for one. */
-  static int endSessions(Sql sql, String userId, String butOne) {
-    return sql.change("delete from sessions where user_id = ? and id <> ?", userId, butOne);
+  /** Ends the sessions of a user, but for one, and tells which. */
+  static List<String> endSessions(Sql sql, String userId, String butOne) {
+    List<String> ended =
+        sql.list(
+            "select id from sessions where user_id = ? and id <> ?",
+            row -> row.getString(1),
+            userId,
+            butOne);
+    sql.change("delete from sessions where user_id = ? and id <> ?", userId, butOne);
+    return ended;
+  }
+
+  /** Tells that sessions of a user have ended before their time. */
+  void tellEnded(String userId, List<String> sessions) {
+    sessions.forEach(session -> surroundings.hooks().sessionHasEnded(userId, session));
+  }
+
+  private User told(User changed) {
+    surroundings.hooks().userHasBeenUpdated(changed);
+    return changed;
   }
 
   /** The account that a login names, by name or by address, if there is one. */
@@ -335,6 +366,7 @@ public final class Users {
               surroundings.now(),
               id);
         });
+    told(get(id));
   }
 
   private <T> T unlessTaken(Database.Work<T> work) {

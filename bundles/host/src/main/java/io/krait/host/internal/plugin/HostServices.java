@@ -7,6 +7,7 @@ import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.ChannelMembers;
 import io.krait.host.internal.chat.Channels;
 import io.krait.host.internal.chat.DirectChannels;
+import io.krait.host.internal.chat.GuestAccounts;
 import io.krait.host.internal.chat.Logins;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Permissions;
@@ -52,6 +53,7 @@ public record HostServices(
     Users users,
     UserSearch userSearch,
     Logins logins,
+    GuestAccounts guests,
     Sessions sessions,
     AccessTokens accessTokens,
     Statuses statuses,
@@ -122,6 +124,7 @@ public record HostServices(
         users,
         new UserSearch(surroundings),
         new Logins(surroundings, passwords, users),
+        new GuestAccounts(surroundings, users),
         new Sessions(surroundings, users),
         new AccessTokens(surroundings, users),
         new Statuses(surroundings, users),

@@ -70,6 +70,7 @@ public final class Portraits {
               keep(sql, userId, picture, now);
               return changed(sql, userId, now);
             });
+    surroundings.hooks().userHasBeenUpdated(users.get(userId));
   }
 
   /**
@@ -86,6 +87,7 @@ public final class Portraits {
               sql.change("delete from pictures where owner_id = ?", userId);
               return changed(sql, userId, surroundings.now());
             });
+    surroundings.hooks().userHasBeenUpdated(users.get(userId));
   }
 
   /**
@@ -120,6 +122,7 @@ public final class Portraits {
                   now,
                   teamId);
             });
+    surroundings.hooks().teamHasBeenUpdated(teams.get(teamId));
   }
 
   /**
@@ -139,6 +142,7 @@ public final class Portraits {
                   surroundings.now(),
                   teamId);
             });
+    surroundings.hooks().teamHasBeenUpdated(teams.get(teamId));
   }
 
   private Optional<Bytes> find(String ownerId) {

@@ -36,6 +36,13 @@ public final class BotsResource {
   public Response create(@Context SecurityContext security, Bot wanted) {
     Caller caller = Caller.of(security);
     access.onServer(caller, "create_bot");
+    Access.require(!caller.user().isBot(), "create_bot");
+    if (!services.configuration().flag("ServiceSettings", "EnableBotAccountCreation")) {
+      throw AppError.of(
+          "api.bot.create_disabled",
+          "bots are created by plugins only: ServiceSettings.EnableBotAccountCreation is off",
+          403);
+    }
     Bot bot =
         Bot.builder()
             .username(wanted.username())

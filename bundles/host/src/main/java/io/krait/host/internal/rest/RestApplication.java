@@ -85,6 +85,9 @@ final class RestApplication {
     resources.serve(UserImagesResource.class, new UserImagesResource(services, access));
     resources.serve(TeamImagesResource.class, new TeamImagesResource(services, access));
     resources.serve(SidebarsResource.class, new SidebarsResource(services, access));
+    resources.serve(TeamRolesResource.class, new TeamRolesResource(services, access));
+    resources.serve(ChannelRolesResource.class, new ChannelRolesResource(services, access));
+    resources.serve(GuestsResource.class, new GuestsResource(services, access));
     resources.serve(BotsResource.class, new BotsResource(services, access));
     resources.serve(ConfigurationResource.class, new ConfigurationResource(services, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));

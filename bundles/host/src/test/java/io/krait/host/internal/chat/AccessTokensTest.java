@@ -4,12 +4,15 @@ import static io.krait.host.internal.chat.TestHost.START;
 import static io.krait.host.internal.chat.TestHost.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.api.model.Bot;
 import io.krait.api.model.Session;
 import io.krait.api.model.User;
 import io.krait.api.model.UserAccessToken;
+import io.krait.host.internal.bots.Bots;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,46 @@ class AccessTokensTest {
     tokens = new AccessTokens(host.surroundings(), host.users());
     sessions = new Sessions(host.surroundings(), host.users());
     ada = host.user("ada");
+    configure("EnableUserAccessTokens", true);
+  }
+
+  private void configure(String name, Object value) {
+    host.surroundings().configuration().save(Map.of("ServiceSettings", Map.of(name, value)));
+  }
+
+  @Test
+  void peopleHaveTokensOnlyWhereThoseAreSwitchedOnAndBotsAlways() {
+    UserAccessToken token = created();
+    Bot bot =
+        new Bots(host.surroundings(), host.users())
+            .create(Bot.builder().username("helper").ownerId("plugin").build());
+    configure("EnableUserAccessTokens", false);
+
+    assertFails(501, this::created)
+        .hasFieldOrPropertyWithValue("id", "app.user_access_token.disabled");
+    assertThat(sessions.byToken(token.token())).isEmpty();
+    UserAccessToken own =
+        tokens.create(UserAccessToken.builder().userId(bot.userId()).description("bot").build());
+    assertThat(sessions.byToken(own.token()).orElseThrow().props()).containsEntry("is_bot", "true");
+  }
+
+  @Test
+  void anIdleSessionEndsWhereActivityDoesNotProlongSessions() {
+    host.surroundings()
+        .configuration()
+        .save(
+            Map.of(
+                "ServiceSettings",
+                Map.of(
+                    "ExtendSessionLengthWithActivity", false, "SessionIdleTimeoutInMinutes", 60)));
+    Session idle = sessions.open(Session.builder().userId(ada.id()).build());
+    Session used = sessions.open(Session.builder().userId(ada.id()).build());
+
+    host.later(Duration.ofMinutes(59));
+    assertThat(sessions.byToken(used.token())).isPresent();
+    host.later(Duration.ofMinutes(2));
+    assertThat(sessions.byToken(used.token())).isPresent();
+    assertThat(sessions.byToken(idle.token())).isEmpty();
   }
 
   @Test

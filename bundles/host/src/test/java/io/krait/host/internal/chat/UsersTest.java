@@ -108,7 +108,7 @@ class UsersTest {
     User good =
         User.builder().username("good").email("good@example.com").password("long enough").build();
 
-    assertFails(400, () -> users.create(good.toBuilder().username("no").build()));
+    assertFails(400, () -> users.create(good.toBuilder().username("here").build()));
     assertFails(400, () -> users.create(good.toBuilder().username("with space").build()));
     assertFails(400, () -> users.create(good.toBuilder().email("nowhere").build()));
     assertFails(400, () -> users.create(good.toBuilder().password("short").build()));

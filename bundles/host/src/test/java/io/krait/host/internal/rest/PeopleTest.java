@@ -29,6 +29,8 @@ class PeopleTest {
 
   @Test
   void aBotActsByItsToken() {
+    assertThat(admin.post("/bots", "{'username':'helper'}").status()).isEqualTo(403);
+    admin.put("/config/patch", "{'ServiceSettings':{'EnableBotAccountCreation':true}}");
     Answer bot = admin.post("/bots", "{'username':'helper','display_name':'Helper'}");
     assertThat(bot.status()).isEqualTo(201);
     assertThat(bot.text("owner_id")).isEqualTo(admin.get("/users/me").id());
@@ -57,6 +59,7 @@ class PeopleTest {
 
   @Test
   void whoMayNotSeeBotsLearnsOfNone() {
+    admin.put("/config/patch", "{'ServiceSettings':{'EnableBotAccountCreation':true}}");
     String id = admin.post("/bots", "{'username':'helper'}").text("user_id");
 
     assertThat(bob.post("/bots", "{'username':'mine'}").status()).isEqualTo(403);
@@ -238,6 +241,29 @@ class PeopleTest {
         .isEqualTo(200);
     assertThat(bob.post("/teams", "{'name':'x1','display_name':'X','type':'O'}").status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void membersAreMadeAdministratorsAndGuests() {
+    String bobsId = bob.get("/users/me").id();
+    String team = admin.post("/teams", "{'name':'reds','display_name':'Reds','type':'O'}").id();
+    admin.post("/teams/" + team + "/members", "{'user_id':'%s'}".formatted(bobsId));
+    String member = "/teams/" + team + "/members/" + bobsId;
+
+    assertThat(bob.put(member + "/roles", "{'roles':'team_user team_admin'}").status())
+        .isEqualTo(403);
+    assertThat(admin.put(member + "/schemeRoles", "{'scheme_admin':true}").status()).isEqualTo(200);
+    assertThat(admin.get(member).text("roles")).isEqualTo("team_user team_admin");
+    assertThat(admin.put(member + "/roles", "{'roles':'channel_admin'}").status()).isEqualTo(400);
+    assertThat(admin.put(member + "/roles", "{'roles':'team_user'}").status()).isEqualTo(200);
+
+    assertThat(bob.post("/users/" + bobsId + "/demote", "").status()).isEqualTo(403);
+    assertThat(admin.post("/users/" + bobsId + "/demote", "").status()).isEqualTo(200);
+    assertThat(admin.get(member).text("roles")).isEqualTo("team_guest");
+    assertThat(bob.get("/users/me").text("roles")).isEqualTo("system_guest");
+    assertThat(admin.post("/users/" + bobsId + "/promote", "").status()).isEqualTo(200);
+    assertThat(admin.get(member).text("roles")).isEqualTo("team_user");
+    assertThat(admin.post("/users/" + bobsId + "/promote", "").status()).isEqualTo(501);
   }
 
   private static List<String> names(Answer users) {

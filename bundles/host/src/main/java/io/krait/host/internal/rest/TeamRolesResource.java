@@ -1,0 +1,50 @@
+package io.krait.host.internal.rest;
+
+import io.krait.host.internal.plugin.HostServices;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Map;
+
+/** What members of teams may do there. */
+@Path("teams")
+public final class TeamRolesResource {
+
+  private final HostServices services;
+  private final Access access;
+
+  TeamRolesResource(HostServices services, Access access) {
+    this.services = services;
+    this.access = access;
+  }
+
+  @PUT
+  @Path("{team}/members/{user}/roles")
+  public Response roles(
+      @Context SecurityContext security,
+      @PathParam("team") String id,
+      @PathParam("user") String user,
+      Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    access.inTeam(caller, id, "manage_team_roles");
+    services.teamMembers().setRoles(id, caller.resolve(user), Answers.required(body, "roles"));
+    return Answers.done();
+  }
+
+  @PUT
+  @Path("{team}/members/{user}/schemeRoles")
+  public Response schemeRoles(
+      @Context SecurityContext security,
+      @PathParam("team") String id,
+      @PathParam("user") String user,
+      Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    access.inTeam(caller, id, "manage_team_roles");
+    String before = services.teamMembers().get(id, caller.resolve(user)).roles();
+    services.teamMembers().setRoles(id, caller.resolve(user), SchemeRoles.of("team", before, body));
+    return Answers.done();
+  }
+}
