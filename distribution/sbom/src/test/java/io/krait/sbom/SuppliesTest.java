@@ -50,6 +50,7 @@ class SuppliesTest {
             "io.grpc:grpc-core",
             "io.netty:netty-handler",
             "org.glassfish.jersey.core:jersey-server",
+            "org.eclipse.angus:jakarta.mail",
             "com.google.protobuf:protobuf-java",
             "org.apache.felix:org.apache.felix.framework",
             "com.h2database:h2",

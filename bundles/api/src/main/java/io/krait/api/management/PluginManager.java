@@ -31,6 +31,17 @@ public interface PluginManager {
    */
   CompletableFuture<ManagedPlugin> install(InputStream archive, boolean replace);
 
+  /**
+   * As {@link #install(InputStream, boolean)}, in the name of a user, of whom the plugin is told by
+   * OnInstall.
+   *
+   * @param userId identifier of the user; empty where none is known
+   */
+  default CompletableFuture<ManagedPlugin> install(
+      InputStream archive, boolean replace, String userId) {
+    return install(archive, replace);
+  }
+
   /** Lets a plugin run, now and after restarts of the server. Completes when it runs. */
   CompletableFuture<ManagedPlugin> enable(String id);
 

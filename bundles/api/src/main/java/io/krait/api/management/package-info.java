@@ -3,7 +3,7 @@
  * watched. Consoles, deployers and hosts use it; the runtime provides it.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 package io.krait.api.management;
 
 import org.osgi.annotation.bundle.Export;

@@ -55,7 +55,8 @@ public final class Attachments {
 
   /** How large a file may be, in bytes. */
   public long largest() {
-    return store.largest();
+    return Math.min(
+        store.largest(), surroundings.configuration().number("FileSettings", "MaxFileSize"));
   }
 
   /** The error, with status 413, that says so of a larger one. */

@@ -6,9 +6,12 @@ import io.krait.api.CheckedFile;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
+import io.krait.api.model.EmailNotificationContent;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.Preference;
+import io.krait.api.model.ProductLimits;
+import io.krait.api.model.PushNotification;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Status;
 import io.krait.api.model.Team;
@@ -128,6 +131,55 @@ public interface HostHooks {
 
   /** Another server configuration holds now. */
   default void configurationHasChanged(Document before, Document after) {}
+
+  /**
+   * A notification is about to be pushed to a user's devices.
+   *
+   * @return what to push instead, which may be the same; empty where it is withheld
+   */
+  default Asked<Optional<PushNotification>> notificationWillBePushed(
+      PushNotification notification, String userId) {
+    return Asked.nobody(Optional.of(notification));
+  }
+
+  /**
+   * A mail is about to be sent that tells of a post.
+   *
+   * @param notification what it is about and what it says, as JSON
+   * @param content what it says
+   * @return what it shall say instead, which may be the same; empty where it is withheld
+   */
+  default Asked<Optional<EmailNotificationContent>> emailNotificationWillBeSent(
+      Bytes notification, EmailNotificationContent content) {
+    return Asked.nobody(Optional.of(content));
+  }
+
+  /**
+   * An identity provider has vouched for a user.
+   *
+   * @param assertion what it has said, as JSON
+   * @return the user; fails with an {@link AppError} where the login is rejected
+   */
+  default Asked<User> samlLogin(User user, Bytes assertion) {
+    return Asked.nobody(user);
+  }
+
+  /**
+   * Data that are old enough are to be deleted.
+   *
+   * @param now the moment of the run, the same for all its batches
+   * @param batchSize how much is to be deleted at most before there is an answer
+   * @return how much has been deleted
+   */
+  default Asked<Long> dataRetention(long now, long batchSize) {
+    return Asked.nobody(0L);
+  }
+
+  /** It is the time of the day at which plugins report statistics. */
+  default void dailyTelemetry() {}
+
+  /** Other limits hold than before. */
+  default void cloudLimitsHaveChanged(ProductLimits limits) {}
 
   // What follows plugins have no hook for; clients that are connected are told.
 

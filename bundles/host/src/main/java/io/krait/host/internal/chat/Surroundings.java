@@ -52,6 +52,7 @@ public record Surroundings(
 
   /** The same, where others are told. */
   public Surroundings telling(HostHooks others) {
-    return new Surroundings(database, files, clock, ids, json, others);
+    configuration.tell(others);
+    return new Surroundings(database, files, clock, ids, json, others, configuration);
   }
 }

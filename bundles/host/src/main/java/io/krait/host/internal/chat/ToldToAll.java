@@ -5,9 +5,12 @@ import io.krait.api.CheckedFile;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
+import io.krait.api.model.EmailNotificationContent;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.Preference;
+import io.krait.api.model.ProductLimits;
+import io.krait.api.model.PushNotification;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Status;
 import io.krait.api.model.Team;
@@ -204,5 +207,37 @@ public final class ToldToAll implements HostHooks {
   @Override
   public void configurationHasChanged(Document before, Document after) {
     tell(one -> one.configurationHasChanged(before, after));
+  }
+
+  @Override
+  public Asked<Optional<PushNotification>> notificationWillBePushed(
+      PushNotification notification, String userId) {
+    return asked.notificationWillBePushed(notification, userId);
+  }
+
+  @Override
+  public Asked<Optional<EmailNotificationContent>> emailNotificationWillBeSent(
+      Bytes notification, EmailNotificationContent content) {
+    return asked.emailNotificationWillBeSent(notification, content);
+  }
+
+  @Override
+  public Asked<User> samlLogin(User user, Bytes assertion) {
+    return asked.samlLogin(user, assertion);
+  }
+
+  @Override
+  public Asked<Long> dataRetention(long now, long batchSize) {
+    return asked.dataRetention(now, batchSize);
+  }
+
+  @Override
+  public void dailyTelemetry() {
+    tell(HostHooks::dailyTelemetry);
+  }
+
+  @Override
+  public void cloudLimitsHaveChanged(ProductLimits limits) {
+    tell(one -> one.cloudLimitsHaveChanged(limits));
   }
 }

@@ -19,9 +19,11 @@ public final class Document {
   static final Document EMPTY = new Document(Map.of());
 
   private final Map<String, Map<String, Object>> sections;
+  private final int hash;
 
   private Document(Map<String, Map<String, Object>> sections) {
     this.sections = sections;
+    hash = sections.hashCode();
   }
 
   /** A document of these sections; what is no section and what is null is left out. */
@@ -94,6 +96,11 @@ public final class Document {
     return new Document(Collections.unmodifiableMap(all));
   }
 
+  /** As this one, but with these values in a section in place of those that are there. */
+  public Document with(String section, Map<String, ?> values) {
+    return with(of(Map.of(section, values)));
+  }
+
   /** The values that are others in {@code before}, or not there. */
   Document since(Document before) {
     return choose(
@@ -130,7 +137,7 @@ public final class Document {
 
   @Override
   public int hashCode() {
-    return sections.hashCode();
+    return hash;
   }
 
   /** Without the values, among which are secrets. */

@@ -25,18 +25,22 @@ import java.util.function.UnaryOperator;
 public final class ServerConfiguration {
 
   private static final System.Logger LOGGER = System.getLogger(ServerConfiguration.class.getName());
+
+  /** What is shown in place of a secret; saved, it means that the secret stays as it is. */
+  public static final String MASK = Secrets.MASK;
+
   private static final int LARGEST = 1 << 20;
 
   private final InstantSource clock;
   private final Json json;
-  private final HostHooks hooks;
+  private volatile HostHooks hooks;
   private final Shape shape;
   private final ConfigurationRows rows;
   private final Object changing = new Object();
   private volatile State state;
 
   /** What holds, and what it is made of. */
-  private record State(Kept kept, Document fixed, Document effective) {}
+  private record State(Kept kept, Document fixed, Document effective, Document sanitized) {}
 
   /**
    * What is to be kept, if the version is still the one that was looked at.
@@ -54,6 +58,11 @@ public final class ServerConfiguration {
     shape = new Shape(json);
     rows = new ConfigurationRows(database, json);
     state = state(rows.read(), Document.EMPTY);
+  }
+
+  /** From now on these are asked and told. */
+  public void tell(HostHooks others) {
+    hooks = others;
   }
 
   /** A text; empty where there is none of this name. */
@@ -78,7 +87,7 @@ public final class ServerConfiguration {
 
   /** The whole of it, with a mask in place of each secret. */
   public Document sanitized() {
-    return Secrets.masked(state.effective());
+    return state.sanitized();
   }
 
   /** Which values are fixed from outside: {@code true} by name and section. */
@@ -127,6 +136,11 @@ public final class ServerConfiguration {
   /** As {@link #save(Map)}, without waiting; what follows the hooks runs by {@code executor}. */
   public CompletionStage<Document> save(Map<String, ?> wanted, Executor executor) {
     return offered(current -> Document.of(wanted)).then(executor, this::store);
+  }
+
+  /** As {@link #save(Map)}, but what is not mentioned stays as it is. */
+  public Document patch(Map<String, ?> wanted) {
+    return store(offered(current -> current.with(Document.of(wanted))).await());
   }
 
   /** As {@link #save(Map, Executor)}, but what is not mentioned stays as it is. */
@@ -196,7 +210,8 @@ public final class ServerConfiguration {
   }
 
   private State state(Kept kept, Document fixed) {
-    return new State(kept, fixed, shape.defaults().with(kept.differences()).with(fixed));
+    Document effective = shape.defaults().with(kept.differences()).with(fixed);
+    return new State(kept, fixed, effective, Secrets.masked(effective));
   }
 
   private Asked<Proposal> offered(UnaryOperator<Document> change) {

@@ -7,24 +7,33 @@ import io.krait.api.CheckedFile;
 import io.krait.api.FailureCause;
 import io.krait.api.FileUploads;
 import io.krait.api.HookDispatcher;
+import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.ConfigJson;
+import io.krait.api.model.EmailNotificationContent;
+import io.krait.api.model.EmailNotificationJson;
+import io.krait.api.model.EmailNotificationWillBeSentResult;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.MessageWillBeUpdatedResult;
+import io.krait.api.model.NotificationWillBePushedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.model.Preference;
+import io.krait.api.model.ProductLimits;
+import io.krait.api.model.PushNotification;
 import io.krait.api.model.Reaction;
+import io.krait.api.model.SamlAssertionInfoJson;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
 import io.krait.api.model.WebSocketRequest;
 import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.configuration.Document;
+import io.krait.host.internal.outside.CloudLimits;
 import io.krait.host.internal.storage.Ids;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -290,6 +299,73 @@ public final class DispatchedHooks implements HostHooks {
   @Override
   public void configurationHasChanged(Document before, Document after) {
     tell((hooks, context) -> hooks.onConfigurationChange());
+    CloudLimits limits = CloudLimits.of(after);
+    if (!limits.equals(CloudLimits.of(before))) {
+      cloudLimitsHaveChanged(limits.asModel());
+    }
+  }
+
+  @Override
+  public Asked<Optional<PushNotification>> notificationWillBePushed(
+      PushNotification notification, String userId) {
+    return ask(
+        (hooks, context) -> hooks.notificationWillBePushed(notification, userId),
+        NotificationWillBePushedResult.builder().build(),
+        result ->
+            isWithheld("a notification", result.rejectionReason())
+                ? Optional.empty()
+                : Optional.of(result.modifiedNotification().orElse(notification)));
+  }
+
+  @Override
+  public Asked<Optional<EmailNotificationContent>> emailNotificationWillBeSent(
+      Bytes notification, EmailNotificationContent content) {
+    EmailNotificationJson offered =
+        EmailNotificationJson.builder().notificationJson(notification).build();
+    return ask(
+        (hooks, context) -> hooks.emailNotificationWillBeSent(offered),
+        EmailNotificationWillBeSentResult.builder().build(),
+        result ->
+            isWithheld("a mail", result.rejectionReason())
+                ? Optional.empty()
+                : Optional.of(result.modifiedContent().orElse(content)));
+  }
+
+  private static boolean isWithheld(String what, String reason) {
+    if (!reason.isEmpty()) {
+      LOGGER.log(Level.INFO, "{0} is not sent, as a plugin says: {1}", what, reason);
+    }
+    return !reason.isEmpty();
+  }
+
+  @Override
+  public Asked<User> samlLogin(User user, Bytes assertion) {
+    SamlAssertionInfoJson said = SamlAssertionInfoJson.builder().assertionJson(assertion).build();
+    return ask(
+        (hooks, context) -> hooks.onSamlLogin(context, user, said).thenApply(nothing -> user),
+        user,
+        Function.identity());
+  }
+
+  @Override
+  public Asked<Long> dataRetention(long now, long batchSize) {
+    return ask((hooks, context) -> hooks.runDataRetention(now, batchSize), 0L, Function.identity());
+  }
+
+  @Override
+  public void dailyTelemetry() {
+    tell((hooks, context) -> hooks.onSendDailyTelemetry());
+  }
+
+  @Override
+  public void cloudLimitsHaveChanged(ProductLimits limits) {
+    tell((hooks, context) -> hooks.onCloudLimitsUpdated(limits));
+  }
+
+  /** The plugins that handle a hook, in the order in which they are asked. */
+  public List<String> handlersOf(HookName hook) {
+    HookDispatcher bound = dispatcher.get();
+    return bound == null ? List.of() : bound.handlersOf(hook);
   }
 
   /** A client has opened a WebSocket; of an unknown user where the id is empty. */

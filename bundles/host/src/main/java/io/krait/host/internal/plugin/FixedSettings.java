@@ -74,7 +74,8 @@ public final class FixedSettings {
     if (host.maxFileBytes() != USUAL_LARGEST_FILE) {
       fixed.put("FileSettings.MaxFileSize", host.maxFileBytes());
     }
-    fixed.put("SqlSettings.DataSource", host.jdbc().url());
+    fixed.put("SqlSettings.DriverName", host.jdbc().isPostgreSql() ? "postgres" : "h2");
+    fixed.put("SqlSettings.DataSource", host.jdbc().shown());
     fixed.put("SqlSettings.MaxOpenConns", (long) host.jdbc().connections());
     return fixed;
   }

@@ -4,6 +4,9 @@ import io.krait.api.Nullable;
 import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.jobs.Worker;
+import io.krait.host.internal.notifications.Background;
+import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.rest.ModelJson;
 import io.krait.host.internal.sharing.Synchroniser;
 import io.krait.host.internal.storage.HostDatabase;
@@ -11,6 +14,7 @@ import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -27,11 +31,14 @@ public final class Host {
   private static final System.Logger LOGGER = System.getLogger(Host.class.getName());
   private static final int SWEEP_MINUTES = 10;
   private static final int CLIENTS_SECONDS = 10;
+  private static final int JOBS_SECONDS = 30;
   private static final int END_SECONDS = 10;
 
   private final HostServices services;
   private final FirstAdministrator first;
   private final ScheduledExecutorService sweeper;
+  private final Background work = new Background("krait-host-jobs");
+  private final Worker worker;
   private FixedSettings.Application fixing = () -> {};
   private @Nullable Thread sharing;
 
@@ -40,7 +47,8 @@ public final class Host {
   public Host(
       @Reference HostDatabase database,
       @Reference DispatchedHooks hooks,
-      @Reference FixedSettings fixed) {
+      @Reference FixedSettings fixed,
+      @Reference Outside outside) {
     this(
         HostServices.in(
             new Surroundings(
@@ -50,7 +58,8 @@ public final class Host {
                 new Ids(),
                 new Json(),
                 hooks),
-            new Passwords()),
+            new Passwords(),
+            outside),
         database.dataFolder());
     sharing = sharing(hooks);
     fixing = fixed.apply(services.configuration(), database.settings());
@@ -68,6 +77,11 @@ public final class Host {
               thread.setDaemon(true);
               return thread;
             });
+    worker = new Worker(services.surroundings(), services.system().jobs());
+    services.system().jobs().wake(() -> work.execute(this::work));
+    var jobs =
+        sweeper.scheduleWithFixedDelay(
+            () -> work.execute(this::work), JOBS_SECONDS, JOBS_SECONDS, TimeUnit.SECONDS);
     var unused =
         sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
     var clients =
@@ -96,6 +110,10 @@ public final class Host {
     }
     services.outgoingCalls().close();
     services.events().close();
+    Duration patience = Duration.ofSeconds(END_SECONDS);
+    if (!work.close(patience) || !services.system().background().close(patience)) {
+      LOGGER.log(Level.WARNING, "a job or a notification does not end; its thread is left");
+    }
     try {
       if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
         LOGGER.log(
@@ -115,6 +133,14 @@ public final class Host {
     thread.setDaemon(true);
     thread.start();
     return thread;
+  }
+
+  private void work() {
+    try {
+      worker.work();
+    } catch (RuntimeException failure) {
+      LOGGER.log(Level.WARNING, "jobs could not be looked after; tried again soon", failure);
+    }
   }
 
   private void sweep() {

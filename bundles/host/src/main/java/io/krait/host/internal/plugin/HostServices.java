@@ -33,7 +33,9 @@ import io.krait.host.internal.events.EphemeralPosts;
 import io.krait.host.internal.events.EventHub;
 import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
+import io.krait.host.internal.notifications.Overheard;
 import io.krait.host.internal.oauth.OAuthApps;
+import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.portraits.Portraits;
 import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.rest.ModelJson;
@@ -87,6 +89,7 @@ public record HostServices(
     HookPosts hookPosts,
     OutgoingHooks outgoingHooks,
     OutgoingCalls outgoingCalls,
+    SystemServices system,
     ServerFacts facts) {
 
   /** How the server is set up. */
@@ -94,14 +97,21 @@ public record HostServices(
     return surroundings.configuration();
   }
 
-  /** The services that work with these surroundings. */
-  public static HostServices in(Surroundings given, Passwords passwords) {
+  /** The services that work with these surroundings, and with nothing from outside. */
+  public static HostServices in(Surroundings surroundings, Passwords passwords) {
+    return in(surroundings, passwords, new Outside());
+  }
+
+  /** The services that work with these surroundings, and with what integrators bring. */
+  public static HostServices in(Surroundings given, Passwords passwords, Outside outside) {
     EventHub events = new EventHub(given, ModelJson.mapper());
     Signals signals = new Signals();
     OutgoingCalls outgoingCalls = new OutgoingCalls();
-    Surroundings surroundings =
-        given.telling(
+    Overheard overheard =
+        new Overheard(
             new ToldToAll(given.hooks(), new ClientEvents(given, events), signals, outgoingCalls));
+    Surroundings surroundings = given.telling(overheard.hooks());
+    ServerFacts facts = new ServerFacts(surroundings);
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
     TeamMembers teamMembers = new TeamMembers(surroundings, users, teams);
@@ -117,6 +127,10 @@ public record HostServices(
             surroundings, users, channels, channelMembers, new DirectChannels(surroundings, users));
     OutgoingHooks outgoingHooks = new OutgoingHooks(surroundings, teams, channels);
     outgoingCalls.bringTo(outgoingHooks, surroundings, hookPosts, posts, users, teams, channels);
+    Statuses statuses = new Statuses(surroundings, users);
+    SystemServices system =
+        SystemServices.in(surroundings, outside, users, teams, channels, statuses, facts);
+    overheard.by(system.notifications()::posted);
     return new HostServices(
         surroundings,
         events,
@@ -127,7 +141,7 @@ public record HostServices(
         new GuestAccounts(surroundings, users),
         new Sessions(surroundings, users),
         new AccessTokens(surroundings, users),
-        new Statuses(surroundings, users),
+        statuses,
         teams,
         teamMembers,
         channels,
@@ -165,6 +179,7 @@ public record HostServices(
         hookPosts,
         outgoingHooks,
         outgoingCalls,
-        new ServerFacts(surroundings));
+        system,
+        facts);
   }
 }

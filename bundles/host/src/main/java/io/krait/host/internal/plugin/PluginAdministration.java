@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -76,6 +77,22 @@ public final class PluginAdministration {
   }
 
   /**
+   * The settings of a plugin.
+   *
+   * @throws AppError with status 404 where there is no such plugin
+   */
+  public Map<String, Object> settings(String id) {
+    return with(
+        manager -> {
+          try {
+            return manager.settings(id);
+          } catch (ManagementException failure) {
+            throw error(failure);
+          }
+        });
+  }
+
+  /**
    * Lets a plugin run.
    *
    * @return the plugin when that has been done; fails with an {@link AppError} with status 500
@@ -104,7 +121,13 @@ public final class PluginAdministration {
    *     does not run
    */
   public CompletionStage<ManagedPlugin> installing(InputStream archive, boolean replace) {
-    return errorsOfApi(with(manager -> manager.install(archive, replace)));
+    return installing(archive, replace, "");
+  }
+
+  /** As {@link #installing(InputStream, boolean)}, in the name of a user. */
+  public CompletionStage<ManagedPlugin> installing(
+      InputStream archive, boolean replace, String userId) {
+    return errorsOfApi(with(manager -> manager.install(archive, replace, userId)));
   }
 
   /**

@@ -7,9 +7,6 @@ import io.krait.host.internal.storage.Sql;
 /** What this installation is, for as long as its data last. Safe for use from any thread. */
 public final class ServerFacts {
 
-  /** The version of the plugin API that the host stands for. */
-  public static final String VERSION = "10.11.0";
-
   private static final String INSTALLED = "install_date";
   private static final String DIAGNOSTIC_ID = "diagnostic_id";
 

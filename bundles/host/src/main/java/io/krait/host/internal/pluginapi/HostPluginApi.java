@@ -31,7 +31,7 @@ public final class HostPluginApi {
             new BotsApi(services, plugin),
             new ChannelsApi(services),
             new CommandsApi(services, plugin, slashCommands),
-            new ConfigurationApi(services),
+            new ConfigurationApi(services, administration),
             new EmojiApi(services),
             new EphemeralPostsApi(services),
             new EventsApi(services, plugin),
@@ -52,7 +52,7 @@ public final class HostPluginApi {
             new SharedChannelsApi(services, plugin),
             new SidebarsApi(services),
             new StatusesApi(services),
-            new SystemApi(services),
+            new SystemApi(services, plugin),
             new TeamsApi(services),
             new UploadsApi(services),
             new UsersApi(services)));

@@ -65,7 +65,7 @@ final class PluginsApi implements PluginApi {
 
   @Override
   public void enablePlugin(String id) {
-    administration.enable(id, Duration.ZERO);
+    administration.enable(id, patienceFor(id));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,11 +35,11 @@ public final class Authentication implements ContainerRequestFilter {
 
   private final HostServices services;
   private final DispatchedHooks hooks;
-  private final OwnSite site;
+  private final Supplier<OwnSite> site;
 
   @Context private @Nullable ResourceInfo resource;
 
-  Authentication(HostServices services, DispatchedHooks hooks, OwnSite site) {
+  Authentication(HostServices services, DispatchedHooks hooks, Supplier<OwnSite> site) {
     this.services = services;
     this.hooks = hooks;
     this.site = site;
@@ -57,10 +58,11 @@ public final class Authentication implements ContainerRequestFilter {
     // Pages of other sites cannot send a token in a header.
     boolean byToken = caller.isPresent() && shown(request).isPresent();
     if (!byToken && !READING.contains(request.getMethod())) {
-      site.check(
-          request.getProperty(OwnSite.ASKED) instanceof URI asked ? asked : URI.create(""),
-          request.getHeaderString("Origin"),
-          request.getHeaderString("Sec-Fetch-Site"));
+      site.get()
+          .check(
+              request.getProperty(OwnSite.ASKED) instanceof URI asked ? asked : URI.create(""),
+              request.getHeaderString("Origin"),
+              request.getHeaderString("Sec-Fetch-Site"));
     }
   }
 

@@ -4,6 +4,8 @@ import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.plugin.ShownConfiguration;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -20,12 +22,18 @@ import java.util.concurrent.CompletionStage;
 public final class ConfigurationResource {
 
   private final ServerConfiguration configuration;
+  private final ShownConfiguration shown;
   private final ClientConfiguration client;
   private final Access access;
   private final Continuation next;
 
-  ConfigurationResource(HostServices services, Access access, Continuation next) {
+  ConfigurationResource(
+      HostServices services,
+      PluginAdministration administration,
+      Access access,
+      Continuation next) {
     this.configuration = services.configuration();
+    this.shown = new ShownConfiguration(configuration, administration);
     this.client = new ClientConfiguration(services);
     this.access = access;
     this.next = next;
@@ -34,7 +42,7 @@ public final class ConfigurationResource {
   @GET
   public Response get(@Context SecurityContext security) {
     access.onServer(Caller.of(security), "manage_system");
-    return Answers.ok(configuration.sanitized().sections());
+    return shown();
   }
 
   @PUT
@@ -53,7 +61,7 @@ public final class ConfigurationResource {
   }
 
   private Response shown() {
-    return Answers.ok(configuration.sanitized().sections());
+    return Answers.ok(shown.sanitized().sections());
   }
 
   @POST

@@ -9,7 +9,6 @@ import io.krait.api.web.WebSocketConnection;
 import io.krait.api.web.WebSocketListener;
 import io.krait.host.internal.events.Client;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.ServerFacts;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -126,7 +125,7 @@ final class EventSocket implements WebSocketListener {
   private Client begin(Session session) {
     Map<String, Object> hello = new LinkedHashMap<>();
     hello.put("connection_id", id);
-    hello.put("server_version", ServerFacts.VERSION);
+    hello.put("server_version", services.configuration().text("KraitSettings", "ServerVersion"));
     return services.events().connect(id, session.userId(), session.id(), wire, hello);
   }
 

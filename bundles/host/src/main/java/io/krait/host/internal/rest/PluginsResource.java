@@ -82,7 +82,8 @@ public final class PluginsResource {
       @Context SecurityContext security,
       @Context HttpHeaders headers,
       @Context ContainerRequestContext request) {
-    access.onServer(Caller.of(security), "sysconsole_write_plugins");
+    Caller caller = Caller.of(security);
+    access.onServer(caller, "sysconsole_write_plugins");
     MediaType type = headers.getMediaType();
     if (type == null || !MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
       throw noFile("it is " + type);
@@ -90,7 +91,7 @@ public final class PluginsResource {
     CompletionStage<ManagedPlugin> installed =
         next.then(
                 Pages.bodyOf(request).receive(largestRequest(largest), tooLarge()),
-                received -> install(type.toString(), received))
+                received -> install(type.toString(), received, caller.id()))
             .thenCompose(identity());
     return next.then(
         next.atMost(
@@ -105,12 +106,13 @@ public final class PluginsResource {
         plugin -> Answers.created(manifest(plugin)));
   }
 
-  private CompletionStage<ManagedPlugin> install(String type, ReceivedBody received) {
+  private CompletionStage<ManagedPlugin> install(
+      String type, ReceivedBody received, String userId) {
     ArchiveForm form = new ArchiveForm(type, received);
     try (received) {
       // Wherever that stands in the form.
       boolean force = form.force();
-      return form.withArchive(archive -> administration.installing(archive, force))
+      return form.withArchive(archive -> administration.installing(archive, force, userId))
           .orElseThrow(() -> Answers.invalid(ArchiveForm.ARCHIVE));
     } catch (IOException brokenOff) {
       throw noFile(String.valueOf(brokenOff.getMessage()));

@@ -6,6 +6,7 @@ import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.plugin.SlashCommands;
+import io.krait.host.internal.plugin.SupportPacket;
 import io.krait.host.internal.storage.HostSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class RestApplication {
   private final long largestArchive;
   private final Authentication authentication;
   private final Errors errors;
+  private volatile Site site = new Site("", OwnSite.at(""));
 
   RestApplication(
       HostServices services,
@@ -38,13 +40,42 @@ final class RestApplication {
     this.administration = administration;
     this.first = first;
     this.settings = settings;
-    this.authentication = new Authentication(services, hooks, OwnSite.at(settings.siteUrl()));
+    this.authentication = new Authentication(services, hooks, this::site);
     this.errors = new Errors(hooks);
   }
+
+  private boolean isOpen() {
+    return settings.openSignUp()
+        || services.configuration().flag("TeamSettings", "EnableOpenServer");
+  }
+
+  /** The site as the configuration names it now. */
+  private OwnSite site() {
+    String configured = services.configuration().text("ServiceSettings", "SiteURL");
+    String url = configured.isEmpty() ? settings.siteUrl() : configured;
+    Site known = site;
+    if (!known.url().equals(url)) {
+      known = new Site(url, OwnSite.at(url));
+      site = known;
+    }
+    return known.own();
+  }
+
+  private record Site(String url, OwnSite own) {}
 
   /** Finds out who makes a request. */
   Authentication authentication() {
     return authentication;
+  }
+
+  /** By what clients notice that the server is another one, or set up otherwise, than before. */
+  String versionId() {
+    String version = services.configuration().text("KraitSettings", "ServerVersion");
+    return "%1$s.%1$s.%2$08x.%3$b"
+        .formatted(
+            version,
+            services.configuration().sanitized().hashCode(),
+            services.system().licences().isEnterpriseReady());
   }
 
   /** The largest body that is accepted somewhere, in bytes. */
@@ -74,10 +105,16 @@ final class RestApplication {
     config.registerInstances(new JsonBodies(mapper), authentication, errors);
     ConsumedPosts consumed = new ConsumedPosts(hooks, next);
     Resources resources = new Resources();
-    resources.serve(SystemResource.class, new SystemResource());
     resources.serve(
-        UsersResource.class,
-        new UsersResource(services, access, next, first, settings.openSignUp()));
+        SystemResource.class,
+        new SystemResource(services, access, new SupportPacket(services, hooks, administration)));
+    resources.serve(LicenseResource.ForClients.class, new LicenseResource.ForClients(services));
+    resources.serve(LicenseResource.Trial.class, new LicenseResource.Trial(services, access));
+    resources.serve(AuditsResource.class, new AuditsResource(services, access));
+    resources.serve(OutboxResource.class, new OutboxResource(services, access));
+    resources.serve(JobsResource.class, new JobsResource(services, access));
+    resources.serve(
+        UsersResource.class, new UsersResource(services, access, next, first, this::isOpen));
     resources.serve(UserDirectoryResource.class, new UserDirectoryResource(services, access));
     resources.serve(AccessTokensResource.class, new AccessTokensResource(services, access));
     resources.serve(SessionsResource.class, new SessionsResource(services, access));
@@ -89,7 +126,9 @@ final class RestApplication {
     resources.serve(ChannelRolesResource.class, new ChannelRolesResource(services, access));
     resources.serve(GuestsResource.class, new GuestsResource(services, access));
     resources.serve(BotsResource.class, new BotsResource(services, access));
-    resources.serve(ConfigurationResource.class, new ConfigurationResource(services, access, next));
+    resources.serve(
+        ConfigurationResource.class,
+        new ConfigurationResource(services, administration, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
     resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * Serves requests to the REST API: lets them in, takes in their bodies, and has a page answer. A
@@ -44,6 +45,7 @@ final class RestRequests {
   private static final String PIECES = "/uploads/";
 
   private final DispatchedHooks hooks;
+  private final Supplier<String> versionId;
   private final Ids ids = new Ids();
   private final Workers workers;
   private final Exchanges exchanges;
@@ -70,12 +72,14 @@ final class RestRequests {
                 application.largestBody()),
             spool);
     authentication = application.authentication();
+    versionId = application::versionId;
     pages = application.pages(new Continuation(hooks, workers, exchanges));
   }
 
   void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String requestId = ids.next();
     response.setHeader("X-Request-Id", requestId);
+    response.setHeader("X-Version-Id", versionId.get());
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     PluginContext context =

@@ -8,7 +8,6 @@ import io.krait.host.internal.events.Client;
 import io.krait.host.internal.events.Event;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.ServerFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class SocketActions {
   private Map<String, Object> pong() {
     Map<String, Object> pong = new LinkedHashMap<>();
     pong.put("text", "pong");
-    pong.put("version", ServerFacts.VERSION);
+    pong.put("version", services.configuration().text("KraitSettings", "ServerVersion"));
     pong.put("server_time", services.surroundings().now());
     pong.put("node_id", "");
     return pong;

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /** Accounts, and how to log in with them. */
 @Path("users")
@@ -40,14 +41,14 @@ public final class UsersResource {
   private final ShownUsers shown;
   private final Continuation next;
   private final FirstAdministrator first;
-  private final boolean openSignUp;
+  private final BooleanSupplier openSignUp;
 
   UsersResource(
       HostServices services,
       Access access,
       Continuation next,
       FirstAdministrator first,
-      boolean openSignUp) {
+      BooleanSupplier openSignUp) {
     this.services = services;
     this.first = first;
     this.access = access;
@@ -81,7 +82,8 @@ public final class UsersResource {
     if (code != null) {
       return Answers.created(first.create(signedUp, code));
     }
-    if (openSignUp || (Caller.isKnown(security) && access.isAdministrator(Caller.of(security)))) {
+    if (openSignUp.getAsBoolean()
+        || (Caller.isKnown(security) && access.isAdministrator(Caller.of(security)))) {
       return Answers.created(services.users().create(signedUp));
     }
     throw services.users().noneYet() ? codeWanted() : closed();

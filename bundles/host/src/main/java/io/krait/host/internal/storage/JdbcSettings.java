@@ -38,13 +38,18 @@ public record JdbcSettings(
     }
   }
 
+  /** Whether it is PostgreSQL. */
+  public boolean isPostgreSql() {
+    return url.startsWith("jdbc:postgresql:");
+  }
+
   /** The kind of database; empty for one that the host cannot use. */
   Optional<Engine> engine() {
     return url.isEmpty() ? Optional.of(Engine.H2) : Engine.of(url);
   }
 
   /** The URL without what may be secret. */
-  String shown() {
+  public String shown() {
     return url.replaceAll("[?;].*|//[^/@]*@", "…");
   }
 

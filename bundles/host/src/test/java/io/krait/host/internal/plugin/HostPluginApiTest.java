@@ -106,7 +106,6 @@ class HostPluginApiTest {
     assertFails(400, () -> api.createUser(User.builder().build()));
     assertFails(409, () -> api.createUser(ada.toBuilder().password("long enough").build()));
     assertFails(400, () -> api.updateUserStatus(ada.id(), "asleep"));
-    assertFails(501, () -> api.getLdapUserAttributes(ada.id(), List.of()));
   }
 
   @Test

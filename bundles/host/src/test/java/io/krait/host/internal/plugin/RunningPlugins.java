@@ -7,8 +7,10 @@ import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
+import io.krait.api.model.EmailNotificationWillBeSentResult;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.MessageWillBeUpdatedResult;
+import io.krait.api.model.NotificationWillBePushedResult;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -56,6 +58,11 @@ public final class RunningPlugins implements HookDispatcher {
       case "messageWillBeUpdated" -> MessageWillBeUpdatedResult.builder().build();
       case "messagesWillBeConsumed" -> arguments[0];
       case "userWillLogIn" -> "";
+      case "configurationWillBeSaved" -> Optional.empty();
+      case "notificationWillBePushed" -> NotificationWillBePushedResult.builder().build();
+      case "emailNotificationWillBeSent" -> EmailNotificationWillBeSentResult.builder().build();
+      case "runDataRetention" -> 0L;
+      case "generateSupportData" -> List.of();
       default -> null;
     };
   }

@@ -40,12 +40,14 @@ interface Choices {
    * @param installing whether it was installed and has not run since
    * @param hooks those of the hooks it handled when it last ran by which it can refuse something;
    *     empty where it has not run yet
+   * @param installer identifier of the user who installed it last; empty where that is not known
    */
   record Choice(
       boolean enabled,
       Map<String, Object> settings,
       boolean installing,
-      Optional<Set<HookName>> hooks) {
+      Optional<Set<HookName>> hooks,
+      String installer) {
 
     static final Choice NONE = new Choice(false, Map.of(), false);
 
@@ -55,26 +57,34 @@ interface Choices {
 
     /** What is chosen for one that has not run yet. */
     Choice(boolean enabled, Map<String, Object> settings, boolean installing) {
-      this(enabled, settings, installing, Optional.empty());
+      this(enabled, settings, installing, Optional.empty(), "");
     }
 
     Choice withEnabled(boolean value) {
-      return new Choice(value, settings, installing, hooks);
+      return new Choice(value, settings, installing, hooks, installer);
     }
 
     Choice withSettings(Map<String, Object> value) {
-      return new Choice(enabled, value, installing, hooks);
+      return new Choice(enabled, value, installing, hooks, installer);
     }
 
     Choice withInstalling(boolean value) {
-      return new Choice(enabled, settings, value, hooks);
+      return new Choice(enabled, settings, value, hooks, installer);
     }
 
     Choice withHooks(Set<HookName> handled) {
       Set<HookName> refusing = new TreeSet<>();
       handled.stream().filter(HookName::canRefuse).forEach(refusing::add);
       return new Choice(
-          enabled, settings, installing, Optional.of(Collections.unmodifiableSet(refusing)));
+          enabled,
+          settings,
+          installing,
+          Optional.of(Collections.unmodifiableSet(refusing)),
+          installer);
+    }
+
+    Choice withInstaller(String value) {
+      return new Choice(enabled, settings, installing, hooks, value);
     }
   }
 }

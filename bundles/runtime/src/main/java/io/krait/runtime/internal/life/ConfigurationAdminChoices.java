@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
  * Keeps what is chosen for plugins in Configuration Admin: for each plugin a factory configuration
  * {@code io.krait.plugin~<id>} with the properties {@code enabled} and {@code settings}, a JSON
  * object as text, so that any console can edit them; and {@code guards}, the hooks by which it
- * could refuse something when it last ran.
+ * could refuse something when it last ran, and {@code installer}, the user who installed it.
  */
 @Component(service = {ConfigurationAdminChoices.class, ConfigurationListener.class})
 public final class ConfigurationAdminChoices implements Choices, ConfigurationListener {
@@ -48,6 +48,7 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
   private static final String SETTINGS = "settings";
   private static final String INSTALLING = "installing";
   private static final String GUARDS = "guards";
+  private static final String INSTALLER = "installer";
 
   private final ConfigurationAdmin admin;
   private final JsonMapper json =
@@ -120,6 +121,11 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
     } else {
       properties.remove(INSTALLING);
     }
+    if (after.installer().isEmpty()) {
+      properties.remove(INSTALLER);
+    } else {
+      properties.put(INSTALLER, after.installer());
+    }
     after.hooks().ifPresent(hooks -> known.put(GUARDS, text(hooks)));
     choices.put(pluginId, after);
     try {
@@ -174,7 +180,8 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
         isTrue(properties.get(ENABLED)),
         settings(id, properties.get(SETTINGS), before.settings()),
         isTrue(properties.get(INSTALLING)),
-        Optional.ofNullable(properties.get(GUARDS)).map(text -> hooks(text.toString())));
+        Optional.ofNullable(properties.get(GUARDS)).map(text -> hooks(text.toString())),
+        properties.get(INSTALLER) instanceof String installer ? installer : "");
   }
 
   private static String text(Set<HookName> hooks) {

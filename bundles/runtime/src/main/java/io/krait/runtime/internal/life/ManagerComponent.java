@@ -280,6 +280,12 @@ public final class ManagerComponent implements PluginManager {
   }
 
   @Override
+  public CompletableFuture<ManagedPlugin> install(
+      InputStream archive, boolean replace, String userId) {
+    return plugins.install(archive, replace, userId);
+  }
+
+  @Override
   public CompletableFuture<ManagedPlugin> enable(String id) {
     return plugins.enable(id);
   }

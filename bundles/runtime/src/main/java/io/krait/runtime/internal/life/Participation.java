@@ -66,6 +66,7 @@ final class Participation {
     if (!choices.of(context.id()).installing()) {
       return;
     }
+    String installer = choices.of(context.id()).installer();
     try {
       choices.change(context.id(), choice -> choice.withInstalling(false));
     } catch (IOException | RuntimeException e) {
@@ -85,7 +86,7 @@ final class Participation {
         .ifPresent(
             hooks ->
                 hooks
-                    .onInstall(call, OnInstallEvent.builder().build())
+                    .onInstall(call, OnInstallEvent.builder().userId(installer).build())
                     .whenComplete(
                         (nothing, failure) -> {
                           if (failure != null) {

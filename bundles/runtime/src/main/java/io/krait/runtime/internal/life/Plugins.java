@@ -132,6 +132,12 @@ final class Plugins implements PluginManager {
 
   @Override
   public CompletableFuture<ManagedPlugin> install(InputStream archive, boolean replace) {
+    return install(archive, replace, "");
+  }
+
+  @Override
+  public CompletableFuture<ManagedPlugin> install(
+      InputStream archive, boolean replace, String userId) {
     Installation fresh;
     try {
       checkOpen();
@@ -148,19 +154,20 @@ final class Plugins implements PluginManager {
           e);
     }
     try {
-      return install(fresh, replace);
+      return install(fresh, replace, userId);
     } catch (IOException | RuntimeException e) {
       return failed(Problem.SYSTEM, "cannot install plugin %s: %s".formatted(fresh.id(), e), e);
     }
   }
 
-  private CompletableFuture<ManagedPlugin> install(Installation fresh, boolean replace)
-      throws IOException {
+  private CompletableFuture<ManagedPlugin> install(
+      Installation fresh, boolean replace, String userId) throws IOException {
     synchronized (membership) {
       PluginLife life = lives.get(fresh.id());
       if (life == null) {
         // It may be there with a defect, which ends by this.
         tools.installed().use(fresh);
+        by(userId, fresh);
         return takeIn(fresh).installed();
       }
       if (life.installation().folder().equals(fresh.folder())) {
@@ -175,7 +182,14 @@ final class Plugins implements PluginManager {
                 .formatted(fresh.id(), life.installation().manifest().version()),
             null);
       }
+      by(userId, fresh);
       return life.update(fresh);
+    }
+  }
+
+  private void by(String userId, Installation fresh) throws IOException {
+    if (!tools.choices().of(fresh.id()).installer().equals(userId)) {
+      tools.choices().change(fresh.id(), choice -> choice.withInstaller(userId));
     }
   }
 
