@@ -3,8 +3,11 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
+import io.krait.api.model.User;
 import io.krait.host.internal.storage.Sql;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,5 +103,15 @@ final class PostRules {
 
   private static AppError invalid(String field, String message) {
     return AppError.of("model.post.is_valid." + field + ".app_error", message, 400);
+  }
+
+  /** The properties of a post, which say so where a bot posts it. */
+  Map<String, Object> propsBy(String userId, Map<String, Object> props) {
+    if (users.find(userId).filter(User::isBot).isEmpty()) {
+      return props;
+    }
+    Map<String, Object> marked = new LinkedHashMap<>(props);
+    marked.put("from_bot", "true");
+    return marked;
   }
 }

@@ -72,6 +72,7 @@ public final class Posts {
             .editAt(0)
             .deleteAt(0)
             .originalId("")
+            .props(rules.propsBy(offered.userId(), hooked.props()))
             .hashtags(PostRules.hashtags(hooked.message()))
             .build();
     rules.checkContent(post);

@@ -200,6 +200,8 @@ class BotsTest {
         .reactions()
         .add(Reaction.builder().userId(bot.userId()).postId(post.id()).emojiName("wave").build());
 
+    assertThat(post.props()).containsEntry("from_bot", "true");
+
     bots.erase(bot.userId());
 
     assertFails(404, () -> bots.get(bot.userId(), true));
