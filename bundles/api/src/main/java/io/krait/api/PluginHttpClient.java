@@ -25,4 +25,16 @@ public interface PluginHttpClient {
    */
   PluginHttpResult send(
       String callerId, String method, String url, Map<String, String> headers, Bytes body);
+
+  /**
+   * Sends a request that is a user's, though the host makes it, as when a button of the plugin's is
+   * pressed; the plugin sees the user as it does where the user asks itself. All else is as in
+   * {@link #send}.
+   *
+   * @param userId the user; the plugin sees it in the header Mattermost-User-Id
+   */
+  default PluginHttpResult sendFor(
+      String userId, String method, String url, Map<String, String> headers, Bytes body) {
+    throw AppError.notImplemented("PluginHTTP");
+  }
 }

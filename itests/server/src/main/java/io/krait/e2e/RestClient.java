@@ -83,6 +83,11 @@ public final class RestClient {
     return this;
   }
 
+  /** The token of the session; empty before there is one. */
+  public String token() {
+    return token;
+  }
+
   /** The same user, with the same session, at a server that was started with the same data. */
   public RestClient at(Server other) {
     RestClient there = other.client();

@@ -30,6 +30,7 @@ public final class PluginToPlugin implements PluginHttpClient {
 
   private static final System.Logger LOG = System.getLogger(PluginToPlugin.class.getName());
   private static final String CALLER_HEADER = "Mattermost-Plugin-ID";
+  private static final String USER_HEADER = "Mattermost-User-Id";
   private static final String FORM = "Form of URL should be /<pluginid>/*";
   private static final int NOT_IMPLEMENTED = 501;
 
@@ -65,6 +66,22 @@ public final class PluginToPlugin implements PluginHttpClient {
   @Override
   public PluginHttpResult send(
       String callerId, String method, String url, Map<String, String> headers, Bytes body) {
+    return send(CALLER_HEADER, callerId, method, url, headers, body);
+  }
+
+  @Override
+  public PluginHttpResult sendFor(
+      String userId, String method, String url, Map<String, String> headers, Bytes body) {
+    return send(USER_HEADER, userId, method, url, headers, body);
+  }
+
+  private PluginHttpResult send(
+      String identity,
+      String id,
+      String method,
+      String url,
+      Map<String, String> headers,
+      Bytes body) {
     String requestId = ids.next();
     try {
       Target target = Target.of(url);
@@ -84,7 +101,7 @@ public final class PluginToPlugin implements PluginHttpClient {
               .proto("HTTP/1.1")
               .protoMajor(1)
               .protoMinor(1)
-              .headers(told(callerId, headers))
+              .headers(told(identity, id, headers))
               .requestUri(target.url())
               .contentLength(body.size())
               .build();
@@ -133,7 +150,8 @@ public final class PluginToPlugin implements PluginHttpClient {
             : "plugin %s has failed to answer".formatted(pluginId));
   }
 
-  private static List<HttpHeader> told(String callerId, Map<String, String> headers) {
+  private static List<HttpHeader> told(
+      String identity, String id, Map<String, String> headers) {
     Set<String> dropped =
         HopByHop.names(
             headers.entrySet().stream()
@@ -148,7 +166,7 @@ public final class PluginToPlugin implements PluginHttpClient {
             told.add(HttpHeader.builder().key(name).values(List.of(value)).build());
           }
         });
-    told.add(HttpHeader.builder().key(CALLER_HEADER).values(List.of(callerId)).build());
+    told.add(HttpHeader.builder().key(identity).values(List.of(id)).build());
     return told;
   }
 

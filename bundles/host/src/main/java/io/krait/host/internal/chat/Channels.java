@@ -89,7 +89,8 @@ public final class Channels {
 
   /** Archives a channel. */
   public void archive(String id) {
-    database.inTransaction(
+    Channel archived =
+        database.inTransaction(
         sql -> {
           Channel channel = existing(sql, id);
           if (channel.deleteAt() != 0) {
@@ -104,12 +105,14 @@ public final class Channels {
                 "the channel of every member of the team cannot be archived",
                 400);
           }
-          return sql.change(
+          sql.change(
               "update channels set delete_at = ?, update_at = ? where id = ?",
               surroundings.now(),
               surroundings.now(),
               id);
+          return existing(sql, id);
         });
+    surroundings.hooks().channelHasBeenArchived(archived);
   }
 
   /** One page of the open channels of a team. */
@@ -190,7 +193,8 @@ public final class Channels {
 
   /** Replaces the values of a channel that can be edited. */
   public Channel update(Channel wanted) {
-    return unlessTaken(
+    Channel updated =
+        unlessTaken(
         wanted.name(),
         sql -> {
           Channel old = existing(sql, wanted.id());
@@ -217,6 +221,8 @@ public final class Channels {
           rows.update(sql, channel);
           return existing(sql, wanted.id());
         });
+    surroundings.hooks().channelHasBeenUpdated(updated);
+    return updated;
   }
 
   Channel existing(Sql sql, String id) {

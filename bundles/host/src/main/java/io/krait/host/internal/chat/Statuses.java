@@ -3,19 +3,35 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.model.Status;
 import io.krait.host.internal.storage.Sql;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Who is online, away, not to be disturbed or offline. Safe for use from any thread. */
 public final class Statuses {
 
+  private static final String ONLINE = "online";
+  private static final String AWAY = "away";
   private static final String OFFLINE = "offline";
   private static final String DND = "dnd";
-  private static final Set<String> KNOWN = Set.of("online", "away", DND, OFFLINE);
+  private static final Set<String> KNOWN = Set.of(ONLINE, AWAY, DND, OFFLINE);
+
+
+  /** Without a sign of a user for so long, the user is away. */
+  static final Duration IDLE = Duration.ofMinutes(5);
+
+  private static final Duration RENEWAL = Duration.ofMinutes(1);
 
   private final Surroundings surroundings;
   private final Users users;
+  private final Map<String, Long> seen = new ConcurrentHashMap<>();
+  private final Set<String> idle = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean fresh = new AtomicBoolean(true);
 
   /** The statuses of these users. */
   public Statuses(Surroundings surroundings, Users users) {
@@ -48,7 +64,8 @@ public final class Statuses {
 
   /** Sets a status that stays until it is set again. */
   public Status set(String userId, String status) {
-    return surroundings
+    return told(
+        surroundings
         .database()
         .inTransaction(
             sql -> {
@@ -59,13 +76,14 @@ public final class Statuses {
                     "a status is one of online, away, dnd and offline, not " + status,
                     400);
               }
-              return write(sql, userId, status, 0, "");
-            });
+              return write(sql, userId, status, true, 0, "");
+            }));
   }
 
   /** Sets dnd until a moment in seconds, after which the status of now returns. */
   public Status setDndUntil(String userId, long endSeconds) {
-    return surroundings
+    return told(
+        surroundings
         .database()
         .inTransaction(
             sql -> {
@@ -81,8 +99,93 @@ public final class Statuses {
                   now.dndEndTime() == 0
                       ? now.status()
                       : row(sql, userId).map(Row::before).orElse(OFFLINE);
-              return write(sql, userId, DND, endSeconds, before);
+              return write(sql, userId, DND, true, endSeconds, before);
+            }));
+  }
+
+  /** A user does something: online from now on, unless a status was set by hand. */
+  public void active(String userId) {
+    long now = surroundings.now();
+    Long last = seen.put(userId, now);
+    idle.remove(userId);
+    if (last != null && now - last < RENEWAL.toMillis()) {
+      // What is written is as new as anybody looks at.
+      seen.put(userId, last);
+      return;
+    }
+    byItself(userId, ONLINE);
+  }
+
+  /** A user has left: offline from now on, unless a status was set by hand. */
+  public void gone(String userId) {
+    idle.remove(userId);
+    if (seen.remove(userId) != null) {
+      byItself(userId, OFFLINE);
+    }
+  }
+
+  /** Has those be away who have not done anything for a while, and offline who are not there. */
+  public void sweep(Predicate<String> connected) {
+    if (fresh.compareAndSet(true, false)) {
+      forgetThoseOfBefore();
+    }
+    long now = surroundings.now();
+    seen.forEach(
+        (userId, last) -> {
+          if (now - last > IDLE.toMillis()) {
+            if (connected.test(userId)) {
+              if (idle.add(userId)) {
+                byItself(userId, AWAY);
+              }
+            } else {
+              gone(userId);
+            }
+          }
+        });
+  }
+
+  /** Nobody is there when the server starts. */
+  private void forgetThoseOfBefore() {
+    Set<String> there = seen.keySet();
+    surroundings
+        .database()
+        .inTransaction(
+            sql -> {
+              for (String userId :
+                  sql.list(
+                      "select user_id from statuses where manual = false and status <> 'offline'",
+                      row -> row.getString(1))) {
+                if (!there.contains(userId)) {
+                  sql.change("update statuses set status = 'offline' where user_id = ?", userId);
+                }
+              }
+              return there;
             });
+  }
+
+  private void byItself(String userId, String status) {
+    Optional<Status> changed =
+        surroundings
+            .database()
+            .inTransaction(
+                sql -> {
+                  Status before = read(sql, userId);
+                  if (before.manual() || before.dndEndTime() != 0) {
+                    return Optional.empty();
+                  }
+                  boolean same = before.status().equals(status);
+                  if (same && !status.equals(ONLINE)) {
+                    return Optional.empty();
+                  }
+                  Status after = write(sql, userId, status, false, 0, "");
+                  return same ? Optional.empty() : Optional.of(after);
+                });
+    changed.ifPresent(surroundings.hooks()::statusHasChanged);
+  }
+
+  private Status told(Status status) {
+    surroundings.hooks().statusHasChanged(status);
+    return status;
   }
 
   private record Row(Status status, String before) {}
@@ -115,13 +218,18 @@ public final class Statuses {
     return status;
   }
 
-  private Status write(Sql sql, String userId, String status, long dndEnd, String before) {
-    long now = surroundings.now();
+  private Status write(
+      Sql sql, String userId, String status, boolean manual, long dndEnd, String before) {
+    long now =
+        status.equals(AWAY) && !manual
+            ? seen.getOrDefault(userId, surroundings.now())
+            : surroundings.now();
     int there =
         sql.change(
-            "update statuses set status = ?, manual = true, last_activity_at = ?, dnd_end_time = ?,"
+            "update statuses set status = ?, manual = ?, last_activity_at = ?, dnd_end_time = ?,"
                 + " status_before = ? where user_id = ?",
             status,
+            manual,
             now,
             dndEnd,
             before,
@@ -134,7 +242,7 @@ public final class Statuses {
           "status",
           status,
           "manual",
-          true,
+          manual,
           "last_activity_at",
           now,
           "dnd_end_time",

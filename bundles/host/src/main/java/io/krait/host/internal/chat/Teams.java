@@ -115,7 +115,8 @@ public final class Teams {
 
   /** Replaces the values of a team that can be edited. */
   public Team update(Team wanted) {
-    return database.inTransaction(
+    Team updated =
+        database.inTransaction(
         sql -> {
           existing(sql, wanted.id());
           check(wanted);
@@ -133,19 +134,24 @@ public final class Teams {
               wanted.id());
           return existing(sql, wanted.id());
         });
+    surroundings.hooks().teamHasBeenUpdated(updated);
+    return updated;
   }
 
   /** Archives a team. */
   public void archive(String id) {
-    database.inTransaction(
+    Team archived =
+        database.inTransaction(
         sql -> {
           existing(sql, id);
-          return sql.change(
+          sql.change(
               "update teams set delete_at = ?, update_at = ? where id = ? and delete_at = 0",
               surroundings.now(),
               surroundings.now(),
               id);
+          return existing(sql, id);
         });
+    surroundings.hooks().teamHasBeenArchived(archived);
   }
 
   Team existing(Sql sql, String id) {

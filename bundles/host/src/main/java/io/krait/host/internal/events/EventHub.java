@@ -267,7 +267,7 @@ public final class EventHub implements AutoCloseable {
   }
 
   /** A value as the text of JSON that clients read. */
-  String json(Object value) {
+  public String json(Object value) {
     try {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException failure) {
@@ -324,7 +324,7 @@ public final class EventHub implements AutoCloseable {
   }
 
   /** Waits until what was published so far has been told. */
-  void settle() {
+  public void settle() {
     try {
       thread.submit(() -> {}).get(30, TimeUnit.SECONDS);
     } catch (Exception failure) {

@@ -10,6 +10,7 @@ import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
+import io.krait.api.PluginHttpClient;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.ConfigJson;
@@ -67,6 +68,7 @@ public final class DispatchedHooks implements HostHooks {
 
   private final AtomicReference<@Nullable HookDispatcher> dispatcher = new AtomicReference<>();
   private final AtomicReference<@Nullable FileUploads> uploads = new AtomicReference<>();
+  private final AtomicReference<@Nullable PluginHttpClient> http = new AtomicReference<>();
   private final ThreadLocal<@Nullable PluginContext> request = new ThreadLocal<>();
   private final Ids ids = new Ids();
 
@@ -96,6 +98,25 @@ public final class DispatchedHooks implements HostHooks {
   /** This one is there no longer; another one may be bound already. */
   public void unbindUploads(FileUploads gone) {
     uploads.compareAndSet(gone, null);
+  }
+
+  /** From now on requests to plugins are carried by this one. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindHttp(PluginHttpClient bound) {
+    http.set(bound);
+  }
+
+  /** This one carries requests no longer; another one may be bound already. */
+  public void unbindHttp(PluginHttpClient gone) {
+    http.compareAndSet(gone, null);
+  }
+
+  /** What carries requests to plugins, where it is there. */
+  public Optional<PluginHttpClient> http() {
+    return Optional.ofNullable(http.get());
   }
 
   /**

@@ -114,6 +114,7 @@ public final class Host {
     if (!work.close(patience) || !services.system().background().close(patience)) {
       LOGGER.log(Level.WARNING, "a job or a notification does not end; its thread is left");
     }
+    services.outgoing().close();
     try {
       if (!sweeper.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
         LOGGER.log(
@@ -158,6 +159,7 @@ public final class Host {
   private void sweepClients() {
     try {
       services.events().sweep();
+      services.statuses().sweep(services.events()::isConnected);
     } catch (RuntimeException failure) {
       LOGGER.log(Level.WARNING, "clients could not be looked after; tried again soon", failure);
     }

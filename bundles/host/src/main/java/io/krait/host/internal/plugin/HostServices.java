@@ -26,6 +26,7 @@ import io.krait.host.internal.chat.ToldToAll;
 import io.krait.host.internal.chat.UploadSessions;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
+import io.krait.host.internal.commands.CustomCommands;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.emoji.CustomEmoji;
 import io.krait.host.internal.events.ClientEvents;
@@ -33,6 +34,9 @@ import io.krait.host.internal.events.EphemeralPosts;
 import io.krait.host.internal.events.EventHub;
 import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
+import io.krait.host.internal.interactive.Dialogs;
+import io.krait.host.internal.interactive.OutgoingRequests;
+import io.krait.host.internal.interactive.Triggers;
 import io.krait.host.internal.notifications.Overheard;
 import io.krait.host.internal.oauth.OAuthApps;
 import io.krait.host.internal.outside.Outside;
@@ -52,6 +56,10 @@ public record HostServices(
     Surroundings surroundings,
     EventHub events,
     EphemeralPosts ephemeralPosts,
+    OutgoingRequests outgoing,
+    Triggers triggers,
+    Dialogs dialogs,
+    CustomCommands customCommands,
     Users users,
     UserSearch userSearch,
     Logins logins,
@@ -112,6 +120,7 @@ public record HostServices(
             new ToldToAll(given.hooks(), new ClientEvents(given, events), signals, outgoingCalls));
     Surroundings surroundings = given.telling(overheard.hooks());
     ServerFacts facts = new ServerFacts(surroundings);
+    Triggers triggers = new Triggers(surroundings);
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
     TeamMembers teamMembers = new TeamMembers(surroundings, users, teams);
@@ -135,6 +144,10 @@ public record HostServices(
         surroundings,
         events,
         new EphemeralPosts(surroundings, users, channels, events),
+        new OutgoingRequests(surroundings.configuration()),
+        triggers,
+        new Dialogs(triggers, events),
+        new CustomCommands(surroundings),
         users,
         new UserSearch(surroundings),
         new Logins(surroundings, passwords, users),

@@ -40,7 +40,7 @@ final class CommandsApi implements PluginApi {
 
   @Override
   public List<Command> listCommands(String teamId) {
-    return services.commands().list(teamId);
+    return slashCommands.all(teamId);
   }
 
   @Override
@@ -50,6 +50,31 @@ final class CommandsApi implements PluginApi {
 
   @Override
   public List<Command> listBuiltInCommands() {
-    return List.of();
+    return slashCommands.builtIn();
+  }
+
+  @Override
+  public List<Command> listCustomCommands(String teamId) {
+    return services.customCommands().list(teamId);
+  }
+
+  @Override
+  public Command createCommand(Command cmd) {
+    return services.customCommands().create(cmd, plugin.id());
+  }
+
+  @Override
+  public Command getCommand(String commandId) {
+    return services.customCommands().get(commandId);
+  }
+
+  @Override
+  public Command updateCommand(String commandId, Command updatedCmd) {
+    return services.customCommands().update(commandId, updatedCmd);
+  }
+
+  @Override
+  public void deleteCommand(String commandId) {
+    services.customCommands().delete(commandId);
   }
 }

@@ -32,6 +32,7 @@ public final class HostPluginApi {
             new ChannelsApi(services),
             new CommandsApi(services, plugin, slashCommands),
             new ConfigurationApi(services, administration),
+            new DialogsApi(services, plugin),
             new EmojiApi(services),
             new EphemeralPostsApi(services),
             new EventsApi(services, plugin),

@@ -28,6 +28,11 @@ final class Access {
     require(permissions.inChannel(caller.id(), channelId, permission), permission);
   }
 
+  /** Another user has to be able to read a channel. */
+  void inChannelOf(String userId, String channelId) {
+    require(permissions.inChannel(userId, channelId, "read_channel"), "read_channel");
+  }
+
   /** Members read a channel; an open one can be read by the members of its team. */
   void toRead(Caller caller, Channel channel) {
     require(

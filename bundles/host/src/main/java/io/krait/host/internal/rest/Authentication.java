@@ -50,6 +50,7 @@ public final class Authentication implements ContainerRequestFilter {
     Optional<Caller> caller = caller(request);
     if (caller.isPresent()) {
       hooks.inSession(caller.get().session().id());
+      services.statuses().active(caller.get().id());
       request.setSecurityContext(new Known(caller.get(), request.getSecurityContext()));
     } else if (resource == null
         || !resource.getResourceMethod().isAnnotationPresent(Anonymous.class)) {

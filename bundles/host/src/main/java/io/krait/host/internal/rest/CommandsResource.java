@@ -2,14 +2,18 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
+import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
 import io.krait.api.model.Post;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.SlashCommands;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +27,7 @@ import java.util.concurrent.CompletionStage;
 @Path("commands")
 public final class CommandsResource {
 
+  private static final String MANAGE = "manage_slash_commands";
   private static final String IN_CHANNEL = "in_channel";
   private static final CompletionStage<?> NOTHING = CompletableFuture.completedStage(null);
 
@@ -41,12 +46,77 @@ public final class CommandsResource {
 
   @GET
   public Response list(
-      @Context SecurityContext security, @QueryParam("team_id") @Nullable String teamId) {
+      @Context SecurityContext security,
+      @QueryParam("team_id") @Nullable String teamId,
+      @QueryParam("custom_only") @Nullable String customOnly) {
     if (teamId == null) {
       throw Answers.invalid("team_id");
     }
-    access.inTeam(Caller.of(security), teamId, "view_team");
-    return Answers.ok(services.commands().list(teamId));
+    Caller caller = Caller.of(security);
+    access.inTeam(caller, teamId, "view_team");
+    if ("true".equals(customOnly)) {
+      access.inTeam(caller, teamId, MANAGE);
+      return Answers.ok(services.customCommands().list(teamId));
+    }
+    return Answers.ok(
+        commands.all(teamId).stream()
+            .map(command -> command.toBuilder().token("").url("").build())
+            .toList());
+  }
+
+  @POST
+  public Response create(@Context SecurityContext security, Command wanted) {
+    Caller caller = Caller.of(security);
+    access.inTeam(caller, wanted.teamId(), MANAGE);
+    return Answers.created(
+        services
+            .customCommands()
+            .create(wanted.toBuilder().creatorId(caller.id()).build(), ""));
+  }
+
+  @GET
+  @Path("{command}")
+  public Response get(@Context SecurityContext security, @PathParam("command") String id) {
+    return Answers.ok(managed(Caller.of(security), id));
+  }
+
+  @PUT
+  @Path("{command}")
+  public Response update(
+      @Context SecurityContext security, @PathParam("command") String id, Command wanted) {
+    Command old = managed(Caller.of(security), id);
+    if (!wanted.teamId().isEmpty() && !wanted.teamId().equals(old.teamId())) {
+      throw Answers.invalid("team_id");
+    }
+    return Answers.ok(
+        services
+            .customCommands()
+            .update(id, wanted.toBuilder().creatorId(old.creatorId()).build()));
+  }
+
+  @PUT
+  @Path("{command}/regen_token")
+  public Response renewToken(@Context SecurityContext security, @PathParam("command") String id) {
+    managed(Caller.of(security), id);
+    return Answers.ok(Map.of("token", services.customCommands().renewToken(id).token()));
+  }
+
+  @DELETE
+  @Path("{command}")
+  public Response delete(@Context SecurityContext security, @PathParam("command") String id) {
+    managed(Caller.of(security), id);
+    services.customCommands().delete(id);
+    return Answers.done();
+  }
+
+  /** A team's commands are for those who manage them, others' for those who manage others'. */
+  private Command managed(Caller caller, String id) {
+    Command command = services.customCommands().get(id);
+    access.inTeam(caller, command.teamId(), MANAGE);
+    if (!command.creatorId().equals(caller.id())) {
+      access.inTeam(caller, command.teamId(), "manage_others_slash_commands");
+    }
+    return command;
   }
 
   @POST
@@ -85,6 +155,8 @@ public final class CommandsResource {
       props.put("override_icon_url", answer.iconUrl());
     }
     String channelId = answer.channelId().isEmpty() ? arguments.channelId() : answer.channelId();
+    // It is the user's post, so it goes where the user may post.
+    access.inChannel(caller, channelId, "create_post");
     return services
         .posts()
         .create(

@@ -36,10 +36,13 @@ import io.krait.api.Bytes;
 import io.krait.api.Nullable;
 import io.krait.api.model.ChannelType;
 import io.krait.api.model.FileInfo;
+import io.krait.api.model.Post;
 import io.krait.api.model.TeamType;
 import io.krait.api.model.User;
+import io.krait.host.internal.interactive.PostProps;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -175,6 +178,15 @@ public final class ModelJson {
     }
 
     @Override
+    public @Nullable Object findSerializer(Annotated member) {
+      return member instanceof AnnotatedMethod method
+              && method.getDeclaringClass() == Post.class
+              && method.getName().equals("props")
+          ? new ShownProps()
+          : super.findSerializer(member);
+    }
+
+    @Override
     public boolean hasIgnoreMarker(AnnotatedMember member) {
       return (member.getDeclaringClass() == User.class && SECRETS.contains(member.getName()))
           || super.hasIgnoreMarker(member);
@@ -195,6 +207,16 @@ public final class ModelJson {
             }
           }
           : super.forPOJO(config, type);
+    }
+  }
+
+  /** Where buttons lead is nothing for clients. */
+  private static final class ShownProps extends JsonSerializer<Map<String, Object>> {
+    @Override
+    public void serialize(
+        Map<String, Object> props, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      provider.defaultSerializeValue(PostProps.forClients(props), generator);
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.krait.host.internal.rest;
 
 import io.krait.api.model.Post;
+import io.krait.host.internal.interactive.PostActions;
+import io.krait.host.internal.interactive.PostProps;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,12 +24,14 @@ public final class PostsResource {
   private final Access access;
   private final ConsumedPosts consumed;
   private final Continuation next;
+  private final PostActions actions;
 
-  PostsResource(HostServices services, Access access, ConsumedPosts consumed, Continuation next) {
+  PostsResource(HostServices services, Access access, ConsumedPosts consumed, Continuation next, PostActions actions) {
     this.services = services;
     this.access = access;
     this.consumed = consumed;
     this.next = next;
+    this.actions = actions;
   }
 
   @POST
@@ -104,7 +108,13 @@ public final class PostsResource {
         .object("props", changed::props)
         .list("file_ids", changed::fileIds)
         .flag("is_pinned", changed::isPinned);
-    return services.posts().update(changed.build(), next.here()).thenCompose(consumed::ok);
+    Post wanted = changed.build();
+    return services
+        .posts()
+        .update(
+            wanted.toBuilder().props(PostProps.restored(wanted.props(), post.props())).build(),
+            next.here())
+        .thenCompose(consumed::ok);
   }
 
   @POST
@@ -141,6 +151,45 @@ public final class PostsResource {
         post.userId().equals(caller.id()) ? "delete_post" : "delete_others_posts");
     services.posts().delete(id);
     return Answers.done();
+  }
+
+  /** A user presses a button, or chooses of a menu. */
+  @POST
+  @Path("{post}/actions/{action}")
+  public CompletionStage<Response> act(
+      @Context SecurityContext security,
+      @PathParam("post") String id,
+      @PathParam("action") String action,
+      Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    Post post = readable(caller, id);
+    access.inChannel(caller, post.channelId(), "read_channel");
+    String selected = body.get("selected_option") instanceof String text ? text : "";
+    return actions
+        .use(caller.user(), post, action, selected, next.here())
+        .thenApply(trigger -> Answers.ok(Map.of("status", "OK", "trigger_id", trigger)));
+  }
+
+  /** A post that one user alone sees. */
+  @POST
+  @Path("ephemeral")
+  public Response ephemeral(@Context SecurityContext security, Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    String userId = Answers.required(body, "user_id");
+    if (!(body.get("post") instanceof Map<?, ?> wanted)
+        || !(wanted.get("channel_id") instanceof String channel)) {
+      throw Answers.invalid("post");
+    }
+    access.inChannel(caller, channel, "create_post");
+    access.onServer(caller, "create_post_ephemeral");
+    access.inChannelOf(userId, channel);
+    Post post =
+        Post.builder()
+            .userId(caller.id())
+            .channelId(channel)
+            .message(wanted.get("message") instanceof String text ? text : "")
+            .build();
+    return Answers.created(services.ephemeralPosts().send(userId, post));
   }
 
   @GET

@@ -2,6 +2,8 @@ package io.krait.host.internal.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.host.internal.chat.FirstAdministrator;
+import io.krait.host.internal.interactive.Integrations;
+import io.krait.host.internal.interactive.PostActions;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
@@ -104,6 +106,7 @@ final class RestApplication {
             ServerProperties.BV_FEATURE_DISABLE, true));
     config.registerInstances(new JsonBodies(mapper), authentication, errors);
     ConsumedPosts consumed = new ConsumedPosts(hooks, next);
+    Integrations integrations = new Integrations(services.outgoing(), hooks, mapper);
     Resources resources = new Resources();
     resources.serve(
         SystemResource.class,
@@ -131,7 +134,15 @@ final class RestApplication {
         new ConfigurationResource(services, administration, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
-    resources.serve(PostsResource.class, new PostsResource(services, access, consumed, next));
+    resources.serve(PostsResource.class, new PostsResource(
+            services,
+            access,
+            consumed,
+            next,
+            new PostActions(services, integrations, mapper)));
+    resources.serve(
+        ActionsResource.class,
+        new ActionsResource(services, access, integrations, mapper, next));
     resources.serve(EmojiResource.class, new EmojiResource(services, access));
     resources.serve(OAuthResource.class, new OAuthResource(services, access));
     resources.serve(UploadsResource.class, new UploadsResource(services, access, next));
@@ -141,6 +152,8 @@ final class RestApplication {
     resources.serve(HookCallsResource.class, new HookCallsResource(services, next));
     resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
+    resources.serve(
+        TeamCommandsResource.class, new TeamCommandsResource(access, commands));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));
     resources.serve(
         PluginsResource.class, new PluginsResource(access, administration, next, largestArchive));

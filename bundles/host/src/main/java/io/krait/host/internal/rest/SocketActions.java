@@ -29,11 +29,17 @@ final class SocketActions {
 
   /** A connection is there; of an unknown user where the id is empty. */
   void connected(String connectionId, String userId) {
+    if (!userId.isEmpty()) {
+      services.statuses().active(userId);
+    }
     hooks.webSocketHasConnected(connectionId, userId);
   }
 
   /** A connection is no more. */
   void disconnected(String connectionId, String userId) {
+    if (!userId.isEmpty() && !services.events().isConnected(userId)) {
+      services.statuses().gone(userId);
+    }
     hooks.webSocketHasDisconnected(connectionId, userId);
   }
 
@@ -63,7 +69,13 @@ final class SocketActions {
           case "get_statuses" ->
               statuses(services.events().connected().stream().limit(MOST_STATUSES).toList());
           case "get_statuses_by_ids" -> statuses(message.texts("user_ids"));
-          case "user_update_active_status", "presence" -> Map.of();
+          case "user_update_active_status" -> {
+            if (message.flag("user_is_active")) {
+              services.statuses().active(client.userId());
+            }
+            yield Map.of();
+          }
+          case "presence" -> Map.of();
           default ->
               throw AppError.of(
                   "api.web_socket_router.bad_action.app_error", "there is no such action", 400);
@@ -80,6 +92,7 @@ final class SocketActions {
   }
 
   private Map<String, Object> typing(SocketMessage message, String userId) {
+    services.statuses().active(userId);
     String channel = message.text("channel_id");
     Access.require(services.permissions().inChannel(userId, channel, "create_post"), "create_post");
     services

@@ -2,7 +2,6 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
-import io.krait.api.model.Command;
 import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.host.internal.chat.Page;
@@ -213,13 +212,6 @@ public final class TeamsResource {
       @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
     access.inTeam(Caller.of(security), id, "list_team_channels");
     return Answers.ok(services.channels().search(id, Answers.required(body, "term")));
-  }
-
-  @GET
-  @Path("{team}/commands/autocomplete")
-  public Response commands(@Context SecurityContext security, @PathParam("team") String id) {
-    access.inTeam(Caller.of(security), id, "view_team");
-    return Answers.ok(services.commands().list(id).stream().filter(Command::autoComplete).toList());
   }
 
   private Response channel(Caller caller, String teamId, String name) {

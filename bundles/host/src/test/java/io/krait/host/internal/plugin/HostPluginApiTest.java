@@ -465,18 +465,18 @@ class HostPluginApiTest {
               assertThat(command.pluginId()).isEqualTo("one");
               assertThat(command.description()).isEqualTo("again");
             });
-    assertThat(api.listCommands("any")).hasSize(1);
-    assertThat(api.listBuiltInCommands()).isEmpty();
+    assertThat(api.listCommands("any").get(0).trigger()).isEqualTo("hello");
+    assertThat(api.listBuiltInCommands()).extracting(Command::trigger).contains("shrug");
     assertFails(409, () -> other.registerCommand(hello));
     assertFails(409, () -> other.registerCommand(hello.toBuilder().teamId("red").build()));
     assertFails(400, () -> api.registerCommand(hello.toBuilder().trigger("").build()));
     assertFails(400, () -> api.registerCommand(hello.toBuilder().trigger("/x").build()));
     assertFails(400, () -> api.registerCommand(hello.toBuilder().trigger("a b").build()));
     other.unregisterCommand("", "hello");
-    assertThat(api.listCommands("any")).hasSize(1);
+    assertThat(api.listPluginCommands("any")).hasSize(1);
     api.unregisterCommand("", "HELLO");
     api.unregisterCommand("", "HELLO");
-    assertThat(api.listCommands("any")).isEmpty();
+    assertThat(api.listPluginCommands("any")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,130 @@
+package io.krait.host.internal.interactive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krait.api.AppError;
+import io.krait.api.model.Channel;
+import io.krait.api.model.Post;
+import io.krait.api.model.Team;
+import io.krait.api.model.User;
+import io.krait.host.internal.plugin.HostServices;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/** The buttons and menus of posts, as users use them. Safe for use from any thread. */
+public final class PostActions {
+
+  /** They stay whatever the answer says: by them people know who speaks. */
+  private static final List<String> KEPT =
+      List.of(
+          "from_webhook",
+          "from_bot",
+          "from_plugin",
+          "from_oauth_app",
+          "override_username",
+          "override_icon_url",
+          "webhook_display_name");
+
+  private final HostServices services;
+  private final Integrations integrations;
+  private final ObjectMapper mapper;
+
+  /** Those of the posts of these services. */
+  public PostActions(HostServices services, Integrations integrations, ObjectMapper mapper) {
+    this.services = services;
+    this.integrations = integrations;
+    this.mapper = mapper;
+  }
+
+  /**
+   * A user uses one.
+   *
+   * @param selected what is chosen of a menu; empty for a button
+   * @param next where it goes on when the answer is there
+   * @return the trigger id that was handed out
+   * @throws AppError with status 404 where the post has none such
+   */
+  public CompletionStage<String> use(
+      User user, Post post, String actionId, String selected, Executor next) {
+    PostProps.Action action =
+        PostProps.find(post.props(), actionId)
+            .orElseThrow(
+                () ->
+                    AppError.of(
+                        "api.post.do_action.action_id.app_error",
+                        "the post has no button or menu " + actionId,
+                        404));
+    Channel channel = services.channels().get(post.channelId());
+    String trigger = services.triggers().make(user.id());
+    Map<String, Object> context = new LinkedHashMap<>(action.context());
+    if (!selected.isEmpty()) {
+      context.put("selected_option", selected);
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("user_id", user.id());
+    told.put("user_name", user.username());
+    told.put("channel_id", channel.id());
+    told.put("channel_name", channel.name());
+    told.put("team_id", channel.teamId());
+    told.put("team_domain", channel.teamId().isEmpty() ? "" : team(channel).name());
+    told.put("post_id", post.id());
+    told.put("trigger_id", trigger);
+    told.put("type", action.type());
+    told.put("data_source", action.dataSource());
+    told.put("context", context);
+    return integrations
+        .tell(user.id(), action.url(), told)
+        .thenComposeAsync(answer -> take(user, post, answer, next), next)
+        .thenApply(done -> trigger);
+  }
+
+  private Team team(Channel channel) {
+    return services.teams().get(channel.teamId());
+  }
+
+  private CompletionStage<?> take(
+      User user, Post post, Map<String, Object> answer, Executor next) {
+    if (answer.get("ephemeral_text") instanceof String text && !text.isEmpty()) {
+      services
+          .ephemeralPosts()
+          .send(
+              user.id(),
+              Post.builder()
+                  .userId(post.userId())
+                  .channelId(post.channelId())
+                  .rootId(post.rootId().isEmpty() ? post.id() : post.rootId())
+                  .message(text)
+                  .props(kept(post, Map.of()))
+                  .build());
+    }
+    if (!(answer.get("update") instanceof Map<?, ?> update)) {
+      return CompletableFuture.completedStage(null);
+    }
+    Post wanted = mapper.convertValue(update, Post.class);
+    Map<String, Object> props =
+        update.get("props") == null ? post.props() : kept(post, wanted.props());
+    return services
+        .posts()
+        .update(
+            post.toBuilder()
+                .message(wanted.message())
+                .props(props)
+                .fileIds(wanted.fileIds().isEmpty() ? post.fileIds() : wanted.fileIds())
+                .build(),
+            next);
+  }
+
+  private static Map<String, Object> kept(Post post, Map<String, Object> wanted) {
+    Map<String, Object> props = new LinkedHashMap<>(wanted);
+    for (String name : KEPT) {
+      props.remove(name);
+      if (post.props().containsKey(name)) {
+        props.put(name, post.props().get(name));
+      }
+    }
+    return props;
+  }
+}
