@@ -27,6 +27,7 @@ class LiveEventsIT {
   private static final String PLUGIN =
       """
       from mattermost_plugin import HookName, Plugin, hook
+      from mattermost_plugin.models import Post
 
 
       class Tested(Plugin):
@@ -47,11 +48,14 @@ class LiveEventsIT {
           @hook(HookName.MessageHasBeenPosted)
           def posted(self, context, post):
               if post.message == "whisper":
-                  answer = type(post)()
-                  answer.channel_id = post.channel_id
-                  answer.user_id = post.user_id
-                  answer.message = "only you"
-                  self.api.send_ephemeral_post(post.user_id, answer)
+                  self.api.send_ephemeral_post(
+                      post.user_id,
+                      Post(
+                          channel_id=post.channel_id,
+                          user_id=post.user_id,
+                          message="only you",
+                      ),
+                  )
       """;
 
   @TempDir private static Path folder;
@@ -83,7 +87,9 @@ class LiveEventsIT {
     socket.sendText("{\"seq\":2,\"action\":\"custom_com.example.watcher_hi\"}", true).join();
     Workspace.await(
         "the plugin has heard of it",
-        () -> seen.text("custom_com.example.watcher_heard").contains("custom_com.example.watcher_hi"));
+        () ->
+            seen.text("custom_com.example.watcher_heard")
+                .contains("custom_com.example.watcher_hi"));
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "done").join();
     Workspace.await(
         "the plugin has seen it come and go",
@@ -98,7 +104,8 @@ class LiveEventsIT {
     ann.say(channel, "secret").expect(201);
     socket.sendText("{\"seq\":2,\"action\":\"get_statuses\"}", true).join();
 
-    Workspace.await("the client is refused", () -> seen.all.toString().contains("not_authenticated"));
+    Workspace.await(
+        "the client is refused", () -> seen.all.toString().contains("not_authenticated"));
     assertThat(seen.all.toString()).doesNotContain("secret", "hello");
   }
 

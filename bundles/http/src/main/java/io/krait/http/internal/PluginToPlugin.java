@@ -150,8 +150,7 @@ public final class PluginToPlugin implements PluginHttpClient {
             : "plugin %s has failed to answer".formatted(pluginId));
   }
 
-  private static List<HttpHeader> told(
-      String identity, String id, Map<String, String> headers) {
+  private static List<HttpHeader> told(String identity, String id, Map<String, String> headers) {
     Set<String> dropped =
         HopByHop.names(
             headers.entrySet().stream()

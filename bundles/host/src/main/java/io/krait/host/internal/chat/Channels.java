@@ -91,27 +91,27 @@ public final class Channels {
   public void archive(String id) {
     Channel archived =
         database.inTransaction(
-        sql -> {
-          Channel channel = existing(sql, id);
-          if (channel.deleteAt() != 0) {
-            throw AppError.of(
-                "api.channel.delete_channel.deleted.app_error",
-                "the channel is archived already",
-                400);
-          }
-          if (channel.name().equals(ChannelRows.DEFAULT_NAME)) {
-            throw AppError.of(
-                "api.channel.delete_channel.cannot.app_error",
-                "the channel of every member of the team cannot be archived",
-                400);
-          }
-          sql.change(
-              "update channels set delete_at = ?, update_at = ? where id = ?",
-              surroundings.now(),
-              surroundings.now(),
-              id);
-          return existing(sql, id);
-        });
+            sql -> {
+              Channel channel = existing(sql, id);
+              if (channel.deleteAt() != 0) {
+                throw AppError.of(
+                    "api.channel.delete_channel.deleted.app_error",
+                    "the channel is archived already",
+                    400);
+              }
+              if (channel.name().equals(ChannelRows.DEFAULT_NAME)) {
+                throw AppError.of(
+                    "api.channel.delete_channel.cannot.app_error",
+                    "the channel of every member of the team cannot be archived",
+                    400);
+              }
+              sql.change(
+                  "update channels set delete_at = ?, update_at = ? where id = ?",
+                  surroundings.now(),
+                  surroundings.now(),
+                  id);
+              return existing(sql, id);
+            });
     surroundings.hooks().channelHasBeenArchived(archived);
   }
 
@@ -195,32 +195,32 @@ public final class Channels {
   public Channel update(Channel wanted) {
     Channel updated =
         unlessTaken(
-        wanted.name(),
-        sql -> {
-          Channel old = existing(sql, wanted.id());
-          boolean conversation = isConversation(old);
-          Channel channel =
-              wanted.toBuilder()
-                  .updateAt(surroundings.now())
-                  .type(
-                      conversation || wanted.type() == ChannelType.UNSPECIFIED
-                          ? old.type()
-                          : wanted.type())
-                  .name(conversation ? old.name() : wanted.name())
-                  .build();
-          if (!conversation) {
-            check(channel);
-            if (isConversation(channel)) {
-              throw invalid("type", "a team's channel is open or private");
-            }
-            if (old.name().equals(ChannelRows.DEFAULT_NAME)
-                && (!channel.name().equals(old.name()) || channel.type() != old.type())) {
-              throw invalid("name", "the channel of every member keeps its name and type");
-            }
-          }
-          rows.update(sql, channel);
-          return existing(sql, wanted.id());
-        });
+            wanted.name(),
+            sql -> {
+              Channel old = existing(sql, wanted.id());
+              boolean conversation = isConversation(old);
+              Channel channel =
+                  wanted.toBuilder()
+                      .updateAt(surroundings.now())
+                      .type(
+                          conversation || wanted.type() == ChannelType.UNSPECIFIED
+                              ? old.type()
+                              : wanted.type())
+                      .name(conversation ? old.name() : wanted.name())
+                      .build();
+              if (!conversation) {
+                check(channel);
+                if (isConversation(channel)) {
+                  throw invalid("type", "a team's channel is open or private");
+                }
+                if (old.name().equals(ChannelRows.DEFAULT_NAME)
+                    && (!channel.name().equals(old.name()) || channel.type() != old.type())) {
+                  throw invalid("name", "the channel of every member keeps its name and type");
+                }
+              }
+              rows.update(sql, channel);
+              return existing(sql, wanted.id());
+            });
     surroundings.hooks().channelHasBeenUpdated(updated);
     return updated;
   }

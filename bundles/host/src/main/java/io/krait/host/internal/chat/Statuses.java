@@ -21,7 +21,6 @@ public final class Statuses {
   private static final String DND = "dnd";
   private static final Set<String> KNOWN = Set.of(ONLINE, AWAY, DND, OFFLINE);
 
-
   /** Without a sign of a user for so long, the user is away. */
   static final Duration IDLE = Duration.ofMinutes(5);
 
@@ -66,41 +65,41 @@ public final class Statuses {
   public Status set(String userId, String status) {
     return told(
         surroundings
-        .database()
-        .inTransaction(
-            sql -> {
-              users.existing(sql, userId);
-              if (!KNOWN.contains(status)) {
-                throw AppError.of(
-                    "api.status.update_status.app_error",
-                    "a status is one of online, away, dnd and offline, not " + status,
-                    400);
-              }
-              return write(sql, userId, status, true, 0, "");
-            }));
+            .database()
+            .inTransaction(
+                sql -> {
+                  users.existing(sql, userId);
+                  if (!KNOWN.contains(status)) {
+                    throw AppError.of(
+                        "api.status.update_status.app_error",
+                        "a status is one of online, away, dnd and offline, not " + status,
+                        400);
+                  }
+                  return write(sql, userId, status, true, 0, "");
+                }));
   }
 
   /** Sets dnd until a moment in seconds, after which the status of now returns. */
   public Status setDndUntil(String userId, long endSeconds) {
     return told(
         surroundings
-        .database()
-        .inTransaction(
-            sql -> {
-              users.existing(sql, userId);
-              if (endSeconds <= surroundings.now() / 1000) {
-                throw AppError.of(
-                    "api.status.dnd_end_time.app_error",
-                    "the end of dnd, in seconds since the epoch, is not in the future",
-                    400);
-              }
-              Status now = read(sql, userId);
-              String before =
-                  now.dndEndTime() == 0
-                      ? now.status()
-                      : row(sql, userId).map(Row::before).orElse(OFFLINE);
-              return write(sql, userId, DND, true, endSeconds, before);
-            }));
+            .database()
+            .inTransaction(
+                sql -> {
+                  users.existing(sql, userId);
+                  if (endSeconds <= surroundings.now() / 1000) {
+                    throw AppError.of(
+                        "api.status.dnd_end_time.app_error",
+                        "the end of dnd, in seconds since the epoch, is not in the future",
+                        400);
+                  }
+                  Status now = read(sql, userId);
+                  String before =
+                      now.dndEndTime() == 0
+                          ? now.status()
+                          : row(sql, userId).map(Row::before).orElse(OFFLINE);
+                  return write(sql, userId, DND, true, endSeconds, before);
+                }));
   }
 
   /** A user does something: online from now on, unless a status was set by hand. */

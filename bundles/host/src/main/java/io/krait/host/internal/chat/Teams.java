@@ -117,23 +117,23 @@ public final class Teams {
   public Team update(Team wanted) {
     Team updated =
         database.inTransaction(
-        sql -> {
-          existing(sql, wanted.id());
-          check(wanted);
-          sql.change(
-              "update teams set update_at = ?, display_name = ?, description = ?, company_name = ?,"
-                  + " allowed_domains = ?, allow_open_invite = ?, group_constrained = ?"
-                  + " where id = ?",
-              surroundings.now(),
-              wanted.displayName(),
-              wanted.description(),
-              wanted.companyName(),
-              wanted.allowedDomains(),
-              wanted.allowOpenInvite(),
-              wanted.groupConstrained().orElse(null),
-              wanted.id());
-          return existing(sql, wanted.id());
-        });
+            sql -> {
+              existing(sql, wanted.id());
+              check(wanted);
+              sql.change(
+                  "update teams set update_at = ?, display_name = ?, description = ?, company_name"
+                      + " = ?, allowed_domains = ?, allow_open_invite = ?, group_constrained = ?"
+                      + " where id = ?",
+                  surroundings.now(),
+                  wanted.displayName(),
+                  wanted.description(),
+                  wanted.companyName(),
+                  wanted.allowedDomains(),
+                  wanted.allowOpenInvite(),
+                  wanted.groupConstrained().orElse(null),
+                  wanted.id());
+              return existing(sql, wanted.id());
+            });
     surroundings.hooks().teamHasBeenUpdated(updated);
     return updated;
   }
@@ -142,15 +142,15 @@ public final class Teams {
   public void archive(String id) {
     Team archived =
         database.inTransaction(
-        sql -> {
-          existing(sql, id);
-          sql.change(
-              "update teams set delete_at = ?, update_at = ? where id = ? and delete_at = 0",
-              surroundings.now(),
-              surroundings.now(),
-              id);
-          return existing(sql, id);
-        });
+            sql -> {
+              existing(sql, id);
+              sql.change(
+                  "update teams set delete_at = ?, update_at = ? where id = ? and delete_at = 0",
+                  surroundings.now(),
+                  surroundings.now(),
+                  id);
+              return existing(sql, id);
+            });
     surroundings.hooks().teamHasBeenArchived(archived);
   }
 

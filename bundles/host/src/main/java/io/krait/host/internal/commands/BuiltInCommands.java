@@ -49,7 +49,11 @@ public final class BuiltInCommands {
     this.services = services;
     says("away", "", "Set your status away", (arguments, text) -> status(arguments, "away"));
     says("collapse", "", "Turn on auto-collapsing of image previews", this::collapse);
-    says("dnd", "", "Do not disturb disables notifications", (arguments, text) -> status(arguments, "dnd"));
+    says(
+        "dnd",
+        "",
+        "Do not disturb disables notifications",
+        (arguments, text) -> status(arguments, "dnd"));
     shows("echo", "[message]", "Echo back text from your account", text -> text);
     says("expand", "", "Turn off auto-collapsing of image previews", this::expand);
     says("header", "[text]", "Edit the channel header", this::header);
@@ -61,7 +65,11 @@ public final class BuiltInCommands {
     add("me", "[message]", "Do an action", this::me);
     add("msg", "@[username] [message]", "Send a direct message to a user", this::message);
     says("mute", "", "Turn off notifications of the current channel, or on again", this::mute);
-    says("offline", "", "Set your status offline", (arguments, text) -> status(arguments, "offline"));
+    says(
+        "offline",
+        "",
+        "Set your status offline",
+        (arguments, text) -> status(arguments, "offline"));
     says("online", "", "Set your status online", (arguments, text) -> status(arguments, "online"));
     says("purpose", "[text]", "Edit the channel purpose", this::purpose);
     says("remove", "@[username]", "Remove a member from the channel", this::remove);
@@ -203,7 +211,8 @@ public final class BuiltInCommands {
   }
 
   private static void line(StringBuilder help, Command command) {
-    help.append("\n- `/%s %s`".formatted(command.trigger(), command.autoCompleteHint()).stripTrailing());
+    help.append(
+        "\n- `/%s %s`".formatted(command.trigger(), command.autoCompleteHint()).stripTrailing());
     if (!command.autoCompleteDesc().isEmpty()) {
       help.append(": ").append(command.autoCompleteDesc());
     }
@@ -215,7 +224,10 @@ public final class BuiltInCommands {
       throw AppError.of(
           "api.command_join.fail.app_error", "this channel is open to those who are invited", 403);
     }
-    require(services.permissions().inTeam(arguments.userId(), channel.teamId(), "join_public_channels"));
+    require(
+        services
+            .permissions()
+            .inTeam(arguments.userId(), channel.teamId(), "join_public_channels"));
     services.channelMembers().add(channel.id(), arguments.userId(), "");
     return "You are in ~" + channel.name();
   }
@@ -229,7 +241,9 @@ public final class BuiltInCommands {
     String[] parts = text.split("\\s+", 2);
     User invited = user(parts[0]);
     Channel channel =
-        parts.length > 1 ? named(arguments, parts[1]) : services.channels().get(arguments.channelId());
+        parts.length > 1
+            ? named(arguments, parts[1])
+            : services.channels().get(arguments.channelId());
     mayInChannel(arguments, channel, "members");
     services.channelMembers().add(channel.id(), invited.id(), arguments.userId());
     return "@%s is in ~%s".formatted(invited.username(), channel.name());

@@ -48,8 +48,7 @@ public final class CustomCommands {
         .inTransaction(
             sql -> {
               if (sql.count(
-                      "select count(*) from teams where id = ? and delete_at = 0",
-                      command.teamId())
+                      "select count(*) from teams where id = ? and delete_at = 0", command.teamId())
                   == 0) {
                 throw AppError.of("app.team.get.find.app_error", "there is no such team", 404);
               }
@@ -208,7 +207,8 @@ public final class CustomCommands {
     }
     if (command.url().length() > 1024
         || !(command.url().startsWith("http://") || command.url().startsWith("https://"))) {
-      throw invalid("url", "the address begins with http:// or https:// and has at most 1024 characters");
+      throw invalid(
+          "url", "the address begins with http:// or https:// and has at most 1024 characters");
     }
     longest("user_name", command.username(), 64);
     longest("icon_url", command.iconUrl(), 1024);

@@ -58,7 +58,8 @@ public final class OutsideCommands {
     if (!get) {
       headers.put("Content-Type", "application/x-www-form-urlencoded");
     }
-    String url = get ? command.url() + (command.url().contains("?") ? "&" : "?") + encoded : command.url();
+    String url =
+        get ? command.url() + (command.url().contains("?") ? "&" : "?") + encoded : command.url();
     return services
         .outgoing()
         .send(get ? "GET" : "POST", url, headers, get ? "" : encoded)

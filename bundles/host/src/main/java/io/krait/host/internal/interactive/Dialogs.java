@@ -53,8 +53,7 @@ public final class Dialogs {
     shown.put("url", address(request.url(), pluginId));
     shown.put("dialog", shown(dialog));
     events.publish(
-        Event.of(
-            "open_dialog", Map.of("dialog", events.json(shown)), Broadcast.toUser(userId)));
+        Event.of("open_dialog", Map.of("dialog", events.json(shown)), Broadcast.toUser(userId)));
   }
 
   private static String address(String url, String pluginId) {

@@ -99,11 +99,11 @@ public final class OutgoingRequests implements AutoCloseable {
         HttpRequest.newBuilder(uri)
             .timeout(Duration.ofSeconds(seconds > 0 ? seconds : USUAL_SECONDS))
             .method(
-                method,
-                body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     headers.forEach(request::setHeader);
     try {
-      HttpResponse<InputStream> response = client().send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client().send(request.build(), BodyHandlers.ofInputStream());
       try (InputStream content = response.body()) {
         byte[] bytes = content.readNBytes(LARGEST_ANSWER + 1);
         if (bytes.length > LARGEST_ANSWER) {

@@ -85,8 +85,7 @@ public final class PostActions {
     return services.teams().get(channel.teamId());
   }
 
-  private CompletionStage<?> take(
-      User user, Post post, Map<String, Object> answer, Executor next) {
+  private CompletionStage<?> take(User user, Post post, Map<String, Object> answer, Executor next) {
     if (answer.get("ephemeral_text") instanceof String text && !text.isEmpty()) {
       services
           .ephemeralPosts()

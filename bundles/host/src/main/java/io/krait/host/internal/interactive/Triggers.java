@@ -69,8 +69,7 @@ public final class Triggers {
     long until = Long.parseLong(parts[2]) + LIFETIME.toMillis();
     if (now > until) {
       throw refused(
-          "expired",
-          "the trigger id was of use for %d seconds".formatted(LIFETIME.toSeconds()));
+          "expired", "the trigger id was of use for %d seconds".formatted(LIFETIME.toSeconds()));
     }
     used.values().removeIf(over -> over < now);
     if (used.putIfAbsent(parts[0], until) != null) {
@@ -80,8 +79,7 @@ public final class Triggers {
   }
 
   private static AppError refused(String why, String message) {
-    return AppError.of(
-        "interactive_message.decode_trigger_id." + why + ".app_error", message, 400);
+    return AppError.of("interactive_message.decode_trigger_id." + why + ".app_error", message, 400);
   }
 
   private String signature(String text) {

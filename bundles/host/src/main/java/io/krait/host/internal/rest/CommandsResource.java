@@ -69,9 +69,7 @@ public final class CommandsResource {
     Caller caller = Caller.of(security);
     access.inTeam(caller, wanted.teamId(), MANAGE);
     return Answers.created(
-        services
-            .customCommands()
-            .create(wanted.toBuilder().creatorId(caller.id()).build(), ""));
+        services.customCommands().create(wanted.toBuilder().creatorId(caller.id()).build(), ""));
   }
 
   @GET

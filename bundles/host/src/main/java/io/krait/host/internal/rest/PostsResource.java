@@ -26,7 +26,12 @@ public final class PostsResource {
   private final Continuation next;
   private final PostActions actions;
 
-  PostsResource(HostServices services, Access access, ConsumedPosts consumed, Continuation next, PostActions actions) {
+  PostsResource(
+      HostServices services,
+      Access access,
+      ConsumedPosts consumed,
+      Continuation next,
+      PostActions actions) {
     this.services = services;
     this.access = access;
     this.consumed = consumed;

@@ -134,15 +134,12 @@ final class RestApplication {
         new ConfigurationResource(services, administration, access, next));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
     resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
-    resources.serve(PostsResource.class, new PostsResource(
-            services,
-            access,
-            consumed,
-            next,
-            new PostActions(services, integrations, mapper)));
     resources.serve(
-        ActionsResource.class,
-        new ActionsResource(services, access, integrations, mapper, next));
+        PostsResource.class,
+        new PostsResource(
+            services, access, consumed, next, new PostActions(services, integrations, mapper)));
+    resources.serve(
+        ActionsResource.class, new ActionsResource(services, access, integrations, mapper, next));
     resources.serve(EmojiResource.class, new EmojiResource(services, access));
     resources.serve(OAuthResource.class, new OAuthResource(services, access));
     resources.serve(UploadsResource.class, new UploadsResource(services, access, next));
@@ -152,8 +149,7 @@ final class RestApplication {
     resources.serve(HookCallsResource.class, new HookCallsResource(services, next));
     resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
-    resources.serve(
-        TeamCommandsResource.class, new TeamCommandsResource(access, commands));
+    resources.serve(TeamCommandsResource.class, new TeamCommandsResource(access, commands));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));
     resources.serve(
         PluginsResource.class, new PluginsResource(access, administration, next, largestArchive));

@@ -70,12 +70,7 @@ class SlashCommandsTest {
 
     assertThat(answer.gotoLocation()).endsWith("/messages/@ben");
     Channel direct = services.directChannels().ofTwo(ann.id(), ben.id());
-    assertThat(
-            services
-                .postLists()
-                .inChannel(direct.id(), Page.of(0, 10))
-                .posts()
-                .values())
+    assertThat(services.postLists().inChannel(direct.id(), Page.of(0, 10)).posts().values())
         .extracting(post -> post.message())
         .contains("hello");
   }
@@ -118,13 +113,15 @@ class SlashCommandsTest {
   @Test
   void aProgramElsewhereAnswersACommandWhereItsAddressMayBeAsked() throws Exception {
     AtomicReference<String> asked = new AtomicReference<>("");
-    HttpServer program = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer program =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     program.createContext(
         "/",
         exchange -> {
           asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           byte[] answer =
-              "{\"response_type\":\"in_channel\",\"text\":\"sunny\"}".getBytes(StandardCharsets.UTF_8);
+              "{\"response_type\":\"in_channel\",\"text\":\"sunny\"}"
+                  .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
@@ -145,7 +142,8 @@ class SlashCommandsTest {
 
       assertThat(run("/weather over there").text()).isEqualTo("sunny");
       assertThat(asked.get())
-          .contains("token=" + made.token(), "text=over+there", "user_name=ann", "team_domain=home");
+          .contains(
+              "token=" + made.token(), "text=over+there", "user_name=ann", "team_domain=home");
     } finally {
       program.stop(0);
     }
