@@ -30,14 +30,20 @@ public final class ChannelMembers {
   private final Database database;
   private final Users users;
   private final TeamMembers teamMembers;
+  private final SystemPosts announcements;
   private final ChannelRows rows;
 
-  /** The members of channels, of teams that have these members. */
-  public ChannelMembers(Surroundings surroundings, Users users, TeamMembers teamMembers) {
+  /**
+   * The members of channels, of teams that have these members. What happens to them is said by
+   * means of these posts.
+   */
+  public ChannelMembers(
+      Surroundings surroundings, Users users, TeamMembers teamMembers, Posts posts) {
     this.surroundings = surroundings;
     this.database = surroundings.database();
     this.users = users;
     this.teamMembers = teamMembers;
+    this.announcements = new SystemPosts(posts);
     this.rows = new ChannelRows(surroundings.json());
   }
 
@@ -48,15 +54,15 @@ public final class ChannelMembers {
    */
   public ChannelMember add(String channelId, String userId, String actorId) {
     Optional<User> actor = actor(userId, actorId);
-    record Outcome(ChannelMember member, boolean joined) {}
+    record Outcome(User user, ChannelMember member, boolean joined) {}
     Outcome outcome =
         database.inTransaction(
             sql -> {
               Channel channel = rows.existing(sql, channelId);
-              users.existing(sql, userId);
+              User user = users.existing(sql, userId);
               Optional<ChannelMember> before = rows.member(sql, channelId, userId);
               if (before.isPresent() && !Channels.isConversation(channel)) {
-                return new Outcome(before.get(), false);
+                return new Outcome(user, before.get(), false);
               }
               if (Channels.isConversation(channel)) {
                 throw AppError.of(
@@ -78,10 +84,11 @@ public final class ChannelMembers {
                     400);
               }
               rows.insertMember(sql, surroundings, channelId, userId);
-              return new Outcome(rows.member(sql, channelId, userId).orElseThrow(), true);
+              return new Outcome(user, rows.member(sql, channelId, userId).orElseThrow(), true);
             });
     if (outcome.joined()) {
       surroundings.hooks().userHasJoinedChannel(outcome.member(), actor.orElse(null));
+      announcements.joinedChannel(channelId, outcome.user(), actor.orElse(null));
     }
     return outcome.member();
   }
@@ -101,14 +108,14 @@ public final class ChannelMembers {
                     "members cannot leave this channel",
                     400);
               }
-              sql.change(
-                  "delete from channel_members where channel_id = ? and user_id = ?",
-                  channelId,
-                  userId);
+              rows.deleteMember(sql, channelId, userId);
               GroupTies.left(sql, channelId, userId);
               return member;
             });
     surroundings.hooks().userHasLeftChannel(left, actor.orElse(null));
+    users
+        .find(userId)
+        .ifPresent(user -> announcements.leftChannel(channelId, user, actor.orElse(null)));
   }
 
   /** The membership of a user. */
@@ -217,13 +224,7 @@ public final class ChannelMembers {
   }
 
   private ChannelMember existing(Sql sql, String channelId, String userId) {
-    return rows.member(sql, channelId, userId)
-        .orElseThrow(
-            () ->
-                AppError.of(
-                    "app.channel.get_member.missing.app_error",
-                    "user %s is not a member of channel %s".formatted(userId, channelId),
-                    404));
+    return rows.existingMember(sql, channelId, userId);
   }
 
   private Optional<User> actor(String userId, String actorId) {

@@ -9,6 +9,7 @@ import io.krait.host.internal.storage.Json;
 import io.krait.host.internal.storage.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ final class ChannelRows {
 
   static final String MEMBER = "channel_user";
 
-  private static final Map<String, String> USUAL =
-      Map.of(DEFAULT_NAME, "Town Square", "off-topic", "Off-Topic");
+  private record Usual(String name, String displayName) {}
+
+  private static final List<Usual> USUAL =
+      List.of(new Usual(DEFAULT_NAME, "Town Square"), new Usual("off-topic", "Off-Topic"));
   private static final Map<String, String> USUAL_NOTIFICATIONS =
       Map.of(
           "desktop",
@@ -42,29 +45,61 @@ final class ChannelRows {
     this.json = json;
   }
 
-  void insertUsual(Sql sql, Surroundings surroundings, String teamId) {
-    USUAL.forEach(
-        (name, displayName) ->
-            insert(
-                sql,
-                Channel.builder()
-                    .id(surroundings.ids().next())
-                    .createAt(surroundings.now())
-                    .updateAt(surroundings.now())
-                    .teamId(teamId)
-                    .type(ChannelType.OPEN)
-                    .name(name)
-                    .displayName(displayName)
-                    .build()));
+  /** Makes the channels that every team has, and gives them back. */
+  List<Channel> insertUsual(Sql sql, Surroundings surroundings, String teamId) {
+    List<Channel> made = new ArrayList<>();
+    for (Usual usual : USUAL) {
+      Channel channel =
+          Channel.builder()
+              .id(surroundings.ids().next())
+              .createAt(surroundings.now())
+              .updateAt(surroundings.now())
+              .teamId(teamId)
+              .type(ChannelType.OPEN)
+              .name(usual.name())
+              .displayName(usual.displayName())
+              .build();
+      insert(sql, channel);
+      made.add(existing(sql, channel.id()));
+    }
+    return made;
   }
 
-  void joinUsual(Sql sql, Surroundings surroundings, String teamId, String userId) {
-    for (String name : USUAL.keySet()) {
-      byName(sql, teamId, name)
-          .filter(channel -> channel.deleteAt() == 0)
-          .filter(channel -> member(sql, channel.id(), userId).isEmpty())
-          .ifPresent(channel -> insertMember(sql, surroundings, channel.id(), userId));
+  /** Makes a user a member of the channels that every team has, and gives back what is new. */
+  List<ChannelMember> joinUsual(Sql sql, Surroundings surroundings, String teamId, String userId) {
+    List<ChannelMember> joined = new ArrayList<>();
+    for (Usual usual : USUAL) {
+      Optional<Channel> channel =
+          byName(sql, teamId, usual.name())
+              .filter(found -> found.deleteAt() == 0)
+              .filter(found -> member(sql, found.id(), userId).isEmpty());
+      if (channel.isPresent()) {
+        insertMember(sql, surroundings, channel.get().id(), userId);
+        joined.add(member(sql, channel.get().id(), userId).orElseThrow());
+      }
     }
+    return joined;
+  }
+
+  /** Takes a user out of all channels of a team, and gives back the memberships that went. */
+  List<ChannelMember> leaveAll(Sql sql, String teamId, String userId) {
+    List<ChannelMember> left =
+        members(
+            sql,
+            "m.user_id = ? and m.channel_id in (select id from channels where team_id = ?)"
+                + " order by m.channel_id",
+            userId,
+            teamId);
+    for (ChannelMember member : left) {
+      deleteMember(sql, member.channelId(), userId);
+    }
+    return left;
+  }
+
+  void deleteMember(Sql sql, String channelId, String userId) {
+    sql.change(
+        "delete from channel_members where channel_id = ? and user_id = ?", channelId, userId);
+    ThreadRows.leave(sql, channelId, userId);
   }
 
   void insert(Sql sql, Channel channel) {
@@ -177,6 +212,17 @@ final class ChannelRows {
         userId);
   }
 
+  /** The membership of a user; fails with 404 where there is none. */
+  ChannelMember existingMember(Sql sql, String channelId, String userId) {
+    return member(sql, channelId, userId)
+        .orElseThrow(
+            () ->
+                AppError.of(
+                    "app.channel.get_member.missing.app_error",
+                    "user %s is not a member of channel %s".formatted(userId, channelId),
+                    404));
+  }
+
   List<ChannelMember> members(Sql sql, String conditionAndOrder, @Nullable Object... parameters) {
     return sql.list(
         "select m.* from channel_members m where " + conditionAndOrder, this::member, parameters);
@@ -231,6 +277,7 @@ final class ChannelRows {
         .mentionCountRoot(row.getLong("mention_count_root"))
         .notifyProps(json.texts(row.getString("notify_props")))
         .lastUpdateAt(row.getLong("last_update_at"))
+        .urgentMentionCount(row.getLong("urgent_mention_count"))
         .schemeUser(Roles.names(roles).contains(MEMBER))
         .schemeAdmin(Roles.names(roles).contains("channel_admin"))
         .schemeGuest(Roles.names(roles).contains("channel_guest"))

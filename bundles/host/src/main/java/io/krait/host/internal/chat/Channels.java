@@ -4,11 +4,13 @@ import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelStats;
 import io.krait.api.model.ChannelType;
+import io.krait.api.model.User;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Channels. Safe for use from any thread. */
@@ -20,13 +22,17 @@ public final class Channels {
   private final Surroundings surroundings;
   private final Database database;
   private final Teams teams;
+  private final Users users;
+  private final SystemPosts announcements;
   private final ChannelRows rows;
 
-  /** The channels of these teams. */
-  public Channels(Surroundings surroundings, Teams teams) {
+  /** The channels of these teams. What users do to them is said by means of these posts. */
+  public Channels(Surroundings surroundings, Users users, Teams teams, Posts posts) {
     this.surroundings = surroundings;
     this.database = surroundings.database();
     this.teams = teams;
+    this.users = users;
+    this.announcements = new SystemPosts(posts);
     this.rows = new ChannelRows(surroundings.json());
   }
 
@@ -87,9 +93,18 @@ public final class Channels {
                     404));
   }
 
-  /** Archives a channel. */
+  /** Archives a channel; nothing is said of it there. */
   public void archive(String id) {
-    Channel archived =
+    archive(id, "");
+  }
+
+  /**
+   * Archives a channel.
+   *
+   * @param actorId who does it; empty for nobody in particular
+   */
+  public void archive(String id, String actorId) {
+    var unused =
         database.inTransaction(
             sql -> {
               Channel channel = existing(sql, id);
@@ -105,14 +120,45 @@ public final class Channels {
                     "the channel of every member of the team cannot be archived",
                     400);
               }
-              sql.change(
+              return sql.change(
                   "update channels set delete_at = ?, update_at = ? where id = ?",
                   surroundings.now(),
                   surroundings.now(),
                   id);
+            });
+    surroundings.hooks().channelHasBeenArchived(get(id));
+    actor(actorId).ifPresent(actor -> announcements.archived(id, actor));
+  }
+
+  /**
+   * Brings an archived channel back.
+   *
+   * @param actorId who does it; empty for nobody in particular
+   * @throws AppError with status 400 where it is not archived, 404 where there is none
+   */
+  public Channel restore(String id, String actorId) {
+    Channel restored =
+        database.inTransaction(
+            sql -> {
+              if (existing(sql, id).deleteAt() == 0) {
+                throw AppError.of(
+                    "api.channel.restore_channel.restored.app_error",
+                    "the channel is not archived",
+                    400);
+              }
+              sql.change(
+                  "update channels set delete_at = 0, update_at = ? where id = ?",
+                  surroundings.now(),
+                  id);
               return existing(sql, id);
             });
-    surroundings.hooks().channelHasBeenArchived(archived);
+    surroundings.hooks().channelHasBeenRestored(restored);
+    actor(actorId).ifPresent(actor -> announcements.restored(id, actor));
+    return restored;
+  }
+
+  private Optional<User> actor(String actorId) {
+    return actorId.isEmpty() ? Optional.empty() : users.find(actorId);
   }
 
   /** One page of the open channels of a team. */
@@ -191,9 +237,20 @@ public final class Channels {
         });
   }
 
-  /** Replaces the values of a channel that can be edited. */
+  /** Replaces the values of a channel that can be edited; nothing is said of it in the channel. */
   public Channel update(Channel wanted) {
-    Channel updated =
+    return update(wanted, "");
+  }
+
+  /**
+   * Replaces the values of a channel that can be edited.
+   *
+   * @param actorId who does it, as is said in the channel; empty for nobody in particular
+   */
+  public Channel update(Channel wanted, String actorId) {
+    Optional<User> actor = actor(actorId);
+    Channel before = get(wanted.id());
+    Channel after =
         unlessTaken(
             wanted.name(),
             sql -> {
@@ -221,8 +278,9 @@ public final class Channels {
               rows.update(sql, channel);
               return existing(sql, wanted.id());
             });
-    surroundings.hooks().channelHasBeenUpdated(updated);
-    return updated;
+    surroundings.hooks().channelHasBeenUpdated(after);
+    actor.ifPresent(user -> announcements.changed(before, after, user));
+    return after;
   }
 
   Channel existing(Sql sql, String id) {

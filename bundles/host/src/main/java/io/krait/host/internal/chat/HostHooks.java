@@ -115,6 +115,9 @@ public interface HostHooks {
   /** A reaction has been taken away. */
   default void reactionHasBeenRemoved(Reaction reaction) {}
 
+  /** A user has made a post and all after it unread. */
+  default void postHasBeenMarkedUnread(ChannelUnread unread, String postId) {}
+
   /** Preferences of a user have been written. */
   default void preferencesHaveChanged(List<Preference> preferences) {}
 

@@ -3,6 +3,8 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostMetadata;
+import io.krait.api.model.PostPriority;
 import io.krait.host.internal.storage.Json;
 import io.krait.host.internal.storage.Sql;
 import java.sql.ResultSet;
@@ -57,7 +59,11 @@ final class PostRows {
         "has_reactions",
         false,
         "remote_id",
-        post.remoteId().orElse(null));
+        post.remoteId().orElse(null),
+        "priority",
+        PostPriorities.name(post),
+        "requested_ack",
+        PostPriorities.asksForAcknowledgement(post));
   }
 
   void update(Sql sql, Post post) {
@@ -112,6 +118,19 @@ final class PostRows {
         .pendingPostId(row.getString("pending_post_id"))
         .hasReactions(row.getBoolean("has_reactions"))
         .remoteId(row.getString("remote_id"))
+        .replyCount(row.getLong("reply_count"))
+        .lastReplyAt(row.getLong("last_reply_at"))
+        .metadata(metadata(row))
         .build();
+  }
+
+  private static @Nullable PostMetadata metadata(ResultSet row) throws SQLException {
+    String priority = row.getString("priority");
+    boolean requestedAck = row.getBoolean("requested_ack");
+    return priority.isEmpty() && !requestedAck
+        ? null
+        : PostMetadata.builder()
+            .priority(PostPriority.builder().priority(priority).requestedAck(requestedAck).build())
+            .build();
   }
 }

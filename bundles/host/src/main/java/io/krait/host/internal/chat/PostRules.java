@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** What a post must be like. Safe for use from any thread. */
 final class PostRules {
 
+  /** The type of the last post of all in a channel, which comes when it is archived already. */
+  static final String CHANNEL_ARCHIVED = "system_channel_deleted";
+
   private static final int LONGEST_MESSAGE = 16383;
   private static final int LARGEST_PROPS = 800_000;
   private static final int MOST_FILES = 10;
@@ -35,9 +38,12 @@ final class PostRules {
     this.rows = new PostRows(surroundings.json());
   }
 
-  void checkPlace(Sql sql, Post post) {
+  /** Refuses a post where it is to be, and gives back the channel of one that can be there. */
+  Channel checkPlace(Sql sql, Post post) {
     Channel channel = channels.existing(sql, post.channelId());
-    checkOpen(channel);
+    if (!post.type().equals(CHANNEL_ARCHIVED)) {
+      checkOpen(channel);
+    }
     try {
       users.existing(sql, post.userId());
     } catch (AppError missing) {
@@ -60,6 +66,7 @@ final class PostRules {
             400);
       }
     }
+    return channel;
   }
 
   void checkContent(Post post) {
@@ -75,6 +82,7 @@ final class PostRules {
     if (Characters.in(post.type()) > LONGEST_TYPE) {
       throw invalid("type", "a type has at most %d characters".formatted(LONGEST_TYPE));
     }
+    PostPriorities.check(post);
     if (Characters.in(post.pendingPostId()) > 128) {
       throw invalid("pending_post_id", "a pending id has at most 128 characters");
     }

@@ -1,6 +1,7 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
+import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.Sql;
@@ -14,6 +15,7 @@ public final class Posts {
   private final Surroundings surroundings;
   private final Database database;
   private final PostRules rules;
+  private final UnreadCounts counts;
   private final ChannelRows channels;
   private final PostRows rows;
 
@@ -22,6 +24,7 @@ public final class Posts {
     this.surroundings = surroundings;
     this.database = surroundings.database();
     this.rules = new PostRules(surroundings, users);
+    this.counts = new UnreadCounts(surroundings);
     this.channels = new ChannelRows(surroundings.json());
     this.rows = new PostRows(surroundings.json());
   }
@@ -79,10 +82,10 @@ public final class Posts {
     Post stored =
         database.inTransaction(
             sql -> {
-              rules.checkPlace(sql, post);
+              Channel channel = rules.checkPlace(sql, post);
               List<String> files = PostFiles.change(sql, post, List.of(), surroundings.now());
               rows.insert(sql, post.toBuilder().fileIds(files).build());
-              count(sql, post);
+              counts.posted(sql, channel, post, surroundings.now());
               return existing(sql, post.id());
             });
     surroundings.hooks().messageHasBeenPosted(stored);
@@ -170,10 +173,16 @@ public final class Posts {
   /** Deletes a post; with it its replies. */
   public void delete(String id) {
     long now = surroundings.now();
-    Post deleted =
+    List<Post> deleted =
         database.inTransaction(
             sql -> {
-              Post post = existing(sql, id);
+              Post asked = existing(sql, id);
+              List<Post> thread =
+                  rows.list(
+                      sql,
+                      "p.delete_at = 0 and (p.id = ? or p.root_id = ?) order by p.create_at, p.seq",
+                      id,
+                      id);
               sql.change(
                   "update posts set delete_at = ?, update_at = ? where delete_at = 0 and (id = ? or"
                       + " root_id = ?)",
@@ -182,9 +191,16 @@ public final class Posts {
                   id,
                   id);
               FileRows.deleteOfThread(sql, id, now);
-              return post.toBuilder().deleteAt(now).updateAt(now).build();
+              if (asked.rootId().isEmpty()) {
+                ThreadRows.deleteThread(sql, id);
+              } else {
+                ThreadRows.recount(sql, asked.rootId());
+              }
+              return thread.stream()
+                  .map(post -> post.toBuilder().deleteAt(now).updateAt(now).build())
+                  .toList();
             });
-    surroundings.hooks().messageHasBeenDeleted(deleted);
+    deleted.forEach(surroundings.hooks()::messageHasBeenDeleted);
   }
 
   Post existing(Sql sql, String id) {
@@ -198,23 +214,5 @@ public final class Posts {
           rules.checkPlace(sql, post);
           return post;
         });
-  }
-
-  private static void count(Sql sql, Post post) {
-    if (post.type().startsWith("system_")) {
-      return;
-    }
-    boolean root = post.rootId().isEmpty();
-    sql.change(
-        "update channels set last_post_at = greatest(last_post_at, ?), total_msg_count ="
-            + " total_msg_count + 1"
-            + (root
-                ? ", total_msg_count_root = total_msg_count_root + 1, last_root_post_at ="
-                    + " greatest(last_root_post_at, ?)"
-                : "")
-            + " where id = ?",
-        root
-            ? new Object[] {post.createAt(), post.createAt(), post.channelId()}
-            : new Object[] {post.createAt(), post.channelId()});
   }
 }

@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.model.Preference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What users prefer. Safe for use from any thread. */
@@ -91,20 +92,28 @@ public final class Preferences {
   /** Deletes those of these preferences that exist. */
   public void delete(String userId, List<Preference> preferences) {
     List<Preference> own = own(userId, preferences);
+    List<Preference> deleted = new ArrayList<>();
     surroundings
         .database()
         .inTransaction(
             sql -> {
+              deleted.clear();
               for (Preference preference : own) {
-                sql.change(
-                    "delete from preferences where user_id = ? and category = ? and name = ?",
-                    userId,
-                    preference.category(),
-                    preference.name());
+                int gone =
+                    sql.change(
+                        "delete from preferences where user_id = ? and category = ? and name = ?",
+                        userId,
+                        preference.category(),
+                        preference.name());
+                if (gone > 0) {
+                  deleted.add(preference);
+                }
               }
               return own;
             });
-    surroundings.hooks().preferencesHaveBeenDeleted(own);
+    if (!deleted.isEmpty()) {
+      surroundings.hooks().preferencesHaveBeenDeleted(List.copyOf(deleted));
+    }
   }
 
   private static List<Preference> own(String userId, List<Preference> preferences) {

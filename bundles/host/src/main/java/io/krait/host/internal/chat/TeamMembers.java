@@ -1,6 +1,8 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
+import io.krait.api.model.Channel;
+import io.krait.api.model.ChannelMember;
 import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.TeamMemberWithError;
@@ -22,14 +24,16 @@ public final class TeamMembers {
   private final Database database;
   private final Users users;
   private final Teams teams;
+  private final SystemPosts announcements;
   private final ChannelRows channels;
 
-  /** The members of these teams. */
-  public TeamMembers(Surroundings surroundings, Users users, Teams teams) {
+  /** The members of these teams. What happens to them is said by means of these posts. */
+  public TeamMembers(Surroundings surroundings, Users users, Teams teams, Posts posts) {
     this.surroundings = surroundings;
     this.database = surroundings.database();
     this.users = users;
     this.teams = teams;
+    this.announcements = new SystemPosts(posts);
     this.channels = new ChannelRows(surroundings.json());
   }
 
@@ -40,7 +44,7 @@ public final class TeamMembers {
    */
   public TeamMember add(String teamId, String userId, String actorId) {
     Optional<User> actor = actor(userId, actorId);
-    record Outcome(TeamMember member, boolean joined) {}
+    record Outcome(User user, TeamMember member, boolean joined, List<ChannelMember> channels) {}
     Outcome outcome =
         database.inTransaction(
             sql -> {
@@ -48,7 +52,7 @@ public final class TeamMembers {
               User user = users.existing(sql, userId);
               Optional<TeamMember> before = TeamRows.member(sql, teamId, userId);
               if (before.isPresent() && before.get().deleteAt() == 0) {
-                return new Outcome(before.get(), false);
+                return new Outcome(user, before.get(), false, List.of());
               }
               checkAdmits(sql, team, user);
               if (before.isPresent()) {
@@ -62,15 +66,35 @@ public final class TeamMembers {
               } else {
                 TeamRows.insertMember(sql, teamId, userId, surroundings.now());
               }
-              if (!Roles.isGuest(sql, userId)) {
-                channels.joinUsual(sql, surroundings, teamId, userId);
-              }
-              return new Outcome(TeamRows.member(sql, teamId, userId).orElseThrow(), true);
+              List<ChannelMember> joined =
+                  Roles.isGuest(sql, userId)
+                      ? List.of()
+                      : channels.joinUsual(sql, surroundings, teamId, userId);
+              TeamMember member = TeamRows.member(sql, teamId, userId).orElseThrow();
+              return new Outcome(user, member, true, joined);
             });
     if (outcome.joined()) {
       surroundings.hooks().userHasJoinedTeam(outcome.member(), actor.orElse(null));
+      for (ChannelMember member : outcome.channels()) {
+        surroundings.hooks().userHasJoinedChannel(member, actor.orElse(null));
+      }
+      for (ChannelMember member : outcome.channels()) {
+        if (isFirst(teamId, member.channelId())) {
+          announcements.joinedTeam(member.channelId(), outcome.user(), actor.orElse(null));
+        } else {
+          announcements.joinedChannel(member.channelId(), outcome.user(), actor.orElse(null));
+        }
+      }
     }
     return outcome.member();
+  }
+
+  private boolean isFirst(String teamId, String channelId) {
+    return firstChannel(teamId).filter(first -> first.id().equals(channelId)).isPresent();
+  }
+
+  private Optional<Channel> firstChannel(String teamId) {
+    return database.inTransaction(sql -> channels.byName(sql, teamId, ChannelRows.DEFAULT_NAME));
   }
 
   /** Makes users members until the first failure. */
@@ -101,11 +125,12 @@ public final class TeamMembers {
   /** Takes a user out of a team and of all its channels. */
   public void remove(String teamId, String userId, String actorId) {
     Optional<User> actor = actor(userId, actorId);
-    TeamMember left =
+    record Outcome(User user, TeamMember member, List<ChannelMember> channels) {}
+    Outcome outcome =
         database.inTransaction(
             sql -> {
               teams.existing(sql, teamId);
-              users.existing(sql, userId);
+              User user = users.existing(sql, userId);
               TeamMember member =
                   TeamRows.member(sql, teamId, userId)
                       .filter(found -> found.deleteAt() == 0)
@@ -116,14 +141,18 @@ public final class TeamMembers {
                   surroundings.now(),
                   teamId,
                   userId);
-              sql.change(
-                  "delete from channel_members where user_id = ? and channel_id in"
-                      + " (select id from channels where team_id = ?)",
-                  userId,
-                  teamId);
-              return TeamRows.member(sql, member.teamId(), member.userId()).orElseThrow();
+              List<ChannelMember> left = channels.leaveAll(sql, teamId, userId);
+              return new Outcome(
+                  user, TeamRows.member(sql, member.teamId(), member.userId()).orElseThrow(), left);
             });
-    surroundings.hooks().userHasLeftTeam(left, actor.orElse(null));
+    for (ChannelMember left : outcome.channels()) {
+      surroundings.hooks().userHasLeftChannel(left, actor.orElse(null));
+    }
+    surroundings.hooks().userHasLeftTeam(outcome.member(), actor.orElse(null));
+    firstChannel(teamId)
+        .filter(first -> first.deleteAt() == 0)
+        .ifPresent(
+            first -> announcements.leftTeam(first.id(), outcome.user(), actorId.equals(userId)));
   }
 
   /** One page of the present memberships of a team. */

@@ -1,6 +1,7 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
+import io.krait.api.model.Channel;
 import io.krait.api.model.Team;
 import io.krait.api.model.TeamType;
 import io.krait.host.internal.storage.Database;
@@ -49,17 +50,22 @@ public final class Teams {
               + " letter");
     }
     check(team);
+    record Outcome(Team team, List<Channel> channels) {}
+    Outcome outcome;
     try {
-      return database.inTransaction(
-          sql -> {
-            TeamRows.insert(sql, team);
-            channels.insertUsual(sql, surroundings, team.id());
-            return existing(sql, team.id());
-          });
+      outcome =
+          database.inTransaction(
+              sql -> {
+                TeamRows.insert(sql, team);
+                List<Channel> usual = channels.insertUsual(sql, surroundings, team.id());
+                return new Outcome(existing(sql, team.id()), usual);
+              });
     } catch (DuplicateException taken) {
       throw AppError.of(
           "app.team.save.existing.app_error", "there is a team named " + team.name(), 409);
     }
+    outcome.channels().forEach(surroundings.hooks()::channelHasBeenCreated);
+    return outcome.team();
   }
 
   /**

@@ -145,6 +145,11 @@ public final class ToldToAll implements HostHooks {
   }
 
   @Override
+  public void postHasBeenMarkedUnread(ChannelUnread unread, String postId) {
+    tell(one -> one.postHasBeenMarkedUnread(unread, postId));
+  }
+
+  @Override
   public void preferencesHaveBeenDeleted(List<Preference> preferences) {
     tell(one -> one.preferencesHaveBeenDeleted(preferences));
   }

@@ -17,6 +17,8 @@ public final class UserErasure {
           "user_access_tokens",
           "team_members",
           "channel_members",
+          "thread_members",
+          "mention_words",
           "preferences");
 
   private UserErasure() {}

@@ -77,6 +77,7 @@ final class UserRows {
         user.botDescription(),
         "last_login",
         0L);
+    MentionWords.keep(sql, user);
   }
 
   void updateProfile(Sql sql, User user) {
@@ -99,6 +100,7 @@ final class UserRows {
         json.write(user.timezone()),
         user.botDescription(),
         user.id());
+    MentionWords.keep(sql, user);
   }
 
   Optional<User> byId(Sql sql, String id) {

@@ -304,6 +304,11 @@ public final class DispatchedHooks implements HostHooks {
   }
 
   @Override
+  public void preferencesHaveBeenDeleted(List<Preference> preferences) {
+    preferencesHaveChanged(preferences);
+  }
+
+  @Override
   public void preferencesHaveChanged(List<Preference> preferences) {
     tell((hooks, context) -> hooks.preferencesHaveChanged(context, preferences));
   }

@@ -5,6 +5,7 @@ import io.krait.host.internal.bots.PluginBot;
 import io.krait.host.internal.chat.AccessTokens;
 import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.ChannelMembers;
+import io.krait.host.internal.chat.ChannelViews;
 import io.krait.host.internal.chat.Channels;
 import io.krait.host.internal.chat.DirectChannels;
 import io.krait.host.internal.chat.GuestAccounts;
@@ -75,6 +76,7 @@ public record HostServices(
     Permissions permissions,
     RoleAdministration roles,
     Posts posts,
+    ChannelViews channelViews,
     PostLists postLists,
     Attachments attachments,
     PublicLinks publicLinks,
@@ -123,10 +125,10 @@ public record HostServices(
     Triggers triggers = new Triggers(surroundings);
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
-    TeamMembers teamMembers = new TeamMembers(surroundings, users, teams);
-    Channels channels = new Channels(surroundings, teams);
-    ChannelMembers channelMembers = new ChannelMembers(surroundings, users, teamMembers);
     Posts posts = new Posts(surroundings, users);
+    TeamMembers teamMembers = new TeamMembers(surroundings, users, teams, posts);
+    Channels channels = new Channels(surroundings, users, teams, posts);
+    ChannelMembers channelMembers = new ChannelMembers(surroundings, users, teamMembers, posts);
     Entries entries = new Entries(surroundings);
     Bots bots = new Bots(surroundings, users);
     Images images = new Images();
@@ -163,6 +165,7 @@ public record HostServices(
         new Permissions(surroundings, users, teams, teamMembers, channels, channelMembers),
         new RoleAdministration(surroundings),
         posts,
+        new ChannelViews(surroundings),
         new PostLists(surroundings),
         attachments,
         new PublicLinks(surroundings, attachments),

@@ -5,6 +5,7 @@ import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.TeamMemberWithError;
 import io.krait.api.model.TeamStats;
+import io.krait.api.model.TeamUnread;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
 import java.util.List;
@@ -16,6 +17,12 @@ final class TeamsApi implements PluginApi {
 
   TeamsApi(HostServices services) {
     this.services = services;
+  }
+
+  @Override
+  public List<TeamUnread> getTeamsUnreadForUser(String userId) {
+    services.users().get(userId);
+    return services.channelViews().ofTeams(userId);
   }
 
   @Override

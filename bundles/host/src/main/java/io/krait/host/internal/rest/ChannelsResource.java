@@ -93,22 +93,32 @@ public final class ChannelsResource {
       @Context SecurityContext security,
       @PathParam("channel") String id,
       Map<String, Object> body) {
-    Channel channel = changeable(Caller.of(security), id, "manage_%s_channel_properties");
+    Caller caller = Caller.of(security);
+    Channel channel = changeable(caller, id, "manage_%s_channel_properties");
     Channel.Builder changed = channel.toBuilder();
     Patch.of(body)
         .text("name", changed::name)
         .text("display_name", changed::displayName)
         .text("header", changed::header)
         .text("purpose", changed::purpose);
-    return Answers.ok(services.channels().update(changed.build()));
+    return Answers.ok(services.channels().update(changed.build(), caller.id()));
   }
 
   @DELETE
   @Path("{channel}")
   public Response archive(@Context SecurityContext security, @PathParam("channel") String id) {
-    changeable(Caller.of(security), id, "delete_%s_channel");
-    services.channels().archive(id);
+    Caller caller = Caller.of(security);
+    changeable(caller, id, "delete_%s_channel");
+    services.channels().archive(id, caller.id());
     return Answers.done();
+  }
+
+  @POST
+  @Path("{channel}/restore")
+  public Response restore(@Context SecurityContext security, @PathParam("channel") String id) {
+    Caller caller = Caller.of(security);
+    access.inTeam(caller, services.channels().get(id).teamId(), "manage_team");
+    return Answers.ok(services.channels().restore(id, caller.id()));
   }
 
   @GET

@@ -153,9 +153,18 @@ final class RestApplication {
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));
     resources.serve(
         PluginsResource.class, new PluginsResource(access, administration, next, largestArchive));
+    serve(resources, new UnreadResources(services, access));
     config.registerClasses(resources.all.keySet());
     config.register(resources);
     return config;
+  }
+
+  private static void serve(Resources resources, UnreadResources unread) {
+    resources.serve(UnreadResources.View.class, new UnreadResources.View(unread));
+    resources.serve(UnreadResources.OfChannel.class, new UnreadResources.OfChannel(unread));
+    resources.serve(UnreadResources.SetUnread.class, new UnreadResources.SetUnread(unread));
+    resources.serve(UnreadResources.OfTeams.class, new UnreadResources.OfTeams(unread));
+    resources.serve(UnreadResources.OfTeam.class, new UnreadResources.OfTeam(unread));
   }
 
   /**

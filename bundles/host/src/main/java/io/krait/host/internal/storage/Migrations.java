@@ -30,6 +30,7 @@ final class Migrations {
           "V1__chat.sql",
           "V2__files.sql",
           "V3__storage.sql",
+          "V4__posts.sql",
           "V5__events.sql",
           "V6__people.sql",
           "V7__files.sql",

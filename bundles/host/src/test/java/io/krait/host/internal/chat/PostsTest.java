@@ -67,6 +67,11 @@ class PostsTest {
         }
 
         @Override
+        public void preferencesHaveBeenDeleted(List<Preference> preferences) {
+          told.add("deleted preferences of " + preferences.size());
+        }
+
+        @Override
         public void preferencesHaveChanged(List<Preference> preferences) {
           told.add("preferences of " + preferences.size());
         }
@@ -193,7 +198,7 @@ class PostsTest {
     assertFails(404, () -> posts.delete(root.id()));
     assertFails(404, () -> postLists.thread(root.id()));
     assertFails(404, () -> posts.update(root));
-    assertThat(told).endsWith("deleted root");
+    assertThat(told).endsWith("deleted root", "deleted reply");
     PostList since = postLists.since(channel.id(), START.toEpochMilli());
     assertThat(since.order()).containsExactly(reply.id(), root.id());
     assertThat(since.posts().values()).allMatch(post -> post.deleteAt() > 0);
@@ -276,6 +281,8 @@ class PostsTest {
     assertFails(400, () -> preferences.delete(ada.id(), List.of(foreign)));
     preferences.delete(ada.id(), List.of(theme));
     preferences.delete(ada.id(), List.of(theme));
+    assertThat(told)
+        .containsExactly("preferences of 2", "preferences of 1", "deleted preferences of 1");
     assertFails(404, () -> preferences.get(ada.id(), "look", "theme"));
     assertThat(preferences.of("nobody")).isEmpty();
   }

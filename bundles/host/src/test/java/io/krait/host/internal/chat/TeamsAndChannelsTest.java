@@ -4,10 +4,12 @@ import static io.krait.host.internal.chat.TestHost.START;
 import static io.krait.host.internal.chat.TestHost.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.ChannelType;
+import io.krait.api.model.Post;
 import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ class TeamsAndChannelsTest {
 
   @TempDir Path folder;
 
+  private boolean refusing;
   private final List<String> told = new ArrayList<>();
   private final HostHooks hooks =
       new HostHooks() {
@@ -34,13 +38,25 @@ class TeamsAndChannelsTest {
         }
 
         @Override
+        public Asked<Post> messageWillBePosted(Post post) {
+          return refusing
+              ? new Asked<>(CompletableFuture.failedStage(AppError.of("rejected", "not that", 400)))
+              : Asked.nobody(post);
+        }
+
+        @Override
         public void userHasLeftTeam(TeamMember member, @Nullable User actor) {
           told.add("left team" + by(actor));
         }
 
         @Override
         public void channelHasBeenCreated(Channel channel) {
-          told.add("created " + channel.type());
+          told.add("created " + channel.type() + " " + channel.name());
+        }
+
+        @Override
+        public void messageHasBeenPosted(Post post) {
+          told.add("said " + post.type());
         }
 
         @Override
@@ -148,7 +164,24 @@ class TeamsAndChannelsTest {
 
     teamMembers.add(team.id(), bob.id(), "");
     assertThat(teamMembers.ofUser(bob.id(), Page.of(0, 0))).hasSize(1);
-    assertThat(told).containsExactly("joined team by ada", "left team", "joined team");
+    assertThat(told)
+        .containsExactly(
+            "created OPEN town-square",
+            "created OPEN off-topic",
+            "joined team by ada",
+            "joined channel by ada",
+            "joined channel by ada",
+            "said system_add_to_team",
+            "said system_add_to_channel",
+            "left channel",
+            "left channel",
+            "left team",
+            "said system_remove_from_team",
+            "joined team",
+            "joined channel",
+            "joined channel",
+            "said system_join_team",
+            "said system_join_channel");
   }
 
   @Test
@@ -197,7 +230,7 @@ class TeamsAndChannelsTest {
 
     assertThat(channels.get(channel.id())).isEqualTo(channel);
     assertThat(channels.byName(team.id(), "plans", false)).isEqualTo(channel);
-    assertThat(told).containsExactly("created PRIVATE");
+    assertThat(told).endsWith("created PRIVATE plans");
   }
 
   @Test
@@ -249,7 +282,11 @@ class TeamsAndChannelsTest {
     assertFails(400, () -> channelMembers.add(group.id(), ada.id(), ""));
     assertFails(400, () -> channelMembers.remove(direct.id(), ada.id(), ""));
     assertThat(channels.byName("", direct.name(), false)).isEqualTo(direct);
-    assertThat(told).containsExactly("created DIRECT", "created DIRECT", "created GROUP");
+    assertThat(told)
+        .containsExactly(
+            "created DIRECT " + direct.name(),
+            "created DIRECT " + alone.name(),
+            "created GROUP " + group.name());
   }
 
   @Test
@@ -291,7 +328,61 @@ class TeamsAndChannelsTest {
     assertFails(404, () -> channelMembers.add(channel.id(), "nobody", ""));
     String usual = channels.byName(team.id(), "town-square", false).id();
     assertFails(400, () -> channelMembers.remove(usual, bob.id(), ""));
-    assertThat(told).containsExactly("joined channel by ada", "left channel");
+    assertThat(told)
+        .containsExactly(
+            "joined channel by ada",
+            "said system_add_to_channel",
+            "left channel",
+            "said system_leave_channel");
+  }
+
+  @Test
+  void whatUsersDoToAChannelIsSaidInIt() {
+    User ada = host.user("ada");
+    Channel channel = host.channel(host.team("red"), "plans");
+    told.clear();
+
+    channels.update(
+        channel.toBuilder().header("New").purpose("Why").displayName("Plan").build(), ada.id());
+    channels.update(channel.toBuilder().displayName("Plan").header("").build(), ada.id());
+    channels.update(channel.toBuilder().displayName("Other").build());
+    channels.archive(channel.id(), ada.id());
+    assertFails(400, () -> channels.archive(channel.id(), ada.id()));
+    channels.restore(channel.id(), ada.id());
+    assertFails(400, () -> channels.restore(channel.id(), ada.id()));
+
+    assertThat(told)
+        .containsExactly(
+            "said system_displayname_change",
+            "said system_header_change",
+            "said system_purpose_change",
+            "said system_header_change",
+            "said system_purpose_change",
+            "said system_channel_deleted",
+            "said system_channel_restored");
+    Post header =
+        host.services().postLists().inChannel(channel.id(), Page.of(0, 0)).posts().values().stream()
+            .filter(post -> post.type().equals("system_header_change"))
+            .filter(post -> "".equals(post.props().get("old_header")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(header.userId()).isEqualTo(ada.id());
+    assertThat(header.props())
+        .isEqualTo(Map.of("username", "ada", "old_header", "", "new_header", "New"));
+    assertThat(channels.get(channel.id()).totalMsgCount()).isZero();
+  }
+
+  @Test
+  void anArrivalIsNoLessOneWhenPluginsDoNotLetTheServerSayIt() {
+    User ada = host.user("ada");
+    Team team = host.team("red");
+    refusing = true;
+    told.clear();
+
+    teamMembers.add(team.id(), ada.id(), "");
+
+    assertThat(told).containsExactly("joined team", "joined channel", "joined channel");
+    assertThat(channels.ofUser(team.id(), ada.id(), false)).hasSize(2);
   }
 
   @Test

@@ -243,7 +243,8 @@ class HostPluginApiTest {
     Post post = api.createPost(draft);
     assertThat(post.props()).containsEntry("from_plugin", "true");
     Post reply = api.createPost(draft.toBuilder().rootId(post.id()).build());
-    assertThat(api.getPost(post.id())).isEqualTo(post);
+    assertThat(api.getPost(post.id()))
+        .isEqualTo(post.toBuilder().replyCount(1).lastReplyAt(reply.createAt()).build());
     assertThat(api.getPostThread(post.id()).order()).hasSize(2);
     assertThat(api.getPostsSince(channel.id(), 0).order()).hasSize(2);
     assertThat(api.getPostsAfter(channel.id(), post.id(), 0, 0).order())

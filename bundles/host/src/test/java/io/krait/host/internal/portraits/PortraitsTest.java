@@ -94,8 +94,7 @@ class PortraitsTest {
 
   @Test
   void aBotsIconIsItsUsersPicture() throws IOException {
-    Bot bot =
-        services.bots().create(Bot.builder().username("helper").ownerId("plugin").build());
+    Bot bot = services.bots().create(Bot.builder().username("helper").ownerId("plugin").build());
 
     portraits.setOfUser(bot.userId(), picture(10, 10));
 

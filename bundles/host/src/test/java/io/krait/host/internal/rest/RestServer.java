@@ -25,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -214,6 +216,19 @@ final class RestServer implements AutoCloseable {
 
     Answer get(String path) {
       return send("GET", path, null);
+    }
+
+    /** The newest posts of a channel, newest first, without what the server itself said. */
+    List<JsonNode> written(String channel) {
+      JsonNode list = get("/channels/" + channel + "/posts").body();
+      List<JsonNode> written = new ArrayList<>();
+      for (JsonNode id : list.path("order")) {
+        JsonNode post = list.path("posts").path(id.asText());
+        if (!post.path("type").asText().startsWith("system_")) {
+          written.add(post);
+        }
+      }
+      return written;
     }
 
     Answer delete(String path) {

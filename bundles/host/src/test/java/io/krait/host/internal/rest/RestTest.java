@@ -400,6 +400,7 @@ class RestTest {
                   }
                 }));
     String channel = channel(team("crew").id(), "deck", "O").id();
+    contexts.clear();
 
     Answer posted = post(admin, channel, "hello");
     Answer refused = post(admin, channel, "bad word");
@@ -407,7 +408,7 @@ class RestTest {
     assertThat(posted.text("message")).isEqualTo("hello!");
     assertError(refused, 400, "Post rejected by plugin. mind it");
     assertThat(refused.text("message")).isEqualTo("Post rejected by plugin. mind it");
-    assertThat(admin.get("/channels/" + channel + "/posts").body().path("order")).hasSize(1);
+    assertThat(admin.written(channel)).hasSize(1);
     PluginContext context = contexts.get(0);
     assertThat(context.requestId()).isEqualTo(posted.header("X-Request-Id"));
     assertThat(context.ipAddress()).isEqualTo("127.0.0.1");
@@ -478,10 +479,9 @@ class RestTest {
     assertThat(quiet.status()).isEqualTo(200);
     assertThat(quiet.text("text")).isEqualTo("quiet");
     assertThat(quiet.text("response_type")).isEqualTo("ephemeral");
-    assertThat(admin.get("/channels/" + channel + "/posts").body().path("order")).isEmpty();
+    assertThat(admin.written(channel)).isEmpty();
     assertThat(command(admin, channel, "/echo loud").body().toString()).contains("in_channel");
-    JsonNode posts = admin.get("/channels/" + channel + "/posts").body().path("posts");
-    assertThat(posts.elements().next().path("message").asText()).isEqualTo("loud");
+    assertThat(admin.written(channel).get(0).path("message").asText()).isEqualTo("loud");
     assertThat(command(admin, channel, "/echo").status()).isEqualTo(200);
     assertError(
         command(admin, channel, "/other"), 404, "api.command.execute_command.not_found.app_error");

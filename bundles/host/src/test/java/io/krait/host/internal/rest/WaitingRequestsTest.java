@@ -83,7 +83,7 @@ class WaitingRequestsTest {
               assertThat(post.join().text("request_id"))
                   .isEqualTo(post.join().header("X-Request-Id"));
             });
-    assertThat(admin.get("/channels/" + channel + "/posts").body().path("order")).isEmpty();
+    assertThat(admin.written(channel)).isEmpty();
   }
 
   @Test
