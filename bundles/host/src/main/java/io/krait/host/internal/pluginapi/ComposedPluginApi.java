@@ -1,11 +1,13 @@
 package io.krait.host.internal.pluginapi;
 
+import io.krait.api.AppError;
 import io.krait.api.PluginApi;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,11 @@ import java.util.Map;
  * 501, as the interface does, where none has.
  */
 final class ComposedPluginApi implements InvocationHandler {
+
+  private static final int BAD_REQUEST = 400;
+
+  /** Of more at once no database can be asked, and no answer could be sent. */
+  private static final int MOST_ELEMENTS = 10_000;
 
   private final Map<Method, PluginApi> areas;
 
@@ -57,6 +64,21 @@ final class ComposedPluginApi implements InvocationHandler {
                     && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));
   }
 
+  private static void checkSizes(Method method, Object[] arguments) {
+    for (Object argument : arguments) {
+      if (argument instanceof Collection<?> many && many.size() > MOST_ELEMENTS) {
+        throw AppError.builder()
+            .id("api.context.invalid_body_param.app_error")
+            .message(
+                "%d values at once are more than the %d that are taken"
+                    .formatted(many.size(), MOST_ELEMENTS))
+            .where(method.getName())
+            .statusCode(BAD_REQUEST)
+            .build();
+      }
+    }
+  }
+
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     try {
@@ -64,6 +86,9 @@ final class ComposedPluginApi implements InvocationHandler {
         return method.invoke(this, arguments);
       }
       PluginApi area = areas.get(method);
+      if (arguments != null) {
+        checkSizes(method, arguments);
+      }
       return area == null
           ? InvocationHandler.invokeDefault(proxy, method, arguments)
           : method.invoke(area, arguments);
