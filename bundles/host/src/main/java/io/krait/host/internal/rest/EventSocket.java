@@ -36,6 +36,10 @@ final class EventSocket implements WebSocketListener {
   private final String id;
   private @Nullable WebSocketConnection wire;
   private volatile @Nullable Client client;
+
+  /** By which identifier plugins know the connection. */
+  private volatile String told;
+
   private boolean closed;
 
   EventSocket(
@@ -50,6 +54,7 @@ final class EventSocket implements WebSocketListener {
     this.mapper = mapper;
     this.workers = workers;
     this.id = services.surroundings().ids().next();
+    this.told = id;
   }
 
   @Override
@@ -62,9 +67,10 @@ final class EventSocket implements WebSocketListener {
     var unused =
         work(
             () -> {
-              if (asked.token().isEmpty() || !authenticate(asked.token())) {
-                actions.connected(id, "");
-              }
+              Client known =
+                  !asked.token().isEmpty() && authenticate(asked.token()) ? client : null;
+              told = known == null ? id : known.id();
+              actions.connected(told, known == null ? "" : known.userId());
             });
   }
 
@@ -118,7 +124,7 @@ final class EventSocket implements WebSocketListener {
       wire.close(TRY_AGAIN_LATER, "there are too many connections");
       return false;
     }
-    actions.connected(client.id(), session.userId());
+    services.statuses().active(session.userId());
     return true;
   }
 
@@ -228,12 +234,10 @@ final class EventSocket implements WebSocketListener {
                 closed = true;
               }
               Client gone = client;
-              if (gone == null) {
-                actions.disconnected(id, "");
-              } else {
+              if (gone != null) {
                 services.events().disconnected(gone, wire);
-                actions.disconnected(gone.id(), gone.userId());
               }
+              actions.disconnected(told, gone == null ? "" : gone.userId());
             });
   }
 }

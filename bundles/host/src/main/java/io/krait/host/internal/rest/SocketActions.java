@@ -29,9 +29,6 @@ final class SocketActions {
 
   /** A connection is there; of an unknown user where the id is empty. */
   void connected(String connectionId, String userId) {
-    if (!userId.isEmpty()) {
-      services.statuses().active(userId);
-    }
     hooks.webSocketHasConnected(connectionId, userId);
   }
 
