@@ -61,7 +61,7 @@ public final class PostsResource {
             .rootId(wanted.rootId())
             .message(wanted.message())
             .fileIds(wanted.fileIds())
-            .props(wanted.props())
+            .props(ClientProps.of(wanted.props()))
             .pendingPostId(wanted.pendingPostId())
             // As of old data that is brought over: for administrators alone.
             .createAt(access.isAdministrator(caller) ? wanted.createAt() : 0)
@@ -110,7 +110,7 @@ public final class PostsResource {
     Post.Builder changed = post.toBuilder();
     Patch.of(body)
         .text("message", changed::message)
-        .object("props", changed::props)
+        .object("props", props -> changed.props(ClientProps.changed(post.props(), props)))
         .list("file_ids", changed::fileIds)
         .flag("is_pinned", changed::isPinned);
     Post wanted = changed.build();
