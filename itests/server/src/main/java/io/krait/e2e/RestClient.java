@@ -158,27 +158,40 @@ public final class RestClient {
 
   private Answer form(String path, String name, Path file) {
     try {
-      String boundary = "boundary-of-the-form";
-      ByteArrayOutputStream body = new ByteArrayOutputStream();
-      body.writeBytes(
-          """
-          --%s\r
-          Content-Disposition: form-data; name="%s"; filename="%s"\r
-          Content-Type: application/octet-stream\r
-          \r
-          """
-              .formatted(boundary, name, file.getFileName())
-              .getBytes(StandardCharsets.US_ASCII));
-      body.writeBytes(Files.readAllBytes(file));
-      body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.US_ASCII));
-      return send(
-          "POST",
-          path,
-          BodyPublishers.ofByteArray(body.toByteArray()),
-          "multipart/form-data; boundary=" + boundary);
+      return form(
+          path, Map.of(), name, String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Sends a form with these texts and this file. */
+  public Answer form(
+      String path, Map<String, String> texts, String name, String fileName, byte[] content) {
+    String boundary = "boundary-of-the-form";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    texts.forEach(
+        (key, text) ->
+            body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, key, text)
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        """
+        --%s\r
+        Content-Disposition: form-data; name="%s"; filename="%s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        """
+            .formatted(boundary, name, fileName)
+            .getBytes(StandardCharsets.US_ASCII));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.US_ASCII));
+    return send(
+        "POST",
+        path,
+        BodyPublishers.ofByteArray(body.toByteArray()),
+        "multipart/form-data; boundary=" + boundary);
   }
 
   /** Uploads a file to a channel as the body of a request, which curl calls a form. */
