@@ -12,8 +12,16 @@ class ClientPropsTest {
     assertThat(
             ClientProps.of(
                 Map.of(
-                    "colour", "red", "from_webhook", "true", "override_username", "boss",
-                    "from_bot", "true", "override_icon_url", "http://example.org/boss.png")))
+                    "colour",
+                    "red",
+                    "from_webhook",
+                    "true",
+                    "override_username",
+                    "boss",
+                    "from_bot",
+                    "true",
+                    "override_icon_url",
+                    "http://example.org/boss.png")))
         .isEqualTo(Map.of("colour", "red"));
   }
 
