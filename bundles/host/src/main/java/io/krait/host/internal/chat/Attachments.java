@@ -7,6 +7,7 @@ import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.Post;
 import io.krait.host.internal.images.Images;
+import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.FileStore;
 import java.io.Closeable;
@@ -343,6 +344,20 @@ public final class Attachments {
   }
 
   /**
+   * Sets the text by which a file is found, in place of the one before.
+   *
+   * @throws AppError with status 404 where there is no such file
+   */
+  public void setSearchableContent(String id, String text) {
+    database.untilNobodyInterferes(
+        sql -> {
+          FileInfo file = FileRows.existing(sql, id);
+          Words.ofFile(sql, id, file.createAt(), true, text);
+          return file;
+        });
+  }
+
+  /**
    * Makes files of a user that have the contents of others.
    *
    * @return their ids, in the same order
@@ -366,6 +381,7 @@ public final class Attachments {
                             .updateAt(now)
                             .build();
                     FileRows.insert(sql, copy, FileRows.content(sql, id));
+                    Words.copyContent(sql, id, copy.id(), now);
                     return copy.id();
                   })
               .toList();

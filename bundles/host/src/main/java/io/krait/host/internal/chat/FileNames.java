@@ -59,4 +59,9 @@ final class FileNames {
     String type = URLConnection.guessContentTypeFromName(name);
     return type == null ? UNKNOWN : type;
   }
+
+  /** What a file of this name is found by: a low line is a part of words, and parts them. */
+  static String searchable(String name) {
+    return name.indexOf('_') < 0 ? name : name + ' ' + name.replace('_', ' ');
+  }
 }

@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
+import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ final class FileRows {
         file.miniPreview().map(Bytes::toByteArray).orElse(null),
         "content",
         content);
+    Words.newFile(sql, file.id(), file.createAt(), false, FileNames.searchable(file.name()));
   }
 
   /**
@@ -162,6 +164,7 @@ final class FileRows {
 
   /** Deletes a file of a post; what is known of it stays, as the post does. */
   static void delete(Sql sql, String id, String postId, long now) {
+    Words.forgetFiles(sql, "id = ? and post_id = ?", id, postId);
     sql.change(
         "update files set delete_at = ?, update_at = ? where id = ? and post_id = ?",
         now,
@@ -172,6 +175,8 @@ final class FileRows {
 
   /** Deletes the files of a post and of its replies. */
   static void deleteOfThread(Sql sql, String postId, long now) {
+    Words.forgetFiles(
+        sql, "post_id in (select id from posts where id = ? or root_id = ?)", postId, postId);
     sql.change(
         "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in (select"
             + " id from posts where id = ? or root_id = ?)",
@@ -186,6 +191,12 @@ final class FileRows {
    * upload to a channel; a file of theirs without one is a copy that a plugin has made.
    */
   static void deleteUnattached(Sql sql, long until, long now) {
+    Words.forgetFiles(
+        sql,
+        "delete_at = 0 and post_id = '' and creator_id <> ? and channel_id <> '' and create_at <="
+            + " ?",
+        NOBODY,
+        until);
     sql.change(
         "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id = '' and"
             + " creator_id <> ? and channel_id <> '' and create_at <= ?",
@@ -208,16 +219,18 @@ final class FileRows {
 
   /** A content is no longer there; its files are forgotten, but for those of posts. */
   static void contentIsGone(Sql sql, String content) {
+    Words.forgetFiles(sql, "content = ?", content);
     sql.change("delete from files where content = ? and post_id = ''", content);
     sql.change("update files set content = '' where content = ?", content);
   }
 
   /** Forgets a file that has come in and is no post's; tells whether it was there. */
   static boolean forget(Sql sql, String id) {
+    Words.forgetFiles(sql, "id = ? and post_id = ''", id);
     return sql.change("delete from files where id = ? and post_id = ''", id) == 1;
   }
 
-  private static FileInfo file(ResultSet row) throws SQLException {
+  static FileInfo file(ResultSet row) throws SQLException {
     byte[] mini = row.getBytes("mini_preview");
     return FileInfo.builder()
         .id(row.getString("id"))

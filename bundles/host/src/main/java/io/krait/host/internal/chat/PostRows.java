@@ -98,6 +98,10 @@ final class PostRows {
         parameters);
   }
 
+  List<Post> select(Sql sql, String query, @Nullable Object... parameters) {
+    return sql.list(query, this::post, parameters);
+  }
+
   private Post post(ResultSet row) throws SQLException {
     return Post.builder()
         .id(row.getString("id"))

@@ -3,6 +3,7 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
+import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.Sql;
 import java.util.List;
@@ -85,6 +86,9 @@ public final class Posts {
               Channel channel = rules.checkPlace(sql, post);
               List<String> files = PostFiles.change(sql, post, List.of(), surroundings.now());
               rows.insert(sql, post.toBuilder().fileIds(files).build());
+              if (UnreadCounts.isCounted(post)) {
+                Words.newPost(sql, post.id(), post.createAt(), Mentions.text(post));
+              }
               counts.posted(sql, channel, post, surroundings.now());
               return existing(sql, post.id());
             });
@@ -156,6 +160,9 @@ public final class Posts {
                       .updateAt(now)
                       .editAt(edited ? now : present.editAt())
                       .build());
+              if (UnreadCounts.isCounted(present)) {
+                Words.ofPost(sql, id, present.createAt(), Mentions.text(hooked));
+              }
               rows.insert(
                   sql,
                   present.toBuilder()
@@ -190,6 +197,7 @@ public final class Posts {
                   now,
                   id,
                   id);
+              Words.forgetThread(sql, id);
               FileRows.deleteOfThread(sql, id, now);
               if (asked.rootId().isEmpty()) {
                 ThreadRows.deleteThread(sql, id);

@@ -3,6 +3,7 @@ package io.krait.host.internal.jobs;
 import io.krait.api.AppError;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.configuration.ServerConfiguration;
+import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Sql;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +110,8 @@ final class DataRetention {
     parameters.add(surroundings.now());
     parameters.add(surroundings.now());
     parameters.addAll(ids);
+    Words.forgetPosts(sql, ids);
+    Words.forgetFiles(sql, "post_id in " + among, ids.toArray());
     sql.change("delete from reactions where post_id in " + among, ids.toArray());
     sql.change(
         "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in " + among,
@@ -130,6 +133,7 @@ final class DataRetention {
                       until,
                       batch);
               for (String id : ids) {
+                Words.forgetFiles(sql, "id = ?", id);
                 sql.change(
                     "update files set delete_at = ?, update_at = ? where id = ?", now, now, id);
               }

@@ -1,6 +1,7 @@
 package io.krait.host.internal.plugin;
 
 import io.krait.api.Nullable;
+import io.krait.host.internal.chat.EarlierWords;
 import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
@@ -16,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ public final class Host {
   private static final int SWEEP_MINUTES = 10;
   private static final int CLIENTS_SECONDS = 10;
   private static final int JOBS_SECONDS = 30;
+  private static final int EARLIER_WORDS_MILLIS = 50;
   private static final int END_SECONDS = 10;
 
   private final HostServices services;
@@ -39,6 +42,7 @@ public final class Host {
   private final ScheduledExecutorService sweeper;
   private final Background work = new Background("krait-host-jobs");
   private final Worker worker;
+  private final EarlierWords earlier;
   private FixedSettings.Application fixing = () -> {};
   private @Nullable Thread sharing;
 
@@ -77,6 +81,7 @@ public final class Host {
               thread.setDaemon(true);
               return thread;
             });
+    earlier = new EarlierWords(services.surroundings());
     worker = new Worker(services.surroundings(), services.system().jobs());
     services.system().jobs().wake(() -> work.execute(this::work));
     var jobs =
@@ -87,6 +92,11 @@ public final class Host {
     var clients =
         sweeper.scheduleWithFixedDelay(
             this::sweepClients, CLIENTS_SECONDS, CLIENTS_SECONDS, TimeUnit.SECONDS);
+    lookForEarlierWords(EARLIER_WORDS_MILLIS);
+  }
+
+  private void lookForEarlierWords(long afterMillis) {
+    var unused = sweeper.schedule(this::earlierWords, afterMillis, TimeUnit.MILLISECONDS);
   }
 
   /** All services. */
@@ -141,6 +151,21 @@ public final class Host {
       worker.work();
     } catch (RuntimeException failure) {
       LOGGER.log(Level.WARNING, "jobs could not be looked after; tried again soon", failure);
+    }
+  }
+
+  private void earlierWords() {
+    try {
+      if (earlier.next()) {
+        lookForEarlierWords(EARLIER_WORDS_MILLIS);
+      }
+    } catch (RejectedExecutionException closing) {
+      LOGGER.log(Level.DEBUG, "the words of earlier posts are written down at the next start");
+    } catch (RuntimeException failure) {
+      LOGGER.log(
+          Level.WARNING,
+          "the words of earlier posts could not be written down; tried again at the next start",
+          failure);
     }
   }
 

@@ -44,6 +44,8 @@ import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.portraits.Portraits;
 import io.krait.host.internal.properties.Properties;
 import io.krait.host.internal.rest.ModelJson;
+import io.krait.host.internal.search.FileSearch;
+import io.krait.host.internal.search.PostSearch;
 import io.krait.host.internal.sharing.Sharing;
 import io.krait.host.internal.sharing.Signals;
 import io.krait.host.internal.sidebar.Sidebars;
@@ -78,6 +80,8 @@ public record HostServices(
     Posts posts,
     ChannelViews channelViews,
     PostLists postLists,
+    PostSearch postSearch,
+    FileSearch fileSearch,
     Attachments attachments,
     PublicLinks publicLinks,
     UploadSessions uploads,
@@ -167,6 +171,8 @@ public record HostServices(
         posts,
         new ChannelViews(surroundings),
         new PostLists(surroundings),
+        new PostSearch(surroundings),
+        new FileSearch(surroundings),
         attachments,
         new PublicLinks(surroundings, attachments),
         new UploadSessions(surroundings, users, channels, attachments),

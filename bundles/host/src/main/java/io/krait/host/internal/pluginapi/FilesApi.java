@@ -53,6 +53,11 @@ final class FilesApi implements PluginApi {
   }
 
   @Override
+  public void setFileSearchableContent(String fileId, String content) {
+    services.attachments().setSearchableContent(fileId, content);
+  }
+
+  @Override
   public String getFileLink(String fileId) {
     return services.publicLinks().of(fileId);
   }

@@ -3,9 +3,13 @@ package io.krait.host.internal.pluginapi;
 import io.krait.api.PluginApi;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
+import io.krait.api.model.PostSearchResults;
+import io.krait.api.model.SearchParameter;
+import io.krait.api.model.SearchParams;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Posts, as a plugin asks for them. Safe for use from any thread. */
@@ -57,6 +61,22 @@ final class PostsApi implements PluginApi {
   @Override
   public PostList getPostsForChannel(String channelId, int page, int perPage) {
     return services.postLists().inChannel(channelId, Page.of(page, perPage));
+  }
+
+  @Override
+  public List<Post> searchPostsInTeam(String teamId, List<SearchParams> paramsList) {
+    services.teams().get(teamId);
+    return services.postSearch().inTeam(teamId, paramsList);
+  }
+
+  @Override
+  public PostSearchResults searchPostsInTeamForUser(
+      String teamId, String userId, SearchParameter searchParams) {
+    services.users().get(userId);
+    List<Post> found = services.postSearch().ofUser(teamId, userId, searchParams);
+    Map<String, Post> posts = new LinkedHashMap<>();
+    found.forEach(post -> posts.put(post.id(), post));
+    return PostSearchResults.builder().order(List.copyOf(posts.keySet())).posts(posts).build();
   }
 
   @Override

@@ -154,6 +154,12 @@ final class RestApplication {
     resources.serve(
         PluginsResource.class, new PluginsResource(access, administration, next, largestArchive));
     serve(resources, new UnreadResources(services, access));
+    SearchResources search = new SearchResources(services, access, consumed);
+    resources.serve(SearchResources.Everywhere.class, new SearchResources.Everywhere(search));
+    resources.serve(SearchResources.InTeam.class, new SearchResources.InTeam(search));
+    resources.serve(
+        SearchResources.FilesEverywhere.class, new SearchResources.FilesEverywhere(search));
+    resources.serve(SearchResources.FilesInTeam.class, new SearchResources.FilesInTeam(search));
     config.registerClasses(resources.all.keySet());
     config.register(resources);
     return config;

@@ -35,7 +35,8 @@ final class Migrations {
           "V6__people.sql",
           "V7__files.sql",
           "V8__system.sql",
-          "V9__records.sql");
+          "V9__records.sql",
+          "V10__search.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 
