@@ -167,33 +167,43 @@ public final class ChannelMembers {
 
   /** Replaces the roles of a member. */
   public ChannelMember setRoles(String channelId, String userId, String roles) {
-    return database.inTransaction(
-        sql -> {
-          ChannelMember before = existing(sql, channelId, userId);
-          sql.change(
-              "update channel_members set roles = ?, last_update_at = ? where channel_id = ? and"
-                  + " user_id = ?",
-              Roles.check(sql, before.roles(), roles, "channel"),
-              surroundings.now(),
-              channelId,
-              userId);
-          return existing(sql, channelId, userId);
-        });
+    return told(
+        database.inTransaction(
+            sql -> {
+              ChannelMember before = existing(sql, channelId, userId);
+              sql.change(
+                  "update channel_members set roles = ?, last_update_at = ? where channel_id = ? and"
+                      + " user_id = ?",
+                  Roles.check(sql, before.roles(), roles, "channel"),
+                  surroundings.now(),
+                  channelId,
+                  userId);
+              return existing(sql, channelId, userId);
+            }));
+  }
+
+  private ChannelMember told(ChannelMember changed) {
+    surroundings.hooks().channelMemberHasBeenUpdated(changed);
+    return changed;
   }
 
   /** Changes those notification settings of a member that are given. */
   public ChannelMember setNotifications(
       String channelId, String userId, Map<String, String> changes) {
-    return database.inTransaction(sql -> setNotifications(sql, channelId, userId, changes));
+    return told(database.inTransaction(sql -> setNotifications(sql, channelId, userId, changes)));
   }
 
   /** Changes those notification settings that are given, of all these members or of none. */
   public void setNotifications(List<ChannelMemberIdentifier> members, Map<String, String> changes) {
-    database.inTransaction(
-        sql ->
-            IdLists.bounded("members", members).stream()
-                .map(member -> setNotifications(sql, member.channelId(), member.userId(), changes))
-                .toList());
+    database
+        .inTransaction(
+            sql ->
+                IdLists.bounded("members", members).stream()
+                    .map(
+                        member ->
+                            setNotifications(sql, member.channelId(), member.userId(), changes))
+                    .toList())
+        .forEach(this::told);
   }
 
   private ChannelMember setNotifications(

@@ -11,6 +11,7 @@ import io.krait.api.model.Status;
 import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
+import io.krait.host.internal.chat.ChannelUnread;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.configuration.Document;
@@ -179,6 +180,23 @@ public final class ClientEvents implements HostHooks {
                         "channel_viewed",
                         Map.of("channel_id", channel),
                         Broadcast.toUser(userId))));
+  }
+
+  @Override
+  public void postHasBeenMarkedUnread(ChannelUnread unread, String postId) {
+    hub.publish(
+        Event.of(
+            "post_unread",
+            Map.of(
+                "post_id", postId,
+                "channel_id", unread.channelId(),
+                "team_id", unread.teamId(),
+                "msg_count", unread.msgCount(),
+                "msg_count_root", unread.msgCountRoot(),
+                "mention_count", unread.mentionCount(),
+                "mention_count_root", unread.mentionCountRoot(),
+                "last_viewed_at", unread.lastViewedAt()),
+            Broadcast.toUser(unread.userId())));
   }
 
   @Override
