@@ -52,6 +52,9 @@ final class PostgresServer implements AutoCloseable {
       end $$
       """;
 
+  /** In the folder of what is built, where whoever looks for a failure finds it. */
+  private static final File LOG = new File("target/postgresql.log");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Object STARTING = new Object();
   private static PostgresServer shared;
@@ -142,7 +145,7 @@ final class PostgresServer implements AutoCloseable {
       process =
           new ProcessBuilder(asUser(command))
               .redirectErrorStream(true)
-              .redirectOutput(Files.createTempFile("krait-postgresql", ".log").toFile())
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG))
               .start();
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (true) {
