@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Utf8StringBuilder;
@@ -25,13 +26,22 @@ final class JettyWebSocket implements FrameHandler, WebSocketConnection {
 
   private final WebSocketListener listener;
   private final Set<JettyWebSocket> open;
+  private final BooleanSupplier ending;
   private @Nullable CoreSession session;
   private @Nullable Utf8StringBuilder text;
   private @Nullable ByteArrayOutputStream bytes;
 
-  JettyWebSocket(WebSocketListener listener, Set<JettyWebSocket> open) {
+  /**
+   * One that is not open yet.
+   *
+   * @param open where it is as long as it is open
+   * @param ending whether those in {@code open} have been ended, or are just now
+   */
+  JettyWebSocket(
+      WebSocketListener listener, Set<JettyWebSocket> open, BooleanSupplier ending) {
     this.listener = listener;
     this.open = open;
+    this.ending = ending;
   }
 
   @Override
@@ -41,6 +51,10 @@ final class JettyWebSocket implements FrameHandler, WebSocketConnection {
     callback.succeeded();
     listener.opened(this);
     opened.demand();
+    if (ending.getAsBoolean()) {
+      // Whoever ends all may have looked just before this one was there.
+      close(JettyWebSockets.GOING_AWAY, JettyWebSockets.STOPPING);
+    }
   }
 
   @Override

@@ -32,11 +32,12 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component
 public final class JettyWebSockets implements WebSockets {
 
-  private static final int GOING_AWAY = 1001;
+  static final int GOING_AWAY = 1001;
+  static final String STOPPING = "the server is stopping";
 
   private final Map<Server, WebSocketMappings> servers = new HashMap<>();
   private final Set<JettyWebSocket> open = ConcurrentHashMap.newKeySet();
-  private boolean closed;
+  private volatile boolean closed;
 
   /** None is open so far. */
   @Activate
@@ -50,7 +51,7 @@ public final class JettyWebSockets implements WebSockets {
       WebSocketListener listener)
       throws IOException {
     ServletContextRequest jetty = ServletContextRequest.getServletContextRequest(request);
-    JettyWebSocket socket = new JettyWebSocket(listener, open);
+    JettyWebSocket socket = new JettyWebSocket(listener, open, () -> closed);
     WebSocketNegotiator negotiator =
         WebSocketNegotiator.from(
             (asked, answer, callback) -> socket, (made, asked, answer) -> socket);
@@ -109,7 +110,7 @@ public final class JettyWebSockets implements WebSockets {
     synchronized (this) {
       closed = true;
     }
-    open.forEach(socket -> socket.close(GOING_AWAY, "the server is stopping"));
+    open.forEach(socket -> socket.close(GOING_AWAY, STOPPING));
     for (WebSocketMappings mappings : servers.values()) {
       mappings.getWebSocketComponents().stop();
     }
