@@ -64,8 +64,9 @@ final class GreedyPlugin implements Trial {
         () -> before.stream().noneMatch(ProcessHandle::isAlive));
     Workspace.await(
         "the log says why",
-        () -> text(stage.server().log(stage.data())).contains("plugin " + ID) 
-            && text(stage.server().log(stage.data())).contains(reason));
+        () ->
+            text(stage.server().log(stage.data())).contains("plugin " + ID)
+                && text(stage.server().log(stage.data())).contains(reason));
     plugin.awaitRunning();
   }
 

@@ -18,8 +18,19 @@ final class OddManifests implements Trial {
   /** What stands in the place of a value. */
   private static final List<String> VALUES =
       List.of(
-          "null", "true", "-1", "1e999", "[]", "{}", "\"\"", "\" \"", "\"a/../b\"", "\"\\u0000\"",
-          "\"\\ud800\"", "[[[[]]]]", "{\"a\": {\"b\": []}}");
+          "null",
+          "true",
+          "-1",
+          "1e999",
+          "[]",
+          "{}",
+          "\"\"",
+          "\" \"",
+          "\"a/../b\"",
+          "\"\\u0000\"",
+          "\"\\ud800\"",
+          "[[[[]]]]",
+          "{\"a\": {\"b\": []}}");
 
   @Override
   public String title() {

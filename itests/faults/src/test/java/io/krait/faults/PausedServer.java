@@ -28,11 +28,8 @@ final class PausedServer implements Trial {
   public Row run(Stage stage) throws Exception {
     Path data = stage.newFolder().resolve("data");
     Server.configure(
-        data,
-        "io.krait.supervisor",
-        Map.of("health.interval.seconds", "1", "health.seconds", "1"));
-    try (Server server =
-        Server.start(data, Workspace.example("moderator", stage.newFolder()))) {
+        data, "io.krait.supervisor", Map.of("health.interval.seconds", "1", "health.seconds", "1"));
+    try (Server server = Server.start(data, Workspace.example("moderator", stage.newFolder()))) {
       RestClient ann = server.client().signUp("ann");
       String channel = ann.newTeam("home");
       List<ProcessHandle> plugin = server.plugin(ID);

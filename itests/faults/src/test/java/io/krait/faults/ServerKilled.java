@@ -80,8 +80,7 @@ final class ServerKilled implements Trial {
   }
 
   /** Posts from the first moment of a start on, until some are taken. */
-  private static Messages early(RestClient author, String channel)
-      throws Exception {
+  private static Messages early(RestClient author, String channel) throws Exception {
     Messages messages = new Messages(author, channel);
     try (Crowd authors = Crowd.of(CLIENTS, number -> messages.postWhenThere("heck " + number))) {
       Workspace.await("some are taken", () -> messages.acknowledged() > EARLY);

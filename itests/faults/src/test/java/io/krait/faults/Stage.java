@@ -46,8 +46,7 @@ final class Stage implements AutoCloseable {
     Server.configure(
         data,
         "io.krait.supervisor.limits~greedy",
-        Map.of(
-            "plugin", GreedyPlugin.ID, "limit.memory.megabytes", "200", "limit.tasks", "60"));
+        Map.of("plugin", GreedyPlugin.ID, "limit.memory.megabytes", "200", "limit.tasks", "60"));
     Server server = Server.start(data);
     return new Stage(folder, data, effort, server, server.client().signUp("admin"));
   }

@@ -37,8 +37,7 @@ final class JettyWebSocket implements FrameHandler, WebSocketConnection {
    * @param open where it is as long as it is open
    * @param ending whether those in {@code open} have been ended, or are just now
    */
-  JettyWebSocket(
-      WebSocketListener listener, Set<JettyWebSocket> open, BooleanSupplier ending) {
+  JettyWebSocket(WebSocketListener listener, Set<JettyWebSocket> open, BooleanSupplier ending) {
     this.listener = listener;
     this.open = open;
     this.ending = ending;

@@ -104,8 +104,7 @@ final class LifeState {
     surroundings = now;
   }
 
-  @Nullable
-  Attempt attempt() {
+  @Nullable Attempt attempt() {
     return attempt;
   }
 
