@@ -1,5 +1,6 @@
 """Takes too much of whatever the path of a request names."""
 
+import os
 import threading
 import time
 from typing import Any, List
@@ -31,9 +32,9 @@ def descriptors() -> int:
     opened = []
     try:
         while len(opened) < 100_000:
-            opened.append(open("/dev/null", "rb"))
+            opened.append(os.open("/dev/null", os.O_RDONLY))
     except OSError:
         pass
     for file in opened:
-        file.close()
+        os.close(file)
     return len(opened)

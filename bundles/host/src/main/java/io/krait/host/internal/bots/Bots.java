@@ -110,18 +110,18 @@ public final class Bots {
     if (changed.equals(bot)) {
       return bot;
     }
-    User user = users.get(userId);
-    users.update(
-        user.toBuilder()
-            .username(changed.username())
-            .email(
-                user.email().equals(address(bot.username()))
-                    ? address(changed.username())
-                    : user.email())
-            .firstName(changed.displayName())
-            .botDescription(changed.description())
-            .build());
+    users.change(userId, user -> patched(user, patch));
     return touched(userId);
+  }
+
+  private static User patched(User user, BotPatch patch) {
+    String username = patch.username().orElse(user.username()).toLowerCase(Locale.ROOT);
+    return user.toBuilder()
+        .username(username)
+        .email(user.email().equals(address(user.username())) ? address(username) : user.email())
+        .firstName(patch.displayName().orElse(user.firstName()))
+        .botDescription(patch.description().orElse(user.botDescription()))
+        .build();
   }
 
   /**

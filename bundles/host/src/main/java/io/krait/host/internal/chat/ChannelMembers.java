@@ -8,6 +8,7 @@ import io.krait.api.model.User;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.Sql;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class ChannelMembers {
     Optional<User> actor = actor(userId, actorId);
     record Outcome(User user, ChannelMember member, boolean joined) {}
     Outcome outcome =
-        database.inTransaction(
+        database.untilNobodyInterferes(
             sql -> {
               Channel channel = rows.existing(sql, channelId);
               User user = users.existing(sql, userId);
@@ -100,7 +101,7 @@ public final class ChannelMembers {
         database.inTransaction(
             sql -> {
               Channel channel = rows.existing(sql, channelId);
-              ChannelMember member = existing(sql, channelId, userId);
+              ChannelMember member = locked(sql, channelId, userId);
               if (Channels.isConversation(channel)
                   || channel.name().equals(ChannelRows.DEFAULT_NAME)) {
                 throw AppError.of(
@@ -170,7 +171,7 @@ public final class ChannelMembers {
     return told(
         database.inTransaction(
             sql -> {
-              ChannelMember before = existing(sql, channelId, userId);
+              ChannelMember before = locked(sql, channelId, userId);
               sql.change(
                   "update channel_members set roles = ?, last_update_at = ? where channel_id = ? and"
                       + " user_id = ?",
@@ -199,6 +200,10 @@ public final class ChannelMembers {
         .inTransaction(
             sql ->
                 IdLists.bounded("members", members).stream()
+                    // In one order, so that two who change the same ones do not wait for each other.
+                    .sorted(
+                        Comparator.comparing(ChannelMemberIdentifier::channelId)
+                            .thenComparing(ChannelMemberIdentifier::userId))
                     .map(
                         member ->
                             setNotifications(sql, member.channelId(), member.userId(), changes))
@@ -208,7 +213,7 @@ public final class ChannelMembers {
 
   private ChannelMember setNotifications(
       Sql sql, String channelId, String userId, Map<String, String> changes) {
-    Map<String, String> all = new TreeMap<>(existing(sql, channelId, userId).notifyProps());
+    Map<String, String> all = new TreeMap<>(locked(sql, channelId, userId).notifyProps());
     changes.forEach(
         (key, value) -> {
           if (NOTIFICATIONS.containsKey(key) && !NOTIFICATIONS.get(key).contains(value)) {
@@ -231,6 +236,11 @@ public final class ChannelMembers {
 
   Optional<ChannelMember> find(Sql sql, String channelId, String userId) {
     return rows.member(sql, channelId, userId);
+  }
+
+  private ChannelMember locked(Sql sql, String channelId, String userId) {
+    sql.lock("channel_members", "channel_id = ? and user_id = ?", channelId, userId);
+    return existing(sql, channelId, userId);
   }
 
   private ChannelMember existing(Sql sql, String channelId, String userId) {

@@ -11,6 +11,7 @@ import io.krait.host.internal.storage.Sql;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Channels. Safe for use from any thread. */
@@ -61,7 +62,6 @@ public final class Channels {
     check(channel);
     Channel stored =
         unlessTaken(
-            channel.name(),
             sql -> {
               teams.existing(sql, channel.teamId());
               rows.insert(sql, channel);
@@ -107,7 +107,7 @@ public final class Channels {
     var unused =
         database.inTransaction(
             sql -> {
-              Channel channel = existing(sql, id);
+              Channel channel = locked(sql, id);
               if (channel.deleteAt() != 0) {
                 throw AppError.of(
                     "api.channel.delete_channel.deleted.app_error",
@@ -140,7 +140,7 @@ public final class Channels {
     Channel restored =
         database.inTransaction(
             sql -> {
-              if (existing(sql, id).deleteAt() == 0) {
+              if (locked(sql, id).deleteAt() == 0) {
                 throw AppError.of(
                     "api.channel.restore_channel.restored.app_error",
                     "the channel is not archived",
@@ -248,13 +248,18 @@ public final class Channels {
    * @param actorId who does it, as is said in the channel; empty for nobody in particular
    */
   public Channel update(Channel wanted, String actorId) {
+    return change(wanted.id(), present -> wanted, actorId);
+  }
+
+  /** Replaces these values by what is made of them; nobody changes the channel meanwhile. */
+  public Channel change(String id, UnaryOperator<Channel> change, String actorId) {
     Optional<User> actor = actor(actorId);
-    Channel before = get(wanted.id());
-    Channel after =
+    record Outcome(Channel before, Channel after) {}
+    Outcome outcome =
         unlessTaken(
-            wanted.name(),
             sql -> {
-              Channel old = existing(sql, wanted.id());
+              Channel old = locked(sql, id);
+              Channel wanted = change.apply(old);
               boolean conversation = isConversation(old);
               Channel channel =
                   wanted.toBuilder()
@@ -276,24 +281,29 @@ public final class Channels {
                 }
               }
               rows.update(sql, channel);
-              return existing(sql, wanted.id());
+              return new Outcome(old, existing(sql, id));
             });
-    surroundings.hooks().channelHasBeenUpdated(after);
-    actor.ifPresent(user -> announcements.changed(before, after, user));
-    return after;
+    surroundings.hooks().channelHasBeenUpdated(outcome.after());
+    actor.ifPresent(user -> announcements.changed(outcome.before(), outcome.after(), user));
+    return outcome.after();
+  }
+
+  private Channel locked(Sql sql, String id) {
+    sql.lock("channels", "id = ?", id);
+    return existing(sql, id);
   }
 
   Channel existing(Sql sql, String id) {
     return rows.existing(sql, id);
   }
 
-  private Channel unlessTaken(String name, Database.Work<Channel> work) {
+  private <T> T unlessTaken(Database.Work<T> work) {
     try {
       return database.inTransaction(work);
     } catch (DuplicateException taken) {
       throw AppError.of(
           "store.sql_channel.save_channel.exists.app_error",
-          "the team has a channel named " + name,
+          "the team has a channel of this name already",
           409);
     }
   }

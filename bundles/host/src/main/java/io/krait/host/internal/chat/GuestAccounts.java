@@ -40,7 +40,7 @@ public final class GuestAccounts {
             .database()
             .inTransaction(
                 sql -> {
-                  User user = users.existing(sql, userId);
+                  User user = users.locked(sql, userId);
                   if (Roles.isGuest(sql, userId) == guest) {
                     throw AppError.of(
                         guest

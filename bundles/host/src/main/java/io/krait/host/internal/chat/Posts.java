@@ -9,6 +9,8 @@ import io.krait.host.internal.storage.Sql;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The messages in channels. Safe for use from any thread. */
 public final class Posts {
@@ -112,16 +114,25 @@ public final class Posts {
    * @throws AppError with status 400, 403 or 404, as the contract has it
    */
   public Post update(Post wanted) {
-    return storeChange(wanted.id(), offeredChange(wanted).await());
+    Post old = get(wanted.id());
+    return storeChange(old, offeredChange(old, wanted).await());
   }
 
   /** As {@link #update(Post)}, without waiting; what follows the hooks runs by {@code executor}. */
   public CompletionStage<Post> update(Post wanted, Executor executor) {
-    return offeredChange(wanted).then(executor, hooked -> storeChange(wanted.id(), hooked));
+    return change(wanted.id(), present -> wanted, executor);
   }
 
-  private Asked<Post> offeredChange(Post wanted) {
-    Post old = get(wanted.id());
+  /**
+   * As {@link #update(Post, Executor)}, with what is made of the post. What somebody changes while
+   * the hooks run stays changed, unless it is changed here too.
+   */
+  public CompletionStage<Post> change(String id, UnaryOperator<Post> change, Executor executor) {
+    Post old = get(id);
+    return offeredChange(old, change.apply(old)).then(executor, hooked -> storeChange(old, hooked));
+  }
+
+  private Asked<Post> offeredChange(Post old, Post wanted) {
     rules.checkContent(wanted);
     Post changed =
         old.toBuilder()
@@ -133,35 +144,43 @@ public final class Posts {
     return surroundings.hooks().messageWillBeUpdated(changed, old);
   }
 
-  private Post storeChange(String id, Post hooked) {
+  private Post storeChange(Post asked, Post hooked) {
     rules.checkContent(hooked);
     long now = surroundings.now();
     record Outcome(Post old, Post now) {}
     Outcome outcome =
         database.inTransaction(
             sql -> {
-              Post present = existing(sql, id);
+              sql.lock("posts", "id = ?", asked.id());
+              Post present = existing(sql, asked.id());
               PostRules.checkOpen(channels.existing(sql, present.channelId()));
               List<String> files =
                   PostFiles.change(
                       sql,
-                      present.toBuilder().fileIds(hooked.fileIds()).build(),
+                      present.toBuilder()
+                          .fileIds(merged(asked, hooked, present, Post::fileIds))
+                          .build(),
                       present.fileIds(),
                       now);
-              boolean edited = !present.message().equals(hooked.message());
+              String message = merged(asked, hooked, present, Post::message);
+              boolean edited = !present.message().equals(message);
               rows.update(
                   sql,
                   present.toBuilder()
-                      .message(hooked.message())
-                      .props(hooked.props())
+                      .message(message)
+                      .props(merged(asked, hooked, present, Post::props))
                       .fileIds(files)
-                      .isPinned(hooked.isPinned())
-                      .hashtags(PostRules.hashtags(hooked.message()))
+                      .isPinned(merged(asked, hooked, present, Post::isPinned))
+                      .hashtags(PostRules.hashtags(message))
                       .updateAt(now)
                       .editAt(edited ? now : present.editAt())
                       .build());
               if (UnreadCounts.isCounted(present)) {
-                Words.ofPost(sql, id, present.createAt(), Mentions.text(hooked));
+                Words.ofPost(
+                    sql,
+                    present.id(),
+                    present.createAt(),
+                    Mentions.text(existing(sql, present.id())));
               }
               rows.insert(
                   sql,
@@ -177,12 +196,19 @@ public final class Posts {
     return outcome.now();
   }
 
+  /** What is wanted, where it is not as it was when it was asked for; else what is there now. */
+  private static <T> T merged(Post asked, Post wanted, Post present, Function<Post, T> part) {
+    T value = part.apply(wanted);
+    return value.equals(part.apply(asked)) ? part.apply(present) : value;
+  }
+
   /** Deletes a post; with it its replies. */
   public void delete(String id) {
     long now = surroundings.now();
     List<Post> deleted =
         database.inTransaction(
             sql -> {
+              sql.lock("posts", "id = ?", id);
               Post asked = existing(sql, id);
               List<Post> thread =
                   rows.list(

@@ -98,7 +98,7 @@ public final class RoleAdministration {
             false);
     return surroundings
         .database()
-        .inTransaction(
+        .untilNobodyInterferes(
             sql -> {
               if (!Roles.known(sql, List.of(name)).isEmpty()) {
                 throw invalid("there is a role " + name);
@@ -125,7 +125,7 @@ public final class RoleAdministration {
     }
     return surroundings
         .database()
-        .inTransaction(
+        .untilNobodyInterferes(
             sql -> {
               Roles.keep(sql, role.permitting(permissions, surroundings.now()));
               return Roles.known(sql, List.of(role.name())).values().iterator().next();

@@ -46,10 +46,11 @@ public final class TeamMembers {
     Optional<User> actor = actor(userId, actorId);
     record Outcome(User user, TeamMember member, boolean joined, List<ChannelMember> channels) {}
     Outcome outcome =
-        database.inTransaction(
+        database.untilNobodyInterferes(
             sql -> {
               Team team = teams.existing(sql, teamId);
               User user = users.existing(sql, userId);
+              lock(sql, teamId, userId);
               Optional<TeamMember> before = TeamRows.member(sql, teamId, userId);
               if (before.isPresent() && before.get().deleteAt() == 0) {
                 return new Outcome(user, before.get(), false, List.of());
@@ -131,6 +132,7 @@ public final class TeamMembers {
             sql -> {
               teams.existing(sql, teamId);
               User user = users.existing(sql, userId);
+              lock(sql, teamId, userId);
               TeamMember member =
                   TeamRows.member(sql, teamId, userId)
                       .filter(found -> found.deleteAt() == 0)
@@ -190,6 +192,7 @@ public final class TeamMembers {
   public TeamMember setRoles(String teamId, String userId, String roles) {
     return database.inTransaction(
         sql -> {
+          lock(sql, teamId, userId);
           TeamMember before =
               TeamRows.member(sql, teamId, userId)
                   .filter(member -> member.deleteAt() == 0)
@@ -227,6 +230,10 @@ public final class TeamMembers {
 
   Optional<TeamMember> find(Sql sql, String teamId, String userId) {
     return TeamRows.member(sql, teamId, userId);
+  }
+
+  private static void lock(Sql sql, String teamId, String userId) {
+    sql.lock("team_members", "team_id = ? and user_id = ?", teamId, userId);
   }
 
   private Optional<User> actor(String userId, String actorId) {

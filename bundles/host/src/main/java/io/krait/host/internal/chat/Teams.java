@@ -9,6 +9,7 @@ import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Teams. Safe for use from any thread. */
@@ -121,10 +122,16 @@ public final class Teams {
 
   /** Replaces the values of a team that can be edited. */
   public Team update(Team wanted) {
+    return change(wanted.id(), present -> wanted);
+  }
+
+  /** Replaces these values by what is made of them; nobody changes the team meanwhile. */
+  public Team change(String id, UnaryOperator<Team> change) {
     Team updated =
         database.inTransaction(
             sql -> {
-              existing(sql, wanted.id());
+              sql.lock("teams", "id = ?", id);
+              Team wanted = change.apply(existing(sql, id));
               check(wanted);
               sql.change(
                   "update teams set update_at = ?, display_name = ?, description = ?, company_name"
@@ -137,8 +144,8 @@ public final class Teams {
                   wanted.allowedDomains(),
                   wanted.allowOpenInvite(),
                   wanted.groupConstrained().orElse(null),
-                  wanted.id());
-              return existing(sql, wanted.id());
+                  id);
+              return existing(sql, id);
             });
     surroundings.hooks().teamHasBeenUpdated(updated);
     return updated;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who follows which thread, as rows. */
-final class ThreadRows {
+public final class ThreadRows {
 
   private ThreadRows() {}
 
@@ -68,8 +68,8 @@ final class ThreadRows {
     }
   }
 
-  /** A reply has been deleted, or several. */
-  static void recount(Sql sql, String root) {
+  /** A reply to the post with this id has been deleted, or several. */
+  public static void recount(Sql sql, String root) {
     sql.change(
         "update posts set reply_count = (select count(*) from posts r where r.root_id = ?"
             + " and r.delete_at = 0 and r.original_id = ''), last_reply_at = coalesce((select"

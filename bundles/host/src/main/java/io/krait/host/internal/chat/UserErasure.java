@@ -19,7 +19,10 @@ public final class UserErasure {
           "channel_members",
           "thread_members",
           "mention_words",
-          "preferences");
+          "preferences",
+          "group_members",
+          "channel_departures",
+          "shared_users");
 
   private UserErasure() {}
 

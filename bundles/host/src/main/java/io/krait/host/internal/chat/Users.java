@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The accounts of the server. Safe for use from any thread. */
 public final class Users {
@@ -189,14 +190,19 @@ public final class Users {
    * @throws AppError with status 404, 400 or 409, as the contract has it
    */
   public User update(User wanted) {
-    User user = UserRules.normalized(wanted).toBuilder().updateAt(surroundings.now()).build();
+    return change(wanted.id(), present -> wanted);
+  }
+
+  /** Replaces the profile of a user by what is made of it; nobody changes it meanwhile. */
+  public User change(String id, UnaryOperator<User> change) {
     return told(
         unlessTaken(
             sql -> {
-              existing(sql, user.id());
+              User wanted = UserRules.normalized(change.apply(locked(sql, id)));
+              User user = wanted.toBuilder().updateAt(surroundings.now()).build();
               UserRules.check(user);
               rows.updateProfile(sql, user);
-              return existing(sql, user.id());
+              return existing(sql, id);
             }));
   }
 
@@ -207,7 +213,7 @@ public final class Users {
     Change change =
         database.inTransaction(
             sql -> {
-              User user = existing(sql, id);
+              User user = locked(sql, id);
               if (active == (user.deleteAt() == 0)) {
                 return new Change(false, List.of());
               }
@@ -351,6 +357,14 @@ public final class Users {
     return rows.byId(sql, id).orElseThrow(() -> missing("the id " + id));
   }
 
+  /**
+   * As {@link #existing}; nobody else who locks it changes the user before this transaction ends.
+   */
+  User locked(Sql sql, String id) {
+    sql.lock("users", "id = ?", id);
+    return existing(sql, id);
+  }
+
   private interface PropsChange {
     void of(Map<String, String> props);
   }
@@ -358,7 +372,7 @@ public final class Users {
   private void changeProps(String id, PropsChange change) {
     database.inTransaction(
         sql -> {
-          Map<String, String> props = new TreeMap<>(existing(sql, id).props());
+          Map<String, String> props = new TreeMap<>(locked(sql, id).props());
           change.of(props);
           return sql.change(
               "update users set props = ?, update_at = ? where id = ?",

@@ -297,7 +297,7 @@ public final class BuiltInCommands {
   private void change(CommandArgs arguments, UnaryOperator<Channel> change) {
     Channel channel = services.channels().get(arguments.channelId());
     mayInChannel(arguments, channel, "properties");
-    services.channels().update(change.apply(channel));
+    services.channels().change(channel.id(), change, "");
   }
 
   private void mayInChannel(CommandArgs arguments, Channel channel, String what) {

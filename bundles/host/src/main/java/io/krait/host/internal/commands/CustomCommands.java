@@ -74,6 +74,7 @@ public final class CustomCommands {
         .database()
         .inTransaction(
             sql -> {
+              sql.lock("commands", "id = ?", id);
               Command old = existing(sql, id);
               Command command =
                   normalized(wanted).toBuilder()

@@ -107,12 +107,14 @@ public final class PostActions {
         update.get("props") == null ? post.props() : kept(post, wanted.props());
     return services
         .posts()
-        .update(
-            post.toBuilder()
-                .message(wanted.message())
-                .props(props)
-                .fileIds(wanted.fileIds().isEmpty() ? post.fileIds() : wanted.fileIds())
-                .build(),
+        .change(
+            post.id(),
+            present ->
+                present.toBuilder()
+                    .message(wanted.message())
+                    .props(props)
+                    .fileIds(wanted.fileIds().isEmpty() ? present.fileIds() : wanted.fileIds())
+                    .build(),
             next);
   }
 

@@ -2,6 +2,7 @@ package io.krait.host.internal.jobs;
 
 import io.krait.api.AppError;
 import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.chat.ThreadRows;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Sql;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * Deletes for good what is older than {@code DataRetentionSettings} let it be: posts with their
- * reactions and files, files by themselves, and what plugins keep.
+ * reactions, followers and files, files by themselves, and what plugins keep.
  */
 final class DataRetention {
 
@@ -112,11 +113,18 @@ final class DataRetention {
     parameters.addAll(ids);
     Words.forgetPosts(sql, ids);
     Words.forgetFiles(sql, "post_id in " + among, ids.toArray());
+    List<String> threads =
+        sql.list(
+            "select distinct root_id from posts where root_id <> '' and id in " + among,
+            row -> row.getString(1),
+            ids.toArray());
     sql.change("delete from reactions where post_id in " + among, ids.toArray());
+    sql.change("delete from thread_members where post_id in " + among, ids.toArray());
     sql.change(
         "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in " + among,
         parameters.toArray());
     sql.change("delete from posts where id in " + among, ids.toArray());
+    threads.forEach(root -> ThreadRows.recount(sql, root));
   }
 
   /** Their contents are removed when the host next removes those of deleted files. */

@@ -65,7 +65,7 @@ public final class Portraits {
     long now = surroundings.now();
     surroundings
         .database()
-        .inTransaction(
+        .untilNobodyInterferes(
             sql -> {
               keep(sql, userId, picture, now);
               return changed(sql, userId, now);
@@ -113,7 +113,7 @@ public final class Portraits {
     long now = surroundings.now();
     surroundings
         .database()
-        .inTransaction(
+        .untilNobodyInterferes(
             sql -> {
               keep(sql, teamId, picture, now);
               return sql.change(

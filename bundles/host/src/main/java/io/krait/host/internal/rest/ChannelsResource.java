@@ -94,14 +94,19 @@ public final class ChannelsResource {
       @PathParam("channel") String id,
       Map<String, Object> body) {
     Caller caller = Caller.of(security);
-    Channel channel = changeable(caller, id, "manage_%s_channel_properties");
+    changeable(caller, id, "manage_%s_channel_properties");
+    return Answers.ok(
+        services.channels().change(id, present -> patched(present, body), caller.id()));
+  }
+
+  private static Channel patched(Channel channel, Map<String, Object> body) {
     Channel.Builder changed = channel.toBuilder();
     Patch.of(body)
         .text("name", changed::name)
         .text("display_name", changed::displayName)
         .text("header", changed::header)
         .text("purpose", changed::purpose);
-    return Answers.ok(services.channels().update(changed.build(), caller.id()));
+    return changed.build();
   }
 
   @DELETE

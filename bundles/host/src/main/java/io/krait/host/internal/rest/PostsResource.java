@@ -107,6 +107,13 @@ public final class PostsResource {
         caller,
         post.channelId(),
         post.userId().equals(caller.id()) ? "edit_post" : "edit_others_posts");
+    return services
+        .posts()
+        .change(id, present -> patched(present, body), next.here())
+        .thenCompose(consumed::ok);
+  }
+
+  private static Post patched(Post post, Map<String, Object> body) {
     Post.Builder changed = post.toBuilder();
     Patch.of(body)
         .text("message", changed::message)
@@ -114,12 +121,7 @@ public final class PostsResource {
         .list("file_ids", changed::fileIds)
         .flag("is_pinned", changed::isPinned);
     Post wanted = changed.build();
-    return services
-        .posts()
-        .update(
-            wanted.toBuilder().props(PostProps.restored(wanted.props(), post.props())).build(),
-            next.here())
-        .thenCompose(consumed::ok);
+    return wanted.toBuilder().props(PostProps.restored(wanted.props(), post.props())).build();
   }
 
   @POST
@@ -141,7 +143,7 @@ public final class PostsResource {
     access.inChannel(caller, post.channelId(), "read_channel");
     return services
         .posts()
-        .update(post.toBuilder().isPinned(pinned).build(), next.here())
+        .change(id, present -> present.toBuilder().isPinned(pinned).build(), next.here())
         .thenApply(changed -> Answers.done());
   }
 

@@ -96,14 +96,18 @@ public final class TeamsResource {
   public Response patch(
       @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
     access.inTeam(Caller.of(security), id, "manage_team");
-    Team.Builder changed = services.teams().get(id).toBuilder();
+    return Answers.ok(services.teams().change(id, present -> patched(present, body)));
+  }
+
+  private static Team patched(Team team, Map<String, Object> body) {
+    Team.Builder changed = team.toBuilder();
     Patch.of(body)
         .text("display_name", changed::displayName)
         .text("description", changed::description)
         .text("company_name", changed::companyName)
         .text("allowed_domains", changed::allowedDomains)
         .flag("allow_open_invite", changed::allowOpenInvite);
-    return Answers.ok(services.teams().update(changed.build()));
+    return changed.build();
   }
 
   @DELETE

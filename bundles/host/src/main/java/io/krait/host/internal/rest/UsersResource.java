@@ -176,6 +176,11 @@ public final class UsersResource {
     Caller caller = Caller.of(security);
     User user = services.users().get(caller.resolve(id));
     access.toUser(caller, user.id());
+    User changed = services.users().change(user.id(), present -> patched(present, body));
+    return Answers.ok(shown.to(caller, changed));
+  }
+
+  private static User patched(User user, Map<String, Object> body) {
     User.Builder changed = user.toBuilder();
     Patch.of(body)
         .text("username", changed::username)
@@ -188,7 +193,7 @@ public final class UsersResource {
         .texts("props", changed::props)
         .texts("notify_props", changed::notifyProps)
         .texts("timezone", changed::timezone);
-    return Answers.ok(shown.to(caller, services.users().update(changed.build())));
+    return changed.build();
   }
 
   @PUT

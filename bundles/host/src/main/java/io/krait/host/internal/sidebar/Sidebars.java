@@ -10,7 +10,6 @@ import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.sidebar.SidebarRows.Own;
 import io.krait.host.internal.sidebar.SidebarRows.Placed;
 import io.krait.host.internal.storage.Database;
-import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +68,7 @@ public final class Sidebars {
     users.get(userId);
     teams.get(teamId);
     List<SidebarCategoryWithChannels> categories =
-        changing(sql -> List.copyOf(filled(sql, userId, teamId).values()));
+        reading(sql -> List.copyOf(filled(sql, userId, teamId).values()));
     return OrderedSidebarCategories.builder()
         .categories(categories)
         .order(categories.stream().map(SidebarCategoryWithChannels::id).toList())
@@ -82,7 +81,7 @@ public final class Sidebars {
    * @throws AppError with status 404 where there is none
    */
   public SidebarCategoryWithChannels get(String userId, String teamId, String id) {
-    return changing(sql -> existing(filled(sql, userId, teamId), id));
+    return reading(sql -> existing(filled(sql, userId, teamId), id));
   }
 
   /**
@@ -105,6 +104,7 @@ public final class Sidebars {
             .channelIds(distinct(wanted.channelIds()))
             .build();
     return changing(
+        userId,
         sql -> {
           checkOwn(sql, category);
           List<String> order = new ArrayList<>(kept(sql, userId, teamId).keySet());
@@ -135,6 +135,7 @@ public final class Sidebars {
     users.get(userId);
     teams.get(teamId);
     return changing(
+        userId,
         sql -> {
           Map<String, SidebarCategoryWithChannels> before = filled(sql, userId, teamId);
           for (SidebarCategoryWithChannels category : wanted) {
@@ -159,6 +160,7 @@ public final class Sidebars {
     users.get(userId);
     teams.get(teamId);
     return changing(
+        userId,
         sql -> {
           Set<String> there = kept(sql, userId, teamId).keySet();
           if (ids.size() != there.size() || !Set.copyOf(ids).equals(there)) {
@@ -176,6 +178,7 @@ public final class Sidebars {
    */
   public void delete(String userId, String teamId, String id) {
     changing(
+        userId,
         sql -> {
           SidebarCategoryWithChannels category = existing(kept(sql, userId, teamId), id);
           if (!category.type().equals(CUSTOM)) {
@@ -186,12 +189,20 @@ public final class Sidebars {
         });
   }
 
-  private <T> T changing(Database.Work<T> work) {
-    try {
-      return surroundings.database().inTransaction(work);
-    } catch (DuplicateException madeBesideUs) {
-      return surroundings.database().inTransaction(work);
-    }
+  /** Reading makes the standard categories where they are missing. */
+  private <T> T reading(Database.Work<T> work) {
+    return surroundings.database().untilNobodyInterferes(work);
+  }
+
+  /** Of several who change the categories of a user, each sees what the one before has made. */
+  private <T> T changing(String userId, Database.Work<T> work) {
+    return surroundings
+        .database()
+        .untilNobodyInterferes(
+            sql -> {
+              sql.lock("users", "id = ?", userId);
+              return work.with(sql);
+            });
   }
 
   /** The categories without their channels; the standard ones are made where they are missing. */

@@ -17,8 +17,12 @@ import java.util.regex.Pattern;
 /** Runs pieces of work, each in a transaction of its own. Safe for use from any thread. */
 public final class Database {
 
-  /** Serialization failure, deadlock, and what H2 says of rows that another transaction holds. */
-  private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "90131", "HYT00");
+  /**
+   * Serialization failure, deadlock, what H2 says of rows that another transaction holds, and
+   * references to rows that somebody has deleted meanwhile, or of rows that are to be deleted.
+   */
+  private static final Set<String> WORTH_ANOTHER_TRY =
+      Set.of("40001", "40P01", "90131", "HYT00", "23503", "23506");
 
   private static final System.Logger LOGGER = System.getLogger(Database.class.getName());
 

@@ -5,7 +5,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -68,6 +72,9 @@ final class Migrations {
    * @throws UnusableException where it cannot be read, or is of a newer version of the host
    */
   boolean areDone(DataSource source, Place place) {
+    if (recorded(source).equals(scripts)) {
+      return true;
+    }
     List<MigrationInfo> all = List.of(info(source, place).all());
     MigrationInfo newest = all.get(all.size() - 1);
     if (!newest.getState().isResolved()) {
@@ -86,7 +93,28 @@ final class Migrations {
    * @throws UnusableException where it cannot be read
    */
   boolean noneIsDone(DataSource source, Place place) {
-    return info(source, place).applied().length == 0;
+    return recorded(source).isEmpty() && info(source, place).applied().length == 0;
+  }
+
+  /**
+   * The scripts that have run, in their order, as Flyway has recorded them: asked for by ourselves,
+   * as that asks much before it tells so; empty where there is no such record.
+   */
+  private static List<String> recorded(DataSource source) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select \"script\" from \"flyway_schema_history\" where \"success\" = true"
+                    + " order by \"installed_rank\"")) {
+      List<String> scripts = new ArrayList<>();
+      while (row.next()) {
+        scripts.add(row.getString(1));
+      }
+      return scripts;
+    } catch (SQLException none) {
+      return List.of();
+    }
   }
 
   private MigrationInfoService info(DataSource source, Place place) {

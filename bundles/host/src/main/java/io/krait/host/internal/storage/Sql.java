@@ -70,6 +70,15 @@ public final class Sql {
     return list(query, row, parameters).stream().findFirst();
   }
 
+  /**
+   * Locks rows until the end of the transaction, for work that writes what it makes of what it has
+   * read: whoever else locks them waits, and then reads what this transaction wrote. To be done
+   * before reading; there need be no such rows.
+   */
+  public void lock(String table, String condition, @Nullable Object... parameters) {
+    list("select 1 from " + table + " where " + condition + " for update", row -> 1, parameters);
+  }
+
   /** The number that a query counts. */
   public long count(String query, @Nullable Object... parameters) {
     return first(query, row -> row.getLong(1), parameters).orElse(0L);

@@ -9,23 +9,29 @@ import io.krait.api.model.Bot;
 import io.krait.api.model.BotGetOptions;
 import io.krait.api.model.BotPatch;
 import io.krait.api.model.Channel;
+import io.krait.api.model.Group;
 import io.krait.api.model.Post;
 import io.krait.api.model.Reaction;
+import io.krait.api.model.Session;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
+import io.krait.api.model.UserAccessToken;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.storage.Sql;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +217,122 @@ class BotsTest {
     assertThat(services.userSearch().inChannel(channel.id(), "", Page.of(0, 10))).isEmpty();
     assertThat(bots.create(wanted("helper")).userId()).isNotEqualTo(bot.userId());
     assertFails(404, () -> bots.erase(bot.userId()));
+  }
+
+  @Test
+  void aBotThatIsEverywhereIsErasedEverywhere() {
+    Bot bot = bots.create(wanted("helper"));
+    String id = bot.userId();
+    Team team = host.team("team");
+    Channel channel = host.channel(team, "town");
+    services.teamMembers().add(team.id(), id, "");
+    services.channelMembers().add(channel.id(), id, "");
+    Post post = services.posts().create(postOf(id, channel, "hello"));
+    services.posts().create(postOf(id, channel, "again").toBuilder().rootId(post.id()).build());
+    services
+        .reactions()
+        .add(Reaction.builder().userId(id).postId(post.id()).emojiName("wave").build());
+    Channel left = host.channel(team, "left");
+    services.channelMembers().add(left.id(), id, "");
+    services.channelMembers().remove(left.id(), id, "");
+    services.statuses().set(id, "online");
+    services.sidebars().get(id, team.id());
+    services.accessTokens().create(UserAccessToken.builder().userId(id).description("a").build());
+    services.sessions().open(Session.builder().userId(id).build());
+    String group =
+        services
+            .groups()
+            .catalogue()
+            .create(Group.builder().name("crew").displayName("Crew").source("custom").build())
+            .id();
+    services.groups().members().put(group, List.of(id));
+    inTransaction(
+        sql -> {
+          sql.insert(
+              "remotes",
+              "id",
+              "r",
+              "plugin_id",
+              PLUGIN,
+              "display_name",
+              "",
+              "description",
+              "",
+              "create_at",
+              0L,
+              "delete_at",
+              0L,
+              "last_ping_at",
+              0L);
+          sql.insert(
+              "shared_users",
+              "remote_id",
+              "r",
+              "user_id",
+              id,
+              "user_update_at",
+              0L,
+              "picture_at",
+              0L);
+        });
+    assertThat(tablesWith(id)).containsAll(tablesThatReferToUsers());
+
+    bots.erase(id);
+
+    assertThat(tablesWith(id)).containsExactly("posts");
+  }
+
+  /** All that have the id in a column of this name. */
+  private List<String> tablesWith(String userId) {
+    List<String> found = new ArrayList<>();
+    inTransaction(
+        sql ->
+            sql
+                .list(
+                    "select lower(table_name) from information_schema.columns"
+                        + " where lower(column_name) = 'user_id' and lower(table_schema) ="
+                        + " 'public'",
+                    row -> row.getString(1))
+                .stream()
+                .filter(
+                    table ->
+                        sql.count("select count(*) from " + table + " where user_id = ?", userId)
+                            > 0)
+                .forEach(found::add));
+    return found;
+  }
+
+  private List<String> tablesThatReferToUsers() {
+    List<String> found = new ArrayList<>();
+    inTransaction(
+        sql ->
+            found.addAll(
+                sql.list(
+                    "select lower(k.table_name) from information_schema.referential_constraints r"
+                        + " join information_schema.key_column_usage k on k.constraint_name ="
+                        + " r.constraint_name and k.constraint_schema = r.constraint_schema"
+                        + " join information_schema.table_constraints u on u.constraint_name ="
+                        + " r.unique_constraint_name and u.constraint_schema ="
+                        + " r.unique_constraint_schema"
+                        + " where lower(u.table_name) = 'users' and lower(k.table_schema) ="
+                        + " 'public'",
+                    row -> row.getString(1))));
+    assertThat(found).contains("bots", "shared_users");
+    return found;
+  }
+
+  private void inTransaction(Consumer<Sql> work) {
+    host.surroundings()
+        .database()
+        .inTransaction(
+            sql -> {
+              work.accept(sql);
+              return null;
+            });
+  }
+
+  private static Post postOf(String userId, Channel channel, String message) {
+    return Post.builder().userId(userId).channelId(channel.id()).message(message).build();
   }
 
   @Test

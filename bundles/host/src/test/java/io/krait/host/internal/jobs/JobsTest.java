@@ -7,6 +7,7 @@ import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
 import io.krait.api.model.ProductLimits;
+import io.krait.api.model.Reaction;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
@@ -182,6 +183,41 @@ class JobsTest {
     assertFails(404, () -> posts.get(old.id()));
     assertThat(posts.get(young.id()).message()).isEqualTo("young");
     assertThat(jobs.get(wanted.id()).data()).containsEntry("posts_deleted", "1");
+  }
+
+  @Test
+  void ofDeletedThreadsNothingIsLeftAndPinnedOnesCountTheirReplies() {
+    User ada = host.user("ada");
+    Channel channel = host.channel(host.team("crew"), "deck");
+    Posts posts = new Posts(host.surroundings(), host.users());
+    Post thread = posts.create(post(ada, channel, "a thread"));
+    posts.create(post(ada, channel, "reply").toBuilder().rootId(thread.id()).build());
+    Post pinned = posts.create(post(ada, channel, "pinned").toBuilder().isPinned(true).build());
+    posts.create(post(ada, channel, "reply").toBuilder().rootId(pinned.id()).build());
+    host.services()
+        .reactions()
+        .add(Reaction.builder().userId(ada.id()).postId(thread.id()).emojiName("wave").build());
+    host.later(Duration.ofDays(10));
+    configure(
+        "DataRetentionSettings",
+        Map.of(
+            "EnableMessageDeletion", true, "MessageRetentionDays", 5, "PreservePinnedPosts", true));
+
+    Job wanted = jobs.create(Jobs.DATA_RETENTION, Map.of());
+    worker.work();
+
+    assertThat(jobs.get(wanted.id()).data()).containsEntry("posts_deleted", "3");
+    assertThat(posts.get(pinned.id()).replyCount()).isZero();
+    assertThat(count("reactions", thread)).isZero();
+    assertThat(count("thread_members", thread)).isZero();
+    assertThat(count("thread_members", pinned)).isEqualTo(1);
+  }
+
+  private long count(String table, Post post) {
+    return host.surroundings()
+        .database()
+        .inTransaction(
+            sql -> sql.count("select count(*) from " + table + " where post_id = ?", post.id()));
   }
 
   @Test
