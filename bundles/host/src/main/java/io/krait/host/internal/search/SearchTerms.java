@@ -78,6 +78,9 @@ public final class SearchTerms {
 
   /** A day, and before or after it. */
   void day(String relation, String day, boolean without) {
+    if (!day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return;
+    }
     LocalDate date;
     try {
       date = LocalDate.parse(day);
