@@ -29,7 +29,7 @@ class Tested(Plugin):
 
 
 def descriptors() -> int:
-    opened = []
+    opened: List[int] = []
     try:
         while len(opened) < 100_000:
             opened.append(os.open("/dev/null", os.O_RDONLY))
