@@ -200,7 +200,8 @@ public final class ChannelMembers {
         .inTransaction(
             sql ->
                 IdLists.bounded("members", members).stream()
-                    // In one order, so that two who change the same ones do not wait for each other.
+                    // In one order, so that two who change the same ones do not wait for each
+                    // other.
                     .sorted(
                         Comparator.comparing(ChannelMemberIdentifier::channelId)
                             .thenComparing(ChannelMemberIdentifier::userId))
