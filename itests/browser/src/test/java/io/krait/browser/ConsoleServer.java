@@ -46,7 +46,7 @@ final class ConsoleServer implements AutoCloseable {
     properties.put(
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
         "io.krait.api;version=0.2.0,io.krait.api.model;version=0.1.0,"
-            + "io.krait.api.management;version=0.1.0");
+            + "io.krait.api.management;version=0.2.0");
     properties.put("org.apache.felix.http.host", "127.0.0.1");
     properties.put("org.osgi.service.http.port", Integer.toString(port));
     properties.put("felix.webconsole.username", USER);

@@ -131,5 +131,7 @@ public final class DatabaseOpener {
       database.close();
       database = null;
     }
+    // Whoever used records of ours has stopped by now.
+    RecordMethods.forget();
   }
 }
