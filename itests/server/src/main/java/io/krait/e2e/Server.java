@@ -87,15 +87,11 @@ public final class Server implements AutoCloseable {
     return atTerminal(Workspace.scriptOnEquinox(home), data, plugins);
   }
 
-  /** Waits until a server that was only begun says that it runs. */
-  public void awaitRunning() throws InterruptedException {
-    Workspace.await("the server runs", () -> printed().contains("Krait runs at"));
-    assertThat(printed()).doesNotContain("does not run yet", "has failed", "not installed");
-  }
-
   private static Server started(Server server) throws InterruptedException {
     try {
-      server.awaitRunning();
+      Workspace.await("the server runs", () -> server.printed().contains("Krait runs at"));
+      assertThat(server.printed())
+          .doesNotContain("does not run yet", "has failed", "not installed");
     } catch (AssertionError late) {
       server.close();
       throw new AssertionError(
