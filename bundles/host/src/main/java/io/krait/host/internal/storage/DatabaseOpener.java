@@ -1,6 +1,7 @@
 package io.krait.host.internal.storage;
 
 import io.krait.api.Nullable;
+import io.krait.api.RecordMethods;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -3,6 +3,7 @@ package io.krait.runtime.internal.life;
 import io.krait.api.HookName;
 import io.krait.api.PluginApiProvider;
 import io.krait.api.PluginHooks;
+import io.krait.api.RecordMethods;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginEvents;

@@ -1,4 +1,4 @@
-package io.krait.host.internal.storage;
+package io.krait.api;
 
 import java.lang.System.Logger.Level;
 import java.lang.invoke.MethodHandle;
@@ -8,14 +8,15 @@ import java.util.List;
 
 /**
  * What the JDK makes of the methods that all records have. It remembers the class for which it has
- * last made one, and by that the class loader of a bundle that is long gone.
+ * last made one, and by that the class loader of a bundle that is long gone. A bundle with records
+ * calls {@link #forget} when all else of it has ended.
  */
-final class RecordMethods {
+public final class RecordMethods {
 
   private RecordMethods() {}
 
-  /** Has the JDK remember a class of its own instead of one of ours. */
-  static void forget() {
+  /** Has the JDK remember a class of its own instead of a bundle's. Safe on any thread. */
+  public static void forget() {
     MethodHandle text = MethodHandles.identity(String.class);
     for (String method : List.of("equals", "hashCode", "toString")) {
       try {
