@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,10 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Each method of the API is called with what no honest plugin sends. It may do what it is asked, or
  * refuse it by an error that blames the plugin; what was not foreseen would be an error of ours.
  */
-@DisabledIfSystemProperty(
-    named = "krait.test.database",
-    matches = "postgresql",
-    disabledReason = "some thousand calls take minutes there")
 class HostilePluginCallsTest {
 
   private static final int DEEPEST = 3;
