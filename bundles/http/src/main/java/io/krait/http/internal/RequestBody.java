@@ -27,6 +27,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
 
   private final HttpServletRequest request;
   private final Exchange exchange;
+  private final long length;
   private final Turns turns = new Turns(this::turn);
   private final AtomicLong demand = new AtomicLong();
 
@@ -54,11 +55,20 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
   RequestBody(HttpServletRequest request, Exchange exchange) {
     this.request = request;
     this.exchange = exchange;
+    length = request.getContentLengthLong();
+    // In HTTP/2 only its end tells whether there is one.
+    allRead =
+        length == 0
+            || (length < 0
+                && request.getProtocol().startsWith("HTTP/1.")
+                && request.getHeader("Transfer-Encoding") == null);
   }
 
   /** Begins to read; a client that waits for a go-ahead gets it. */
   void open() throws IOException {
-    if (input == null) {
+    // What has no body is not read: Jetty takes the time until its end is noticed for the client's,
+    // and would answer 408 on a busy machine.
+    if (input == null && !allRead) {
       ServletInputStream opened = request.getInputStream();
       input = opened;
       opened.setReadListener(this);
@@ -236,14 +246,16 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
 
   /** What can be read without waiting: at most a chunk. */
   private Piece read() throws IOException {
-    ServletInputStream in = Objects.requireNonNull(input);
-    long length = Objects.requireNonNull(given).contentLength();
     if (kept.length > 0) {
       Bytes bytes = Bytes.owning(kept);
       kept = new byte[0];
       received += bytes.size();
-      return new Piece(bytes, allRead || received == length);
+      return new Piece(bytes, allRead);
     }
+    if (allRead) {
+      return new Piece(Bytes.EMPTY, true);
+    }
+    ServletInputStream in = Objects.requireNonNull(input);
     byte[] chunk = new byte[0];
     int filled = 0;
     boolean last = false;
@@ -267,12 +279,20 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
         last = true;
       } else {
         filled += count;
-        last = received + filled == length;
+        last = isAll(received + filled);
       }
     }
     received += filled;
     return new Piece(
         Bytes.owning(filled == chunk.length ? chunk : Arrays.copyOf(chunk, filled)), last);
+  }
+
+  /** Whether so many bytes are the whole; its end is not asked for then, as it is not for none. */
+  private boolean isAll(long bytes) {
+    if (bytes == length) {
+      allRead = true;
+    }
+    return allRead;
   }
 
   private record Piece(Bytes bytes, boolean last) {
@@ -284,8 +304,8 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
   }
 
   private void readAhead() throws IOException {
-    ServletInputStream in = Objects.requireNonNull(input);
     while (!allRead && kept.length < CHUNK) {
+      ServletInputStream in = Objects.requireNonNull(input);
       waitingForClient = true;
       if (!isReady(in)) {
         return;
@@ -299,6 +319,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
         int had = kept.length;
         kept = Arrays.copyOf(kept, had + count);
         System.arraycopy(more, 0, kept, had, count);
+        isAll(kept.length);
         exchange.moved();
       }
     }
@@ -333,6 +354,7 @@ final class RequestBody implements Flow.Publisher<ServeHttpRequest>, ReadListene
         allRead = true;
       } else {
         discarded += count;
+        isAll(received + discarded);
         if (discarded > exchange.mostDiscarded()) {
           break;
         }

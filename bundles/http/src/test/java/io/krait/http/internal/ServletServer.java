@@ -15,10 +15,10 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class ServletServer implements AutoCloseable {
 
   private final Server server = new Server();
+  private final HttpConfiguration http = new HttpConfiguration();
   private final ServerConnector connector;
 
   public ServletServer(HttpServlet servlet) throws Exception {
-    HttpConfiguration http = new HttpConfiguration();
     connector =
         new ServerConnector(
             server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
@@ -35,6 +35,11 @@ public final class ServletServer implements AutoCloseable {
 
   public void setIdleTimeout(Duration timeout) {
     connector.setIdleTimeout(timeout.toMillis());
+  }
+
+  /** How many bytes of a body have to come in a second, from its first one on. */
+  public void setSlowestBody(long bytesPerSecond) {
+    http.setMinRequestDataRate(bytesPerSecond);
   }
 
   /** How much the system keeps of a connection from now on, in each direction. */

@@ -49,6 +49,11 @@ final class TestServer implements AutoCloseable {
     server.setIdleTimeout(timeout);
   }
 
+  /** How many bytes of a body have to come in a second, as the server sees it. */
+  void setSlowestBody(long bytesPerSecond) {
+    server.setSlowestBody(bytesPerSecond);
+  }
+
   /** How much the system keeps of each connection that is made from now on. */
   void setSocketBuffers(int bytes) {
     server.setSocketBuffers(bytes);

@@ -37,6 +37,7 @@ public final class IncomingBody implements ReadListener {
   private @Nullable AppError tooLarge;
   private long most;
   private long came;
+  private long left;
   private boolean opened;
   private boolean ended;
   private boolean broken;
@@ -58,7 +59,9 @@ public final class IncomingBody implements ReadListener {
   public boolean mayBeThere() {
     return length() > 0
         || request.getHeader("Transfer-Encoding") != null
-        || (length() < 0 && !READING.contains(request.getMethod()));
+        || (length() < 0
+            && !request.getProtocol().startsWith("HTTP/1.")
+            && !READING.contains(request.getMethod()));
   }
 
   /**
@@ -124,6 +127,11 @@ public final class IncomingBody implements ReadListener {
     synchronized (this) {
       opened = true;
       owner.watch(this);
+      left = length();
+      if (!mayBeThere()) {
+        finished().run();
+        return;
+      }
       try {
         in = request.getInputStream();
         input = in;
@@ -151,6 +159,12 @@ public final class IncomingBody implements ReadListener {
           }
           pace.received(count, owner.now());
           then = both(then, took(piece, count));
+          left -= count;
+          // The end is not asked for where it is known: Jetty holds the time until then against
+          // the client, so that a pause of ours would be its fault.
+          if (left == 0 && !ended) {
+            then = both(then, finished());
+          }
         }
       } catch (IOException | RuntimeException failure) {
         then = both(then, failed(brokenOff(failure)));
