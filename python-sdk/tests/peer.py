@@ -33,7 +33,13 @@ from lane import path_of
 from reflection import BY_NAME, call_for, put, python_name, response_for_result
 from support import is_repeated, wire
 
-from mattermost_plugin import AsyncPluginAPIClient, HookName, PluginAPIClient, PluginAPIError
+from mattermost_plugin import (
+    AsyncPluginAPIClient,
+    HookName,
+    PluginAPIClient,
+    PluginAPIError,
+    UserError,
+)
 from mattermost_plugin._generated.hooks import PluginHooksServicer
 from mattermost_plugin._internal.model import registry
 from mattermost_plugin.grpc import (
@@ -108,7 +114,7 @@ class Plugin(PluginHooksServicer):
     async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
         say("seen", hook.value, encode(request_for(hook, args)))
         if hook.value in self.failures:
-            raise RuntimeError(self.failures[hook.value])
+            raise UserError(self.failures[hook.value])
         answer = self.answers.get(hook.value)
         return None if answer is None else result_for(answer)
 

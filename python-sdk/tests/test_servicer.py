@@ -98,6 +98,35 @@ def test_what_a_handler_raises_is_logged_with_its_trace(caplog: Any) -> None:
     assert "LookupError: nothing there" in caplog.text
 
 
+def test_what_a_handler_returns_wrongly_is_in_the_log_of_the_plugin(caplog: Any) -> None:
+    class Wrong(Plugin):
+        @hook(HookName.ExecuteCommand)
+        def answer(self, context: Any, args: Any) -> Any:
+            return 5
+
+        @hook(HookName.MessageWillBePosted)
+        def check(self, context: Any, post: Any) -> Any:
+            return 5
+
+        @hook(HookName.OnConfigurationChange)
+        def configure(self) -> Any:
+            return "no such channel"
+
+    request = hooks_command_pb2.ExecuteCommandRequest(args={"command": "/x"})
+    assert "returned int" not in serve(Wrong(), "ExecuteCommand", request).error.message
+    with failed_call():
+        serve(Wrong(), "MessageWillBePosted", message("hello"))
+    serve(Wrong(), "OnConfigurationChange", hooks_lifecycle_pb2.OnConfigurationChangeRequest())
+    told = [(record.name, record.levelname, record.getMessage()) for record in caplog.records]
+    name, level, text = told[0]
+    assert (name, level) == ("Wrong", "ERROR")
+    assert text.startswith(
+        "ExecuteCommand returned int; it may return None, a text, CommandResponse"
+    )
+    assert told[1][2].startswith("MessageWillBePosted returned int; it may return None, Post")
+    assert told[2] == ("Wrong", "ERROR", "OnConfigurationChange: no such channel")
+
+
 def request_of(name: str) -> Any:
     if name == "UserHasLoggedIn":
         return hooks_user_channel_pb2.UserHasLoggedInRequest(user={"id": "u"})

@@ -13,6 +13,7 @@ from mattermost_plugin.exceptions import (
     PermissionDeniedError,
     PluginAPIError,
     UnavailableError,
+    UserError,
     ValidationError,
     convert_grpc_error,
 )
@@ -22,7 +23,10 @@ from mattermost_plugin.runtime_config import RuntimeConfig, load_runtime_config
 
 if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
+    from mattermost_plugin.commands import command
     from mattermost_plugin.models import Command, CommandResponse
+    from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
+    from mattermost_plugin.servicers.uploads import FileUpload
 else:
     from mattermost_plugin._internal.lazy import names_of
 
@@ -33,6 +37,10 @@ else:
             "AsyncPluginAPIClient": "async_client",
             "Command": "models",
             "CommandResponse": "models",
+            "FileUpload": "servicers.uploads",
+            "HTTPRequest": "servicers.http",
+            "HTTPResponseWriter": "servicers.http",
+            "command": "commands",
         },
     )
 
@@ -42,6 +50,9 @@ __all__ = [
     "AsyncPluginAPIClient",
     "Command",
     "CommandResponse",
+    "FileUpload",
+    "HTTPRequest",
+    "HTTPResponseWriter",
     "HookName",
     "HookRegistrationError",
     "NotFoundError",
@@ -51,8 +62,10 @@ __all__ = [
     "PluginAPIError",
     "RuntimeConfig",
     "UnavailableError",
+    "UserError",
     "ValidationError",
     "__version__",
+    "command",
     "convert_grpc_error",
     "hook",
     "load_runtime_config",

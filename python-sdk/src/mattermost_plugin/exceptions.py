@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 _ID_AND_TEXT = re.compile(r"\A([A-Za-z][\w-]*(?:\.[\w-]+)+): (.*)\Z", re.DOTALL)
 
 
+class UserError(Exception):
+    """Something is wrong that the user should know, in the words of the plugin.
+
+    Its text is shown where a command or a login fails. All else that handlers raise is for the log:
+    the user is told no more than that it failed.
+    """
+
+
 class PluginAPIError(Exception):
     """The host answered a call with an error, or did not answer it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import warnings
 from typing import (
@@ -15,17 +16,27 @@ from typing import (
     Optional,
     Protocol,
     Tuple,
+    Type,
     Union,
 )
 
+from mattermost_plugin._internal.features import Feature, features_of
 from mattermost_plugin.hooks import HOOK_MARKER, HookName, HookRegistrationError, hook_named
 
 if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
     from mattermost_plugin.client import PluginAPIClient
+    from mattermost_plugin.kv import AsyncKVStore, KVStore
     from mattermost_plugin.runtime_config import RuntimeConfig
 
 _LIFE = ("OnActivate", "OnDeactivate")
+
+# Hooks that features of a class answer, and the methods by which they do.
+_FEATURED = {
+    "ExecuteCommand": "_execute_command",
+    "OnConfigurationChange": "_on_configuration_change",
+    "ServeHTTP": "_serve_http",
+}
 
 # Hooks that a handler of another one stands in for.
 _MORE_THAN = {"FileWillBeUploaded": "FileWillBeUploadedStream"}
@@ -66,6 +77,10 @@ class Plugin:
     _handlers: ClassVar[Mapping[str, str]] = {}
     # Attributes that begin and end with the plugin.
     _parts: ClassVar[Tuple[str, ...]] = ()
+    # What is marked for commands, jobs and the like, by feature and name.
+    _marked: ClassVar[Mapping[Type[Feature], Mapping[str, Any]]] = {}
+    # The handlers that are called by features.
+    _own: ClassVar[Mapping[str, str]] = {}
 
     def __init__(
         self,
@@ -76,6 +91,9 @@ class Plugin:
         self._async_api: Optional[AsyncPluginAPIClient] = None
         self._config = config
         self._logger = logging.getLogger(type(self).__name__)
+        self._kv: Optional[KVStore] = None
+        self._async_kv: Optional[AsyncKVStore] = None
+        self._features = [feature(self, marked) for feature, marked in self._marked.items()]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -101,7 +119,16 @@ class Plugin:
                     f" {handlers[found]} and {name}"
                 )
             handlers[found] = name
+        cls._marked = features_of(cls)
+        own: Dict[str, str] = {}
+        for feature, marked in cls._marked.items():
+            feature.check(cls, marked)
+            for answered in feature.hooks:
+                if handlers.get(answered) not in (None, _FEATURED[answered]):
+                    own[answered] = handlers[answered]
+                handlers[answered] = _FEATURED[answered]
         cls._handlers = handlers
+        cls._own = own
         cls._parts = tuple(parts)
 
     @property
@@ -120,6 +147,24 @@ class Plugin:
         if self._async_api is None:
             self._async_api = self.api.as_async()
         return self._async_api
+
+    @property
+    def kv(self) -> KVStore:
+        """The plugin's own keys and values."""
+        if self._kv is None:
+            from mattermost_plugin.kv import KVStore
+
+            self._kv = KVStore(self.api)
+        return self._kv
+
+    @property
+    def async_kv(self) -> AsyncKVStore:
+        """The plugin's own keys and values, for coroutines."""
+        if self._async_kv is None:
+            from mattermost_plugin.kv import AsyncKVStore
+
+            self._async_kv = AsyncKVStore(self.async_api)
+        return self._async_kv
 
     @property
     def logger(self) -> logging.Logger:
@@ -143,7 +188,7 @@ class Plugin:
         return (
             asked in cls._handlers
             or _MORE_THAN.get(asked) in cls._handlers
-            or bool(cls._parts and asked in _LIFE)
+            or bool(asked in _LIFE and (cls._parts or any(f.lives for f in cls._marked)))
         )
 
     def get_hook_handler(self, name: Union[HookName, str]) -> Optional[Callable[..., Any]]:
@@ -167,7 +212,28 @@ class Plugin:
 
     def get_parts(self) -> List[Running]:
         """Return what begins after the plugin was activated, and ends before it is deactivated."""
-        return [getattr(type(self), name).of(self) for name in self._parts]
+        parts = [getattr(type(self), name).of(self) for name in self._parts]
+        return [*(feature for feature in self._features if feature.lives), *parts]
+
+    def _execute_command(self, context: Any, args: Any) -> Any:
+        return self._featured("ExecuteCommand", (context, args))
+
+    def _on_configuration_change(self) -> Any:
+        return self._featured("OnConfigurationChange", ())
+
+    def _serve_http(self, context: Any, writer: Any, request: Any) -> Any:
+        return self._featured("ServeHTTP", (context, writer, request))
+
+    def _featured(self, hook: str, args: Tuple[Any, ...]) -> Any:
+        def own() -> Any:
+            name = self._own.get(hook)
+            return getattr(self, name)(*args) if name else None
+
+        step = own
+        for feature in self._features:
+            if hook in feature.hooks:
+                step = functools.partial(feature.handle, hook, args, step)
+        return step()
 
 
 def _hook_of(cls: type, name: str) -> Optional[str]:

@@ -26,7 +26,7 @@ from google.protobuf.message import Message
 from mattermost_plugin._generated import models as _models
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.model import Model
-from mattermost_plugin.exceptions import PluginAPIError
+from mattermost_plugin.exceptions import PluginAPIError, UserError
 
 if TYPE_CHECKING:
     from mattermost_plugin._generated.models import CommandResponse
@@ -35,6 +35,19 @@ Part = Tuple[str, Any]
 R = TypeVar("R", bound=Message)
 
 _WORDS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+"
+
+
+#: Hooks whose errors are shown to whoever uses the plugin.
+FOR_USERS = ("ExecuteCommand", "OnSAMLLogin")
+
+
+def neutral_text(hook: str, request_id: str, suffix: str = ".error") -> str:
+    """Return what a user is told of an error that was not meant for users."""
+    what = "The command" if hook == "ExecuteCommand" else "The login"
+    if suffix == ".not_implemented":
+        return f"{what} is not there: the plugin does not implement it."
+    told = f" (request {request_id})" if request_id else ""
+    return f"{what} failed. The plugin's log says why{told}."
 
 
 class Shape(Generic[R]):
@@ -66,11 +79,17 @@ class Shape(Generic[R]):
     def _encode(self, result: Any) -> Any:
         raise NotImplementedError
 
-    def failed(self, error: BaseException) -> R:
+    def failed(self, error: BaseException, request_id: str = "") -> R:
         """Return the response for a handler that raised `error`."""
         response: R = self._new()
         suffix = ".not_implemented" if isinstance(error, NotImplementedError) else ".error"
         self._fail(response, error, suffix)
+        if self.hook in FOR_USERS and not isinstance(error, UserError):
+            # What was not meant for users may have places and secrets of the server in it.
+            target: Any = response.error  # type: ignore[attr-defined]
+            target.message = neutral_text(self.hook, request_id, suffix)
+            target.ClearField("params")
+            target.detailed_error = _class_name(type(error))
         return response
 
     def _fail(self, response: Any, error: Any, suffix: str) -> None:
@@ -83,6 +102,8 @@ class Shape(Generic[R]):
         target.id = self._id + suffix
         target.where = self.hook
         target.status_code = 501 if suffix == ".not_implemented" else 500
+        if isinstance(error, UserError):
+            target.status_code = 400
         if isinstance(error, PluginAPIError):
             self._fill(target, error)
         elif isinstance(error, BaseException):
@@ -204,6 +225,8 @@ class One(Shape[R]):
 
     def _encode(self, result: Any) -> Any:
         response: Any = self._new()
+        if isinstance(result, str) and self._kind is _models.CommandResponse:
+            result = _models.CommandResponse(text=str(result))
         kinds: Tuple[Any, ...] = (self._kind,)
         if issubclass(self._kind, Model):
             kinds = (Model, Message, Mapping)
@@ -217,6 +240,11 @@ class One(Shape[R]):
         if error not in (None, ""):
             self._fail(response, error, self._returned)
         return response
+
+    def _accepted(self) -> List[str]:
+        if self._kind is _models.CommandResponse:
+            return ["a text", "CommandResponse", "a dict of its values", "(value, error)"]
+        return super()._accepted()
 
     def _put(self, response: Any, value: Any) -> None:
         if not issubclass(self._kind, Model):
@@ -240,7 +268,8 @@ class One(Shape[R]):
             try:
                 target.CopyFrom(self._kind._message_of(value))
             except TypeError as error:
-                raise self._wrong(value, str(error)) from None
+                known = isinstance(value, (Model, Message, Mapping))
+                raise self._wrong(value, str(error) if known else "") from None
         target.SetInParent()
 
 

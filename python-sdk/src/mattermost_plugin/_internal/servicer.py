@@ -41,16 +41,32 @@ class HooksBase:
             if not request.HasField(field):
                 await self._lacks(hook, field, context)
         try:
-            return shape.encode(await self.dispatch(hook, args, context))
+            result = await self.dispatch(hook, args, context)
         except Exception as error:
-            return await self._failed(hook, error, shape, context)
+            return await self._failed(hook, error, shape, args, context)
+        return await self._encoded(hook, result, shape, args, context)
+
+    async def _encoded(
+        self, hook: HookName, result: Any, shape: Shape[R], args: Tuple[Any, ...], context: Any
+    ) -> R:
+        try:
+            return shape.encode(result)
+        except Exception as error:
+            return await self._failed(hook, error, shape, args, context)
 
     async def _lacks(self, hook: HookName, field: str, context: Any) -> None:
         await end_call(context, Status.INVALID_ARGUMENT, f"{hook}: the request lacks {field!r}")
 
-    async def _failed(self, hook: HookName, error: Exception, shape: Shape[R], context: Any) -> R:
+    async def _failed(
+        self,
+        hook: HookName,
+        error: Exception,
+        shape: Shape[R],
+        args: Tuple[Any, ...],
+        context: Any,
+    ) -> R:
         if shape.has_error:
-            return shape.failed(error)
+            return shape.failed(error, request_of(args))
         await abort(context, hook, error)
 
     async def _list(self, response: Type[R], context: Any) -> R:
@@ -65,6 +81,12 @@ class HooksBase:
         await end_call(
             context, Status.UNIMPLEMENTED, f"{type(self).__name__} does not serve {hook}"
         )
+
+
+def request_of(args: Tuple[Any, ...]) -> str:
+    """Return the identifier of the request that led to a call; empty where none is known."""
+    found = getattr(args[0], "request_id", "") if args else ""
+    return found if isinstance(found, str) else ""
 
 
 async def abort(context: Any, hook: object, error: BaseException) -> NoReturn:

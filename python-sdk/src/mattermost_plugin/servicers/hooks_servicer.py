@@ -30,10 +30,11 @@ from mattermost_plugin._internal.http_streams import PRELOAD, NothingYetError
 from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.loops import Due
 from mattermost_plugin._internal.pool import HandlerPool
-from mattermost_plugin._internal.results import R, Rejectable, Shape
-from mattermost_plugin._internal.servicer import abort
+from mattermost_plugin._internal.results import FOR_USERS, R, Rejectable, Shape
+from mattermost_plugin._internal.servicer import abort, request_of
 from mattermost_plugin._internal.status import Status, end_call
 from mattermost_plugin._internal.whole_request import WholeAnswers, WholeRequest
+from mattermost_plugin.exceptions import UserError
 from mattermost_plugin.hook_runner import (
     Here,
     HookOverloadError,
@@ -89,6 +90,10 @@ DISMISS_POST_ERROR = "plugin.message_will_be_posted.dismiss_post"
 
 #: Parts of a plugin begin and end with these, besides its own handlers.
 LIFE = (HookName.OnActivate, HookName.OnDeactivate)
+
+
+#: Hooks whose handlers say by a text that something is wrong, which belongs into the plugin's log.
+_SAID = (HookName.OnActivate, HookName.OnDeactivate, HookName.OnConfigurationChange)
 
 
 class PluginHooksServicerImpl(PluginHooksServicer):
@@ -153,12 +158,22 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             finally:
                 context.leave()
         except Exception as error:
-            self._log(hook, error)
-            return await self._failed(hook, error, shape, context)
+            self._log(hook, error, args)
+            return await self._failed(hook, error, shape, args, context)
+        return await self._encoded(hook, result, shape, args, context)
+
+    async def _encoded(
+        self, hook: HookName, result: Any, shape: Shape[R], args: Tuple[Any, ...], context: Any
+    ) -> R:
         try:
-            return shape.encode(result)
+            response = shape.encode(result)
         except Exception as error:
-            return await self._failed(hook, error, shape, context)
+            # No trace: it would have no line of the plugin in it.
+            self._plugin.logger.error("%s", error)
+            return await self._failed(hook, error, shape, args, context)
+        if hook in _SAID and isinstance(result, (str, BaseException)) and str(result):
+            self._plugin.logger.error("%s: %s", hook, result)
+        return response
 
     async def dispatch(self, hook: HookName, args: Tuple[Any, ...], context: Any) -> Any:
         handler = self._plugin.get_hook_handler(hook)
@@ -178,15 +193,20 @@ class PluginHooksServicerImpl(PluginHooksServicer):
                 await self._start_parts(context)
             return result
         except Exception as error:
-            self._log(hook, error)
+            self._log(hook, error, args)
             raise
 
-    def _log(self, hook: HookName, error: Exception) -> None:
+    def _log(self, hook: HookName, error: Exception, args: Tuple[Any, ...] = ()) -> None:
+        if isinstance(error, UserError):
+            self._plugin.logger.info("%s: %s", hook, error)
+            return
+        request = request_of(args) if hook in FOR_USERS else ""
+        told = f" (request {request})" if request else ""
         if isinstance(error, HookTimeoutError):
             where = f"; it was at {error.where}" if error.where else ""
-            self._plugin.logger.error("%s%s", error, where)
+            self._plugin.logger.error("%s%s%s", error, told, where)
         else:
-            self._plugin.logger.error("%s failed", hook, exc_info=error)
+            self._plugin.logger.error("%s failed%s", hook, told, exc_info=error)
 
     async def _start_parts(self, context: Any) -> None:
         started: List[Running] = []
