@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+import warnings
 from typing import Any
 
 from mattermost_plugin import HookName, Plugin, hook
@@ -24,6 +25,9 @@ class Example(Plugin):
         print("printed by a handler")
         os.write(1, b"written to the descriptor\n")
         subprocess.run(["echo", "printed by a child"], check=True)
+        # It reads until its stdin ends, which is not the plugin's own.
+        subprocess.run(["sh", "-c", "cat"], check=True, timeout=20)
+        warnings.warn("out of date", stacklevel=1)
         self.logger.warning("version %s\nof the host", self.api.get_server_version())
         self.logger.debug("not shown")
 

@@ -431,3 +431,20 @@ def test_messages_as_large_as_the_limit_pass(host: FakeHost, client: PluginAPICl
         client.kv_get("k")
     host.will_answer(api_pb2_response("KVGet", value=b"still here"))
     assert client.kv_get("k") == b"still here"
+
+
+def test_a_value_that_is_too_large_is_the_callers_mistake(client: PluginAPIClient) -> None:
+    with pytest.raises(ValidationError, match="KVSet carries more than a call can") as raised:
+        client.kv_set("key", bytes(120 * 1024 * 1024))
+    assert raised.value.status_code == 413
+
+
+def test_what_is_no_value_is_not_stored(client: PluginAPIClient) -> None:
+    nothing: Any = None
+    text: Any = "text"
+    with pytest.raises(TypeError, match="kv_delete deletes a key"):
+        client.kv_set("key", nothing)
+    with pytest.raises(TypeError, match="bytes, not str; encode it, or use the plugin's kv"):
+        client.kv_set_with_expiry("key", text, 5)
+    with pytest.raises(TypeError, match="kv_delete deletes a key"):
+        client.kv_compare_and_set("key", None, nothing)

@@ -549,3 +549,11 @@ def test_a_writer_by_itself(caplog: Any) -> None:
     assert (writer.headers, writer.status_code) == ({}, 200)
     assert "the header X comes too late" in caplog.text
     assert "the status 404 comes too late" in caplog.text
+
+
+def test_what_a_handler_returns_is_warned_of(caplog: Any) -> None:
+    def handle(self: Any, context: Any, w: HTTPResponseWriter, r: HTTPRequest) -> str:
+        return "hello"
+
+    assert body_of(ask(serving(handle), request(b""))) == b""
+    assert "POST /a b: the handler returned a str, which nobody gets" in caplog.text

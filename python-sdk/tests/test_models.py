@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import inspect
+import json
 import pickle
 from typing import Any, Dict
 
@@ -389,3 +390,50 @@ def test_models_are_exported() -> None:
     assert wrappers.Post is Post
     assert issubclass(AppError, Model)
     assert AppError(id="x").to_proto() == common_pb2.AppError(id="x")
+
+
+@pytest.mark.parametrize("form", [{}, {"indent": 1}, {"sort_keys": True}], ids=str)
+def test_json_takes_what_is_in_a_message(form: Any) -> None:
+    given = {"attachments": [{"text": "t", "fields": [{"n": 1, "l": [1, [2]]}]}], "e": {}, "l": []}
+    post = Post(props=given, file_ids=["a", "b"])
+
+    def read(value: Any) -> Any:
+        return json.loads(json.dumps(value, **form))
+
+    assert read(post.props) == given
+    assert read(post.props["attachments"]) == given["attachments"]
+    assert read([post.props["e"], post.props["l"], Post().props, Post().file_ids]) == [
+        {},
+        [],
+        {},
+        [],
+    ]
+    assert read(post.file_ids) == ["a", "b"]
+    assert read(User(notify_props={"a": "b"}).notify_props) == {"a": "b"}
+
+    attachments = post.props["attachments"]
+    attachments[0]["fields"].append({"n": 2})
+    attachments += [{"text": "u"}]
+    attachments.insert(0, {})
+    del attachments[0]
+    assert read(attachments)[0]["fields"][1] == {"n": 2}
+    assert read(post.props["attachments"])[1:] == [{"text": "u"}]
+    post.file_ids.append("c")
+    assert read(post.file_ids) == ["a", "b", "c"]
+
+
+def test_views_are_dicts_and_lists() -> None:
+    post = Post(props={"a": [1]}, file_ids=["f"])
+    assert isinstance(post.props, dict) and isinstance(post.props["a"], list)
+    assert {**post.props} == dict(post.props) == {"a": [1]}
+    assert list(reversed(post.props)) == ["a"]
+    assert post.file_ids * 2 == ["f", "f"]
+    assert "".join(post.file_ids) == "f"
+    assert not Post().props and not Post().file_ids
+
+    @dataclasses.dataclass
+    class Holds:
+        props: Any
+
+    assert dataclasses.asdict(Holds(post.props)) == {"props": {"a": [1]}}
+    assert dataclasses.asdict(Holds(post.file_ids)) == {"props": ["f"]}

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -306,6 +307,12 @@ def test_a_process_from_start_to_end(host: FakeHost) -> None:
     assert "[INFO] print: printed while it is made" in written
     assert "[INFO] print: printed by a handler" in written
     assert "written to the descriptor" in written
+    assert any(
+        re.fullmatch(
+            r"\[WARN\] py.warnings: .*plugin_under_test.py:\d+: UserWarning: out of date", line
+        )
+        for line in written
+    )
     assert "printed by a child" in written
     at = written.index("[WARN] Example: version 9.9")
     assert written[at + 1] == "[WARN]   of the host"

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _ID_AND_TEXT = re.compile(r"\A([A-Za-z][\w-]*(?:\.[\w-]+)+): (.*)\Z", re.DOTALL)
 
 
+# What is said of a message that is too large, by gRPC and by the lane.
+_TOO_LARGE = re.compile(
+    r"Sent message larger|the request has \d+ bytes|gRPC message exceeds maximum size"
+)
+
+
 class UserError(Exception):
     """Something is wrong that the user should know, in the words of the plugin.
 
@@ -101,6 +107,7 @@ _BY_HTTP_STATUS: Dict[int, Type[PluginAPIError]] = {
     403: PermissionDeniedError,
     404: NotFoundError,
     409: AlreadyExistsError,
+    413: ValidationError,
     429: UnavailableError,
     503: UnavailableError,
 }
@@ -143,6 +150,9 @@ def convert_grpc_error(error: Union[grpc.RpcError, Exception], method: str = "")
     if app_error is not None:
         return convert_app_error(app_error)
     details = _ask(error, "details") or ""
+    if code is Status.RESOURCE_EXHAUSTED and _TOO_LARGE.search(details):
+        text = f"{method or 'the call'} carries more than a call can: {details}"
+        return _new(ValidationError, text, code=code, status_code=413)
     kind, http_status, prefix = _UNKNOWN if code is None else _BY_CODE.get(code, _UNKNOWN)
     match = _ID_AND_TEXT.match(details)
     if match is not None:

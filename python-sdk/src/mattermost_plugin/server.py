@@ -17,6 +17,7 @@ from mattermost_plugin._internal.ending import Ending
 from mattermost_plugin._internal.lane.offer import is_offered
 from mattermost_plugin._internal.logs import PrintedLines, set_up_logging
 from mattermost_plugin._internal.making import new_plugin
+from mattermost_plugin._internal.shadows import look_for_shadows
 from mattermost_plugin._internal.sockets import free_path
 from mattermost_plugin._internal.token import api_token
 from mattermost_plugin.client import PluginAPIClient
@@ -222,11 +223,14 @@ async def _serve(
     options: Optional[Options],
     protocol: TextIO,
     ending: Ending,
+    folder: Optional[str] = None,
 ) -> None:
     offers_api = config is not None or bool(os.environ.get(TARGET_VARIABLE))
     if config is None:
         config = load_runtime_config()
     set_up_logging(config.log_level, sys.stderr)
+    if folder is not None:
+        look_for_shadows(folder)
     with contextlib.ExitStack() as stack:
         api = stack.enter_context(PluginAPIClient(config.api_target)) if offers_api else None
         if api is not None:
@@ -262,9 +266,10 @@ def run_plugin(plugin_class: Type[Plugin]) -> None:
     ending = Ending(insist=True)
     # Before anything else reads stdin, where it may be.
     api_token()
-    ending.watch_stdin()
+    ending.watch_stdin(_own_stdin())
     with _own_stdout() as protocol:
-        loops.run(_serve(plugin_class, None, None, protocol, ending))
+        folder = sys.path[0] if sys.path else None
+        loops.run(_serve(plugin_class, None, None, protocol, ending, folder))
 
 
 def _check_host() -> None:
@@ -279,6 +284,20 @@ def _check_host() -> None:
             f"The host speaks the plugin protocol in version {versions},"
             f" this SDK in version {GO_PLUGIN_APP_PROTOCOL_VERSION}: one of them is too old."
         )
+
+
+def _own_stdin() -> int:
+    """Keep stdin from whoever reads it: children would wait for what never comes."""
+    try:
+        host = os.dup(0)
+    except OSError:
+        # There is none.
+        host = -1
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    if nothing != 0:
+        os.dup2(nothing, 0)
+        os.close(nothing)
+    return host
 
 
 @contextlib.contextmanager

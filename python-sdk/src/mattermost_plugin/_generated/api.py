@@ -2071,7 +2071,8 @@ class Api(ApiBase):
 
         Since server version 5.2.
         """
-        request = api_kv_config_pb2.KVSetRequest(key=key, value=value)
+        value_ = _t.stored_bytes(value)
+        request = api_kv_config_pb2.KVSetRequest(key=key, value=value_)
         self._call(_m.KV_SET, request)
 
     def kv_compare_and_set(self, key: str, old_value: bytes | None, new_value: bytes) -> bool:
@@ -2089,10 +2090,11 @@ class Api(ApiBase):
 
         Since server version 5.12.
         """
+        new_value_ = _t.stored_bytes(new_value)
         request = api_kv_config_pb2.KVCompareAndSetRequest(
             key=key,
             old_value=old_value,
-            new_value=new_value,
+            new_value=new_value_,
         )
         response = self._call(_m.KV_COMPARE_AND_SET, request)
         return response.success
@@ -2133,9 +2135,10 @@ class Api(ApiBase):
 
         Since server version 5.20.
         """
+        value_ = _t.stored_bytes(value)
         request = api_kv_config_pb2.KVSetWithOptionsRequest(
             key=key,
-            value=value,
+            value=value_,
             options=_models.PluginKVSetOptions._optional_message_of(options),
         )
         response = self._call(_m.KV_SET_WITH_OPTIONS, request)
@@ -2154,9 +2157,10 @@ class Api(ApiBase):
 
         Since server version 5.6.
         """
+        value_ = _t.stored_bytes(value)
         request = api_kv_config_pb2.KVSetWithExpiryRequest(
             key=key,
-            value=value,
+            value=value_,
             expire_in_seconds=expire_in_seconds,
         )
         self._call(_m.KV_SET_WITH_EXPIRY, request)

@@ -2101,7 +2101,8 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.2.
         """
-        request = api_kv_config_pb2.KVSetRequest(key=key, value=value)
+        value_ = _t.stored_bytes(value)
+        request = api_kv_config_pb2.KVSetRequest(key=key, value=value_)
         await self._call(_m.KV_SET, request)
 
     async def kv_compare_and_set(self, key: str, old_value: bytes | None, new_value: bytes) -> bool:
@@ -2119,10 +2120,11 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.12.
         """
+        new_value_ = _t.stored_bytes(new_value)
         request = api_kv_config_pb2.KVCompareAndSetRequest(
             key=key,
             old_value=old_value,
-            new_value=new_value,
+            new_value=new_value_,
         )
         response = await self._call(_m.KV_COMPARE_AND_SET, request)
         return response.success
@@ -2163,9 +2165,10 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.20.
         """
+        value_ = _t.stored_bytes(value)
         request = api_kv_config_pb2.KVSetWithOptionsRequest(
             key=key,
-            value=value,
+            value=value_,
             options=_models.PluginKVSetOptions._optional_message_of(options),
         )
         response = await self._call(_m.KV_SET_WITH_OPTIONS, request)
@@ -2184,9 +2187,10 @@ class AsyncApi(AsyncApiBase):
 
         Since server version 5.6.
         """
+        value_ = _t.stored_bytes(value)
         request = api_kv_config_pb2.KVSetWithExpiryRequest(
             key=key,
-            value=value,
+            value=value_,
             expire_in_seconds=expire_in_seconds,
         )
         await self._call(_m.KV_SET_WITH_EXPIRY, request)

@@ -11,19 +11,23 @@ from typing import Any, Dict, Iterable, Iterator, List, MutableMapping, Tuple, T
 from google.protobuf.message import Message
 
 from mattermost_plugin._internal.model import Model
-from mattermost_plugin._internal.values import ListView, plain
+from mattermost_plugin._internal.values import HeldList, ListView, MapView, hold, plain
 
 T = TypeVar("T")
 AnyModel = TypeVar("AnyModel", bound=Model[Any])
 
 
-class ScalarList(ListView[T]):
+class ScalarList(HeldList[T]):
     """A list of plain values inside a message."""
 
     __slots__ = ("_items",)
 
     def __init__(self, items: Any) -> None:
         self._items = items
+        self._refill()
+
+    def _refill(self) -> None:
+        hold(self, self._items)
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -34,9 +38,11 @@ class ScalarList(ListView[T]):
 
     def __setitem__(self, index: Any, value: Any) -> None:
         self._items[index] = value
+        self._refill()
 
     def __delitem__(self, index: Any) -> None:
         del self._items[index]
+        self._refill()
 
     def __len__(self) -> int:
         return len(self._items)
@@ -50,14 +56,17 @@ class ScalarList(ListView[T]):
     def insert(self, index: int, value: T) -> None:
         """Insert `value` before `index`."""
         self._items.insert(index, value)
+        self._refill()
 
     def append(self, value: T) -> None:
         """Add `value` at the end."""
         self._items.append(value)
+        self._refill()
 
     def extend(self, values: Iterable[T]) -> None:
         """Add all `values` at the end."""
         self._items.extend(list(values))
+        self._refill()
 
 
 class ModelList(ListView[AnyModel]):
@@ -122,7 +131,9 @@ class ModelList(ListView[AnyModel]):
 class _Map(MutableMapping[str, T]):
     """What the map views share."""
 
-    __slots__ = ("_items",)
+    __slots__ = ()
+
+    _items: Any
 
     def __init__(self, items: Any) -> None:
         self._items = items
@@ -167,10 +178,14 @@ class _Map(MutableMapping[str, T]):
         return {key: plain(value) for key, value in self.items()}
 
 
-class ScalarMap(_Map[T]):
+class ScalarMap(_Map[T], MapView[T]):
     """A map from str to plain values inside a message, used like a dict."""
 
-    __slots__ = ()
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Any) -> None:
+        super().__init__(items)
+        self._fill()
 
     def __getitem__(self, key: str) -> T:
         self._check(key)
@@ -184,7 +199,7 @@ class ScalarMap(_Map[T]):
 class ModelMap(_Map[AnyModel]):
     """A map from str to models inside a message, used like a dict. What is set is copied."""
 
-    __slots__ = ("_model",)
+    __slots__ = ("_items", "_model")
 
     def __init__(self, items: Any, model: type[AnyModel]) -> None:
         super().__init__(items)

@@ -93,14 +93,16 @@ class Ending:
             os._exit(128 + number)
         self.ask(f"got {signal.Signals(number).name}", 5.0)
 
-    def watch_stdin(self) -> None:
-        """End with the host, if it says that stdin tells so."""
+    def watch_stdin(self, descriptor: int) -> None:
+        """End with the host, if it says that stdin, which is at `descriptor`, tells so."""
         if os.environ.get(STDIN_VARIABLE) == "1":
-            threading.Thread(target=self._read_stdin, name="stdin", daemon=True).start()
+            threading.Thread(
+                target=self._read_stdin, args=(descriptor,), name="stdin", daemon=True
+            ).start()
 
-    def _read_stdin(self) -> None:
+    def _read_stdin(self, descriptor: int) -> None:
         try:
-            while os.read(0, 4096):
+            while os.read(descriptor, 4096):
                 continue
         except OSError:
             _logger.debug("stdin cannot be read", exc_info=True)

@@ -78,6 +78,8 @@ def set_up_logging(level: str, stream: TextIO) -> None:
     handler.setFormatter(new_formatter())
     known = isinstance(number, int)
     logging.basicConfig(level=number if known else logging.INFO, handlers=[handler])
+    # They are shown with file and line, and with their level.
+    logging.captureWarnings(True)
     if not known:
         logging.getLogger(__name__).warning("%r is no log level; INFO is used instead", level)
 

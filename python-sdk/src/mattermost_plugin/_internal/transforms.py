@@ -97,6 +97,18 @@ def found_posts(results: Any) -> PostList:
 # Keys and values, configuration
 
 
+def stored_bytes(value: Any) -> bytes:
+    """Return `value`; raise TypeError for what would be stored as something else, or not at all."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value)
+    if value is None:
+        raise TypeError("a value is bytes, not None; kv_delete deletes a key")
+    raise TypeError(
+        f"a value is bytes, not {type(value).__name__}; encode it, or use the plugin's kv, which"
+        " takes what JSON does"
+    )
+
+
 def none_if_empty(value: bytes) -> Optional[bytes]:
     """Return None for an empty value: the contract does not tell it from a missing one."""
     return value or None

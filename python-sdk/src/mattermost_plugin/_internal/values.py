@@ -6,7 +6,9 @@ from the message, and what is written through them is written into the message a
 
 from __future__ import annotations
 
+from types import GeneratorType
 from typing import (
+    TYPE_CHECKING,
     Any,
     Dict,
     Iterable,
@@ -98,7 +100,62 @@ def fill_struct(target: Struct, values: Union[Mapping[str, Any], Struct]) -> Non
             raise TypeError(f"{key}: {error}") from None
 
 
-class StructView(MutableMapping[str, Any]):
+if TYPE_CHECKING:
+
+    class _Dict(MutableMapping[str, T]):
+        """A dict, of which type checkers are not told, as they know an order of its parents."""
+
+    class _List(MutableSequence[T]):
+        """A list, in the same way."""
+
+else:
+
+    class _Dict(MutableMapping[str, T], dict):
+        __slots__ = ()
+
+        def __new__(cls, content, *more):
+            # `dataclasses.asdict` makes dicts of what a dict has in it by the dict's class.
+            return dict(content) if type(content) in _LOOSE else dict.__new__(cls)
+
+    class _List(MutableSequence[T], list):
+        __slots__ = ()
+
+        def __new__(cls, content, *more):
+            return list(content) if type(content) in _LOOSE else list.__new__(cls)
+
+
+_LOOSE = (GeneratorType, list, tuple, dict)
+hold: Any = list.__init__
+put: Any = dict.__setitem__
+
+
+class MapView(_Dict[T]):
+    """What views of maps that JSON knows share: they are dicts for whoever asks, such as `json`.
+
+    What the dict itself holds is not used, but for its size: `json` takes a dict of none for empty,
+    and asks others for their items.
+    """
+
+    __slots__ = ()
+
+    def _fill(self) -> None:
+        put(self, "", None)
+
+    def __reversed__(self) -> Iterator[str]:
+        return reversed(list(self))
+
+    def __or__(self, other: Any) -> Any:
+        return {**self, **other} if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other: Any) -> Any:
+        return {**other, **self} if isinstance(other, Mapping) else NotImplemented
+
+    def __ior__(self, other: Any) -> Any:
+        self.update(other)
+        return self
+
+
+class StructView(MapView[Any]):
     """A JSON object inside a message, used like a dict.
 
     Whole numbers come back as int. Objects and lists inside come back as views, too, so
@@ -109,6 +166,7 @@ class StructView(MutableMapping[str, Any]):
 
     def __init__(self, struct: Struct) -> None:
         self._struct = struct
+        self._fill()
 
     def __getitem__(self, key: str) -> Any:
         fields = self._struct.fields
@@ -216,13 +274,46 @@ class ListView(MutableSequence[T]):
         self[:] = sorted(self, key=key, reverse=reverse)
 
 
-class ValueList(ListView[Any]):
+class HeldList(ListView[T], _List[T]):
+    """What views of lists that JSON knows share: they are lists for whoever asks, such as `json`.
+
+    That reads what the list itself holds, which is what was in the message when the view was made
+    or last changed. Everything else reads the message.
+    """
+
+    __slots__ = ()
+
+    def _refill(self) -> None:
+        hold(self, [self[at] for at in range(len(self))])
+
+    def __iter__(self) -> Iterator[T]:
+        at = 0
+        while at < len(self):
+            yield self[at]
+            at += 1
+
+    def __iadd__(self, other: Iterable[T]) -> Any:
+        self.extend(other)
+        return self
+
+    def __mul__(self, times: Any) -> Any:
+        return list(self) * times
+
+    __rmul__ = __mul__
+
+    def __imul__(self, times: Any) -> Any:
+        self[:] = list(self) * times
+        return self
+
+
+class ValueList(HeldList[Any]):
     """A JSON list inside a message, used like a list."""
 
     __slots__ = ("_list",)
 
     def __init__(self, values: ListValue) -> None:
         self._list = values
+        self._refill()
 
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
@@ -236,6 +327,7 @@ class ValueList(ListView[Any]):
 
     def __delitem__(self, index: Any) -> None:
         del self._list.values[index]
+        self._refill()
 
     def __len__(self) -> int:
         return len(self._list.values)
@@ -246,6 +338,7 @@ class ValueList(ListView[Any]):
             held = Value()
             write_value(held, value)
             self._list.values.append(held)
+            self._refill()
         else:
             items = self._to_plain()
             items.insert(index, plain(value))
@@ -255,6 +348,7 @@ class ValueList(ListView[Any]):
         fresh = Value()
         write_value(fresh, items)
         self._list.CopyFrom(fresh.list_value)
+        self._refill()
 
 
 def strings(values: Optional[Iterable[str]]) -> Iterable[str]:

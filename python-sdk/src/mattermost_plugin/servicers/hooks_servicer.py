@@ -481,6 +481,15 @@ class _Request(Exchange):
                 "%s failed when the client had gone: %s", self.hook, self._what(), exc_info=error
             )
 
+        if error is None and result is not None:
+            self._plugin.logger.warning(
+                "%s: %s: the handler returned a %s, which nobody gets; an answer is written by"
+                " the writer, as in writer.write(...)",
+                self.hook,
+                self._what(),
+                type(result).__name__,
+            )
+
     @property
     def writer(self) -> HTTPResponseWriter:
         """What takes the answer."""
