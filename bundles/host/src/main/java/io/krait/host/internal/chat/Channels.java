@@ -174,6 +174,21 @@ public final class Channels {
                 page.offset()));
   }
 
+  /** One page of a team's archived channels: open ones, and those that a user is in. */
+  public List<Channel> archived(String teamId, String userId, Page page) {
+    return database.inTransaction(
+        sql ->
+            rows.list(
+                sql,
+                "c.team_id = ? and c.delete_at <> 0 and (c.kind = 'O' or exists (select 1 from"
+                    + " channel_members m where m.channel_id = c.id and m.user_id = ?))"
+                    + " order by c.display_name, c.id limit ? offset ?",
+                teamId,
+                userId,
+                page.limit(),
+                page.offset()));
+  }
+
   /** The channels that a user is in: those of a team, or of all, and direct and group ones. */
   public List<Channel> ofUser(String teamId, String userId, boolean includeArchived) {
     return database.inTransaction(

@@ -218,4 +218,16 @@ public interface HostHooks {
 
   /** A session has ended before its time; an empty id stands for all of the user's. */
   default void sessionHasEnded(String userId, String sessionId) {}
+
+  /** A user follows a thread, or not any more. */
+  default void threadFollowingHasChanged(String userId, Post root, boolean following) {}
+
+  /** A user has read a thread, or wants to read some of it again. */
+  default void threadHasBeenRead(String userId, UserThread before, UserThread after) {}
+
+  /** A user has read everything that they follow in a team and in conversations. */
+  default void allThreadsHaveBeenRead(String userId, String teamId, long time) {}
+
+  /** A user's channels are arranged in another way in a team. */
+  default void sidebarHasChanged(SidebarChange change) {}
 }

@@ -20,11 +20,100 @@ public final class PostLists {
 
   private final Database database;
   private final PostRows rows;
+  private final String which;
 
   /** The posts in the database of these surroundings. */
   public PostLists(Surroundings surroundings) {
-    this.database = surroundings.database();
-    this.rows = new PostRows(surroundings.json());
+    this(surroundings.database(), new PostRows(surroundings.json()), "");
+  }
+
+  private PostLists(Database database, PostRows rows, String which) {
+    this.database = database;
+    this.rows = rows;
+    this.which = which;
+  }
+
+  /** Without replies, for clients that show threads apart. */
+  public PostLists withoutReplies() {
+    return new PostLists(database, rows, " and root_id = ''");
+  }
+
+  /** These posts, where they are there and not deleted, in the same order. */
+  public List<Post> byIds(List<String> ids) {
+    if (IdLists.bounded("ids", ids).isEmpty()) {
+      return List.of();
+    }
+    Map<String, Post> found = new LinkedHashMap<>();
+    database
+        .inTransaction(
+            sql ->
+                rows.list(
+                    sql, "p.delete_at = 0 and p.id in " + Sql.marks(ids.size()), ids.toArray()))
+        .forEach(post -> found.put(post.id(), post));
+    return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
+  }
+
+  /** The versions of a post before its edits, the latest first. */
+  public List<Post> earlierVersions(String id) {
+    return database.inTransaction(
+        sql ->
+            rows.select(
+                sql,
+                "select * from posts where original_id = ? order by update_at desc, seq desc limit"
+                    + " ?",
+                id,
+                MOST_SINCE));
+  }
+
+  /** The pinned posts of a channel, the latest first. */
+  public PostList pinned(String channelId) {
+    return database.inTransaction(
+        sql ->
+            ordered(
+                    rows.list(
+                        sql,
+                        "p.channel_id = ? and p.is_pinned and p.delete_at = 0"
+                            + NEWEST_FIRST
+                            + " limit ?",
+                        channelId,
+                        MOST_SINCE))
+                .build());
+  }
+
+  /**
+   * The posts around the first one after a moment; the newest ones where there is none.
+   *
+   * @param before how many at most that are older than that one
+   * @param after how many at most from that one on
+   */
+  public PostList around(String channelId, long time, int before, int after) {
+    Optional<String> first =
+        database.inTransaction(
+            sql ->
+                sql.first(
+                    "select id from posts where channel_id = ? and create_at > ? and delete_at = 0"
+                        + " and original_id = ''"
+                        + which
+                        + " order by create_at, seq limit 1",
+                    row -> row.getString(1),
+                    channelId,
+                    time));
+    if (first.isEmpty()) {
+      return inChannel(channelId, new Page(before, 0));
+    }
+    List<Post> found = new ArrayList<>();
+    if (after > 1) {
+      add(found, after(channelId, first.get(), new Page(after - 1, 0)));
+    }
+    if (after > 0) {
+      found.addAll(byIds(List.of(first.get())));
+    }
+    add(found, before(channelId, first.get(), new Page(before, 0)));
+    return database.inTransaction(sql -> withNeighbours(sql, channelId, found));
+  }
+
+  private static void add(List<Post> all, PostList some) {
+    some.order().stream().map(some.posts()::get).forEach(all::add);
   }
 
   /** The whole thread of a post. */
@@ -50,7 +139,7 @@ public final class PostLists {
             ordered(
                     rows.list(
                         sql,
-                        "p.channel_id = ? and p.update_at > ?" + NEWEST_FIRST + " limit ?",
+                        "p.channel_id = ? and p.update_at > ?" + which + NEWEST_FIRST + " limit ?",
                         channelId,
                         time,
                         MOST_SINCE))
@@ -76,7 +165,10 @@ public final class PostLists {
                 channelId,
                 rows.list(
                     sql,
-                    "p.channel_id = ? and p.delete_at = 0" + NEWEST_FIRST + " limit ? offset ?",
+                    "p.channel_id = ? and p.delete_at = 0"
+                        + which
+                        + NEWEST_FIRST
+                        + " limit ? offset ?",
                     channelId,
                     page.limit(),
                     page.offset())));
@@ -106,6 +198,7 @@ public final class PostLists {
                           + " ? or p.create_at = ? and p.seq "
                           + relation
                           + " ?)"
+                          + which
                           + (newer ? " order by p.create_at, p.seq" : NEWEST_FIRST)
                           + " limit ? offset ?",
                       channelId,
@@ -134,13 +227,15 @@ public final class PostLists {
     return list.build();
   }
 
-  private static Optional<String> neighbour(
+  private Optional<String> neighbour(
       Sql sql, String channelId, Post post, String relation, String order) {
     return sql.first(
         "select id from posts where channel_id = ? and delete_at = 0 and original_id = '' and"
             + " (create_at %1$s ? or create_at = ? and seq %1$s (select seq from posts where id ="
                 .formatted(relation)
-            + " ?)) order by create_at %1$s, seq %1$s limit 1".formatted(order),
+            + " ?))"
+            + which
+            + " order by create_at %1$s, seq %1$s limit 1".formatted(order),
         row -> row.getString(1),
         channelId,
         post.createAt(),

@@ -159,7 +159,7 @@ public final class Reactions {
         wanted.emojiName());
   }
 
-  private static Reaction reaction(ResultSet row) throws SQLException {
+  static Reaction reaction(ResultSet row) throws SQLException {
     return Reaction.builder()
         .userId(row.getString("user_id"))
         .postId(row.getString("post_id"))

@@ -176,6 +176,20 @@ public final class TeamMembers {
         .orElseThrow(() -> noMember(teamId, userId));
   }
 
+  /** The memberships of those of these users who are members. */
+  public List<TeamMember> byIds(String teamId, List<String> userIds) {
+    List<Object> parameters = new ArrayList<>(List.of(teamId));
+    parameters.addAll(IdLists.bounded("user_ids", userIds));
+    return userIds.isEmpty()
+        ? List.of()
+        : database.inTransaction(
+            sql ->
+                TeamRows.members(
+                    sql,
+                    "team_id = ? and delete_at = 0 and user_id in " + Sql.marks(userIds.size()),
+                    parameters.toArray()));
+  }
+
   /** One page of the memberships of a user. */
   public List<TeamMember> ofUser(String userId, Page page) {
     return database.inTransaction(

@@ -9,6 +9,7 @@ import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -88,6 +89,33 @@ public final class Teams {
                     "app.team.get_by_name.missing.app_error",
                     "there is no team named " + name,
                     404));
+  }
+
+  /** The team in use that an invitation is to. */
+  public Optional<Team> byInvitation(String invite) {
+    return invite.isEmpty()
+        ? Optional.empty()
+        : database
+            .inTransaction(sql -> TeamRows.list(sql, "t.invite_id = ? and t.delete_at = 0", invite))
+            .stream()
+            .findFirst();
+  }
+
+  /** Has a team be joined by another invitation than before. */
+  public Team renewInvitation(String id) {
+    Team renewed =
+        database.inTransaction(
+            sql -> {
+              existing(sql, id);
+              sql.change(
+                  "update teams set invite_id = ?, update_at = ? where id = ?",
+                  surroundings.ids().next(),
+                  surroundings.now(),
+                  id);
+              return existing(sql, id);
+            });
+    surroundings.hooks().teamHasBeenUpdated(renewed);
+    return renewed;
   }
 
   /** All teams by display name, archived ones included. */

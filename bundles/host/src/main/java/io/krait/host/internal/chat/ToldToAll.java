@@ -245,4 +245,24 @@ public final class ToldToAll implements HostHooks {
   public void cloudLimitsHaveChanged(ProductLimits limits) {
     tell(one -> one.cloudLimitsHaveChanged(limits));
   }
+
+  @Override
+  public void threadFollowingHasChanged(String userId, Post root, boolean following) {
+    tell(one -> one.threadFollowingHasChanged(userId, root, following));
+  }
+
+  @Override
+  public void threadHasBeenRead(String userId, UserThread before, UserThread after) {
+    tell(one -> one.threadHasBeenRead(userId, before, after));
+  }
+
+  @Override
+  public void allThreadsHaveBeenRead(String userId, String teamId, long time) {
+    tell(one -> one.allThreadsHaveBeenRead(userId, teamId, time));
+  }
+
+  @Override
+  public void sidebarHasChanged(SidebarChange change) {
+    tell(one -> one.sidebarHasChanged(change));
+  }
 }

@@ -13,6 +13,7 @@ import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.ChannelUnread;
 import io.krait.host.internal.chat.HostHooks;
+import io.krait.host.internal.chat.PostDetails;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.configuration.Document;
 import java.util.LinkedHashMap;
@@ -31,12 +32,14 @@ public final class ClientEvents implements HostHooks {
   private final EventHub hub;
   private final EventRows rows;
   private final Mentions mentions;
+  private final PostDetails details;
 
   /** The events of these surroundings, for the clients of this hub. */
   public ClientEvents(Surroundings surroundings, EventHub hub) {
     this.hub = hub;
     this.rows = new EventRows(surroundings.database());
     this.mentions = new Mentions(rows);
+    this.details = new PostDetails(surroundings);
   }
 
   @Override
@@ -52,7 +55,7 @@ public final class ClientEvents implements HostHooks {
                       data.put("channel_display_name", direct ? sender : place.displayName());
                       data.put("channel_name", place.name());
                       data.put("channel_type", place.kind());
-                      data.put("post", hub.json(post));
+                      data.put("post", hub.json(details.of(post)));
                       data.put("sender_name", sender);
                       data.put("set_online", true);
                       data.put("team_id", place.teamId());
@@ -79,9 +82,12 @@ public final class ClientEvents implements HostHooks {
   }
 
   private void aboutPost(String name, Post post, Map<String, Object> further) {
-    Map<String, Object> data = new LinkedHashMap<>(further);
-    data.put("post", hub.json(post));
-    hub.publish(Event.of(name, data, Broadcast.toChannel(post.channelId())));
+    hub.publish(
+        () -> {
+          Map<String, Object> data = new LinkedHashMap<>(further);
+          data.put("post", hub.json(details.of(post)));
+          return Optional.of(Event.of(name, data, Broadcast.toChannel(post.channelId())));
+        });
   }
 
   @Override

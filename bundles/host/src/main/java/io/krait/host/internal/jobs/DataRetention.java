@@ -16,7 +16,7 @@ import java.util.Map;
  * Deletes for good what is older than {@code DataRetentionSettings} let it be: posts with their
  * reactions, followers and files, files by themselves, and what plugins keep.
  */
-final class DataRetention {
+public final class DataRetention {
 
   private static final String SECTION = "DataRetentionSettings";
 
@@ -37,7 +37,7 @@ final class DataRetention {
     Map<String, String> result = new LinkedHashMap<>();
     long done = 0;
     if (configuration.flag(SECTION, "EnableMessageDeletion")) {
-      long until = now - age("Message").toMillis();
+      long until = now - age(configuration, "Message").toMillis();
       boolean pinnedStay = configuration.flag(SECTION, "PreservePinnedPosts");
       long posts = 0;
       int deleted;
@@ -49,7 +49,7 @@ final class DataRetention {
       done += posts;
     }
     if (configuration.flag(SECTION, "EnableFileDeletion") && progress.goesOn(done)) {
-      long until = now - age("File").toMillis();
+      long until = now - age(configuration, "File").toMillis();
       long files = 0;
       int deleted;
       do {
@@ -71,8 +71,12 @@ final class DataRetention {
     return result;
   }
 
-  private Duration age(String what) {
-    ServerConfiguration configuration = surroundings.configuration();
+  /**
+   * How old messages or files may become, as a configuration has it.
+   *
+   * @param what {@code Message} or {@code File}
+   */
+  public static Duration age(ServerConfiguration configuration, String what) {
     long hours = configuration.number(SECTION, what + "RetentionHours");
     long days = configuration.number(SECTION, what + "RetentionDays");
     if (hours <= 0 && days <= 0) {

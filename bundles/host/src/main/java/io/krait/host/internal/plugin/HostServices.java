@@ -12,6 +12,7 @@ import io.krait.host.internal.chat.GuestAccounts;
 import io.krait.host.internal.chat.Logins;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Permissions;
+import io.krait.host.internal.chat.PostDetails;
 import io.krait.host.internal.chat.PostLists;
 import io.krait.host.internal.chat.Posts;
 import io.krait.host.internal.chat.Preferences;
@@ -23,6 +24,7 @@ import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.TeamMembers;
 import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.chat.Threads;
 import io.krait.host.internal.chat.ToldToAll;
 import io.krait.host.internal.chat.UploadSessions;
 import io.krait.host.internal.chat.UserSearch;
@@ -33,6 +35,7 @@ import io.krait.host.internal.emoji.CustomEmoji;
 import io.krait.host.internal.events.ClientEvents;
 import io.krait.host.internal.events.EphemeralPosts;
 import io.krait.host.internal.events.EventHub;
+import io.krait.host.internal.events.ThreadEvents;
 import io.krait.host.internal.groups.Groups;
 import io.krait.host.internal.images.Images;
 import io.krait.host.internal.interactive.Dialogs;
@@ -80,6 +83,8 @@ public record HostServices(
     Posts posts,
     ChannelViews channelViews,
     PostLists postLists,
+    PostDetails postDetails,
+    Threads threads,
     PostSearch postSearch,
     FileSearch fileSearch,
     Attachments attachments,
@@ -123,7 +128,12 @@ public record HostServices(
     OutgoingCalls outgoingCalls = new OutgoingCalls();
     Overheard overheard =
         new Overheard(
-            new ToldToAll(given.hooks(), new ClientEvents(given, events), signals, outgoingCalls));
+            new ToldToAll(
+                given.hooks(),
+                new ClientEvents(given, events),
+                new ThreadEvents(given, events),
+                signals,
+                outgoingCalls));
     Surroundings surroundings = given.telling(overheard.hooks());
     ServerFacts facts = new ServerFacts(surroundings);
     Triggers triggers = new Triggers(surroundings);
@@ -171,6 +181,8 @@ public record HostServices(
         posts,
         new ChannelViews(surroundings),
         new PostLists(surroundings),
+        new PostDetails(surroundings),
+        new Threads(surroundings),
         new PostSearch(surroundings),
         new FileSearch(surroundings),
         attachments,

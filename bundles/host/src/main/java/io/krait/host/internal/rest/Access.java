@@ -35,11 +35,23 @@ final class Access {
 
   /** Members read a channel; an open one can be read by the members of its team. */
   void toRead(Caller caller, Channel channel) {
-    require(
-        permissions.inChannel(caller.id(), channel.id(), "read_channel")
-            || (channel.type() == ChannelType.OPEN
-                && permissions.inTeam(caller.id(), channel.teamId(), "read_public_channel")),
-        "read_channel");
+    require(mayRead(caller, channel), "read_channel");
+  }
+
+  /** As {@link #toRead}, as a question. */
+  boolean mayRead(Caller caller, Channel channel) {
+    return permissions.inChannel(caller.id(), channel.id(), "read_channel")
+        || (channel.type() == ChannelType.OPEN
+            && permissions.inTeam(caller.id(), channel.teamId(), "read_public_channel"));
+  }
+
+  /** Permissions on open and private channels are named apart; conversations need none. */
+  void toChange(Caller caller, Channel channel, String permission) {
+    switch (channel.type()) {
+      case OPEN -> inChannel(caller, channel.id(), permission.formatted("public"));
+      case PRIVATE -> inChannel(caller, channel.id(), permission.formatted("private"));
+      default -> inChannel(caller, channel.id(), "read_channel");
+    }
   }
 
   /** What concerns one user is for that user, and for those who may edit others. */

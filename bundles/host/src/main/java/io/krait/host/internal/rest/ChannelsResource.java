@@ -1,9 +1,6 @@
 package io.krait.host.internal.rest;
 
-import io.krait.api.AppError;
-import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
-import io.krait.api.model.ChannelMember;
 import io.krait.api.model.ChannelType;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.DELETE;
@@ -12,27 +9,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 
-/** Channels, their members and the posts in them. */
+/** Channels. */
 @Path("channels")
 public final class ChannelsResource {
 
   private final HostServices services;
   private final Access access;
-  private final ConsumedPosts consumed;
 
-  ChannelsResource(HostServices services, Access access, ConsumedPosts consumed) {
+  ChannelsResource(HostServices services, Access access) {
     this.services = services;
     this.access = access;
-    this.consumed = consumed;
   }
 
   @POST
@@ -126,97 +119,40 @@ public final class ChannelsResource {
     return Answers.ok(services.channels().restore(id, caller.id()));
   }
 
-  @GET
-  @Path("{channel}/stats")
-  public Response stats(@Context SecurityContext security, @PathParam("channel") String id) {
-    readable(Caller.of(security), id);
-    return Answers.ok(services.channels().stats(id));
-  }
-
-  @GET
-  @Path("{channel}/members")
-  public Response members(
+  @PUT
+  @Path("{channel}")
+  public Response update(
       @Context SecurityContext security,
       @PathParam("channel") String id,
-      @QueryParam("page") @Nullable String page,
-      @QueryParam("per_page") @Nullable String perPage) {
-    readable(Caller.of(security), id);
-    return Answers.ok(services.channelMembers().list(id, Answers.page(page, perPage)));
+      Map<String, Object> body) {
+    if (!id.equals(body.get("id"))) {
+      throw Answers.invalid("id");
+    }
+    return patch(security, id, body);
   }
 
-  @POST
-  @Path("{channel}/members")
-  public Response addMember(
-      @Context SecurityContext security, @PathParam("channel") String id, ChannelMember wanted) {
+  /** Makes an open channel private, or the other way round. */
+  @PUT
+  @Path("{channel}/privacy")
+  public Response privacy(
+      @Context SecurityContext security,
+      @PathParam("channel") String id,
+      Map<String, Object> body) {
+    ChannelType type =
+        ChannelType.ofCode(Answers.required(body, "privacy"))
+            .filter(one -> one == ChannelType.OPEN || one == ChannelType.PRIVATE)
+            .orElseThrow(() -> Answers.invalid("privacy"));
     Caller caller = Caller.of(security);
-    Channel channel = services.channels().get(id);
-    boolean joins = caller.id().equals(wanted.userId()) && channel.type() == ChannelType.OPEN;
-    if (joins) {
-      access.inTeam(caller, channel.teamId(), "join_public_channels");
-    } else {
-      changeable(caller, id, "manage_%s_channel_members");
-    }
-    return Answers.created(services.channelMembers().add(id, wanted.userId(), caller.id()));
-  }
-
-  @GET
-  @Path("{channel}/members/{user}")
-  public Response member(
-      @Context SecurityContext security,
-      @PathParam("channel") String id,
-      @PathParam("user") String user) {
-    Caller caller = Caller.of(security);
-    readable(caller, id);
-    return Answers.ok(services.channelMembers().get(id, caller.resolve(user)));
-  }
-
-  @DELETE
-  @Path("{channel}/members/{user}")
-  public Response removeMember(
-      @Context SecurityContext security,
-      @PathParam("channel") String id,
-      @PathParam("user") String user) {
-    Caller caller = Caller.of(security);
-    String userId = caller.resolve(user);
-    if (!caller.id().equals(userId)) {
-      changeable(caller, id, "manage_%s_channel_members");
-    }
-    services.channelMembers().remove(id, userId, caller.id());
-    return Answers.done();
-  }
-
-  @GET
-  @Path("{channel}/posts")
-  public CompletionStage<Response> posts(
-      @Context SecurityContext security,
-      @PathParam("channel") String id,
-      @QueryParam("page") @Nullable String page,
-      @QueryParam("per_page") @Nullable String perPage,
-      @QueryParam("since") @Nullable String since,
-      @QueryParam("before") @Nullable String before,
-      @QueryParam("after") @Nullable String after) {
-    readable(Caller.of(security), id);
-    if (since != null) {
-      return consumed.ok(services.postLists().since(id, moment(since)));
-    }
-    if (before != null) {
-      return consumed.ok(services.postLists().before(id, before, Answers.page(page, perPage)));
-    }
-    if (after != null) {
-      return consumed.ok(services.postLists().after(id, after, Answers.page(page, perPage)));
-    }
-    return consumed.ok(services.postLists().inChannel(id, Answers.page(page, perPage)));
-  }
-
-  private static long moment(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException noNumber) {
-      throw AppError.of(
-          "api.context.invalid_url_param.app_error",
-          "since is a moment in milliseconds since the epoch",
-          400);
-    }
+    access.inChannel(
+        caller,
+        id,
+        type == ChannelType.OPEN
+            ? "convert_private_channel_to_public"
+            : "convert_public_channel_to_private");
+    return Answers.ok(
+        services
+            .channels()
+            .change(id, present -> present.toBuilder().type(type).build(), caller.id()));
   }
 
   private Channel readable(Caller caller, String id) {
@@ -225,14 +161,7 @@ public final class ChannelsResource {
     return channel;
   }
 
-  /** Permissions on open and private channels are named apart; conversations need none. */
-  private Channel changeable(Caller caller, String id, String permission) {
-    Channel channel = services.channels().get(id);
-    switch (channel.type()) {
-      case OPEN -> access.inChannel(caller, id, permission.formatted("public"));
-      case PRIVATE -> access.inChannel(caller, id, permission.formatted("private"));
-      default -> access.inChannel(caller, id, "read_channel");
-    }
-    return channel;
+  private void changeable(Caller caller, String id, String permission) {
+    access.toChange(caller, services.channels().get(id), permission);
   }
 }

@@ -40,16 +40,22 @@ public final class Errors implements ExceptionMapper<Throwable> {
           "request " + requestId + " failed",
           failure);
     }
+    Map<String, Object> body = json(error, requestId, status);
+    Response.ResponseBuilder response =
+        Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    error.retryAfter().ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
+    return response.build();
+  }
+
+  /** An error as clients know it. */
+  static Map<String, Object> json(AppError error, String requestId, int status) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", ClientText.of(error.id()));
     body.put("message", ClientText.of(error.message()));
     body.put("detailed_error", ClientText.of(error.detailedError()));
     body.put("request_id", requestId);
     body.put("status_code", status);
-    Response.ResponseBuilder response =
-        Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
-    error.retryAfter().ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
-    return response.build();
+    return body;
   }
 
   private static AppError error(Throwable failure, String requestId) {

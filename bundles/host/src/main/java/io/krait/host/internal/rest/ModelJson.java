@@ -32,6 +32,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.Nullable;
 import io.krait.api.model.ChannelType;
@@ -76,6 +77,16 @@ public final class ModelJson {
                 .addDeserializer(
                     TeamType.class,
                     value(code -> TeamType.ofCode(code).orElse(TeamType.UNSPECIFIED)))
+                .addSerializer(
+                    AppError.class,
+                    new JsonSerializer<>() {
+                      @Override
+                      public void serialize(
+                          AppError error, JsonGenerator json, SerializerProvider provider)
+                          throws IOException {
+                        json.writePOJO(Errors.json(error, "", error.statusCode()));
+                      }
+                    })
                 .addSerializer(
                     Bytes.class,
                     new JsonSerializer<>() {

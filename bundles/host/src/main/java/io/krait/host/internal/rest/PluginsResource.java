@@ -77,6 +77,14 @@ public final class PluginsResource {
     return Answers.ok(administration.list().stream().map(PluginsResource::status).toList());
   }
 
+  /** What of plugins runs in browsers; it is not served to clients, so there is none for them. */
+  @GET
+  @Path("webapp")
+  public Response webapp(@Context SecurityContext security) {
+    Caller.of(security);
+    return Answers.ok(List.of());
+  }
+
   @POST
   public CompletionStage<Response> upload(
       @Context SecurityContext security,

@@ -1,6 +1,9 @@
 package io.krait.host.internal.rest;
 
+import io.krait.api.Nullable;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostList;
+import io.krait.api.model.PostMetadata;
 import io.krait.host.internal.interactive.PostActions;
 import io.krait.host.internal.interactive.PostProps;
 import io.krait.host.internal.plugin.HostServices;
@@ -10,15 +13,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** Messages. */
 @Path("posts")
 public final class PostsResource {
+
+  private static final int MOST_AT_ONCE = 1000;
 
   private final HostServices services;
   private final Access access;
@@ -63,10 +70,20 @@ public final class PostsResource {
             .fileIds(wanted.fileIds())
             .props(ClientProps.of(wanted.props()))
             .pendingPostId(wanted.pendingPostId())
+            .metadata(priority(wanted))
             // As of old data that is brought over: for administrators alone.
             .createAt(access.isAdministrator(caller) ? wanted.createAt() : 0)
             .build();
     return services.posts().create(post, next.here()).thenCompose(consumed::created);
+  }
+
+  /** Of what clients say beside a post, how urgent it is counts; all else the server knows. */
+  private static @Nullable PostMetadata priority(Post wanted) {
+    return wanted
+        .metadata()
+        .flatMap(PostMetadata::priority)
+        .map(priority -> PostMetadata.builder().priority(priority).build())
+        .orElse(null);
   }
 
   @GET
@@ -79,9 +96,39 @@ public final class PostsResource {
   @GET
   @Path("{post}/thread")
   public CompletionStage<Response> thread(
-      @Context SecurityContext security, @PathParam("post") String id) {
-    readable(Caller.of(security), id);
-    return consumed.ok(services.postLists().thread(id));
+      @Context SecurityContext security,
+      @PathParam("post") String id,
+      @QueryParam("collapsedThreads") boolean threads) {
+    Caller caller = Caller.of(security);
+    readable(caller, id);
+    PostList thread = services.postLists().thread(id);
+    return threads ? consumed.withThreads(caller, thread) : consumed.ok(thread);
+  }
+
+  /** Those of several posts that the caller may read. */
+  @POST
+  @Path("ids")
+  public CompletionStage<Response> byIds(@Context SecurityContext security, List<String> ids) {
+    Caller caller = Caller.of(security);
+    if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
+      throw Answers.invalid(
+          "the body of the request", "names no posts, or more than " + MOST_AT_ONCE);
+    }
+    return consumed.answer(
+        services.postLists().byIds(Answers.ids(ids)).stream()
+            .filter(post -> access.mayRead(caller, services.channels().get(post.channelId())))
+            .toList(),
+        Answers::ok);
+  }
+
+  /** How a post was before its edits; for its author. */
+  @GET
+  @Path("{post}/edit_history")
+  public Response history(@Context SecurityContext security, @PathParam("post") String id) {
+    Caller caller = Caller.of(security);
+    Post post = readable(caller, id);
+    Access.require(post.userId().equals(caller.id()), "edit_post");
+    return Answers.ok(services.postLists().earlierVersions(id));
   }
 
   @PUT

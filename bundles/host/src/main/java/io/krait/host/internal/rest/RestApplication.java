@@ -105,7 +105,7 @@ final class RestApplication {
             ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
             ServerProperties.BV_FEATURE_DISABLE, true));
     config.registerInstances(new JsonBodies(mapper), authentication, errors);
-    ConsumedPosts consumed = new ConsumedPosts(hooks, next);
+    ConsumedPosts consumed = new ConsumedPosts(services, access, hooks, next);
     Integrations integrations = new Integrations(services.outgoing(), hooks, mapper);
     Resources resources = new Resources();
     resources.serve(
@@ -132,8 +132,28 @@ final class RestApplication {
     resources.serve(
         ConfigurationResource.class,
         new ConfigurationResource(services, administration, access, next));
+    resources.serve(PreferencesResource.class, new PreferencesResource(services, access));
+    resources.serve(MembershipsResource.class, new MembershipsResource(services, access));
+    resources.serve(StatusesResource.class, new StatusesResource(services, access));
+    resources.serve(TypingResource.class, new TypingResource(services, access));
+    resources.serve(ThreadsResource.class, new ThreadsResource(services, access, consumed));
+    resources.serve(UnreadPostsResource.class, new UnreadPostsResource(services, access, consumed));
+    resources.serve(
+        FlaggedPostsResource.class, new FlaggedPostsResource(services, access, consumed));
+    resources.serve(KnownUsersResource.class, new KnownUsersResource(services, access));
+    GroupsResource groups = new GroupsResource(services, access);
+    resources.serve(GroupsResource.All.class, new GroupsResource.All(groups));
+    resources.serve(GroupsResource.OfUser.class, new GroupsResource.OfUser(groups));
+    resources.serve(DataRetentionResource.class, new DataRetentionResource(services));
+    resources.serve(ChannelFactsResource.class, new ChannelFactsResource(services, access));
     resources.serve(TeamsResource.class, new TeamsResource(services, access));
-    resources.serve(ChannelsResource.class, new ChannelsResource(services, access, consumed));
+    resources.serve(TeamMembersResource.class, new TeamMembersResource(services, access));
+    resources.serve(TeamInvitesResource.class, new TeamInvitesResource(services, access));
+    resources.serve(TeamChannelsResource.class, new TeamChannelsResource(services, access));
+    resources.serve(ChannelsResource.class, new ChannelsResource(services, access));
+    resources.serve(ChannelMembersResource.class, new ChannelMembersResource(services, access));
+    resources.serve(
+        ChannelPostsResource.class, new ChannelPostsResource(services, access, consumed));
     resources.serve(
         PostsResource.class,
         new PostsResource(
@@ -167,6 +187,7 @@ final class RestApplication {
 
   private static void serve(Resources resources, UnreadResources unread) {
     resources.serve(UnreadResources.View.class, new UnreadResources.View(unread));
+    resources.serve(UnreadResources.ViewSeveral.class, new UnreadResources.ViewSeveral(unread));
     resources.serve(UnreadResources.OfChannel.class, new UnreadResources.OfChannel(unread));
     resources.serve(UnreadResources.SetUnread.class, new UnreadResources.SetUnread(unread));
     resources.serve(UnreadResources.OfTeams.class, new UnreadResources.OfTeams(unread));

@@ -80,7 +80,9 @@ final class RestRequests {
     String requestId = ids.next();
     response.setHeader("X-Request-Id", requestId);
     response.setHeader("X-Version-Id", versionId.get());
-    response.setHeader("Cache-Control", "no-store");
+    // Not Cache-Control: clients take an answer that has it for one that may be an old one, and
+    // learn the server's version from others alone.
+    response.setHeader("Expires", "0");
     response.setHeader("X-Content-Type-Options", "nosniff");
     PluginContext context =
         PluginContext.builder()

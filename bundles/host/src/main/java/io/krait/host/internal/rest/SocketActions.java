@@ -3,9 +3,7 @@ package io.krait.host.internal.rest;
 import io.krait.api.AppError;
 import io.krait.api.model.Status;
 import io.krait.api.model.WebSocketRequest;
-import io.krait.host.internal.events.Broadcast;
 import io.krait.host.internal.events.Client;
-import io.krait.host.internal.events.Event;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import java.util.LinkedHashMap;
@@ -21,10 +19,12 @@ final class SocketActions {
 
   private final HostServices services;
   private final DispatchedHooks hooks;
+  private final Typing typing;
 
   SocketActions(HostServices services, DispatchedHooks hooks) {
     this.services = services;
     this.hooks = hooks;
+    this.typing = new Typing(services);
   }
 
   /** A connection is there; of an unknown user where the id is empty. */
@@ -89,16 +89,7 @@ final class SocketActions {
   }
 
   private Map<String, Object> typing(SocketMessage message, String userId) {
-    services.statuses().active(userId);
-    String channel = message.text("channel_id");
-    Access.require(services.permissions().inChannel(userId, channel, "create_post"), "create_post");
-    services
-        .events()
-        .publish(
-            Event.of(
-                "typing",
-                Map.of("parent_id", message.text("parent_id"), "user_id", userId),
-                Broadcast.toChannel(channel).but(userId)));
+    typing.tell(userId, message.text("channel_id"), message.text("parent_id"));
     return Map.of();
   }
 

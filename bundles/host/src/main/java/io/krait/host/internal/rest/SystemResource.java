@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Whether the server is there, and how it is. */
@@ -74,5 +75,13 @@ public final class SystemResource {
         .header(HttpHeaders.CONTENT_TYPE, "application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
+  }
+
+  /** What the makers of the server tell its users: nothing. */
+  @GET
+  @Path("notices/{team}")
+  public Response notices(@Context SecurityContext security) {
+    Caller.of(security);
+    return Answers.ok(List.of());
   }
 }

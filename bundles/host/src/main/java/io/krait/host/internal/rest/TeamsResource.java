@@ -1,9 +1,7 @@
 package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
-import io.krait.api.model.Channel;
 import io.krait.api.model.Team;
-import io.krait.api.model.TeamMember;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.DELETE;
@@ -21,18 +19,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Teams, their members and their channels. */
+/** Teams. */
 @Path("teams")
 public final class TeamsResource {
 
   private final HostServices services;
   private final Access access;
-  private final ShownUsers shown;
 
   TeamsResource(HostServices services, Access access) {
     this.services = services;
     this.access = access;
-    this.shown = new ShownUsers(services, access);
   }
 
   @POST
@@ -70,6 +66,32 @@ public final class TeamsResource {
             .map(team -> shown(caller, team))
             .toList();
     return Answers.ok(teams);
+  }
+
+  /** Teams that the caller sees; a page of them where one is asked for. */
+  @POST
+  @Path("search")
+  public Response search(@Context SecurityContext security, Map<String, Object> body) {
+    Caller caller = Caller.of(security);
+    boolean administrator = access.isAdministrator(caller);
+    Set<String> own =
+        services.teams().ofUser(caller.id()).stream().map(Team::id).collect(Collectors.toSet());
+    List<Team> found =
+        services.teams().search(Answers.required(body, "term")).stream()
+            .filter(team -> administrator || team.allowOpenInvite() || own.contains(team.id()))
+            .map(team -> shown(caller, team))
+            .toList();
+    if (!(body.get("page") instanceof Integer page)
+        || !(body.get("per_page") instanceof Integer perPage)) {
+      return Answers.ok(found);
+    }
+    Page wanted = Answers.page(page.toString(), perPage.toString());
+    return Answers.ok(
+        Map.of(
+            "teams",
+            found.stream().skip(wanted.offset()).limit(wanted.limit()).toList(),
+            "total_count",
+            found.size()));
   }
 
   @GET
@@ -125,103 +147,29 @@ public final class TeamsResource {
     return Answers.ok(services.teamMembers().stats(id));
   }
 
-  @GET
-  @Path("{team}/members")
-  public Response members(
-      @Context SecurityContext security,
-      @PathParam("team") String id,
-      @QueryParam("page") @Nullable String page,
-      @QueryParam("per_page") @Nullable String perPage) {
-    Caller caller = Caller.of(security);
-    access.inTeam(caller, id, "view_team");
-    List<TeamMember> members = services.teamMembers().list(id, Answers.page(page, perPage));
-    Set<String> seen = shown.seen(caller, members.stream().map(TeamMember::userId).toList());
-    return Answers.ok(members.stream().filter(one -> seen.contains(one.userId())).toList());
-  }
-
-  @POST
-  @Path("{team}/members")
-  public Response addMember(
-      @Context SecurityContext security, @PathParam("team") String id, TeamMember wanted) {
-    Caller caller = Caller.of(security);
-    Team team = services.teams().get(id);
-    boolean joins = caller.id().equals(wanted.userId()) && team.allowOpenInvite();
-    if (joins) {
-      access.onServer(caller, "join_public_teams");
-    } else {
-      access.inTeam(caller, id, "add_user_to_team");
-    }
-    return Answers.created(services.teamMembers().add(id, wanted.userId(), caller.id()));
-  }
-
-  @GET
-  @Path("{team}/members/{user}")
-  public Response member(
-      @Context SecurityContext security,
-      @PathParam("team") String id,
-      @PathParam("user") String user) {
-    Caller caller = Caller.of(security);
-    access.inTeam(caller, id, "view_team");
-    shown.require(caller, caller.resolve(user));
-    return Answers.ok(services.teamMembers().get(id, caller.resolve(user)));
-  }
-
-  @DELETE
-  @Path("{team}/members/{user}")
-  public Response removeMember(
-      @Context SecurityContext security,
-      @PathParam("team") String id,
-      @PathParam("user") String user) {
-    Caller caller = Caller.of(security);
-    String userId = caller.resolve(user);
-    if (!caller.id().equals(userId)) {
-      access.inTeam(caller, id, "remove_user_from_team");
-    }
-    services.teamMembers().remove(id, userId, caller.id());
-    return Answers.done();
-  }
-
-  @GET
-  @Path("{team}/channels")
-  public Response channels(
-      @Context SecurityContext security,
-      @PathParam("team") String id,
-      @QueryParam("page") @Nullable String page,
-      @QueryParam("per_page") @Nullable String perPage) {
-    access.inTeam(Caller.of(security), id, "list_team_channels");
-    return Answers.ok(services.channels().open(id, Answers.page(page, perPage)));
-  }
-
-  @GET
-  @Path("{team}/channels/name/{name}")
-  public Response channel(
-      @Context SecurityContext security,
-      @PathParam("team") String id,
-      @PathParam("name") String name) {
-    return channel(Caller.of(security), id, name);
-  }
-
-  @GET
-  @Path("name/{team}/channels/name/{name}")
-  public Response channelOfNamedTeam(
-      @Context SecurityContext security,
-      @PathParam("team") String team,
-      @PathParam("name") String name) {
-    return channel(Caller.of(security), services.teams().byName(team).id(), name);
-  }
-
-  @POST
-  @Path("{team}/channels/search")
-  public Response searchChannels(
+  @PUT
+  @Path("{team}")
+  public Response update(
       @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
-    access.inTeam(Caller.of(security), id, "list_team_channels");
-    return Answers.ok(services.channels().search(id, Answers.required(body, "term")));
+    if (!id.equals(body.get("id"))) {
+      throw Answers.invalid("id");
+    }
+    return patch(security, id, body);
   }
 
-  private Response channel(Caller caller, String teamId, String name) {
-    Channel channel = services.channels().byName(teamId, name, false);
-    access.toRead(caller, channel);
-    return Answers.ok(channel);
+  @PUT
+  @Path("{team}/privacy")
+  public Response privacy(
+      @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
+    boolean open =
+        switch (Answers.required(body, "privacy")) {
+          case "O" -> true;
+          case "I" -> false;
+          default -> throw Answers.invalid("privacy");
+        };
+    access.inTeam(Caller.of(security), id, "manage_team");
+    return Answers.ok(
+        services.teams().change(id, present -> present.toBuilder().allowOpenInvite(open).build()));
   }
 
   private Team visible(Caller caller, Team team) {

@@ -62,6 +62,29 @@ final class UnreadResources {
     }
   }
 
+  /** A user has seen several channels. */
+  @Path("channels/members/{user}/mark_read")
+  public static final class ViewSeveral {
+    private final UnreadResources all;
+
+    ViewSeveral(UnreadResources all) {
+      this.all = all;
+    }
+
+    @POST
+    public Response view(
+        @Context SecurityContext security, @PathParam("user") String user, List<String> channels) {
+      return Answers.ok(
+          Map.of(
+              "status",
+              "OK",
+              "last_viewed_at_times",
+              all.services
+                  .channelViews()
+                  .view(all.user(security, user), Answers.ids(channels), true)));
+    }
+  }
+
   /** What a user has not read in a channel. */
   @Path("users/{user}/channels/{channel}/unread")
   public static final class OfChannel {

@@ -142,6 +142,15 @@ public final class UsersResource {
         .build();
   }
 
+  /** By what somebody logs in; that is said of names that there are not as well. */
+  @POST
+  @Path("login/type")
+  @Anonymous
+  public Response loginType(Map<String, Object> body) {
+    Answers.required(body, "login_id");
+    return Answers.ok(Map.of("auth_service", ""));
+  }
+
   @POST
   @Path("logout")
   @Anonymous
@@ -250,15 +259,6 @@ public final class UsersResource {
     access.onServer(caller, "edit_other_users");
     services.users().setActive(caller.resolve(id), active);
     return Answers.done();
-  }
-
-  @GET
-  @Path("{id}/status")
-  public Response status(@Context SecurityContext security, @PathParam("id") String id) {
-    Caller caller = Caller.of(security);
-    String userId = caller.resolve(id);
-    shown.require(caller, userId);
-    return Answers.ok(services.statuses().get(userId));
   }
 
   @GET

@@ -3,6 +3,7 @@ package io.krait.host.internal.sidebar;
 import io.krait.api.AppError;
 import io.krait.api.model.OrderedSidebarCategories;
 import io.krait.api.model.SidebarCategoryWithChannels;
+import io.krait.host.internal.chat.SidebarChange;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.Teams;
 import io.krait.host.internal.chat.UserRules;
@@ -103,21 +104,24 @@ public final class Sidebars {
             .type(CUSTOM)
             .channelIds(distinct(wanted.channelIds()))
             .build();
-    return changing(
-        userId,
-        sql -> {
-          checkOwn(sql, category);
-          List<String> order = new ArrayList<>(kept(sql, userId, teamId).keySet());
-          if (order.size() >= MOST) {
-            throw invalid("there are at most %d categories".formatted(MOST));
-          }
-          SidebarRows.insert(sql, category, 0);
-          place(sql, category);
-          boolean below = order.get(0).equals(idOf(FAVORITES, userId, teamId));
-          order.add(below ? 1 : 0, category.id());
-          arrange(sql, order);
-          return filled(sql, userId, teamId).get(category.id());
-        });
+    SidebarCategoryWithChannels created =
+        changing(
+            userId,
+            sql -> {
+              checkOwn(sql, category);
+              List<String> order = new ArrayList<>(kept(sql, userId, teamId).keySet());
+              if (order.size() >= MOST) {
+                throw invalid("there are at most %d categories".formatted(MOST));
+              }
+              SidebarRows.insert(sql, category, 0);
+              place(sql, category);
+              boolean below = order.get(0).equals(idOf(FAVORITES, userId, teamId));
+              order.add(below ? 1 : 0, category.id());
+              arrange(sql, order);
+              return filled(sql, userId, teamId).get(category.id());
+            });
+    tell(userId, teamId, SidebarChange.Kind.CREATED, List.of(created.id()));
+    return created;
   }
 
   /**
@@ -134,21 +138,28 @@ public final class Sidebars {
     }
     users.get(userId);
     teams.get(teamId);
-    return changing(
+    List<SidebarCategoryWithChannels> updated =
+        changing(
+            userId,
+            sql -> {
+              Map<String, SidebarCategoryWithChannels> before = filled(sql, userId, teamId);
+              for (SidebarCategoryWithChannels category : wanted) {
+                SidebarCategoryWithChannels old = existing(before, category.id());
+                SidebarCategoryWithChannels changed = changed(old, category);
+                checkOwn(sql, changed);
+                SidebarRows.update(sql, changed);
+                unfavored(sql, old, changed);
+                place(sql, changed);
+              }
+              Map<String, SidebarCategoryWithChannels> after = filled(sql, userId, teamId);
+              return wanted.stream().map(category -> existing(after, category.id())).toList();
+            });
+    tell(
         userId,
-        sql -> {
-          Map<String, SidebarCategoryWithChannels> before = filled(sql, userId, teamId);
-          for (SidebarCategoryWithChannels category : wanted) {
-            SidebarCategoryWithChannels old = existing(before, category.id());
-            SidebarCategoryWithChannels changed = changed(old, category);
-            checkOwn(sql, changed);
-            SidebarRows.update(sql, changed);
-            unfavored(sql, old, changed);
-            place(sql, changed);
-          }
-          Map<String, SidebarCategoryWithChannels> after = filled(sql, userId, teamId);
-          return wanted.stream().map(category -> existing(after, category.id())).toList();
-        });
+        teamId,
+        SidebarChange.Kind.UPDATED,
+        updated.stream().map(SidebarCategoryWithChannels::id).toList());
+    return updated;
   }
 
   /**
@@ -159,16 +170,19 @@ public final class Sidebars {
   public List<String> setOrder(String userId, String teamId, List<String> ids) {
     users.get(userId);
     teams.get(teamId);
-    return changing(
-        userId,
-        sql -> {
-          Set<String> there = kept(sql, userId, teamId).keySet();
-          if (ids.size() != there.size() || !Set.copyOf(ids).equals(there)) {
-            throw invalid("an order names each category once");
-          }
-          arrange(sql, ids);
-          return List.copyOf(ids);
-        });
+    List<String> ordered =
+        changing(
+            userId,
+            sql -> {
+              Set<String> there = kept(sql, userId, teamId).keySet();
+              if (ids.size() != there.size() || !Set.copyOf(ids).equals(there)) {
+                throw invalid("an order names each category once");
+              }
+              arrange(sql, ids);
+              return List.copyOf(ids);
+            });
+    tell(userId, teamId, SidebarChange.Kind.ORDERED, ordered);
+    return ordered;
   }
 
   /**
@@ -187,6 +201,11 @@ public final class Sidebars {
           SidebarRows.delete(sql, id);
           return id;
         });
+    tell(userId, teamId, SidebarChange.Kind.DELETED, List.of(id));
+  }
+
+  private void tell(String userId, String teamId, SidebarChange.Kind kind, List<String> ids) {
+    surroundings.hooks().sidebarHasChanged(new SidebarChange(userId, teamId, kind, ids));
   }
 
   /** Reading makes the standard categories where they are missing. */
