@@ -56,7 +56,7 @@ need_base_python() {
   python_has "$base_python" 'import ensurepip, venv' || install "Python's venv module" python3-venv
 }
 
-# need_venv [EXTRA...]: makes sure that .venv has what plugins need. Where extras of the SDK are named it
+# need_venv [EXTRA...]: makes sure that .venv has what plugins and their packing need. Where extras of the SDK are named it
 # gets them too, with the SDK as it is in this clone. What somebody else needs in there stays.
 # It is made anew only where its Python does not work, or where PYTHON names another version.
 need_venv() {
@@ -69,7 +69,8 @@ need_venv() {
     "$base_python" -m venv "$venv" || fail "$base_python -m venv $venv has failed"
   fi
   if [ $# -eq 0 ]; then
-    python_has "$python" 'import grpc, google.protobuf' || fill_venv 'grpcio>=1.51' 'protobuf>=4.21'
+    python_has "$python" 'import grpc, google.protobuf, click' ||
+      fill_venv 'grpcio>=1.51' 'protobuf>=4.21' 'click>=8.1'
     return
   fi
   # krait-sdk: which SDK was installed, as of which requirements; krait-extras: with what.

@@ -16,6 +16,8 @@ from typing import Dict, List, Optional, Tuple
 ROOT = Path(__file__).resolve().parents[2]
 PLUGIN = Path(__file__).parent / "http_plugin"
 PLUGIN_ID = "io.krait.benchmark.http"
+# What packs plugins: options of Python.
+PACK = ("-m", "mattermost_plugin", "pack")
 START_SECONDS = 120
 TICK = os.sysconf("SC_CLK_TCK")
 
@@ -122,7 +124,7 @@ class HttpPeer(Peer):
 def krait(folder: Path) -> HttpPeer:
     """Start the distribution with the application as a plugin."""
     packed = subprocess.run(
-        [sys.executable, str(ROOT / "examples" / "pack.py"), str(PLUGIN), str(folder)],
+        [sys.executable, *PACK, str(PLUGIN), "--to", str(folder)],
         check=True,
         capture_output=True,
         text=True,

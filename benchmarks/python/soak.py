@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Tuple
 
-from http_peers import PLUGIN, PLUGIN_ID, ROOT, Peer, free_port
+from http_peers import PACK, PLUGIN, PLUGIN_ID, ROOT, Peer, free_port
 
 MODERATOR = "com.example.moderator"
 PASSWORD = "Secret-Word-1"
@@ -35,7 +35,7 @@ class Server(Peer):
         command += ["--data", str(folder / "data"), "--http-port", str(self.port), "--no-shell"]
         for plugin in (ROOT / "examples/moderator", PLUGIN):
             packed = subprocess.run(
-                [sys.executable, str(ROOT / "examples/pack.py"), str(plugin), str(folder)],
+                [sys.executable, *PACK, str(plugin), "--to", str(folder)],
                 check=True,
                 capture_output=True,
                 text=True,

@@ -86,12 +86,19 @@ public final class SdkWheel {
     try (Stream<Path> walk = Files.walk(source.resolve("mattermost_plugin"))) {
       for (Path file : (Iterable<Path>) walk::iterator) {
         String path = source.relativize(file).toString().replace('\\', '/');
-        if (path.endsWith(".py") || path.endsWith(".pyi") || path.endsWith("/py.typed")) {
+        if (isForPlugins(path)) {
           files.put(path, Files.readAllBytes(file));
         }
       }
     }
     return files;
+  }
+
+  /** The command line is for authors, and needs packages that servers need not have. */
+  private static boolean isForPlugins(String path) {
+    return (path.endsWith(".py") || path.endsWith(".pyi") || path.endsWith("/py.typed"))
+        && !path.startsWith("mattermost_plugin/_cli/")
+        && !path.equals("mattermost_plugin/__main__.py");
   }
 
   private static String metadata(String project, String name, String version) {

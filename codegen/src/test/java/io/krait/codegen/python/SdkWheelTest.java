@@ -47,6 +47,8 @@ class SdkWheelTest {
     write("src/mattermost_plugin/__init__.py", "");
     write("src/mattermost_plugin/py.typed", "");
     write("src/mattermost_plugin/grpc/api_pb2.pyi", "x: int");
+    write("src/mattermost_plugin/__main__.py", "import click");
+    write("src/mattermost_plugin/_cli/app.py", "import click");
     write("src/mattermost_plugin/__pycache__/__init__.cpython-311.pyc", "stale");
   }
 

@@ -88,14 +88,20 @@ final class KraitServer implements AutoCloseable {
 
   /** Packs a plugin as its author does. */
   static Path pack(Path folder, Path target) throws IOException, InterruptedException {
-    Process pack =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 python().toString(),
-                root().resolve("examples/pack.py").toString(),
+                "-m",
+                "mattermost_plugin",
+                "pack",
                 folder.toString(),
-                target.toString())
-            .redirectErrorStream(true)
-            .start();
+                "--to",
+                target.toString(),
+                "--unchecked")
+            .redirectErrorStream(true);
+    // The SDK of these sources, wherever the interpreter has one from.
+    builder.environment().put("PYTHONPATH", root().resolve("python-sdk/src").toString());
+    Process pack = builder.start();
     String printed = new String(pack.getInputStream().readAllBytes()).strip();
     if (pack.waitFor() != 0) {
       throw new AssertionError(printed);

@@ -110,14 +110,19 @@ public class KarafIT {
   }
 
   private static void packHello(Path python, Path root, Path target) throws Exception {
-    Process packing =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 python.toString(),
-                root.resolve("examples/pack.py").toString(),
+                "-m",
+                "mattermost_plugin",
+                "pack",
                 root.resolve("examples/hello_python").toString(),
+                "--to",
                 target.toString())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    // The SDK of these sources, wherever the interpreter has one from.
+    builder.environment().put("PYTHONPATH", root.resolve("python-sdk/src").toString());
+    Process packing = builder.start();
     String output = new String(packing.getInputStream().readAllBytes(), UTF_8);
     assertThat(packing.waitFor()).as(output).isZero();
   }

@@ -110,14 +110,20 @@ public final class Workspace {
 
   /** Packs the folder of a plugin as its author does. */
   public static Path pack(Path folder, Path target) throws IOException, InterruptedException {
-    Process packing =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 python().toString(),
-                root().resolve("examples/pack.py").toString(),
+                "-m",
+                "mattermost_plugin",
+                "pack",
                 folder.toString(),
-                target.toString())
-            .redirectErrorStream(true)
-            .start();
+                "--to",
+                target.toString(),
+                "--unchecked")
+            .redirectErrorStream(true);
+    // The SDK of these sources, wherever the interpreter has one from.
+    builder.environment().put("PYTHONPATH", root().resolve("python-sdk/src").toString());
+    Process packing = builder.start();
     String output = new String(packing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(packing.waitFor()).as(output).isZero();
     return Path.of(output.strip());

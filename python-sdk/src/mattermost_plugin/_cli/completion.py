@@ -1,0 +1,46 @@
+"""Completion of the command line in shells."""
+
+from __future__ import annotations
+
+from typing import List
+
+import click
+from click.shell_completion import CompletionItem, get_completion_class
+
+from mattermost_plugin.hooks import HookName
+
+_PROGRAM = "mattermost-plugin"
+_VARIABLE = "_MATTERMOST_PLUGIN_COMPLETE"
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    r"""Print what a shell needs to complete this command.
+
+    \b
+    bash: eval "$(mattermost-plugin completion bash)"     in ~/.bashrc
+    zsh:  eval "$(mattermost-plugin completion zsh)"      in ~/.zshrc
+    fish: mattermost-plugin completion fish | source      in ~/.config/fish/config.fish
+    """
+    found = get_completion_class(shell)
+    assert found is not None, "click knows these three"
+    root = context.find_root().command
+    # Without a look at which bash there is: the script may be for another machine.
+    script = found(root, {}, _PROGRAM, _VARIABLE)
+    click.echo(script.source_template % script.source_vars())
+
+
+def complete_hook(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> List[CompletionItem]:
+    """Return the hooks whose names begin like this."""
+    return [
+        CompletionItem(name.value)
+        for name in HookName
+        if name.value.lower().startswith(incomplete.lower())
+    ]
+
+
+__all__ = ["complete_hook", "completion"]

@@ -1,0 +1,8 @@
+"""Stub until live lands."""
+
+import click
+
+
+@click.command()
+def run() -> None:
+    """Run."""

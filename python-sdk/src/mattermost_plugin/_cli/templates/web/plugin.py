@@ -1,0 +1,68 @@
+"""A page on which people vote.
+
+It is at /plugins/com.example.my-plugin/ of the server.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from mattermost_plugin import HookName, Plugin, hook
+from mattermost_plugin.models import PluginContext
+from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
+
+PAGE = Path(__file__).parent / "public" / "index.html"
+VOTES = "votes"
+
+
+class MyPlugin(Plugin):
+    """The page, and the API that it calls."""
+
+    title = "Votes"
+
+    # Called before OnActivate, and again whenever an administrator saves the settings.
+    @hook(HookName.OnConfigurationChange)
+    def configure(self) -> None:
+        settings: dict[str, Any] = {}
+        self.api.load_plugin_configuration(settings)
+        # Keys of settings arrive in lower case.
+        self.title = settings.get("title") or "Votes"
+
+    @hook(HookName.ServeHTTP)
+    def serve(
+        self, context: PluginContext, writer: HTTPResponseWriter, request: HTTPRequest
+    ) -> None:
+        route = (request.method, request.path)
+        if route == ("GET", "/"):
+            writer.set_header("Content-Type", "text/html; charset=utf-8")
+            writer.write(PAGE.read_bytes())
+        elif route == ("GET", "/api/votes"):
+            self.answer(writer, int(self.api.kv_get(VOTES) or 0))
+        elif route == ("POST", "/api/votes"):
+            if not request.user_id:
+                writer.write_header(401)  # only people who are logged in may vote
+                return
+            self.answer(writer, self.count())
+        else:
+            writer.write_header(404)
+
+    def answer(self, writer: HTTPResponseWriter, votes: int) -> None:
+        writer.set_header("Content-Type", "application/json")
+        writer.write(json.dumps({"title": self.title, "votes": votes}))
+
+    def count(self) -> int:
+        """Count one more, and return how many that makes."""
+        # Requests run side by side: store the new value only if nobody else stored one meanwhile.
+        while True:
+            old = self.api.kv_get(VOTES)
+            count = int(old or 0) + 1
+            if self.api.kv_compare_and_set(VOTES, old, b"%d" % count):
+                return count
+
+
+if __name__ == "__main__":
+    from mattermost_plugin.server import run_plugin
+
+    run_plugin(MyPlugin)
