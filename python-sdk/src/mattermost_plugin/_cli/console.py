@@ -28,7 +28,7 @@ class Console:
 
     is_json = False
 
-    def result(self, text: str, **values: Any) -> None:
+    def result(self, text: str, /, **values: Any) -> None:
         """Say what came of the command: the text to people, the values to scripts."""
         if self.is_json:
             click.echo(json.dumps(values, ensure_ascii=False, default=str))
