@@ -106,6 +106,10 @@ class Running:
             if what(line):
                 return line
 
+    def until_it_says(self, text: str) -> None:
+        wanted = json.dumps(text)[1:-1]
+        self.until(lambda line: wanted in line)
+
     def event(self, name: str) -> Dict[str, Any]:
         """Wait for an event; return it."""
         start = f'{{"event": "{name}"'
@@ -231,3 +235,26 @@ def test_a_plugin_that_never_came_up_does_so_when_it_is_mended(tmp_path: Path) -
         bench.save("import HokName", "import HookName")
         bench.event("running")
         assert bench.answer("/greet") == "one 1"
+
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.mark.skipif(not DOCS.exists(), reason="the guides are not in the package")
+def test_the_session_in_the_guide_goes_as_it_says(tmp_path: Path) -> None:
+    guide = (DOCS / "plugin-author.md").read_text("utf-8")
+    code = guide[guide.index("```python polite/plugin.py\n") :].split("```")[1]
+    code = code.partition("\n")[2]
+    line = "        if self.word not in post.message:\n"
+    guide = (DOCS / "debugging.md").read_text("utf-8")
+    session = guide.split("$ mattermost-plugin run --debug\n")[1].split("```")[0]
+    code = code.replace(line, f"        breakpoint()\n{line}")
+    with running(tmp_path, "--debug", "--debug-port", "0", code=code) as bench:
+        for told in session.splitlines():
+            if told.startswith("(Pdb) "):
+                bench.type(told[len("(Pdb) ") :])
+            elif told == "darn it":
+                bench.type(told)
+            elif not told.startswith(("Running", "->")):
+                # Where it stops after the call depends on Python's version.
+                bench.until_it_says(told)

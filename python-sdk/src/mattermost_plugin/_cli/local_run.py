@@ -53,7 +53,7 @@ class LocalRun:
         self._front = FrontPort(port, self._port_behind)
         self._input_ended = False
         self._news = threading.Event()
-        self._said_where = False
+        self._up = threading.Event()
 
     def run(self, stdin: TextIO, stop: threading.Event) -> None:
         """Serve, and reload what is saved, until `stop` is set or somebody presses Ctrl-C."""
@@ -104,9 +104,9 @@ class LocalRun:
             hooks=version.hooks,
             fg="green",
         )
-        if not self._said_where:
-            self._said_where = True
+        if not self._up.is_set():
             self._say_how(version)
+            self._up.set()
 
     def _say_how(self, version: Version) -> None:
         lines = ["Type a message, a /command, or a hook with its arguments; Ctrl-C ends."]
@@ -198,6 +198,7 @@ class LocalRun:
             serving.give_line("continue\n")
 
     def _typed(self, line: str) -> None:
+        self._up.wait()
         serving = self._versions.serving
         if serving is not None and serving.wants_line:
             serving.give_line(f"{line}\n")
