@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder of all that a server keeps, held for this process until it is closed. */
@@ -58,10 +62,28 @@ final class DataFolder implements AutoCloseable {
 
   private static void make(Path path) throws IOException {
     if (Files.isDirectory(path)) {
+      shutOthersOut(path);
       return;
     }
     Files.createDirectories(path);
     makePrivate(path, "rwx------");
+  }
+
+  /** There are secrets in it, whoever has made it. What its group may do is as it was. */
+  private static void shutOthersOut(Path path) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+    permissions.addAll(view.readAttributes().permissions());
+    if (permissions.removeAll(
+        EnumSet.of(
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE,
+            PosixFilePermission.OTHERS_EXECUTE))) {
+      view.setPermissions(permissions);
+    }
   }
 
   private static void makePrivate(Path path, String permissions) throws IOException {

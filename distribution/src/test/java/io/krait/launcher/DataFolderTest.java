@@ -28,6 +28,16 @@ class DataFolderTest {
   }
 
   @Test
+  void aFolderThatWasMadeBeforeIsClosedToAllOthersButItsGroup() throws Exception {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    DataFolder.hold(folder).close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwxr-x---");
+  }
+
+  @Test
   void aFolderThatIsHeldIsNotHeldTwice() throws Exception {
     try (DataFolder first = DataFolder.hold(folder)) {
       assertThatThrownBy(() -> DataFolder.hold(first.path()))

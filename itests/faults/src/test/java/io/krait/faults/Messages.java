@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Messages of one channel, and which of them the server has acknowledged. */
@@ -48,6 +49,27 @@ final class Messages {
     }
   }
 
+  /** Posts one to a server that is being started. */
+  void postWhenThere(String text) throws InterruptedException {
+    try {
+      RestClient.Answer answer = author.say(channel, text);
+      if (answer.status() == 201) {
+        acknowledged.add(answer.text("id"));
+        return;
+      }
+      // The container is up before the host is.
+      assertThat(answer.status()).as(String.valueOf(answer.body())).isIn(404, 503);
+    } catch (UncheckedIOException notThereYet) {
+      // Asked again.
+    }
+    refused.incrementAndGet();
+    TimeUnit.MILLISECONDS.sleep(5);
+  }
+
+  String channel() {
+    return channel;
+  }
+
   int acknowledged() {
     return acknowledged.size();
   }
@@ -55,6 +77,11 @@ final class Messages {
   /** How many were not taken, which their authors know. */
   long refused() {
     return refused.get();
+  }
+
+  /** How many of the newest messages of the channel have a word in them. */
+  long having(RestClient reader, String word) {
+    return reader.messages(channel).stream().filter(message -> message.contains(word)).count();
   }
 
   /** How many of those that were acknowledged are not there. */

@@ -43,6 +43,10 @@ final class Stage implements AutoCloseable {
   static Stage open(Path folder, Duration effort) throws IOException, InterruptedException {
     Path data = folder.resolve("data");
     Server.configure(data, "io.krait.host", Map.of("open.sign.up", "true"));
+    Server.configure(
+        data,
+        "io.krait.supervisor.limits-greedy",
+        Map.of("plugin", GreedyPlugin.ID, "limit.memory.megabytes", "200", "limit.tasks", "60"));
     Server server = Server.start(data);
     return new Stage(folder, data, effort, server, server.client().signUp("admin"));
   }

@@ -87,11 +87,15 @@ public final class Server implements AutoCloseable {
     return atTerminal(Workspace.scriptOnEquinox(home), data, plugins);
   }
 
+  /** Waits until a server that was only begun says that it runs. */
+  public void awaitRunning() throws InterruptedException {
+    Workspace.await("the server runs", () -> printed().contains("Krait runs at"));
+    assertThat(printed()).doesNotContain("does not run yet", "has failed", "not installed");
+  }
+
   private static Server started(Server server) throws InterruptedException {
     try {
-      Workspace.await("the server runs", () -> server.printed().contains("Krait runs at"));
-      assertThat(server.printed())
-          .doesNotContain("does not run yet", "has failed", "not installed");
+      server.awaitRunning();
     } catch (AssertionError late) {
       server.close();
       throw new AssertionError(
