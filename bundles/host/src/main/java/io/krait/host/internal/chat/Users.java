@@ -97,7 +97,7 @@ public final class Users {
     }
     long now = surroundings.now();
     User user =
-        UserRules.normalized(wanted).toBuilder()
+        UsualSettings.of(UserRules.normalized(wanted)).toBuilder()
             .id(surroundings.ids().next())
             .createAt(now)
             .updateAt(now)

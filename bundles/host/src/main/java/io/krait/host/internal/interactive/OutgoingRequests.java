@@ -34,6 +34,7 @@ public final class OutgoingRequests implements AutoCloseable {
   private static final int MOST_WAITING = 256;
   private static final int LARGEST_ANSWER = 1 << 20;
   private static final long USUAL_SECONDS = 30;
+  private static final Duration LONGEST_DOWNLOAD = Duration.ofMinutes(2);
 
   private final ServerConfiguration configuration;
   private final InnerAddresses inner;
@@ -91,6 +92,49 @@ public final class OutgoingRequests implements AutoCloseable {
     return run(() -> sent(method, url, headers, body));
   }
 
+  /**
+   * Fetches what is at an address; fails with an {@link AppError} where that is not possible or not
+   * allowed, or where it is too large.
+   *
+   * @param largest how large it may be, in bytes
+   */
+  public CompletionStage<byte[]> download(String url, int largest) {
+    return run(() -> fetched(url, largest));
+  }
+
+  private byte[] fetched(String url, int largest) {
+    URI uri = web(url);
+    inner.check(uri);
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(LONGEST_DOWNLOAD).GET().build();
+    try {
+      HttpResponse<InputStream> response = client().send(request, BodyHandlers.ofInputStream());
+      try (InputStream content = response.body()) {
+        if (response.statusCode() != 200) {
+          throw failed(uri.getHost() + " answers " + response.statusCode());
+        }
+        byte[] bytes = content.readNBytes(largest + 1);
+        if (bytes.length > largest) {
+          throw failed("what " + uri.getHost() + " has there is too large");
+        }
+        return bytes;
+      }
+    } catch (IOException failure) {
+      throw unreachable(uri, failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw failed("the host is stopping");
+    }
+  }
+
+  private static AppError unreachable(URI uri, IOException failure) {
+    return AppError.builder()
+        .id("api.post.do_action.action_integration.app_error")
+        .message(uri.getHost() + " does not answer")
+        .statusCode(400)
+        .cause(failure)
+        .build();
+  }
+
   private Answer sent(String method, String url, Map<String, String> headers, String body) {
     URI uri = web(url);
     inner.check(uri);
@@ -115,12 +159,7 @@ public final class OutgoingRequests implements AutoCloseable {
             new String(bytes, StandardCharsets.UTF_8));
       }
     } catch (IOException failure) {
-      throw AppError.builder()
-          .id("api.post.do_action.action_integration.app_error")
-          .message(uri.getHost() + " does not answer")
-          .statusCode(400)
-          .cause(failure)
-          .build();
+      throw unreachable(uri, failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw failed("the host is stopping");

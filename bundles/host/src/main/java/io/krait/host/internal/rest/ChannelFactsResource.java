@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import io.krait.api.model.ChannelStats;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
@@ -29,6 +30,7 @@ public final class ChannelFactsResource {
 
   @GET
   @Path("{channel}/stats")
+  @Answered(ChannelStats.class)
   public Response stats(@Context SecurityContext security, @PathParam("channel") String id) {
     access.toRead(Caller.of(security), services.channels().get(id));
     return Answers.ok(services.channels().stats(id));
@@ -37,6 +39,7 @@ public final class ChannelFactsResource {
   /** In which time zones members live; those of the first ones where there are very many. */
   @GET
   @Path("{channel}/timezones")
+  @Answered(value = String.class, list = true)
   public Response timezones(@Context SecurityContext security, @PathParam("channel") String id) {
     access.toRead(Caller.of(security), services.channels().get(id));
     TreeSet<String> zones = new TreeSet<>();

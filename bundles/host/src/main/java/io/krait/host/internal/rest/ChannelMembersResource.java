@@ -33,6 +33,7 @@ public final class ChannelMembersResource {
 
   @GET
   @Path("{channel}/members")
+  @Answered(value = ChannelMember.class, list = true)
   public Response members(
       @Context SecurityContext security,
       @PathParam("channel") String id,
@@ -44,6 +45,7 @@ public final class ChannelMembersResource {
 
   @POST
   @Path("{channel}/members")
+  @Answered(value = ChannelMember.class, status = 201)
   public Response addMember(
       @Context SecurityContext security, @PathParam("channel") String id, ChannelMember wanted) {
     Caller caller = Caller.of(security);
@@ -59,6 +61,7 @@ public final class ChannelMembersResource {
 
   @GET
   @Path("{channel}/members/{user}")
+  @Answered(ChannelMember.class)
   public Response member(
       @Context SecurityContext security,
       @PathParam("channel") String id,
@@ -85,6 +88,7 @@ public final class ChannelMembersResource {
 
   @POST
   @Path("{channel}/members/ids")
+  @Answered(value = ChannelMember.class, list = true)
   public Response byIds(
       @Context SecurityContext security, @PathParam("channel") String id, List<String> ids) {
     readable(Caller.of(security), id);

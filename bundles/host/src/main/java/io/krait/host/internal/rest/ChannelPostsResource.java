@@ -31,6 +31,7 @@ public final class ChannelPostsResource {
 
   @GET
   @Path("{channel}/posts")
+  @Answered(PostList.class)
   public CompletionStage<Response> posts(
       @Context SecurityContext security,
       @PathParam("channel") String id,
@@ -76,6 +77,7 @@ public final class ChannelPostsResource {
 
   @GET
   @Path("{channel}/pinned")
+  @Answered(PostList.class)
   public CompletionStage<Response> pinned(
       @Context SecurityContext security, @PathParam("channel") String id) {
     access.toRead(Caller.of(security), services.channels().get(id));

@@ -29,6 +29,7 @@ public final class ChannelsResource {
   }
 
   @POST
+  @Answered(value = Channel.class, status = 201)
   public Response create(@Context SecurityContext security, Channel wanted) {
     Caller caller = Caller.of(security);
     access.inTeam(
@@ -51,6 +52,7 @@ public final class ChannelsResource {
 
   @POST
   @Path("direct")
+  @Answered(value = Channel.class, status = 201)
   public Response direct(@Context SecurityContext security, List<String> userIds) {
     Caller caller = Caller.of(security);
     access.onServer(caller, "create_direct_channel");
@@ -64,6 +66,7 @@ public final class ChannelsResource {
 
   @POST
   @Path("group")
+  @Answered(value = Channel.class, status = 201)
   public Response group(@Context SecurityContext security, List<String> userIds) {
     Caller caller = Caller.of(security);
     access.onServer(caller, "create_group_channel");
@@ -76,12 +79,14 @@ public final class ChannelsResource {
 
   @GET
   @Path("{channel}")
+  @Answered(Channel.class)
   public Response get(@Context SecurityContext security, @PathParam("channel") String id) {
     return Answers.ok(readable(Caller.of(security), id));
   }
 
   @PUT
   @Path("{channel}/patch")
+  @Answered(Channel.class)
   public Response patch(
       @Context SecurityContext security,
       @PathParam("channel") String id,
@@ -113,6 +118,7 @@ public final class ChannelsResource {
 
   @POST
   @Path("{channel}/restore")
+  @Answered(Channel.class)
   public Response restore(@Context SecurityContext security, @PathParam("channel") String id) {
     Caller caller = Caller.of(security);
     access.inTeam(caller, services.channels().get(id).teamId(), "manage_team");
@@ -121,6 +127,7 @@ public final class ChannelsResource {
 
   @PUT
   @Path("{channel}")
+  @Answered(Channel.class)
   public Response update(
       @Context SecurityContext security,
       @PathParam("channel") String id,
@@ -134,6 +141,7 @@ public final class ChannelsResource {
   /** Makes an open channel private, or the other way round. */
   @PUT
   @Path("{channel}/privacy")
+  @Answered(Channel.class)
   public Response privacy(
       @Context SecurityContext security,
       @PathParam("channel") String id,

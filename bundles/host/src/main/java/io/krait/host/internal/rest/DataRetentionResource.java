@@ -27,6 +27,9 @@ public final class DataRetentionResource {
     Map<String, Object> policy = new LinkedHashMap<>();
     put(policy, "message", "Message");
     put(policy, "file", "File");
+    // Clients know a third kind, which this server has not.
+    policy.put("boards_deletion_enabled", false);
+    policy.put("boards_retention_cutoff", 0);
     return Answers.ok(policy);
   }
 

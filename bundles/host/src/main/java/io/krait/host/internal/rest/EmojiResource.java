@@ -101,6 +101,7 @@ public final class EmojiResource {
   }
 
   @GET
+  @Answered(value = Emoji.class, list = true)
   public Response list(
       @Context SecurityContext security,
       @QueryParam("sort") @Nullable String sort,
@@ -112,6 +113,7 @@ public final class EmojiResource {
 
   @POST
   @Path("search")
+  @Answered(value = Emoji.class, list = true)
   public Response search(@Context SecurityContext security, Map<String, Object> body) {
     Caller.of(security);
     return Answers.ok(
@@ -138,6 +140,7 @@ public final class EmojiResource {
 
   @GET
   @Path("name/{name}")
+  @Answered(Emoji.class)
   public Response byName(@Context SecurityContext security, @PathParam("name") String name) {
     Caller.of(security);
     return Answers.ok(emoji.byName(name));
@@ -145,6 +148,7 @@ public final class EmojiResource {
 
   @GET
   @Path("{emoji}")
+  @Answered(Emoji.class)
   public Response get(@Context SecurityContext security, @PathParam("emoji") String id) {
     Caller.of(security);
     return Answers.ok(emoji.get(id));
@@ -152,6 +156,7 @@ public final class EmojiResource {
 
   @GET
   @Path("{emoji}/image")
+  @Answered(type = "*/*")
   public Response image(@Context SecurityContext security, @PathParam("emoji") String id) {
     Caller.of(security);
     EmojiImage image = emoji.image(id);

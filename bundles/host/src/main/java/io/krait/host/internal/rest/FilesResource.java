@@ -119,6 +119,7 @@ public final class FilesResource {
 
   @GET
   @Path("{file}")
+  @Answered(type = "*/*")
   public Response get(
       @Context SecurityContext security,
       @PathParam("file") String id,
@@ -130,12 +131,14 @@ public final class FilesResource {
 
   @GET
   @Path("{file}/info")
+  @Answered(FileInfo.class)
   public Response info(@Context SecurityContext security, @PathParam("file") String id) {
     return Answers.ok(readable(Caller.of(security), id));
   }
 
   @GET
   @Path("{file}/thumbnail")
+  @Answered(type = "*/*")
   public Response thumbnail(@Context SecurityContext security, @PathParam("file") String id) {
     FileInfo file = readable(Caller.of(security), id);
     return Downloads.smaller(
@@ -144,6 +147,7 @@ public final class FilesResource {
 
   @GET
   @Path("{file}/preview")
+  @Answered(type = "*/*")
   public Response preview(@Context SecurityContext security, @PathParam("file") String id) {
     FileInfo file = readable(Caller.of(security), id);
     return Downloads.smaller(file, attachments.preview(id).orElseThrow(() -> none("preview", id)));
@@ -170,6 +174,7 @@ public final class FilesResource {
   @GET
   @Path("{file}/public")
   @Anonymous
+  @Answered(type = "*/*")
   public Response fetch(@PathParam("file") String id, @QueryParam("h") @Nullable String signature) {
     FileInfo file = services.publicLinks().file(id, signature == null ? "" : signature);
     return Downloads.of(file, attachments.open(id), false);

@@ -39,6 +39,7 @@ public final class FlaggedPostsResource {
   }
 
   @GET
+  @Answered(PostList.class)
   public CompletionStage<Response> saved(
       @Context SecurityContext security,
       @PathParam("user") String user,

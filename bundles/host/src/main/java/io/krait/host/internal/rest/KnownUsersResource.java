@@ -38,6 +38,7 @@ public final class KnownUsersResource {
   /** The ids of those who are in a channel with the caller. */
   @GET
   @Path("known")
+  @Answered(value = String.class, list = true)
   public Response known(@Context SecurityContext security) {
     String caller = Caller.of(security).id();
     return Answers.ok(

@@ -3,6 +3,7 @@ package io.krait.host.internal.rest;
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
+import io.krait.api.model.TeamMember;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ public final class MembershipsResource {
 
   @GET
   @Path("{user}/teams/members")
+  @Answered(value = TeamMember.class, list = true)
   public Response ofTeams(@Context SecurityContext security, @PathParam("user") String user) {
     return Answers.ok(services.teamMembers().ofUser(own(security, user), Page.of(0, AT_ONCE)));
   }
@@ -40,6 +42,7 @@ public final class MembershipsResource {
   /** Clients want all at once here; those of direct and group channels are among them. */
   @GET
   @Path("{user}/teams/{team}/channels/members")
+  @Answered(value = ChannelMember.class, list = true)
   public Response ofChannels(
       @Context SecurityContext security,
       @PathParam("user") String user,
@@ -56,6 +59,7 @@ public final class MembershipsResource {
 
   @GET
   @Path("{user}/channel_members")
+  @Answered(value = ChannelMember.class, list = true)
   public Response ofAllChannels(
       @Context SecurityContext security,
       @PathParam("user") String user,

@@ -38,6 +38,8 @@ import io.krait.api.Nullable;
 import io.krait.api.model.ChannelType;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostEmbed;
+import io.krait.api.model.PostList;
 import io.krait.api.model.TeamType;
 import io.krait.api.model.User;
 import io.krait.host.internal.interactive.PostProps;
@@ -122,6 +124,12 @@ public final class ModelJson {
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .withConfigOverride(
+            PostEmbed.class,
+            embed ->
+                embed.setInclude(
+                    JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
         .build()
         .setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP));
   }
@@ -190,11 +198,16 @@ public final class ModelJson {
 
     @Override
     public @Nullable Object findSerializer(Annotated member) {
-      return member instanceof AnnotatedMethod method
-              && method.getDeclaringClass() == Post.class
-              && method.getName().equals("props")
-          ? new ShownProps()
-          : super.findSerializer(member);
+      if (member instanceof AnnotatedMethod method) {
+        if (method.getDeclaringClass() == Post.class && method.getName().equals("props")) {
+          return new ShownProps();
+        }
+        if (method.getDeclaringClass() == PostList.class
+            && method.getName().equals("firstInaccessiblePostTime")) {
+          return new Moment();
+        }
+      }
+      return super.findSerializer(member);
     }
 
     @Override
@@ -218,6 +231,15 @@ public final class ModelJson {
             }
           }
           : super.forPOJO(config, type);
+    }
+  }
+
+  /** Clients know as a moment what the contract has as yes or no: none, as all can be read. */
+  static final class Moment extends JsonSerializer<Boolean> {
+    @Override
+    public void serialize(Boolean value, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      generator.writeNumber(value ? 1 : 0);
     }
   }
 

@@ -4,15 +4,17 @@ import static java.util.function.Function.identity;
 
 import io.krait.api.AppError;
 import io.krait.api.management.ManagedPlugin;
-import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
 import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.plugin.PluginStatusEvents;
 import io.krait.host.internal.serving.ReceivedBody;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,11 +41,17 @@ public final class PluginsResource {
 
   private final Access access;
   private final PluginAdministration administration;
+  private final PluginDownloads downloads;
   private final Continuation next;
   private final long largest;
 
   PluginsResource(
-      Access access, PluginAdministration administration, Continuation next, long largest) {
+      Access access,
+      PluginAdministration administration,
+      PluginDownloads downloads,
+      Continuation next,
+      long largest) {
+    this.downloads = downloads;
     this.largest = largest;
     this.next = next;
     this.access = access;
@@ -74,7 +82,7 @@ public final class PluginsResource {
   @Path("statuses")
   public Response statuses(@Context SecurityContext security) {
     access.onServer(Caller.of(security), "sysconsole_read_plugins");
-    return Answers.ok(administration.list().stream().map(PluginsResource::status).toList());
+    return Answers.ok(administration.list().stream().map(PluginStatusEvents::status).toList());
   }
 
   /** What of plugins runs in browsers; it is not served to clients, so there is none for them. */
@@ -101,6 +109,22 @@ public final class PluginsResource {
                 Pages.bodyOf(request).receive(largestRequest(largest), tooLarge()),
                 received -> install(type.toString(), received, caller.id()))
             .thenCompose(identity());
+    return created(installed);
+  }
+
+  /** Has the server fetch a plugin, where that is allowed. */
+  @POST
+  @Path("install_from_url")
+  public CompletionStage<Response> installFromUrl(
+      @Context SecurityContext security,
+      @QueryParam("plugin_download_url") @DefaultValue("") String url,
+      @QueryParam("force") boolean force) {
+    Caller caller = Caller.of(security);
+    access.onServer(caller, "sysconsole_write_plugins");
+    return created(downloads.install(url, force, caller.id()));
+  }
+
+  private CompletionStage<Response> created(CompletionStage<ManagedPlugin> installed) {
     return next.then(
         next.atMost(
             PATIENCE,
@@ -224,18 +248,5 @@ public final class PluginsResource {
                 })
             .toList());
     return described;
-  }
-
-  private static Map<String, Object> status(ManagedPlugin plugin) {
-    Map<String, Object> status = new LinkedHashMap<>();
-    status.put("cluster_id", "");
-    status.put("plugin_id", plugin.id());
-    status.put("plugin_path", plugin.folder().toString());
-    status.put("state", PluginAdministration.stateNumber(plugin));
-    status.put("error", plugin.state() == PluginState.RUNNING ? "" : plugin.reason());
-    status.put("name", plugin.name());
-    status.put("description", plugin.description());
-    status.put("version", plugin.version());
-    return status;
   }
 }

@@ -1,9 +1,11 @@
 package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
+import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
 import io.krait.api.model.PostMetadata;
+import io.krait.api.model.Reaction;
 import io.krait.host.internal.interactive.PostActions;
 import io.krait.host.internal.interactive.PostProps;
 import io.krait.host.internal.plugin.HostServices;
@@ -47,6 +49,7 @@ public final class PostsResource {
   }
 
   @POST
+  @Answered(value = Post.class, status = 201)
   public CompletionStage<Response> create(@Context SecurityContext security, Post wanted) {
     Caller caller = Caller.of(security);
     if (wanted.channelId().isEmpty()) {
@@ -88,6 +91,7 @@ public final class PostsResource {
 
   @GET
   @Path("{post}")
+  @Answered(Post.class)
   public CompletionStage<Response> get(
       @Context SecurityContext security, @PathParam("post") String id) {
     return consumed.ok(readable(Caller.of(security), id));
@@ -95,6 +99,7 @@ public final class PostsResource {
 
   @GET
   @Path("{post}/thread")
+  @Answered(PostList.class)
   public CompletionStage<Response> thread(
       @Context SecurityContext security,
       @PathParam("post") String id,
@@ -108,6 +113,7 @@ public final class PostsResource {
   /** Those of several posts that the caller may read. */
   @POST
   @Path("ids")
+  @Answered(value = Post.class, list = true)
   public CompletionStage<Response> byIds(@Context SecurityContext security, List<String> ids) {
     Caller caller = Caller.of(security);
     if (ids.isEmpty() || ids.size() > MOST_AT_ONCE) {
@@ -124,6 +130,7 @@ public final class PostsResource {
   /** How a post was before its edits; for its author. */
   @GET
   @Path("{post}/edit_history")
+  @Answered(value = Post.class, list = true)
   public Response history(@Context SecurityContext security, @PathParam("post") String id) {
     Caller caller = Caller.of(security);
     Post post = readable(caller, id);
@@ -133,6 +140,7 @@ public final class PostsResource {
 
   @PUT
   @Path("{post}")
+  @Answered(Post.class)
   public CompletionStage<Response> update(
       @Context SecurityContext security, @PathParam("post") String id, Map<String, Object> body) {
     if (!id.equals(body.get("id"))) {
@@ -143,6 +151,7 @@ public final class PostsResource {
 
   @PUT
   @Path("{post}/patch")
+  @Answered(Post.class)
   public CompletionStage<Response> patch(
       @Context SecurityContext security, @PathParam("post") String id, Map<String, Object> body) {
     return change(Caller.of(security), id, body);
@@ -227,6 +236,7 @@ public final class PostsResource {
   /** A post that one user alone sees. */
   @POST
   @Path("ephemeral")
+  @Answered(value = Post.class, status = 201)
   public Response ephemeral(@Context SecurityContext security, Map<String, Object> body) {
     Caller caller = Caller.of(security);
     String userId = Answers.required(body, "user_id");
@@ -248,6 +258,7 @@ public final class PostsResource {
 
   @GET
   @Path("{post}/reactions")
+  @Answered(value = Reaction.class, list = true)
   public Response reactions(@Context SecurityContext security, @PathParam("post") String id) {
     readable(Caller.of(security), id);
     return Answers.ok(services.reactions().of(id));
@@ -255,6 +266,7 @@ public final class PostsResource {
 
   @GET
   @Path("{post}/files/info")
+  @Answered(value = FileInfo.class, list = true)
   public Response files(@Context SecurityContext security, @PathParam("post") String id) {
     return Answers.ok(services.attachments().of(readable(Caller.of(security), id)));
   }

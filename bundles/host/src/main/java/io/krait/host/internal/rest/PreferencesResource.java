@@ -25,6 +25,7 @@ public final class PreferencesResource {
   }
 
   @GET
+  @Answered(value = Preference.class, list = true)
   public Response all(@Context SecurityContext security, @PathParam("user") String user) {
     return Answers.ok(services.preferences().of(own(security, user)));
   }
@@ -50,6 +51,7 @@ public final class PreferencesResource {
 
   @GET
   @Path("{category}")
+  @Answered(value = Preference.class, list = true)
   public Response ofCategory(
       @Context SecurityContext security,
       @PathParam("user") String user,
@@ -62,6 +64,7 @@ public final class PreferencesResource {
 
   @GET
   @Path("{category}/name/{name}")
+  @Answered(Preference.class)
   public Response one(
       @Context SecurityContext security,
       @PathParam("user") String user,

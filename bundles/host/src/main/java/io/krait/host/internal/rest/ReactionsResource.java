@@ -22,6 +22,7 @@ public final class ReactionsResource {
   }
 
   @POST
+  @Answered(Reaction.class)
   public Response add(@Context SecurityContext security, Reaction wanted) {
     Caller caller = Caller.of(security);
     Access.require(wanted.userId().equals(caller.id()), "add_reaction");

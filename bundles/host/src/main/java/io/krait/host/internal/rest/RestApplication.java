@@ -11,6 +11,7 @@ import io.krait.host.internal.plugin.SlashCommands;
 import io.krait.host.internal.plugin.SupportPacket;
 import io.krait.host.internal.storage.HostSettings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -25,6 +26,7 @@ final class RestApplication {
   private final FirstAdministrator first;
   private final HostSettings settings;
   private final long largestArchive;
+  private final boolean installsFromUrl;
   private final Authentication authentication;
   private final Errors errors;
   private volatile Site site = new Site("", OwnSite.at(""));
@@ -35,7 +37,9 @@ final class RestApplication {
       PluginAdministration administration,
       FirstAdministrator first,
       HostSettings settings,
-      long largestArchive) {
+      long largestArchive,
+      boolean installsFromUrl) {
+    this.installsFromUrl = installsFromUrl;
     this.largestArchive = largestArchive;
     this.services = services;
     this.hooks = hooks;
@@ -172,7 +176,14 @@ final class RestApplication {
     resources.serve(TeamCommandsResource.class, new TeamCommandsResource(access, commands));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));
     resources.serve(
-        PluginsResource.class, new PluginsResource(access, administration, next, largestArchive));
+        PluginsResource.class,
+        new PluginsResource(
+            access,
+            administration,
+            new PluginDownloads(
+                services.outgoing(), administration, installsFromUrl, largestArchive),
+            next,
+            largestArchive));
     serve(resources, new UnreadResources(services, access));
     SearchResources search = new SearchResources(services, access, consumed);
     resources.serve(SearchResources.Everywhere.class, new SearchResources.Everywhere(search));
@@ -180,6 +191,13 @@ final class RestApplication {
     resources.serve(
         SearchResources.FilesEverywhere.class, new SearchResources.FilesEverywhere(search));
     resources.serve(SearchResources.FilesInTeam.class, new SearchResources.FilesInTeam(search));
+    resources.serve(
+        OpenApiResource.class,
+        new OpenApiResource(
+            new OpenApi(mapper)
+                .describe(
+                    services.configuration().text("KraitSettings", "ServerVersion"),
+                    List.copyOf(resources.all.keySet()))));
     config.registerClasses(resources.all.keySet());
     config.register(resources);
     return config;

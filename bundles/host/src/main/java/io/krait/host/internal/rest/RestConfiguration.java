@@ -74,6 +74,14 @@ public @interface RestConfiguration {
       min = "1")
   int archiveMebibytes() default 256;
 
+  /** Whether administrators may have plugins fetched. */
+  @AttributeDefinition(
+      name = "Install from an address",
+      description =
+          "Whether administrators may have the server fetch a plugin by https from where they say."
+              + " Default false.")
+  boolean installFromUrl() default false;
+
   /** How many threads work. */
   @AttributeDefinition(
       name = "Threads",

@@ -62,7 +62,8 @@ public final class RestServlet extends HttpServlet {
             administration,
             host.firstAdministrator(),
             database.settings(),
-            (long) configuration.archiveMebibytes() << 20);
+            (long) configuration.archiveMebibytes() << 20,
+            configuration.installFromUrl());
   }
 
   @Override

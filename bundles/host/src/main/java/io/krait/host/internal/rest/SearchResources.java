@@ -5,15 +5,16 @@ import static java.util.stream.Collectors.toMap;
 
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
-import io.krait.api.model.PostList;
 import io.krait.api.model.SearchParameter;
 import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.search.Matches;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -37,24 +38,37 @@ final class SearchResources {
     }
   }
 
-  private Map<String, Object> files(Caller caller, String teamId, SearchParameter search) {
+  private Response files(Caller caller, String teamId, SearchParameter search) {
     check(search);
     List<FileInfo> found = services.fileSearch().ofUser(teamId, caller.id(), search);
-    return Map.of(
-        "order",
-        found.stream().map(FileInfo::id).toList(),
-        "file_infos",
-        found.stream().collect(toMap(FileInfo::id, identity())));
+    return Answers.ok(
+        Map.of(
+            "order",
+            found.stream().map(FileInfo::id).toList(),
+            "file_infos",
+            found.stream().collect(toMap(FileInfo::id, identity()))));
   }
 
   private CompletionStage<Response> posts(Caller caller, String teamId, SearchParameter search) {
     check(search);
     List<Post> found = services.postSearch().ofUser(teamId, caller.id(), search);
-    return consumed.ok(
-        PostList.builder()
-            .order(found.stream().map(Post::id).toList())
-            .posts(found.stream().collect(toMap(Post::id, identity())))
-            .build());
+    return consumed.answer(
+        found,
+        shown -> {
+          Map<String, Object> answer = new LinkedHashMap<>();
+          answer.put("order", found.stream().map(Post::id).toList());
+          answer.put("posts", shown.stream().collect(toMap(Post::id, identity())));
+          answer.put("next_post_id", "");
+          answer.put("prev_post_id", "");
+          answer.put("first_inaccessible_post_time", 0);
+          answer.put("matches", matches(search.terms(), shown));
+          return Answers.ok(answer);
+        });
+  }
+
+  private static Map<String, List<String>> matches(String terms, List<Post> posts) {
+    Matches matches = new Matches(terms);
+    return posts.stream().collect(toMap(Post::id, post -> matches.in(post.message())));
   }
 
   /** Posts in all channels that the caller is a member of. */
@@ -101,7 +115,7 @@ final class SearchResources {
     }
 
     @POST
-    public Map<String, Object> search(@Context SecurityContext security, SearchParameter search) {
+    public Response search(@Context SecurityContext security, SearchParameter search) {
       return all.files(Caller.of(security), "", search);
     }
   }
@@ -116,7 +130,7 @@ final class SearchResources {
     }
 
     @POST
-    public Map<String, Object> search(
+    public Response search(
         @Context SecurityContext security, @PathParam("team") String team, SearchParameter search) {
       Caller caller = Caller.of(security);
       all.access.inTeam(caller, team, "view_team");

@@ -34,6 +34,7 @@ public final class StatusesResource {
 
   @GET
   @Path("{user}/status")
+  @Answered(Status.class)
   public Response get(@Context SecurityContext security, @PathParam("user") String user) {
     Caller caller = Caller.of(security);
     String userId = caller.resolve(user);
@@ -43,6 +44,7 @@ public final class StatusesResource {
 
   @POST
   @Path("status/ids")
+  @Answered(value = Status.class, list = true)
   public Response byIds(@Context SecurityContext security, List<String> ids) {
     Set<String> seen = shown.seen(Caller.of(security), Answers.ids(ids));
     return Answers.ok(
@@ -53,6 +55,7 @@ public final class StatusesResource {
 
   @PUT
   @Path("{user}/status")
+  @Answered(Status.class)
   public Response set(
       @Context SecurityContext security, @PathParam("user") String user, Status wanted) {
     String userId = own(security, user);

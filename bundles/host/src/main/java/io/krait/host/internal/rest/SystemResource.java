@@ -65,6 +65,7 @@ public final class SystemResource {
 
   @GET
   @Path("support_packet")
+  @Answered(type = "application/zip")
   public Response supportPacket(@Context SecurityContext security) {
     access.onServer(Caller.of(security), "manage_system");
     byte[] zip = packet.gather();

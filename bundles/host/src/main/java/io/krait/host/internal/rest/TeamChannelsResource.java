@@ -33,6 +33,7 @@ public final class TeamChannelsResource {
 
   @GET
   @Path("{team}/channels")
+  @Answered(value = Channel.class, list = true)
   public Response open(
       @Context SecurityContext security,
       @PathParam("team") String id,
@@ -44,6 +45,7 @@ public final class TeamChannelsResource {
 
   @POST
   @Path("{team}/channels/ids")
+  @Answered(value = Channel.class, list = true)
   public Response byIds(
       @Context SecurityContext security, @PathParam("team") String id, List<String> ids) {
     access.inTeam(Caller.of(security), id, "view_team");
@@ -54,6 +56,7 @@ public final class TeamChannelsResource {
 
   @POST
   @Path("{team}/channels/search")
+  @Answered(value = Channel.class, list = true)
   public Response search(
       @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
     access.inTeam(Caller.of(security), id, "list_team_channels");
@@ -63,6 +66,7 @@ public final class TeamChannelsResource {
   /** The archived channels that the caller was in, or might have joined. */
   @GET
   @Path("{team}/channels/deleted")
+  @Answered(value = Channel.class, list = true)
   public Response archived(
       @Context SecurityContext security,
       @PathParam("team") String id,
@@ -76,6 +80,7 @@ public final class TeamChannelsResource {
   /** Channels for the one who types a name: the open ones, and the private ones they are in. */
   @GET
   @Path("{team}/channels/autocomplete")
+  @Answered(value = Channel.class, list = true)
   public Response complete(
       @Context SecurityContext security,
       @PathParam("team") String id,
@@ -85,6 +90,7 @@ public final class TeamChannelsResource {
 
   @GET
   @Path("{team}/channels/search_autocomplete")
+  @Answered(value = Channel.class, list = true)
   public Response completeSearch(
       @Context SecurityContext security,
       @PathParam("team") String id,
@@ -116,6 +122,7 @@ public final class TeamChannelsResource {
 
   @GET
   @Path("{team}/channels/name/{name}")
+  @Answered(Channel.class)
   public Response named(
       @Context SecurityContext security,
       @PathParam("team") String id,
@@ -126,6 +133,7 @@ public final class TeamChannelsResource {
 
   @GET
   @Path("name/{team}/channels/name/{name}")
+  @Answered(Channel.class)
   public Response namedInNamedTeam(
       @Context SecurityContext security,
       @PathParam("team") String team,

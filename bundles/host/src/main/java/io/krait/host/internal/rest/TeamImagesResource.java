@@ -28,6 +28,7 @@ public final class TeamImagesResource {
 
   @GET
   @Path("{id}/image")
+  @Answered(type = "*/*")
   public Response ofTeam(@Context SecurityContext security, @PathParam("id") String id) {
     access.inTeam(Caller.of(security), id, "view_team");
     return Downloads.picture(PNG, services.portraits().ofTeam(id));

@@ -2,6 +2,7 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.AppError;
 import io.krait.api.model.Team;
+import io.krait.api.model.TeamMember;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -42,6 +43,7 @@ public final class TeamInvitesResource {
 
   @POST
   @Path("members/invite")
+  @Answered(value = TeamMember.class, status = 201)
   public Response join(
       @Context SecurityContext security, @QueryParam("invite_id") @DefaultValue("") String invite) {
     Caller caller = Caller.of(security);
@@ -57,6 +59,7 @@ public final class TeamInvitesResource {
 
   @POST
   @Path("{team}/regenerate_invite_id")
+  @Answered(Team.class)
   public Response regenerate(@Context SecurityContext security, @PathParam("team") String id) {
     access.inTeam(Caller.of(security), id, "invite_user");
     return Answers.ok(services.teams().renewInvitation(id));

@@ -34,6 +34,7 @@ public final class TeamMembersResource {
 
   @GET
   @Path("{team}/members")
+  @Answered(value = TeamMember.class, list = true)
   public Response members(
       @Context SecurityContext security,
       @PathParam("team") String id,
@@ -51,6 +52,7 @@ public final class TeamMembersResource {
 
   @POST
   @Path("{team}/members")
+  @Answered(value = TeamMember.class, status = 201)
   public Response add(
       @Context SecurityContext security, @PathParam("team") String id, TeamMember wanted) {
     Caller caller = Caller.of(security);
@@ -87,6 +89,7 @@ public final class TeamMembersResource {
 
   @POST
   @Path("{team}/members/ids")
+  @Answered(value = TeamMember.class, list = true)
   public Response byIds(
       @Context SecurityContext security, @PathParam("team") String id, List<String> ids) {
     Caller caller = Caller.of(security);
@@ -96,6 +99,7 @@ public final class TeamMembersResource {
 
   @GET
   @Path("{team}/members/{user}")
+  @Answered(TeamMember.class)
   public Response member(
       @Context SecurityContext security,
       @PathParam("team") String id,

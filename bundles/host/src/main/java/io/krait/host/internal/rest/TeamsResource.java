@@ -2,6 +2,7 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.Nullable;
 import io.krait.api.model.Team;
+import io.krait.api.model.TeamStats;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.DELETE;
@@ -32,6 +33,7 @@ public final class TeamsResource {
   }
 
   @POST
+  @Answered(value = Team.class, status = 201)
   public Response create(@Context SecurityContext security, Team wanted) {
     Caller caller = Caller.of(security);
     access.onServer(caller, "create_team");
@@ -48,6 +50,7 @@ public final class TeamsResource {
   }
 
   @GET
+  @Answered(value = Team.class, list = true)
   public Response list(
       @Context SecurityContext security,
       @QueryParam("page") @Nullable String page,
@@ -96,12 +99,14 @@ public final class TeamsResource {
 
   @GET
   @Path("{team}")
+  @Answered(Team.class)
   public Response get(@Context SecurityContext security, @PathParam("team") String id) {
     return Answers.ok(visible(Caller.of(security), services.teams().get(id)));
   }
 
   @GET
   @Path("name/{name}")
+  @Answered(Team.class)
   public Response byName(@Context SecurityContext security, @PathParam("name") String name) {
     return Answers.ok(visible(Caller.of(security), services.teams().byName(name)));
   }
@@ -115,6 +120,7 @@ public final class TeamsResource {
 
   @PUT
   @Path("{team}/patch")
+  @Answered(Team.class)
   public Response patch(
       @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
     access.inTeam(Caller.of(security), id, "manage_team");
@@ -142,6 +148,7 @@ public final class TeamsResource {
 
   @GET
   @Path("{team}/stats")
+  @Answered(TeamStats.class)
   public Response stats(@Context SecurityContext security, @PathParam("team") String id) {
     access.inTeam(Caller.of(security), id, "view_team");
     return Answers.ok(services.teamMembers().stats(id));
@@ -149,6 +156,7 @@ public final class TeamsResource {
 
   @PUT
   @Path("{team}")
+  @Answered(Team.class)
   public Response update(
       @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
     if (!id.equals(body.get("id"))) {
@@ -159,6 +167,7 @@ public final class TeamsResource {
 
   @PUT
   @Path("{team}/privacy")
+  @Answered(Team.class)
   public Response privacy(
       @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
     boolean open =

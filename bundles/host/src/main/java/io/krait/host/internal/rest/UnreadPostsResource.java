@@ -28,6 +28,7 @@ public final class UnreadPostsResource {
   }
 
   @GET
+  @Answered(PostList.class)
   public CompletionStage<Response> around(
       @Context SecurityContext security,
       @PathParam("user") String user,

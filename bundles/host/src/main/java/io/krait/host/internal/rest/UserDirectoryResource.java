@@ -39,6 +39,7 @@ public final class UserDirectoryResource {
   }
 
   @GET
+  @Answered(value = User.class, list = true)
   public Response list(@Context SecurityContext security, @Context UriInfo uri) {
     Caller caller = Caller.of(security);
     Filters filters = new Filters(uri.getQueryParameters());
@@ -74,6 +75,7 @@ public final class UserDirectoryResource {
 
   @POST
   @Path("search")
+  @Answered(value = User.class, list = true)
   public Response search(@Context SecurityContext security, UserSearchOptions options) {
     Caller caller = Caller.of(security);
     teams(caller, options.teamId(), options.notInTeamId());
@@ -126,6 +128,7 @@ public final class UserDirectoryResource {
 
   @GET
   @Path("{id}")
+  @Answered(User.class)
   public Response get(@Context SecurityContext security, @PathParam("id") String id) {
     Caller caller = Caller.of(security);
     return one(caller, services.users().get(caller.resolve(id)));
@@ -133,12 +136,14 @@ public final class UserDirectoryResource {
 
   @GET
   @Path("username/{name}")
+  @Answered(User.class)
   public Response byName(@Context SecurityContext security, @PathParam("name") String name) {
     return one(Caller.of(security), services.users().byUsername(name));
   }
 
   @GET
   @Path("email/{address}")
+  @Answered(User.class)
   public Response byEmail(@Context SecurityContext security, @PathParam("address") String email) {
     Caller caller = Caller.of(security);
     if (!services.configuration().flag("PrivacySettings", "ShowEmailAddress")) {
@@ -149,12 +154,14 @@ public final class UserDirectoryResource {
 
   @POST
   @Path("ids")
+  @Answered(value = User.class, list = true)
   public Response byIds(@Context SecurityContext security, List<String> ids) {
     return Answers.ok(shown.seenOf(Caller.of(security), services.users().byIds(Answers.ids(ids))));
   }
 
   @POST
   @Path("usernames")
+  @Answered(value = User.class, list = true)
   public Response byNames(@Context SecurityContext security, List<String> names) {
     return Answers.ok(shown.seenOf(Caller.of(security), services.users().byUsernames(names)));
   }

@@ -30,12 +30,14 @@ public final class UserImagesResource {
 
   @GET
   @Path("{id}/image")
+  @Answered(type = "*/*")
   public Response ofUser(@Context SecurityContext security, @PathParam("id") String id) {
     return Downloads.picture(PNG, services.portraits().ofUser(seen(security, id)));
   }
 
   @GET
   @Path("{id}/image/default")
+  @Answered(type = "*/*")
   public Response made(@Context SecurityContext security, @PathParam("id") String id) {
     return Downloads.picture(PNG, services.portraits().madeOf(seen(security, id)));
   }

@@ -2,8 +2,10 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.AppError;
 import io.krait.api.Nullable;
+import io.krait.api.model.Channel;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Session;
+import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.plugin.HostServices;
@@ -59,6 +61,7 @@ public final class UsersResource {
 
   @POST
   @Anonymous
+  @Answered(value = User.class, status = 201)
   public Response create(
       @Context SecurityContext security,
       @HeaderParam(ADMIN_CODE) @Nullable String code,
@@ -107,6 +110,7 @@ public final class UsersResource {
   @POST
   @Path("login")
   @Anonymous
+  @Answered(User.class)
   public CompletionStage<Response> login(
       @Context HttpServletRequest request, Map<String, Object> body) {
     boolean secure = request.isSecure();
@@ -180,6 +184,7 @@ public final class UsersResource {
 
   @PUT
   @Path("{id}/patch")
+  @Answered(User.class)
   public Response patch(
       @Context SecurityContext security, @PathParam("id") String id, Map<String, Object> body) {
     Caller caller = Caller.of(security);
@@ -263,13 +268,15 @@ public final class UsersResource {
 
   @GET
   @Path("{id}/teams")
+  @Answered(value = Team.class, list = true)
   public Response teams(@Context SecurityContext security, @PathParam("id") String id) {
     return Answers.ok(services.teams().ofUser(editable(Caller.of(security), id)));
   }
 
   @GET
   @Path("{id}/teams/{team}/channels")
-  public Response channels(
+  @Answered(value = Channel.class, list = true)
+  public Response channelsOfTeam(
       @Context SecurityContext security,
       @PathParam("id") String id,
       @PathParam("team") String team) {
@@ -281,6 +288,7 @@ public final class UsersResource {
 
   @GET
   @Path("{id}/channels")
+  @Answered(value = Channel.class, list = true)
   public Response channels(@Context SecurityContext security, @PathParam("id") String id) {
     return Answers.ok(services.channels().ofUser("", editable(Caller.of(security), id), false));
   }

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of texts, as they are kept and looked for: runs of letters and digits in lower case,
@@ -39,6 +41,14 @@ public final class Words {
       }
     }
     return words;
+  }
+
+  /** The words and hashtags of a text as they are written there, one as often as it is there. */
+  static Stream<String> written(String text) {
+    return Stream.of(WORD, HASHTAG)
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .map(MatchResult::group)
+        .limit(MOST);
   }
 
   /** A post has this text now, whatever it had before. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krait.host.internal.rest.RestServer.Answer;
 import io.krait.host.internal.rest.RestServer.Client;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +283,22 @@ class ClientRoutesTest {
     assertThat(ann.get("/teams/" + team + "/channels/deleted").body().findValuesAsText("name"))
         .containsExactly("secret");
     assertThat(bob.get("/teams/" + team + "/channels/deleted").body()).isEmpty();
+  }
+
+  @Test
+  void pluginsAreFetchedFromNowhereUnlessThatIsAllowed() throws Exception {
+    String path = "/plugins/install_from_url?plugin_download_url=";
+    assertThat(bob.post(path, "").status()).isEqualTo(403);
+    assertThat(ann.post(path + "https://example.com/p.tar.gz", "").status()).isEqualTo(501);
+
+    Path other = Files.createDirectory(folder.resolve("other"));
+    try (RestServer allowing = new RestServer(other, true, Map.of("installFromUrl", true))) {
+      Client cyd = allowing.signedUp("cyd");
+      assertThat(cyd.post(path + "http://example.com/p.tar.gz", "").status()).isEqualTo(400);
+      assertThat(cyd.post(path + "https://127.0.0.1/p.tar.gz", "").text("message"))
+          .contains("is inside of the server's network");
+      assertThat(cyd.post(path + "https://", "").status()).isEqualTo(400);
+    }
   }
 
   private String said(String text) {

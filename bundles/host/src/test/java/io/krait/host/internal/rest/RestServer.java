@@ -315,6 +315,17 @@ final class RestServer implements AutoCloseable {
       return sent(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
+    /** Sends a body of JSON, or what is said to be some, and takes whatever is answered. */
+    HttpResponse<byte[]> raw(String method, String path, byte[] body) {
+      HttpRequest.Builder request = request(path);
+      if (body.length > 0) {
+        request.header("Content-Type", "application/json");
+      }
+      return sent(
+          request.method(method, BodyPublishers.ofByteArray(body)).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** What is answered where that is no JSON. */
     HttpResponse<byte[]> fetch(String path) {
       return sent(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
