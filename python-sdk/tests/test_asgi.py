@@ -45,7 +45,8 @@ def test_an_application_answers() -> None:
     with PluginHarness(plugin_of(hello)) as host:
         answer = host.request("GET", "/")
     assert (answer.status, answer.body, answer.header("X-A")) == (201, b"hello", "1")
-    assert host.plugin.implemented_hooks() == ["OnActivate", "OnDeactivate", "ServeHTTP"]
+    hooks = ["OnActivate", "OnDeactivate", "ServeHTTP", "ServeWebSocket"]
+    assert host.plugin.implemented_hooks() == hooks
 
 
 def test_what_an_application_is_told() -> None:

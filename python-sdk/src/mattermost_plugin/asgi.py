@@ -26,6 +26,7 @@ from typing import (
     Union,
 )
 
+from mattermost_plugin._internal.asgi_websocket import WebSocketConversation
 from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.http_streams import CHUNK, Incoming
 from mattermost_plugin._internal.mounting import (
@@ -39,13 +40,15 @@ from mattermost_plugin._internal.mounting import (
 )
 from mattermost_plugin._internal.whole_request import WholeAnswers, WholeRequest
 from mattermost_plugin.grpc import hooks_http_pb2
-from mattermost_plugin.hooks import HookName
+from mattermost_plugin.hooks import HookName, hook_named
 from mattermost_plugin.models import PluginContext
 from mattermost_plugin.plugin import Part, Plugin
 from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
 
 if TYPE_CHECKING:
     from typing import Literal
+
+    from mattermost_plugin.servicers.websockets import WebSocket
 
 Headers = List[Tuple[bytes, bytes]]
 Message = MutableMapping[str, Any]
@@ -70,6 +73,8 @@ def mount(
     hook: Union[HookName, str] = HookName.ServeHTTP,
 ) -> Any:
     """Have an ASGI application answer the plugin's HTTP requests, as an attribute of its class.
+
+    It answers clients that want a WebSocket, too, unless a handler of `ServeWebSocket` does.
 
     The application runs on the event loop for handlers. Its `lifespan` begins after `OnActivate`,
     before the plugin counts as active, and ends before `OnDeactivate`; where its startup fails the
@@ -98,6 +103,8 @@ class _ASGIMount(Mount["_Side"], Part):
     def __init__(self, app: Any, create: Any, hook: Union[HookName, str], lifespan: str) -> None:
         super().__init__(app, create, hook)
         self._lifespan = lifespan
+        #: Whether it answers clients that want a WebSocket, too.
+        self.takes_web_sockets = hook_named(hook) == HookName.ServeHTTP
 
     def _side(self, plugin: Plugin) -> _Side:
         return _Side(plugin, lambda: self._application(plugin), self._lifespan)
@@ -168,6 +175,24 @@ class _Side(WholeAnswers):
             return
         finally:
             self._tasks.discard(task)
+
+    async def serve_web_socket(self, context: PluginContext, socket: WebSocket) -> None:
+        """Have the application talk to a client."""
+        if self._app is None:
+            self._app = self._create()
+        init = socket.init
+        headers = _headers(init, ((header.key, header.values) for header in init.headers))
+        scope = self._scope(init, headers, context)
+        scope.update(
+            type="websocket",
+            asgi={"version": "3.0", "spec_version": "2.3"},
+            scheme="wss" if scope["scheme"] == "https" else "ws",
+            subprotocols=socket.protocols,
+            extensions={"websocket.http.response": {}},
+        )
+        del scope["method"]
+        conversation = WebSocketConversation(socket)
+        await self._app(scope, conversation.receive, conversation.send)
 
     async def _run(self, app: App, scope: Scope, exchange: Any) -> None:
         try:

@@ -79,6 +79,8 @@ class Plugin:
     _parts: ClassVar[Tuple[str, ...]] = ()
     # What is marked for commands, jobs and the like, by feature and name.
     _marked: ClassVar[Mapping[Type[Feature], Mapping[str, Any]]] = {}
+    # The attribute whose application takes WebSockets, where no handler does.
+    _web_sockets: ClassVar[str] = ""
     # The handlers that are called by features.
     _own: ClassVar[Mapping[str, str]] = {}
 
@@ -99,11 +101,14 @@ class Plugin:
         super().__init_subclass__(**kwargs)
         handlers: Dict[str, str] = {}
         parts: List[str] = []
+        sockets = ""
         for name in dir(cls):
             if name.startswith("_"):
                 continue
             if isinstance(getattr(cls, name, None), Part):
                 parts.append(name)
+            if getattr(getattr(cls, name, None), "takes_web_sockets", False):
+                sockets = name
             found = _hook_of(cls, name)
             if found is None:
                 if name in cls.__dict__ and name in HookName.__members__:
@@ -119,6 +124,9 @@ class Plugin:
                     f" {handlers[found]} and {name}"
                 )
             handlers[found] = name
+        if sockets and HookName.ServeWebSocket.value not in handlers:
+            handlers[HookName.ServeWebSocket.value] = "_serve_web_socket"
+            cls._web_sockets = sockets
         cls._marked = features_of(cls)
         own: Dict[str, str] = {}
         for feature, marked in cls._marked.items():
@@ -214,6 +222,10 @@ class Plugin:
         """Return what begins after the plugin was activated, and ends before it is deactivated."""
         parts = [getattr(type(self), name).of(self) for name in self._parts]
         return [*(feature for feature in self._features if feature.lives), *parts]
+
+    async def _serve_web_socket(self, context: Any, socket: Any) -> None:
+        application = getattr(type(self), self._web_sockets).of(self)
+        await application.serve_web_socket(context, socket)
 
     def _execute_command(self, context: Any, args: Any) -> Any:
         return self._featured("ExecuteCommand", (context, args))

@@ -30,6 +30,7 @@ from typing import (
     List,
     NamedTuple,
     Optional,
+    Sequence,
     Type,
     TypeVar,
     Union,
@@ -47,6 +48,11 @@ from mattermost_plugin._internal.fake_http import (
     body_messages,
     first_message,
     messages,
+)
+from mattermost_plugin._internal.fake_websocket import (
+    AsyncClientSocket,
+    ClientSocket,
+    WebSocketRefusedError,
 )
 from mattermost_plugin._internal.making import new_plugin
 from mattermost_plugin._internal.model import registry
@@ -328,6 +334,8 @@ class PluginHarness(Generic[P]):
         name = hook_named(hook).value
         if name in _HTTP_HOOKS:
             raise TypeError(f"{name} is a stream: use request, stream or astream")
+        if name == HookName.ServeWebSocket:
+            raise TypeError(f"{name} is a stream: use web_socket or aweb_socket")
         if name == HookName.FileWillBeUploadedStream:
             raise TypeError(f"{name} is a stream: use upload or aupload")
         request = _request(name, args)
@@ -400,7 +408,7 @@ class PluginHarness(Generic[P]):
         return AsyncHTTPAnswer(self._answer(hook_named(hook).value, messages(first, body)))
 
     async def _answer(self, hook: str, requests: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        if hook not in _HTTP_HOOKS:
+        if hook not in _HTTP_HOOKS and hook != HookName.ServeWebSocket:
             raise TypeError(f"{hook} answers no HTTP requests: use call or acall")
         answers = getattr(self._servicer, hook)(requests, _Context())
         try:
@@ -411,6 +419,43 @@ class PluginHarness(Generic[P]):
             raise HookFailedError(hook, str(aborted), aborted.code) from cause
         finally:
             await cast(Any, answers).aclose()
+
+    def web_socket(
+        self,
+        url: str,
+        *,
+        protocols: Sequence[str] = (),
+        headers: Optional[Headers] = None,
+        user_id: str = "",
+    ) -> ClientSocket:
+        """Return a client's WebSocket to the plugin, for `with`.
+
+        Args:
+            url: path and query below the plugin's own address.
+            protocols: what the client speaks, its favourite first.
+            headers: each header with its value or values.
+            user_id: the user who is logged in.
+        """
+        socket = self.aweb_socket(url, protocols=protocols, headers=headers, user_id=user_id)
+        return ClientSocket(socket, self._run)
+
+    def aweb_socket(
+        self,
+        url: str,
+        *,
+        protocols: Sequence[str] = (),
+        headers: Optional[Headers] = None,
+        user_id: str = "",
+    ) -> AsyncClientSocket:
+        """Do what `web_socket` does, in a running event loop; for `async with`."""
+        plugin_id = self.plugin.config.plugin_id if self.plugin.config else ""
+        told: Dict[str, Any] = {"Upgrade": "websocket", **(headers or {})}
+        if protocols:
+            told["Sec-WebSocket-Protocol"] = ", ".join(protocols)
+        init = first_message("GET", url, told, plugin_id, user_id, b"").init
+        return AsyncClientSocket(
+            init, lambda requests: self._answer(HookName.ServeWebSocket.value, requests)
+        )
 
     def upload(self, file: Union[FileInfo, Dict[str, Any]], content: Body = b"") -> UploadAnswer:
         """Have the plugin look at an uploaded file, as a stream.
@@ -567,11 +612,14 @@ def _request(hook: str, args: Any) -> Any:
 
 __all__ = [
     "ApiCall",
+    "AsyncClientSocket",
     "AsyncHTTPAnswer",
+    "ClientSocket",
     "FakeApi",
     "HTTPAnswer",
     "HookAnswer",
     "HookFailedError",
     "PluginHarness",
     "UploadAnswer",
+    "WebSocketRefusedError",
 ]

@@ -49,4 +49,5 @@ FACTS = {
     "ServeHTTP": HookFacts("single", "closed", None, "5.2"),
     "ServeMetrics": HookFacts("single", "closed", None, "9.2"),
     "FileWillBeUploadedStream": HookFacts("chain", "open", 600.0, "5.2"),
+    "ServeWebSocket": HookFacts("single", "closed", None, "5.2"),
 }

@@ -276,6 +276,13 @@ ALL: tuple[Method[Any], ...] = (
         "hooks_extension_pb2.StreamedUploadResponse",
         streams=True,
     ),
+    Method(
+        "ServeWebSocket",
+        "/krait.hooks.v1.PluginHooksExtension/ServeWebSocket",
+        "hooks_extension_pb2.WebSocketFromClient",
+        "hooks_extension_pb2.WebSocketFromPlugin",
+        streams=True,
+    ),
 )
 
 #: What a handler of a hook is given, by the hook's name.

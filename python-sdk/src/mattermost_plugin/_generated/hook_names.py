@@ -330,6 +330,17 @@ class HookName(str, Enum):
     nothing is stored and the uploader is told the reason. The hook fails open: a plugin that
     fails, is too late or breaks off before its verdict is passed over.
     """
+    ServeWebSocket = "ServeWebSocket"
+    """Takes a WebSocket of a client, below the plugin's address.
+
+    Called in the one plugin whose identifier is in the address, with what ServeHTTP is told of a
+    request: whose it is, its path, its headers, the protocols that the client speaks. The plugin
+    answers first whether it takes the connection. Then messages go both ways until one side
+    closes. Each side waits until what it sends is taken. A stream that ends without a close
+    message was broken off.
+
+    A plugin that does not handle the hook is answered for with status 404.
+    """
 
     @property
     def facts(self) -> HookFacts:

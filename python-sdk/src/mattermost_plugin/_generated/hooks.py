@@ -1086,3 +1086,19 @@ class PluginHooksServicer(HooksBase):
         """
         await self._refuse(HookName.FileWillBeUploadedStream, context)
         yield hooks_extension_pb2.StreamedUploadResponse()  # Not reached; makes this a stream.
+
+    async def ServeWebSocket(  # noqa: N802 - the wire's name
+        self, requests: AsyncIterator[hooks_extension_pb2.WebSocketFromClient], context: Any
+    ) -> AsyncIterator[hooks_extension_pb2.WebSocketFromPlugin]:
+        """Takes a WebSocket of a client, below the plugin's address.
+
+        Called in the one plugin whose identifier is in the address, with what ServeHTTP is told
+        of a request: whose it is, its path, its headers, the protocols that the client speaks.
+        The plugin answers first whether it takes the connection. Then messages go both ways
+        until one side closes. Each side waits until what it sends is taken. A stream that ends
+        without a close message was broken off.
+
+        A plugin that does not handle the hook is answered for with status 404.
+        """
+        await self._refuse(HookName.ServeWebSocket, context)
+        yield hooks_extension_pb2.WebSocketFromPlugin()  # Not reached; makes this a stream.

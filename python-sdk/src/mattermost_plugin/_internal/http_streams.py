@@ -36,7 +36,7 @@ class NothingYetError(Exception):
     """Whoever takes an answer was told to wait no longer; it may take again."""
 
 
-class _Waiters:
+class Waiters:
     """Threads and coroutines that wait for a change; everything is called with the lock held."""
 
     __slots__ = ("_condition", "_futures", "_lock")
@@ -86,7 +86,7 @@ class Incoming:
     def __init__(self, first: bytes, complete: bool) -> None:
         self._loop = asyncio._get_running_loop()
         self._lock = threading.Lock()
-        self._waiters = _Waiters(self._lock)
+        self._waiters = Waiters(self._lock)
         self._parts: Deque[bytes] = deque((first,) if first else ())
         self._size = len(first)
         self._complete = complete
@@ -246,7 +246,7 @@ class Outgoing:
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._lock = threading.Lock()
-        self._room = _Waiters(self._lock)
+        self._room = Waiters(self._lock)
         self._parts: Deque[_Part] = deque()
         self._size = 0
         self._ended = False

@@ -17,6 +17,7 @@ _OF_STREAMS = {
     HookName.ServeHTTP: ("context", "writer", "request"),
     HookName.ServeMetrics: ("context", "writer", "request"),
     HookName.FileWillBeUploadedStream: ("context", "info", "upload"),
+    HookName.ServeWebSocket: ("context", "socket"),
 }
 
 
@@ -55,6 +56,11 @@ def arguments_of(hook: HookName) -> Tuple[str, ...]:
 
 def _check(plugin_class: type, hook: HookName, handler: Callable[..., Any]) -> None:
     given = arguments_of(hook)
+    if hook is HookName.ServeWebSocket and not inspect.iscoroutinefunction(handler):
+        raise HookRegistrationError(
+            f"@hook on {plugin_class.__module__}.{plugin_class.__qualname__}"
+            f".{getattr(handler, '__name__', handler)}: {hook.value} is handled by an async def"
+        )
     function = getattr(handler, "__func__", handler)
     if function is not handler:
         given = ("self", *given)

@@ -17,13 +17,15 @@ from mattermost_plugin.grpc import hooks_common_pb2 as mattermost__plugin_dot_gr
 from mattermost_plugin.grpc import hooks_http_pb2 as mattermost__plugin_dot_grpc_dot_hooks__http__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n,mattermost_plugin/grpc/hooks_extension.proto\x12\x0ekrait.hooks.v1\x1a!mattermost_plugin/grpc/file.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a\'mattermost_plugin/grpc/hooks_http.proto\"t\n\x15StreamedUploadRequest\x12\x30\n\x04init\x18\x01 \x01(\x0b\x32\".krait.hooks.v1.StreamedUploadInit\x12\x12\n\nbody_chunk\x18\x02 \x01(\x0c\x12\x15\n\rbody_complete\x18\x03 \x01(\x08\"\x8a\x01\n\x12StreamedUploadInit\x12>\n\x0eplugin_context\x18\x01 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x34\n\tfile_info\x18\x02 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\"\\\n\x16StreamedUploadResponse\x12\x12\n\nbody_chunk\x18\x01 \x01(\x0c\x12.\n\x07verdict\x18\x02 \x01(\x0b\x32\x1d.krait.hooks.v1.UploadVerdict\"\x82\x01\n\rUploadVerdict\x12\x18\n\x10rejection_reason\x18\x01 \x01(\t\x12=\n\x12modified_file_info\x18\x02 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12\x18\n\x10\x63ontent_replaced\x18\x03 \x01(\x08\x32\xf0\x01\n\x14PluginHooksExtension\x12i\n\x0cServeMetrics\x12).mattermost.pluginapi.v1.ServeHTTPRequest\x1a*.mattermost.pluginapi.v1.ServeHTTPResponse(\x01\x30\x01\x12m\n\x18\x46ileWillBeUploadedStream\x12%.krait.hooks.v1.StreamedUploadRequest\x1a&.krait.hooks.v1.StreamedUploadResponse(\x01\x30\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n,mattermost_plugin/grpc/hooks_extension.proto\x12\x0ekrait.hooks.v1\x1a!mattermost_plugin/grpc/file.proto\x1a)mattermost_plugin/grpc/hooks_common.proto\x1a\'mattermost_plugin/grpc/hooks_http.proto\"t\n\x15StreamedUploadRequest\x12\x30\n\x04init\x18\x01 \x01(\x0b\x32\".krait.hooks.v1.StreamedUploadInit\x12\x12\n\nbody_chunk\x18\x02 \x01(\x0c\x12\x15\n\rbody_complete\x18\x03 \x01(\x08\"\x8a\x01\n\x12StreamedUploadInit\x12>\n\x0eplugin_context\x18\x01 \x01(\x0b\x32&.mattermost.pluginapi.v1.PluginContext\x12\x34\n\tfile_info\x18\x02 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\"\\\n\x16StreamedUploadResponse\x12\x12\n\nbody_chunk\x18\x01 \x01(\x0c\x12.\n\x07verdict\x18\x02 \x01(\x0b\x32\x1d.krait.hooks.v1.UploadVerdict\"\x82\x01\n\rUploadVerdict\x12\x18\n\x10rejection_reason\x18\x01 \x01(\t\x12=\n\x12modified_file_info\x18\x02 \x01(\x0b\x32!.mattermost.pluginapi.v1.FileInfo\x12\x18\n\x10\x63ontent_replaced\x18\x03 \x01(\x08\"\x85\x01\n\x13WebSocketFromClient\x12;\n\x04init\x18\x01 \x01(\x0b\x32-.mattermost.pluginapi.v1.ServeHTTPRequestInit\x12\x31\n\x07message\x18\x02 \x01(\x0b\x32 .krait.hooks.v1.WebSocketMessage\"\x86\x01\n\x13WebSocketFromPlugin\x12<\n\x04init\x18\x01 \x01(\x0b\x32..mattermost.pluginapi.v1.ServeHTTPResponseInit\x12\x31\n\x07message\x18\x02 \x01(\x0b\x32 .krait.hooks.v1.WebSocketMessage\"~\n\x10WebSocketMessage\x12\x32\n\x04kind\x18\x01 \x01(\x0e\x32$.krait.hooks.v1.WebSocketMessageKind\x12\x0c\n\x04\x64\x61ta\x18\x02 \x01(\x0c\x12\x12\n\nclose_code\x18\x03 \x01(\x05\x12\x14\n\x0c\x63lose_reason\x18\x04 \x01(\t*\xa8\x01\n\x14WebSocketMessageKind\x12\'\n#WEB_SOCKET_MESSAGE_KIND_UNSPECIFIED\x10\x00\x12 \n\x1cWEB_SOCKET_MESSAGE_KIND_TEXT\x10\x01\x12\"\n\x1eWEB_SOCKET_MESSAGE_KIND_BINARY\x10\x02\x12!\n\x1dWEB_SOCKET_MESSAGE_KIND_CLOSE\x10\x03\x32\xd0\x02\n\x14PluginHooksExtension\x12i\n\x0cServeMetrics\x12).mattermost.pluginapi.v1.ServeHTTPRequest\x1a*.mattermost.pluginapi.v1.ServeHTTPResponse(\x01\x30\x01\x12m\n\x18\x46ileWillBeUploadedStream\x12%.krait.hooks.v1.StreamedUploadRequest\x1a&.krait.hooks.v1.StreamedUploadResponse(\x01\x30\x01\x12^\n\x0eServeWebSocket\x12#.krait.hooks.v1.WebSocketFromClient\x1a#.krait.hooks.v1.WebSocketFromPlugin(\x01\x30\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'mattermost_plugin.grpc.hooks_extension_pb2', _globals)
 if _descriptor._USE_C_DESCRIPTORS == False:
   DESCRIPTOR._options = None
+  _globals['_WEBSOCKETMESSAGEKIND']._serialized_start=1071
+  _globals['_WEBSOCKETMESSAGEKIND']._serialized_end=1239
   _globals['_STREAMEDUPLOADREQUEST']._serialized_start=183
   _globals['_STREAMEDUPLOADREQUEST']._serialized_end=299
   _globals['_STREAMEDUPLOADINIT']._serialized_start=302
@@ -32,6 +34,12 @@ if _descriptor._USE_C_DESCRIPTORS == False:
   _globals['_STREAMEDUPLOADRESPONSE']._serialized_end=534
   _globals['_UPLOADVERDICT']._serialized_start=537
   _globals['_UPLOADVERDICT']._serialized_end=667
-  _globals['_PLUGINHOOKSEXTENSION']._serialized_start=670
-  _globals['_PLUGINHOOKSEXTENSION']._serialized_end=910
+  _globals['_WEBSOCKETFROMCLIENT']._serialized_start=670
+  _globals['_WEBSOCKETFROMCLIENT']._serialized_end=803
+  _globals['_WEBSOCKETFROMPLUGIN']._serialized_start=806
+  _globals['_WEBSOCKETFROMPLUGIN']._serialized_end=940
+  _globals['_WEBSOCKETMESSAGE']._serialized_start=942
+  _globals['_WEBSOCKETMESSAGE']._serialized_end=1068
+  _globals['_PLUGINHOOKSEXTENSION']._serialized_start=1242
+  _globals['_PLUGINHOOKSEXTENSION']._serialized_end=1578
 # @@protoc_insertion_point(module_scope)

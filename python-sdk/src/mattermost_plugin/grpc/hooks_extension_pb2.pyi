@@ -1,11 +1,23 @@
 from mattermost_plugin.grpc import file_pb2 as _file_pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as _hooks_common_pb2
 from mattermost_plugin.grpc import hooks_http_pb2 as _hooks_http_pb2
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from typing import ClassVar as _ClassVar, Mapping as _Mapping, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
+
+class WebSocketMessageKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    WEB_SOCKET_MESSAGE_KIND_UNSPECIFIED: _ClassVar[WebSocketMessageKind]
+    WEB_SOCKET_MESSAGE_KIND_TEXT: _ClassVar[WebSocketMessageKind]
+    WEB_SOCKET_MESSAGE_KIND_BINARY: _ClassVar[WebSocketMessageKind]
+    WEB_SOCKET_MESSAGE_KIND_CLOSE: _ClassVar[WebSocketMessageKind]
+WEB_SOCKET_MESSAGE_KIND_UNSPECIFIED: WebSocketMessageKind
+WEB_SOCKET_MESSAGE_KIND_TEXT: WebSocketMessageKind
+WEB_SOCKET_MESSAGE_KIND_BINARY: WebSocketMessageKind
+WEB_SOCKET_MESSAGE_KIND_CLOSE: WebSocketMessageKind
 
 class StreamedUploadRequest(_message.Message):
     __slots__ = ("init", "body_chunk", "body_complete")
@@ -42,3 +54,31 @@ class UploadVerdict(_message.Message):
     modified_file_info: _file_pb2.FileInfo
     content_replaced: bool
     def __init__(self, rejection_reason: _Optional[str] = ..., modified_file_info: _Optional[_Union[_file_pb2.FileInfo, _Mapping]] = ..., content_replaced: bool = ...) -> None: ...
+
+class WebSocketFromClient(_message.Message):
+    __slots__ = ("init", "message")
+    INIT_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    init: _hooks_http_pb2.ServeHTTPRequestInit
+    message: WebSocketMessage
+    def __init__(self, init: _Optional[_Union[_hooks_http_pb2.ServeHTTPRequestInit, _Mapping]] = ..., message: _Optional[_Union[WebSocketMessage, _Mapping]] = ...) -> None: ...
+
+class WebSocketFromPlugin(_message.Message):
+    __slots__ = ("init", "message")
+    INIT_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    init: _hooks_http_pb2.ServeHTTPResponseInit
+    message: WebSocketMessage
+    def __init__(self, init: _Optional[_Union[_hooks_http_pb2.ServeHTTPResponseInit, _Mapping]] = ..., message: _Optional[_Union[WebSocketMessage, _Mapping]] = ...) -> None: ...
+
+class WebSocketMessage(_message.Message):
+    __slots__ = ("kind", "data", "close_code", "close_reason")
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    DATA_FIELD_NUMBER: _ClassVar[int]
+    CLOSE_CODE_FIELD_NUMBER: _ClassVar[int]
+    CLOSE_REASON_FIELD_NUMBER: _ClassVar[int]
+    kind: WebSocketMessageKind
+    data: bytes
+    close_code: int
+    close_reason: str
+    def __init__(self, kind: _Optional[_Union[WebSocketMessageKind, str]] = ..., data: _Optional[bytes] = ..., close_code: _Optional[int] = ..., close_reason: _Optional[str] = ...) -> None: ...

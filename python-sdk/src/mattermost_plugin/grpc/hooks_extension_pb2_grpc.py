@@ -23,6 +23,11 @@ class PluginHooksExtensionStub:
             request_serializer=hooks_extension_pb2.StreamedUploadRequest.SerializeToString,
             response_deserializer=hooks_extension_pb2.StreamedUploadResponse.FromString,
         )
+        self.ServeWebSocket = channel.stream_stream(
+            "/krait.hooks.v1.PluginHooksExtension/ServeWebSocket",
+            request_serializer=hooks_extension_pb2.WebSocketFromClient.SerializeToString,
+            response_deserializer=hooks_extension_pb2.WebSocketFromPlugin.FromString,
+        )
 
 
 class PluginHooksExtensionServicer:
@@ -38,6 +43,11 @@ class PluginHooksExtensionServicer:
         context.set_details("FileWillBeUploadedStream is not implemented")
         raise NotImplementedError("FileWillBeUploadedStream is not implemented")
 
+    def ServeWebSocket(self, request_iterator: Any, context: Any) -> Any:
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details("ServeWebSocket is not implemented")
+        raise NotImplementedError("ServeWebSocket is not implemented")
+
 
 def add_PluginHooksExtensionServicer_to_server(servicer: Any, server: Any) -> None:
     """Make `server` answer the service's calls through `servicer`."""
@@ -51,6 +61,11 @@ def add_PluginHooksExtensionServicer_to_server(servicer: Any, server: Any) -> No
             servicer.FileWillBeUploadedStream,
             request_deserializer=hooks_extension_pb2.StreamedUploadRequest.FromString,
             response_serializer=hooks_extension_pb2.StreamedUploadResponse.SerializeToString,
+        ),
+        "ServeWebSocket": grpc.stream_stream_rpc_method_handler(
+            servicer.ServeWebSocket,
+            request_deserializer=hooks_extension_pb2.WebSocketFromClient.FromString,
+            response_serializer=hooks_extension_pb2.WebSocketFromPlugin.SerializeToString,
         ),
     }
     server.add_generic_rpc_handlers(

@@ -52,24 +52,31 @@ if TYPE_CHECKING:
     from mattermost_plugin.grpc.hooks_extension_pb2 import (
         StreamedUploadRequest,
         StreamedUploadResponse,
+        WebSocketFromClient,
+        WebSocketFromPlugin,
     )
     from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest, ServeHTTPResponse
     from mattermost_plugin.servicers import http as _http
     from mattermost_plugin.servicers import uploads as _uploads
+    from mattermost_plugin.servicers import websockets as _websockets
     from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
     from mattermost_plugin.servicers.uploads import FileUpload
+    from mattermost_plugin.servicers.websockets import WebSocket
 else:
     # Most plugins answer neither requests nor uploads, and do without what that takes.
     hooks_extension_pb2 = LazyModule("mattermost_plugin.grpc.hooks_extension_pb2")
     hooks_http_pb2 = LazyModule("mattermost_plugin.grpc.hooks_http_pb2")
     _http = LazyModule("mattermost_plugin.servicers.http")
     _uploads = LazyModule("mattermost_plugin.servicers.uploads")
+    _websockets = LazyModule("mattermost_plugin.servicers.websockets")
 
     def __getattr__(name: str) -> Any:
         if name in ("HTTPRequest", "HTTPResponseWriter"):
             return getattr(_http, name)
         if name == "FileUpload":
             return _uploads.FileUpload
+        if name == "WebSocket":
+            return _websockets.WebSocket
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -392,6 +399,52 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         finally:
             upload.close()
 
+    async def ServeWebSocket(  # noqa: N802 - the wire's name
+        self, requests: AsyncIterator[WebSocketFromClient], context: Any
+    ) -> AsyncIterator[WebSocketFromPlugin]:
+        """Have the handler talk to a client, until one of them closes."""
+        hook = HookName.ServeWebSocket
+        messages = requests.__aiter__()
+        first = await _next(messages)
+        handler = self._plugin.get_hook_handler(hook)
+        if first is None or not first.HasField("init"):
+            await end_call(context, Status.INVALID_ARGUMENT, f"{hook}: there is no beginning")
+            return
+        if handler is None:
+            await end_call(context, Status.UNIMPLEMENTED, f"{hook} is not handled")
+            return
+        socket = _websockets.WebSocket(first.init)
+        ended = functools.partial(self._socket_ended, socket)
+        feeding = asyncio.ensure_future(_websockets.feed_all(messages, socket))
+        run = self._runner.begin(handler, (socket.context, socket), hook.value, None, ended)
+        if hasattr(context, "add_done_callback"):
+            context.add_done_callback(lambda _: socket.end(_websockets.GONE, ""))
+        try:
+            answer = await socket.answer()
+            if answer is None:
+                return
+            if isinstance(answer, _websockets.Refusal):
+                yield _websockets.refused(answer)
+                return
+            yield _websockets.accepted(answer)
+            sent = await socket.take()
+            while sent is not None:
+                yield _websockets.passed(sent)
+                sent = None if sent.close_code else await socket.take()
+        finally:
+            feeding.cancel()
+            socket.end(_websockets.GONE, "")
+            run.end()
+
+    def _socket_ended(self, socket: WebSocket, result: Any, error: Optional[BaseException]) -> None:
+        if error is None or isinstance(error, (HookCancelledError, asyncio.CancelledError)):
+            socket.finish(_websockets.NORMAL, "")
+            return
+        self._plugin.logger.error(
+            "%s failed: %s", HookName.ServeWebSocket, socket.path, exc_info=error
+        )
+        socket.finish(_websockets.FAILED, "the plugin has failed")
+
     def limit_of(self, hook: HookName, context: Any) -> Optional[float]:
         """Return the seconds that a handler has by the context of its call, None for no limit."""
         limit = self._runner.timeout
@@ -611,4 +664,5 @@ __all__ = [
     "HTTPRequest",
     "HTTPResponseWriter",
     "PluginHooksServicerImpl",
+    "WebSocket",
 ]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Iterable, Mapping, Union
 
 from mattermost_plugin._generated import models as _models
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
         PluginContext,
         PluginContextLike,
     )
+    from mattermost_plugin._generated.models.hooks_http import (
+        ServeHTTPRequestInit,
+        ServeHTTPRequestInitLike,
+        ServeHTTPResponseInit,
+        ServeHTTPResponseInitLike,
+    )
     from mattermost_plugin._internal.containers import (
         ModelList,
         ModelMap,
@@ -34,6 +41,26 @@ if TYPE_CHECKING:
     StreamedUploadRequestLike = Union["StreamedUploadRequest", hooks_extension_pb2.StreamedUploadRequest, Mapping[str, Any]]
     StreamedUploadResponseLike = Union["StreamedUploadResponse", hooks_extension_pb2.StreamedUploadResponse, Mapping[str, Any]]
     UploadVerdictLike = Union["UploadVerdict", hooks_extension_pb2.UploadVerdict, Mapping[str, Any]]
+    WebSocketFromClientLike = Union["WebSocketFromClient", hooks_extension_pb2.WebSocketFromClient, Mapping[str, Any]]
+    WebSocketFromPluginLike = Union["WebSocketFromPlugin", hooks_extension_pb2.WebSocketFromPlugin, Mapping[str, Any]]
+    WebSocketMessageLike = Union["WebSocketMessage", hooks_extension_pb2.WebSocketMessage, Mapping[str, Any]]
+
+
+class WebSocketMessageKind(str, Enum):
+    """What a message on a WebSocket is."""
+
+    TEXT = "T"
+    """Characters."""
+    BINARY = "B"
+    """Bytes."""
+    CLOSE = "C"
+    """The end; nothing follows."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+_WEB_SOCKET_MESSAGE_KIND_CODES = {0: "", 1: "T", 2: "B", 3: "C"}
 
 
 class StreamedUploadInit(Model[hooks_extension_pb2.StreamedUploadInit]):
@@ -148,3 +175,95 @@ class UploadVerdict(Model[hooks_extension_pb2.UploadVerdict]):
             pb.modified_file_info.CopyFrom(_models.FileInfo._message_of(modified_file_info))
         if content_replaced:
             pb.content_replaced = content_replaced
+
+
+class WebSocketFromClient(Model[hooks_extension_pb2.WebSocketFromClient]):
+    """What comes of a client that has, or wants, a WebSocket. The first message has init; each of
+    the others is one message of the client's, or its close.
+    """
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.WebSocketFromClient
+    _attributes = ("init", "message")
+
+    init: Attribute[ServeHTTPRequestInit | None, ServeHTTPRequestInitLike | None] = _f.nested("init", "ServeHTTPRequestInit")
+    """The request; in the first message and only there. Its method is GET."""
+    message: Attribute[WebSocketMessage | None, WebSocketMessageLike | None] = _f.nested("message", "WebSocketMessage")
+    """What the client has sent; not in the first message."""
+
+    def __init__(
+        self,
+        init: ServeHTTPRequestInitLike | None = None,
+        message: WebSocketMessageLike | None = None,
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.WebSocketFromClient()
+        if init is not None:
+            pb.init.CopyFrom(_models.ServeHTTPRequestInit._message_of(init))
+        if message is not None:
+            pb.message.CopyFrom(_models.WebSocketMessage._message_of(message))
+
+
+class WebSocketFromPlugin(Model[hooks_extension_pb2.WebSocketFromPlugin]):
+    """What a plugin sends to a client. The first message has init."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.WebSocketFromPlugin
+    _attributes = ("init", "message")
+
+    init: Attribute[ServeHTTPResponseInit | None, ServeHTTPResponseInitLike | None] = _f.nested("init", "ServeHTTPResponseInit")
+    """The answer to the request; in the first message and only there. With status 101 the
+    connection is taken: a header `Sec-WebSocket-Protocol` chooses one of the protocols that the
+    client speaks. With any other status it is refused, and the message may have a body.
+    """
+    message: Attribute[WebSocketMessage | None, WebSocketMessageLike | None] = _f.nested("message", "WebSocketMessage")
+    """What is sent to the client, not in the first message; or the body of a refusal, as BINARY."""
+
+    def __init__(
+        self,
+        init: ServeHTTPResponseInitLike | None = None,
+        message: WebSocketMessageLike | None = None,
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.WebSocketFromPlugin()
+        if init is not None:
+            pb.init.CopyFrom(_models.ServeHTTPResponseInit._message_of(init))
+        if message is not None:
+            pb.message.CopyFrom(_models.WebSocketMessage._message_of(message))
+
+
+class WebSocketMessage(Model[hooks_extension_pb2.WebSocketMessage]):
+    """One message on a WebSocket, whole."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.WebSocketMessage
+    _attributes = ("kind", "data", "close_code", "close_reason")
+
+    kind: Attribute[str, str] = _f.enum("kind", _WEB_SOCKET_MESSAGE_KIND_CODES)
+    """What it is."""
+    data: Attribute[bytes, bytes] = _f.scalar("data")
+    """The content, of a text in UTF-8."""
+    close_code: Attribute[int, int] = _f.scalar("close_code")
+    """Of a close: why, as RFC 6455 numbers it. To a client: 1000, 1001, 1003, 1007 to 1014, or from
+    3000 to 4999; of a client that has just gone, 1006; of one that gave none, 1005.
+    """
+    close_reason: Attribute[str, str] = _f.scalar("close_reason")
+    """Of a close: why in words, at most 123 bytes in UTF-8."""
+
+    def __init__(
+        self,
+        kind: str = "",
+        data: bytes = b"",
+        close_code: int = 0,
+        close_reason: str = "",
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.WebSocketMessage()
+        if kind:
+            pb.kind = _f.enum_number(_WEB_SOCKET_MESSAGE_KIND_CODES, kind)
+        if data:
+            pb.data = data
+        if close_code:
+            pb.close_code = close_code
+        if close_reason:
+            pb.close_reason = close_reason

@@ -802,6 +802,7 @@ OWN = {
     "OnSharedChannelsProfileImageSyncMsg",
     "ServeHTTP",
     "ServeMetrics",
+    "ServeWebSocket",
 }
 
 
@@ -872,6 +873,11 @@ class Contract(Counting):  # type: ignore[misc]
     def metrics(self, context: Any, writer: Any, request: Any) -> None:
         self.seen["ServeMetrics"] += 1
         writer.write(b"contract_metrics 1\n")
+
+    @hook(HookName.ServeWebSocket)
+    async def talk(self, context: Any, socket: Any) -> None:
+        self.seen["ServeWebSocket"] += 1
+        await socket.accept()
 
     @hook(HookName.ServeHTTP)
     def serve(self, context: Any, writer: Any, request: Any) -> None:

@@ -56,7 +56,7 @@ class ProtocPluginTest {
 
   @Test
   void packageIsThatOfTheContractUnlessSaid() throws IOException {
-    assertThat(run("codes").getFile(0).getContent()).isEqualTo("[, O, P, D, G, , O, I]");
+    assertThat(run("codes").getFile(0).getContent()).isEqualTo("[, O, P, D, G, , O, I, , T, B, C]");
   }
 
   @Test

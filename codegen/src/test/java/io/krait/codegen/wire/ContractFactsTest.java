@@ -38,13 +38,13 @@ class ContractFactsTest {
             .flatMap(service -> service.getMethodList().stream())
             .toList();
 
-    assertThat(hooks).hasSize(42 + 2);
+    assertThat(hooks).hasSize(42 + 3);
     assertThat(hooks.stream().flatMap(ContractFactsTest::omissions)).isEmpty();
   }
 
   private static Stream<String> omissions(MethodDescriptorProto hook) {
     HookOptions options = hook.getOptions().getExtension(Options.hook);
-    boolean unlimited = hook.getName().matches("ServeHTTP|ServeMetrics");
+    boolean unlimited = hook.getName().matches("ServeHTTP|ServeMetrics|ServeWebSocket");
     List<String> omissions = new ArrayList<>();
     if (options.getKind() == HookKind.HOOK_KIND_UNSPECIFIED) {
       omissions.add("kind");
@@ -77,7 +77,7 @@ class ContractFactsTest {
             .orElseThrow();
 
     assertThat(contract.service(true).rpcs())
-        .hasSize(42 + 2)
+        .hasSize(42 + 3)
         .endsWith(extension.rpcs().toArray(new Rpc[0]));
   }
 

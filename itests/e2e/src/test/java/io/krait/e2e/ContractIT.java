@@ -161,6 +161,7 @@ class ContractIT {
             }),
         calls(List.of("ExecuteCommand"), () -> ann.command(channel, "/contract")),
         calls(List.of("ServeHTTP"), () -> get("/plugins/" + PLUGIN + "/echo")),
+        calls(List.of("ServeWebSocket"), ContractIT::openWebSocketOfPlugin),
         calls(List.of("ServeMetrics"), () -> get("/metrics/plugins/" + PLUGIN + "/metrics")),
         calls(
             List.of("ConfigurationWillBeSaved", "OnConfigurationChange"),
@@ -264,6 +265,14 @@ class ContractIT {
 
   private static void job(String type) {
     ann.post("/jobs", Map.of("type", type)).expect(201);
+  }
+
+  private static void openWebSocketOfPlugin() {
+    String address = "ws://127.0.0.1:%d/plugins/%s/".formatted(server.port(), PLUGIN);
+    HTTP.newWebSocketBuilder()
+        .buildAsync(URI.create(address), new WebSocket.Listener() {})
+        .join()
+        .abort();
   }
 
   private static void talkByWebSocket() {

@@ -6,6 +6,9 @@ import io.krait.api.HookDispatcher;
 import io.krait.api.model.HttpHeader;
 import io.krait.api.model.ServeHttpResponse;
 import io.krait.api.model.ServeHttpResponseInit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +72,16 @@ record HostError(int status, String id, String message, Map<String, String> head
     return new HostError(
         501,
         "plugin.http.no_websocket",
-        "WebSockets to plugins are not supported; use server-sent events or long polling instead");
+        "this server's HTTP container has no WebSockets; use server-sent events or long polling");
+  }
+
+  static HostError tooManyWebSockets(String pluginId, int limit) {
+    return new HostError(
+        SERVICE_UNAVAILABLE,
+        "plugin.http.too_many_websockets",
+        "plugin %s has %d WebSockets at once, which is the limit; try again later"
+            .formatted(pluginId, limit),
+        SOON);
   }
 
   static HostError tokenDemanded() {
@@ -149,6 +161,14 @@ record HostError(int status, String id, String message, Map<String, String> head
         .bodyChunk(Bytes.utf8(json(requestId)))
         .bodyComplete(true)
         .build();
+  }
+
+  /** Answers a request with it at once. */
+  void writeTo(HttpServletResponse response, String requestId) throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/json");
+    headers.forEach(response::setHeader);
+    response.getOutputStream().write(json(requestId).getBytes(StandardCharsets.UTF_8));
   }
 
   private static HttpHeader header(String name, String value) {

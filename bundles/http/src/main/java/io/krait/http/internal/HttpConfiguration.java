@@ -17,6 +17,21 @@ public @interface HttpConfiguration {
       min = "1")
   int maxRequestsPerPlugin() default 1000;
 
+  /** How many WebSockets one plugin may have at once. */
+  @AttributeDefinition(
+      name = "WebSockets per plugin",
+      description = "One more is answered with 503. 0: there are none. Default 1000.",
+      min = "0")
+  int maxWebSocketsPerPlugin() default 1000;
+
+  /** Size limit of a client's message. */
+  @AttributeDefinition(
+      name = "Largest WebSocket message (KiB)",
+      description = "Of a client; a larger one ends its connection with code 1009. Default 1024.",
+      min = "1",
+      max = "16384")
+  int webSocketMessageKibibytes() default 1024;
+
   /** After how much silence a request is given up. */
   @AttributeDefinition(
       name = "Idle time (seconds)",

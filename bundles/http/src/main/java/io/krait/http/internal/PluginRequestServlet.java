@@ -93,6 +93,33 @@ abstract class PluginRequestServlet extends HttpServlet {
     serve(request, path, hooks, exchange);
   }
 
+  /** The number of the next request. */
+  final String nextId() {
+    return ids.next();
+  }
+
+  /** Which plugin a request is for. */
+  final PluginPath path(HttpServletRequest request) throws RefusedException {
+    return PluginPath.of(
+            request.getRequestURI(), request.getContextPath() + request.getServletPath())
+        .orElseThrow(() -> new RefusedException(HostError.notFound("the path names no plugin")));
+  }
+
+  /** The hooks of a plugin, which has to run. */
+  final AsyncPluginHooks running(PluginPath path) throws RefusedException {
+    if (exchanges.isClosed()) {
+      throw new RefusedException(HostError.stopping());
+    }
+    return dispatcher
+        .async(path.pluginId())
+        .orElseThrow(() -> new RefusedException(absent(path.pluginId())));
+  }
+
+  /** What a plugin may see of a request. */
+  final RequestHead head(HttpServletRequest request, PluginPath path) throws RefusedException {
+    return RequestHead.of(request, path, limits.maxHeaderBytes(), clients);
+  }
+
   /** What is answered for a plugin that does not run. */
   HostError absent(String pluginId) {
     return HostError.notFound("there is no plugin %s that runs".formatted(pluginId));
@@ -106,7 +133,7 @@ abstract class PluginRequestServlet extends HttpServlet {
   /** Takes one of the plugin's places, and reads what the plugin may see of the request. */
   final RequestHead admit(HttpServletRequest request, PluginPath path, Exchange exchange)
       throws RefusedException {
-    RequestHead head = RequestHead.of(request, path, limits.maxHeaderBytes(), clients);
+    RequestHead head = head(request, path);
     if (!exchange.takePlace()) {
       throw new RefusedException(HostError.busy(path.pluginId(), limits.maxRequestsPerPlugin()));
     }

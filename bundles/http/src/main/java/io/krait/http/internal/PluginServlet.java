@@ -9,8 +9,10 @@ import io.krait.api.management.HttpStatistics;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.api.web.WebSockets;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +43,8 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
   private static final long serialVersionUID = 1L;
 
   private final transient Sessions sessions;
+  private final transient WebSocketLimits limits;
+  private final transient PluginWebSockets sockets;
   private final transient PublicFiles files = new PublicFiles();
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -49,6 +53,9 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private transient volatile @Nullable PluginRequestAuthenticator authenticator;
 
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private transient volatile @Nullable WebSockets webSockets;
+
   @Activate
   public PluginServlet(@Reference HookDispatcher dispatcher, HttpConfiguration configuration) {
     this(
@@ -56,6 +63,8 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
         ExchangeLimits.of(configuration),
         ClientRules.of(configuration),
         CookieFence.of(configuration),
+        WebSocketLimits.of(configuration),
+        null,
         null,
         null);
   }
@@ -66,11 +75,16 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
       ExchangeLimits limits,
       ClientRules clients,
       CookieFence cookies,
+      WebSocketLimits webSocketLimits,
       @Nullable PluginManager plugins,
-      @Nullable PluginRequestAuthenticator authenticator) {
+      @Nullable PluginRequestAuthenticator authenticator,
+      @Nullable WebSockets webSockets) {
     super(dispatcher, limits, clients, cookies);
+    this.limits = webSocketLimits;
     this.plugins = plugins;
     this.authenticator = authenticator;
+    this.webSockets = webSockets;
+    sockets = new PluginWebSockets(webSocketLimits, cookies, traffic());
     sessions = new Sessions(clients.strictCsrf());
   }
 
@@ -79,10 +93,51 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
     return traffic().statistics();
   }
 
+  /** How many WebSockets there are. */
+  int webSockets() {
+    return sockets.size();
+  }
+
   /** Ends all requests. */
   @Deactivate
   public void close() {
+    sockets.close();
     endAll();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      super.service(request, response);
+      return;
+    }
+    String requestId = nextId();
+    try {
+      serveWebSocket(request, response, requestId);
+    } catch (RefusedException refused) {
+      refused.error().writeTo(response, requestId);
+    }
+  }
+
+  private void serveWebSocket(
+      HttpServletRequest request, HttpServletResponse response, String requestId)
+      throws RefusedException {
+    PluginPath path = path(request);
+    AsyncPluginHooks hooks = running(path);
+    WebSockets container = webSockets;
+    if (container == null || limits.mostPerPlugin() == 0) {
+      throw new RefusedException(HostError.noWebSockets());
+    }
+    RequestHead head = head(request, path);
+    // Browsers let pages of any site open WebSockets, with the cookies of this one.
+    boolean foreign =
+        head.token().filter(RequestHead.Token::inCookie).isPresent()
+            && Origins.isOfAnotherSite(request);
+    Optional<AuthenticatedSession> session =
+        foreign ? Optional.empty() : sessions.find(request, head, authenticator).session();
+    sockets.serve(
+        container, request, response, path, hooks, requestId, head.init(requestId, session));
   }
 
   @Override
@@ -92,9 +147,6 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
     if (file.isPresent()) {
       exchange.answer(files.open(folder(path.pluginId()), file.get(), request));
       return;
-    }
-    if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-      throw new RefusedException(HostError.noWebSockets());
     }
     RequestHead head = admit(request, path, exchange);
     Sessions.Finding finding = sessions.find(request, head, authenticator);

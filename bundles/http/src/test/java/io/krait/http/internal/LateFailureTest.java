@@ -31,7 +31,14 @@ class LateFailureTest {
     dispatcher.run(ID, requests -> this::subscribed);
     PluginServlet servlet =
         new PluginServlet(
-            dispatcher, TestServer.DEFAULTS, TestServer.CLIENTS, TestServer.FENCE, null, null);
+            dispatcher,
+            TestServer.DEFAULTS,
+            TestServer.CLIENTS,
+            TestServer.FENCE,
+            TestServer.WEB_SOCKETS,
+            null,
+            null,
+            null);
     try (ServletServer server = new ServletServer(new Watched(servlet));
         RawClient client = new RawClient(server.port())) {
 

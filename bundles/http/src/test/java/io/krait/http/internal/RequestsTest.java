@@ -333,20 +333,6 @@ class RequestsTest {
     assertThat(client.head().status()).isEqualTo(404);
   }
 
-  @Test
-  void webSocketsAreRefused() throws Exception {
-    client.request(
-        "GET /plugins/" + ID + "/ws",
-        "Connection: Upgrade",
-        "Upgrade: websocket",
-        "Sec-WebSocket-Version: 13",
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
-
-    RawClient.Head head = client.head();
-    assertThat(head.status()).isEqualTo(501);
-    assertThat(client.text(head)).contains("WebSockets");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"-1", "fffffffffffffffff", "0x5", "zz", ""})
   void aChunkWithoutAProperSizeIsABadRequest(String size) throws Exception {

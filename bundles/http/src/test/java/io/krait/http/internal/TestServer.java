@@ -8,6 +8,7 @@ import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
 import io.krait.api.model.ServeHttpRequest;
 import io.krait.api.model.ServeHttpResponse;
+import io.krait.jetty.internal.JettyWebSockets;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ final class TestServer implements AutoCloseable {
   /** As configured by nobody, too. */
   static final ClientRules CLIENTS = new ClientRules(List.of(), "MMAUTHTOKEN", false);
 
+  /** As few and small as a test needs. */
+  static final WebSocketLimits WEB_SOCKETS = new WebSocketLimits(2, 1000, 64 << 10);
+
   static final CookieFence FENCE = new CookieFence(List.of("MMAUTHTOKEN", "felix-webconsole-*"));
 
   private volatile PluginState state = PluginState.RUNNING;
@@ -41,7 +45,15 @@ final class TestServer implements AutoCloseable {
   TestServer(ExchangeLimits limits, Path pluginFolder, PluginRequestAuthenticator authenticator)
       throws Exception {
     servlet =
-        new PluginServlet(dispatcher, limits, CLIENTS, FENCE, manager(pluginFolder), authenticator);
+        new PluginServlet(
+            dispatcher,
+            limits,
+            CLIENTS,
+            FENCE,
+            WEB_SOCKETS,
+            manager(pluginFolder),
+            authenticator,
+            new JettyWebSockets());
     server = new ServletServer(servlet);
   }
 
@@ -85,6 +97,11 @@ final class TestServer implements AutoCloseable {
   /** How many requests the servlet knows of. */
   int running() {
     return servlet.running();
+  }
+
+  /** How many WebSockets the servlet knows of. */
+  int webSockets() {
+    return servlet.webSockets();
   }
 
   /** What it has counted for a plugin. */
