@@ -62,6 +62,14 @@ public interface HookDispatcher {
    */
   AsyncPluginHooks async();
 
+  /**
+   * As {@link #async()}, seen by a witness where a value goes from plugin to plugin; a dispatcher
+   * that cannot tell calls no witness.
+   */
+  default AsyncPluginHooks async(HookWitness witness) {
+    return async();
+  }
+
   /** All plugins, waiting for what has a result; notifications are not waited for. */
   PluginHooks blocking();
 

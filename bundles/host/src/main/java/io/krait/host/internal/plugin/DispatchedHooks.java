@@ -8,6 +8,7 @@ import io.krait.api.FailureCause;
 import io.krait.api.FileUploads;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
+import io.krait.api.HookWitness;
 import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
 import io.krait.api.PluginHttpClient;
@@ -71,6 +72,7 @@ public final class DispatchedHooks implements HostHooks {
   private final AtomicReference<@Nullable PluginHttpClient> http = new AtomicReference<>();
   private final ThreadLocal<@Nullable PluginContext> request = new ThreadLocal<>();
   private final Ids ids = new Ids();
+  private final PostTouches touches = new PostTouches();
 
   /** From now on hooks are dispatched by this one. */
   @Reference(
@@ -112,6 +114,11 @@ public final class DispatchedHooks implements HostHooks {
   /** This one carries requests no longer; another one may be bound already. */
   public void unbindHttp(PluginHttpClient gone) {
     http.compareAndSet(gone, null);
+  }
+
+  /** What plugins have lately done with posts. */
+  public PostTouches touches() {
+    return touches;
   }
 
   /** What carries requests to plugins, where it is there. */
@@ -173,6 +180,7 @@ public final class DispatchedHooks implements HostHooks {
   @Override
   public Asked<Post> messageWillBePosted(Post post) {
     return ask(
+        touches.seeing(post),
         (hooks, context) -> hooks.messageWillBePosted(context, post),
         MessageWillBePostedResult.builder().build(),
         result -> {
@@ -190,6 +198,7 @@ public final class DispatchedHooks implements HostHooks {
   @Override
   public Asked<Post> messageWillBeUpdated(Post newPost, Post oldPost) {
     return ask(
+        touches.seeing(newPost),
         (hooks, context) -> hooks.messageWillBeUpdated(context, newPost, oldPost),
         MessageWillBeUpdatedResult.builder().build(),
         result -> {
@@ -414,13 +423,29 @@ public final class DispatchedHooks implements HostHooks {
       BiFunction<AsyncPluginHooks, PluginContext, CompletionStage<A>> call,
       A nobody,
       Function<A, T> meaning) {
+    return ask(HookDispatcher::async, call, nobody, meaning);
+  }
+
+  private <A, T> Asked<T> ask(
+      HookWitness witness,
+      BiFunction<AsyncPluginHooks, PluginContext, CompletionStage<A>> call,
+      A nobody,
+      Function<A, T> meaning) {
+    return ask(bound -> bound.async(witness), call, nobody, meaning);
+  }
+
+  private <A, T> Asked<T> ask(
+      Function<HookDispatcher, AsyncPluginHooks> all,
+      BiFunction<AsyncPluginHooks, PluginContext, CompletionStage<A>> call,
+      A nobody,
+      Function<A, T> meaning) {
     HookDispatcher bound = dispatcher.get();
     CompletionStage<A> answer;
     try {
       answer =
           bound == null
               ? CompletableFuture.completedStage(nobody)
-              : call.apply(bound.async(), context());
+              : call.apply(all.apply(bound), context());
     } catch (RuntimeException failure) {
       answer = CompletableFuture.failedStage(failure);
     }

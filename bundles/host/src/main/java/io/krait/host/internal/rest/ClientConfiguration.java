@@ -150,6 +150,8 @@ final class ClientConfiguration {
     told.put("BuildHash", "");
     told.put("BuildHashEnterprise", "none");
     told.put("BuildDate", "");
+    // Whoever comes next is the administrator, and needs the code for it.
+    told.put("NoAccounts", Boolean.toString(services.users().noneYet()));
     told.put(
         "BuildEnterpriseReady",
         Boolean.toString(configuration.flag("KraitSettings", "EnterpriseReady")));

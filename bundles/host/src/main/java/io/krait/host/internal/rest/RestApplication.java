@@ -184,6 +184,9 @@ final class RestApplication {
                 services.outgoing(), administration, installsFromUrl, largestArchive),
             next,
             largestArchive));
+    resources.serve(
+        PostTouchesResource.class,
+        new PostTouchesResource(services, access, hooks.touches(), administration));
     serve(resources, new UnreadResources(services, access));
     SearchResources search = new SearchResources(services, access, consumed);
     resources.serve(SearchResources.Everywhere.class, new SearchResources.Everywhere(search));

@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.FailurePolicy;
 import io.krait.api.HookName;
+import io.krait.api.HookWitness;
 import io.krait.api.Nullable;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class HookCalls {
   private final Function<HookName, List<Participant>> handlers;
   private final Function<HookName, Asked> asked;
   private final String pluginId;
+  private final @Nullable HookWitness witness;
 
   /**
    * Who is asked about a hook, as it is at one moment.
@@ -33,15 +35,22 @@ final class HookCalls {
    */
   record Asked(List<Participant> participants, Optional<AppError> refusal) {}
 
-  private HookCalls(Function<HookName, Asked> asked, String pluginId) {
+  private HookCalls(
+      Function<HookName, Asked> asked, String pluginId, @Nullable HookWitness witness) {
     this.asked = asked;
     this.pluginId = pluginId;
+    this.witness = witness;
     handlers = hook -> asked.apply(hook).participants();
   }
 
   /** Calls the plugins that {@code asked} gives for a hook, in that order. */
   static HookCalls ofAll(Function<HookName, Asked> asked) {
-    return new HookCalls(asked, "");
+    return new HookCalls(asked, "", null);
+  }
+
+  /** As {@link #ofAll(Function)}, seen by a witness. */
+  static HookCalls ofAll(Function<HookName, Asked> asked, HookWitness witness) {
+    return new HookCalls(asked, "", witness);
   }
 
   /** Calls one plugin. */
@@ -50,7 +59,8 @@ final class HookCalls {
         hook ->
             new Asked(
                 participant.handles(hook) ? List.of(participant) : List.of(), Optional.empty()),
-        participant.id());
+        participant.id(),
+        null);
   }
 
   /** Tells all plugins. */
@@ -131,7 +141,7 @@ final class HookCalls {
     if (participants.isEmpty()) {
       return CompletableFuture.completedFuture(start);
     }
-    Pass<R> pass = new Pass<>(hook, participants, call, merge, ends);
+    Pass<R> pass = new Pass<>(hook, participants, call, merge, ends, witness);
     pass.ask(0, start);
     return pass;
   }

@@ -5,6 +5,7 @@ import io.krait.api.AsyncPluginHooks;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
+import io.krait.api.HookWitness;
 import io.krait.api.PluginCalls;
 import io.krait.api.PluginHooks;
 import io.krait.api.Readiness;
@@ -338,6 +339,11 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   @Override
   public AsyncPluginHooks async() {
     return all;
+  }
+
+  @Override
+  public AsyncPluginHooks async(HookWitness witness) {
+    return new DispatchedHooks(HookCalls.ofAll(this::asked, witness));
   }
 
   @Override

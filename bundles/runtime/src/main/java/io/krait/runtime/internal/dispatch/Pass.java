@@ -3,7 +3,9 @@ package io.krait.runtime.internal.dispatch;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.FailurePolicy;
 import io.krait.api.HookName;
+import io.krait.api.HookWitness;
 import io.krait.api.Nullable;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,18 +21,21 @@ final class Pass<R> extends AskingPass<R> {
   private final BiFunction<AsyncPluginHooks, R, CompletionStage<R>> call;
   private final BinaryOperator<R> merge;
   private final Predicate<R> ends;
+  private final @Nullable HookWitness witness;
 
   Pass(
       HookName hook,
       List<Participant> participants,
       BiFunction<AsyncPluginHooks, R, CompletionStage<R>> call,
       BinaryOperator<R> merge,
-      Predicate<R> ends) {
+      Predicate<R> ends,
+      @Nullable HookWitness witness) {
     this.hook = hook;
     this.participants = participants;
     this.call = call;
     this.merge = merge;
     this.ends = ends;
+    this.witness = witness;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // Everything ends in this future.
@@ -40,6 +45,7 @@ final class Pass<R> extends AskingPass<R> {
       return;
     }
     Participant participant = participants.get(index);
+    long begun = System.nanoTime();
     CompletableFuture<R> answer = participant.call(hook, hooks -> call.apply(hooks, soFar));
     asking(answer);
     answer.whenComplete(
@@ -48,7 +54,7 @@ final class Pass<R> extends AskingPass<R> {
             return;
           }
           try {
-            answered(index, soFar, value, failure);
+            answered(index, soFar, value, failure, Duration.ofNanos(System.nanoTime() - begun));
           } catch (RuntimeException | LinkageError ours) {
             completeExceptionally(ours);
           }
@@ -56,10 +62,10 @@ final class Pass<R> extends AskingPass<R> {
   }
 
   private void answered(
-      int index, @Nullable R soFar, @Nullable R value, @Nullable Throwable failure) {
+      int index, @Nullable R soFar, @Nullable R value, @Nullable Throwable failure, Duration took) {
     Participant participant = participants.get(index);
     if (failure != null) {
-      failed(index, soFar, failure);
+      failed(index, soFar, failure, took);
       return;
     }
     R merged;
@@ -69,8 +75,11 @@ final class Pass<R> extends AskingPass<R> {
       merged = merge.apply(soFar, value);
     } catch (RuntimeException unusable) {
       participant.counter(hook).unusable();
-      failed(index, soFar, participant.error(hook, unusable));
+      failed(index, soFar, participant.error(hook, unusable), took);
       return;
+    }
+    if (witness != null && merged != null) {
+      witness.answered(participant.id(), hook, took, merged);
     }
     if (last) {
       participant.decided(hook);
@@ -80,8 +89,11 @@ final class Pass<R> extends AskingPass<R> {
     }
   }
 
-  private void failed(int index, @Nullable R soFar, Throwable failure) {
+  private void failed(int index, @Nullable R soFar, Throwable failure, Duration took) {
     Participant participant = participants.get(index);
+    if (witness != null) {
+      witness.failed(participant.id(), hook, took);
+    }
     if (participant.policy(hook, failure) == FailurePolicy.CLOSED) {
       completeExceptionally(failure);
     } else {

@@ -11,6 +11,7 @@ import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
+import io.krait.api.HookWitness;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.ConfigJson;
 import io.krait.api.model.EmailNotificationContent;
@@ -22,10 +23,12 @@ import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostMetadata;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,42 @@ class ChainTest {
     assertThat(posted(post("")).modifiedPost().orElseThrow().message()).isEqualTo("cabd");
     assertThat(dispatch.handlersOf(HookName.MESSAGE_WILL_BE_POSTED))
         .containsExactly("c", "a", "b", "d");
+  }
+
+  @Test
+  void witnessSeesWhatEachPluginHasMadeOfAValue() throws Exception {
+    dispatch.register("a", 0, editing(text -> text + "a"));
+    dispatch.register(
+        "b",
+        0,
+        editing(
+            text -> {
+              throw new IllegalStateException("b is broken");
+            }));
+    dispatch.register("c", 0, editing(text -> text + "c"));
+    List<String> seen = new ArrayList<>();
+    HookWitness witness =
+        new HookWitness() {
+          @Override
+          public void answered(String pluginId, HookName hook, Duration took, Object together) {
+            Post post = ((MessageWillBePostedResult) together).modifiedPost().orElseThrow();
+            seen.add(pluginId + " " + hook.hookName() + " " + post.message());
+          }
+
+          @Override
+          public void failed(String pluginId, HookName hook, Duration took) {
+            seen.add(pluginId + " failed");
+          }
+        };
+
+    dispatch
+        .async(witness)
+        .messageWillBePosted(CONTEXT, post("-"))
+        .toCompletableFuture()
+        .get(10, TimeUnit.SECONDS);
+
+    assertThat(seen)
+        .containsExactly("a MessageWillBePosted -a", "b failed", "c MessageWillBePosted -ac");
   }
 
   @Test
