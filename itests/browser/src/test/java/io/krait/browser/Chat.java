@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 
 /** A user of the server, who talks through its REST API in a channel of a team. */
@@ -28,21 +29,65 @@ final class Chat {
 
   /** Becomes the administrator by this code, with a team. */
   Chat signUp(String name, String code) {
-    String address = name + "@example.com";
-    send(
-        "users",
-        Map.of("email", address, "username", name, "password", PASSWORD),
-        "X-Admin-Code",
-        code);
-    HttpResponse<String> login =
-        send("users/login", Map.of("login_id", name, "password", PASSWORD));
-    token = login.headers().firstValue("Token").orElseThrow();
+    logInAsNew(name, "X-Admin-Code", code);
     String team =
         json(send("teams", Map.of("name", "crew", "display_name", "Crew", "type", "O")))
             .path("id")
             .asText();
-    channel = json(get("/api/v4/teams/" + team + "/channels/name/town-square")).path("id").asText();
+    open(team);
     return this;
+  }
+
+  /** Signs up where everybody may, and joins the team of this name. */
+  Chat join(String name, String teamName) {
+    String id = logInAsNew(name);
+    String team = json(get("/api/v4/teams/name/" + teamName)).path("id").asText();
+    send("teams/" + team + "/members", Map.of("team_id", team, "user_id", id));
+    open(team);
+    return this;
+  }
+
+  private String logInAsNew(String name, String... headers) {
+    String address = name + "@example.com";
+    send("users", Map.of("email", address, "username", name, "password", PASSWORD), headers);
+    HttpResponse<String> login =
+        send("users/login", Map.of("login_id", name, "password", PASSWORD));
+    token = login.headers().firstValue("Token").orElseThrow();
+    return json(login).path("id").asText();
+  }
+
+  private void open(String team) {
+    channel = json(get("/api/v4/teams/" + team + "/channels/name/town-square")).path("id").asText();
+  }
+
+  /** The id of the newest message that says this. */
+  String find(String message) {
+    for (JsonNode post : json(get("/api/v4/channels/" + channel + "/posts")).path("posts")) {
+      if (post.path("message").asText().equals(message)) {
+        return post.path("id").asText();
+      }
+    }
+    throw new AssertionError("nobody has said " + message);
+  }
+
+  /** Answers to a message. */
+  void reply(String postId, String message) {
+    send("posts", Map.of("channel_id", channel, "root_id", postId, "message", message));
+  }
+
+  /** Reacts to a message. */
+  void react(String postId, String emoji) {
+    String me = json(get("/api/v4/users/me")).path("id").asText();
+    send("reactions", Map.of("user_id", me, "post_id", postId, "emoji_name", emoji));
+  }
+
+  /** Writes to somebody alone. */
+  void whisper(String name, String message) {
+    String me = json(get("/api/v4/users/me")).path("id").asText();
+    String other = json(get("/api/v4/users/username/" + name)).path("id").asText();
+    String direct =
+        json(sendBody("channels/direct", JSON.valueToTree(List.of(me, other)))).path("id").asText();
+    send("posts", Map.of("channel_id", direct, "message", message));
   }
 
   /** Says something. */
@@ -55,10 +100,14 @@ final class Chat {
   }
 
   private HttpResponse<String> send(String path, Map<String, String> body, String... headers) {
+    return sendBody(path, JSON.valueToTree(body), headers);
+  }
+
+  private HttpResponse<String> sendBody(String path, JsonNode body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server + "/api/v4/" + path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString()));
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     if (headers.length > 0) {
       request.headers(headers);
     }

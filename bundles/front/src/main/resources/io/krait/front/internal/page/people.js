@@ -1,0 +1,49 @@
+// Users, whose names and pictures are all over the page.
+import * as api from './api.js';
+import { now, put } from './store.js';
+import { html } from './view.js';
+
+const asked = new Set();
+
+/** Gets to know users of these ids that are not known yet. */
+export async function meet(ids) {
+  const { users } = now();
+  const unknown = [...new Set(ids)].filter((id) => id && !users[id] && !asked.has(id));
+  if (unknown.length === 0) {
+    return;
+  }
+  unknown.forEach((id) => asked.add(id));
+  try {
+    const found = await api.post('users/ids', unknown);
+    put('users', Object.fromEntries(found.map((user) => [user.id, user])));
+  } finally {
+    unknown.forEach((id) => asked.delete(id));
+  }
+}
+
+/** How a user is called. */
+export function nameOf(user) {
+  if (!user) {
+    return 'Someone';
+  }
+  return user.nickname || [user.first_name, user.last_name].filter(Boolean).join(' ') || user.username;
+}
+
+/** A user's picture, which says nothing that the name beside it does not. */
+export function portrait(user, size = '') {
+  const since = user?.last_picture_update || 0;
+  return user
+    ? html`<img class="portrait ${size}" alt="" loading="lazy" width="36" height="36"
+        src="/api/v4/users/${user.id}/image?_=${since}" />`
+    : html`<span class="portrait ${size}"></span>`;
+}
+
+/** Whether a user is a system administrator. */
+export const isAdministrator = (user) => (user?.roles || '').split(' ').includes('system_admin');
+
+/** The other one of a conversation of two, oneself where there is no other. */
+export function otherOf(channel) {
+  const { me } = now();
+  const [one, two] = channel.name.split('__');
+  return one === me.id ? two : one;
+}

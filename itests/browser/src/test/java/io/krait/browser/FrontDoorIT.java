@@ -1,0 +1,245 @@
+package io.krait.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/**
+ * The page at the server's address, with real plugins: what somebody does there who comes for the
+ * first time. One server and one browser serve all of it, so a test begins where the one before it
+ * has ended.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FrontDoorIT {
+
+  private static final By FIELD = By.cssSelector(".channel .composer textarea");
+
+  private static KraitServer server;
+  private static Browser browser;
+  private static Chat bob;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    Path data = folder.resolve("data");
+    Path conf = Files.createDirectories(data.resolve("conf"));
+    Files.writeString(
+        conf.resolve("io.krait.host.cfg"),
+        "data.folder = ${krait.data}/host\nopen.sign.up = true\n");
+    Path moderator = KraitServer.pack(KraitServer.root().resolve("examples/moderator"), folder);
+    Path votes =
+        KraitServer.pack(
+            KraitServer.root().resolve("itests/browser/src/test/resources/votes"), folder);
+    server =
+        KraitServer.start(data, "--install", moderator.toString(), "--install", votes.toString());
+    browser = Browser.open();
+    browser.patience(Duration.ofMinutes(1));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void administratorSignsUpByTheCodeAndMakesATeam() throws Exception {
+    browser.go(server.address() + "/");
+    browser.seeText("Welcome, administrator");
+    fill("entry-username", "ann");
+    fill("entry-email", "ann@example.com");
+    fill("entry-password", "Secret-Word-1");
+    fill("entry-code", server.adminCode());
+    browser.press(Keys.ENTER);
+
+    browser.seeText("Name of the team");
+    fill("team-name", "Sea Crew");
+    browser.press(Keys.ENTER);
+
+    browser.seeText("ann joined the team.");
+    browser.see(By.cssSelector("a[href='/system/console/krait']"));
+  }
+
+  @Test
+  @Order(2)
+  void messageIsSeenAsThePluginChangesItWithThePluginAndItsTime() {
+    say("What the heck!");
+
+    browser.seeText("What the ****!");
+    browser.click(By.cssSelector(".touched"));
+    browser.seeText("changed it");
+    assertThat(browser.see(By.cssSelector(".looked .took")).getText()).matches("[0-9.]+ (µs|ms|s)");
+    assertThat(browser.see(By.cssSelector(".looked li")).getText())
+        .contains("Moderator", "MessageWillBePosted");
+    browser.press(Keys.ESCAPE);
+  }
+
+  @Test
+  @Order(3)
+  void messageThatAPluginRefusesStaysInItsFieldWithTheReason() {
+    say("This is spam.");
+
+    browser.seeText("is not allowed here");
+    browser.until(
+        "the text in its field",
+        () -> "This is spam.".equals(browser.see(FIELD).getAttribute("value")));
+    browser.see(FIELD).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+  }
+
+  @Test
+  @Order(4)
+  void whatOthersDoIsSeenAtOnce() {
+    bob = new Chat(server.address()).join("bob", "sea-crew");
+    browser.seeText("bob joined the team.");
+
+    bob.post("Good morning, @ann");
+    browser.seeText("Good morning, @ann");
+    bob.react(bob.find("What the ****!"), "tada");
+    browser.see(By.cssSelector("button[aria-label='tada: 1, bob']"));
+
+    bob.whisper("ann", "Between us");
+    By talk = By.xpath("//nav//button[contains(., 'bob')]");
+    assertThat(browser.see(talk).getText()).contains("1");
+    browser.click(talk);
+    browser.seeText("Between us");
+    browser.seeNo(By.cssSelector("nav .count"));
+    browser.click(By.xpath("//nav//button[contains(., 'Town Square')]"));
+  }
+
+  @Test
+  @Order(5)
+  void threadIsAnsweredBesideTheChannel() {
+    String root = bob.find("Good morning, @ann");
+    bob.reply(root, "Is anybody there?");
+    browser.click(By.cssSelector("[data-post='" + root + "'] .marks .link"));
+    browser.see(By.cssSelector(".panel")).isDisplayed();
+    browser.until(
+        "the reply in the panel",
+        () -> browser.see(By.cssSelector(".panel")).getText().contains("Is anybody there?"));
+
+    browser.see(By.cssSelector(".panel .composer textarea")).sendKeys("I am.", Keys.ENTER);
+    browser.until(
+        "the answer in the panel",
+        () -> browser.see(By.cssSelector(".panel .messages")).getText().contains("I am."));
+    browser.click(By.cssSelector("[data-post='" + root + "'] .marks .link"));
+    browser.seeText("2 replies");
+    browser.click(By.cssSelector(".panel button[title='Close']"));
+  }
+
+  @Test
+  @Order(6)
+  void commandIsCompletedAndItsAnswerSeenByOneAlone() {
+    browser.see(FIELD).sendKeys("/vo");
+    assertThat(browser.see(By.cssSelector(".offers [aria-selected=true]")).getText())
+        .contains("/vote", "Ask the others");
+    browser.press(Keys.TAB);
+    browser.see(FIELD).sendKeys("Shall we sail?", Keys.ENTER);
+
+    browser.seeText("Your question is there.");
+    browser.seeText("Only you can see this");
+    browser.seeText("Shall we sail?");
+  }
+
+  @Test
+  @Order(7)
+  void buttonOpensTheDialogOfAPluginWhichSaysWhatIsWrong() {
+    browser.click(By.xpath("//button[text()='Say why']"));
+    browser.seeText("Reason");
+    fill("dialog-reason", "no reason");
+    browser.click(By.xpath("//dialog//button[text()='Tell']"));
+    browser.seeText("Begin with because.");
+    fill("dialog-reason", "because of the wind");
+    browser.click(By.xpath("//dialog//button[text()='Tell']"));
+
+    browser.seeNo(By.cssSelector("dialog"));
+    browser.seeText("because of the wind");
+  }
+
+  @Test
+  @Order(8)
+  void menuOfAMessageChangesIt() {
+    new Select(browser.see(By.cssSelector(".attachment-menu select"))).selectByVisibleText("Large");
+
+    browser.seeText("Voted: large");
+    browser.seeText("Your vote counts.");
+    browser.seeNo(By.cssSelector(".attachment"));
+  }
+
+  @Test
+  @Order(9)
+  void messagesAreTextWhateverIsInThem() {
+    bob.post(
+        "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>"
+            + " [a](javascript:window.hurt=1) [b](JaVaScRiPt:hurt) [c](data:text/html,<script>)"
+            + " ![d](https://elsewhere.example/pixel.png) https://example.com/\"onclick=\"hurt"
+            + " [**e**](/plugins/x) the end of it");
+
+    browser.seeText("the end of it");
+    assertThat(browser.script("return window.hurt === undefined")).isEqualTo(true);
+    assertThat(browser.script("return document.querySelectorAll('.text img, .text script').length"))
+        .isEqualTo(0L);
+    assertThat(
+            (List<?>)
+                browser.script(
+                    "return [...document.querySelectorAll('.text a')].map(a => new"
+                        + " URL(a.href).protocol)"))
+        .isNotEmpty()
+        .allSatisfy(protocol -> assertThat(protocol).isIn("http:", "https:", "mailto:"));
+  }
+
+  @Test
+  @Order(10)
+  void fileIsUploadedAndHangsOnItsMessage(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("map.txt"), "X marks the spot");
+    browser
+        .driver()
+        .findElement(By.cssSelector(".channel input[type=file]"))
+        .sendKeys(file.toString());
+    browser.see(By.xpath("//ul[@class='uploads']//small[contains(., ' B')]"));
+    say("The map");
+
+    browser.see(By.xpath("//a[@class='file'][contains(., 'map.txt')]"));
+  }
+
+  @Test
+  @Order(11)
+  void everythingIsThereAgainAfterAReloadAndNothingIsComplainedAbout() {
+    browser.go(server.address() + "/");
+
+    browser.seeText("The map");
+    browser.seeText("Voted: large");
+    // It says so of each answer such as the one to what a plugin has refused.
+    assertThat(browser.complaints())
+        .filteredOn(line -> !line.contains("status of 400"))
+        .as("complaints of the browser")
+        .noneMatch(line -> line.contains("[SEVERE]") || line.contains("[WARNING]"));
+  }
+
+  private static void fill(String id, String text) {
+    WebElement field = browser.see(By.id(id));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  private static void say(String text) {
+    browser.see(FIELD).sendKeys(text, Keys.ENTER);
+  }
+}
