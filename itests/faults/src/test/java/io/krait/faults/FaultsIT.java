@@ -31,6 +31,7 @@ class FaultsIT {
           new HostileArchives(),
           new OddManifests(),
           new EventStreams(),
+          new LiveClients(),
           new ApiBurst(),
           new IdleConnections(),
           new SigtermAtStart(),
