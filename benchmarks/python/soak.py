@@ -32,7 +32,13 @@ class Server(Peer):
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
         command = [str(ROOT / "distribution/target/krait/krait/bin/krait")]
-        command += ["--data", str(folder / "data"), "--http-port", str(self.port), "--no-shell"]
+        command += [
+            "--data",
+            str(folder / "data"),
+            "--http-port",
+            str(self.port),
+            "--no-shell",
+        ]
         for plugin in (ROOT / "examples/moderator", PLUGIN):
             packed = subprocess.run(
                 [sys.executable, *PACK, str(plugin), "--to", str(folder)],
@@ -63,23 +69,37 @@ class Server(Peer):
                 memory += int(found[1]) if found else 0
         java = max(processes, key=lambda process: int(processes[process][17]))
         descriptors = len(list(Path(f"/proc/{java}/fd").iterdir()))
-        return heap / 2**20, memory / 2**10, descriptors, int(processes[java][17]), len(processes)
+        return (
+            heap / 2**20,
+            memory / 2**10,
+            descriptors,
+            int(processes[java][17]),
+            len(processes),
+        )
 
 
 Answer = Tuple[int, bytes, Dict[str, str]]
 
 
-def ask(port: int, method: str, path: str, body: Any = None, token: str = "") -> Answer:
+def ask(
+    port: int, method: str, path: str, body: Any = None, token: str = "", code: str = ""
+) -> Answer:
     """Ask once, on a connection of its own."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     headers = {"Authorization": f"Bearer {token}"} if token else {}
+    if code:
+        headers["X-Admin-Code"] = code
     if body is not None and not isinstance(body, bytes):
         headers["Content-Type"] = "application/json"
         body = json.dumps(body).encode()
     try:
         connection.request(method, path, body, headers)
         response = connection.getresponse()
-        return response.status, response.read(), {k.lower(): v for k, v in response.getheaders()}
+        return (
+            response.status,
+            response.read(),
+            {k.lower(): v for k, v in response.getheaders()},
+        )
     finally:
         connection.close()
 
@@ -118,10 +138,10 @@ class Load:
             thread.join()
 
 
-def signed_up(port: int) -> Tuple[str, str]:
-    """Sign up, and return a token and a channel."""
+def signed_up(port: int, code: str) -> Tuple[str, str]:
+    """Sign up as the administrator, and return a token and a channel."""
     user = {"email": "soak@example.com", "username": "soak", "password": PASSWORD}
-    ask(port, "POST", "/api/v4/users", user)
+    ask(port, "POST", "/api/v4/users", user, code=code)
     login = {"login_id": "soak", "password": PASSWORD}
     status, body, headers = ask(port, "POST", "/api/v4/users/login", login)
     if status != 200:
@@ -133,9 +153,9 @@ def signed_up(port: int) -> Tuple[str, str]:
     return token, json.loads(ask(port, "GET", channel, token=token)[1])["id"]
 
 
-def begin_all(load: Load, port: int) -> None:
-    """Begin all kinds of load."""
-    token, channel = signed_up(port)
+def begin_all(load: Load, port: int, code: str, pause: float) -> None:
+    """Begin all kinds of load, those without end with a pause between."""
+    token, channel = signed_up(port, code)
     page = f"/plugins/{PLUGIN_ID}"
     post = {"channel_id": channel, "message": "what the heck"}
     wrong = {"login_id": "nobody", "password": "wrong"}
@@ -147,14 +167,16 @@ def begin_all(load: Load, port: int) -> None:
         return ask(port, "POST", restart + "enable", {}, token)[0]
 
     for _ in range(2):
-        load.begin("post", lambda: ask(port, "POST", "/api/v4/posts", post, token)[0])
-        load.begin("page", lambda: ask(port, "GET", f"{page}/small")[0])
+        load.begin("post", lambda: ask(port, "POST", "/api/v4/posts", post, token)[0], pause)
+        load.begin("page", lambda: ask(port, "GET", f"{page}/small")[0], pause)
     load.begin("download", lambda: ask(port, "GET", f"{page}/down/100")[0], 0.1)
     load.begin("to plugin", lambda: ask(port, "PUT", f"{page}/up", b"x" * 2**20)[0], 0.1)
     load.begin("upload", lambda: ask(port, "POST", upload, b"x" * 2**18, token)[0], 0.2)
     load.begin("login", lambda: ask(port, "POST", "/api/v4/users/login", wrong)[0], 0.5)
     load.begin(
-        "read", lambda: ask(port, "GET", f"/api/v4/channels/{channel}/posts", token=token)[0], 0.1
+        "read",
+        lambda: ask(port, "GET", f"/api/v4/channels/{channel}/posts", token=token)[0],
+        0.1,
     )
     load.begin("restart", restarted, RESTART_SECONDS)
 
@@ -164,13 +186,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("minutes", type=float, nargs="?", default=60.0, help="(60)")
     parser.add_argument("--every", type=float, default=30.0, help="seconds between lines (30)")
+    parser.add_argument(
+        "--pause",
+        type=float,
+        default=0.0,
+        help="seconds between posts and pages of a client (0)",
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="krait-soak") as name:
         server = Server(Path(name))
         load = Load()
         try:
             server.wait_for(server.port, f"/plugins/{PLUGIN_ID}/small")
-            begin_all(load, server.port)
+            code = (Path(name) / "data/host/first-administrator-code").read_text().strip()
+            begin_all(load, server.port, code, options.pause)
             print("| after | answers | heap | memory | descriptors | threads | processes |")
             print("|---|---|---|---|---|---|---|")
             began = time.monotonic()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ final class LiveClients implements Trial {
   private static final String ID = "com.example.moderator";
   private static final int FEW = 200;
   private static final int MANY = 1000;
+  private static final int CLIENTS_OF_A_USER = 100;
   private static final int POSTS_PER_SECOND = 50;
   private static final int LONG_EFFORT_SECONDS = 10;
   private static final Pattern POSTED = Pattern.compile("live (\\d+) (\\d+) \\*{4}");
@@ -47,13 +49,20 @@ final class LiveClients implements Trial {
       URI address =
           URI.create("ws://127.0.0.1:%d/api/v4/websocket".formatted(stage.server().port()));
       List<CompletableFuture<WebSocket>> opened = new ArrayList<>();
+      RestClient user = admin;
       for (int i = 0; i < count; i++) {
+        if (i % CLIENTS_OF_A_USER == 0) {
+          user = member(stage, channel);
+        }
         Client client = new Client(posts);
         clients.add(client);
         opened.add(
             http.newWebSocketBuilder()
-                .header("Authorization", "Bearer " + admin.token())
+                .header("Authorization", "Bearer " + user.token())
                 .buildAsync(address, client));
+      }
+      for (CompletableFuture<WebSocket> socket : opened) {
+        socket.get(1, TimeUnit.MINUTES);
       }
       for (Client client : clients) {
         client.greeted.get(1, TimeUnit.MINUTES);
@@ -78,6 +87,18 @@ final class LiveClients implements Trial {
           delays.get(delays.size() * 99 / 100) / 1000.0,
           ping);
     }
+  }
+
+  /** A user who sees the channel. */
+  private static RestClient member(Stage stage, String channel) {
+    RestClient user = stage.server().client().signUp(stage.newName("listener"));
+    String id = user.get("/users/me").expect(200).text("id");
+    String team = stage.admin().get("/channels/" + channel).expect(200).text("team_id");
+    stage
+        .admin()
+        .post("/teams/" + team + "/members", Map.of("team_id", team, "user_id", id))
+        .expect(201);
+    return user;
   }
 
   /** One post after the other, at a rate. */
