@@ -1,10 +1,12 @@
 package io.krait.protocol;
 
+import io.krait.api.Nullable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,10 @@ public final class SocketFolder {
   private static final String GLOB = "krait-*";
   private static final Pattern NAME = Pattern.compile("krait-([0-9a-z]+)-[0-9a-z]{8}");
   private static final int RANDOM_LETTERS = 8;
+
+  /** A folder's name, and a socket's or a folder's and a socket's in it, with what is between. */
+  private static final int MOST_BELOW = 50;
+
   private static final String THIS_PROCESS = nameOfThisProcess();
 
   private final Path path;
@@ -50,12 +58,40 @@ public final class SocketFolder {
   }
 
   /**
-   * Makes a folder, and removes those of this user whose process was killed.
+   * Makes a folder, and removes those of this user whose process was killed. It is among the
+   * temporary files; where their path is too long for sockets, in the folder that the system has
+   * for what runs as this user, or in {@code /tmp}.
    *
    * @throws IOException where it cannot be made
    */
   public static SocketFolder create() throws IOException {
-    return in(Path.of(System.getProperty("java.io.tmpdir")));
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    return in(shortest(temporary, System.getenv("XDG_RUNTIME_DIR")));
+  }
+
+  /** Of the folders that there may be, the first one in which a socket's path is short enough. */
+  static Path shortest(Path temporary, @Nullable String runtime) {
+    List<Path> candidates = new ArrayList<>();
+    candidates.add(temporary);
+    if (runtime != null && !runtime.isEmpty()) {
+      candidates.add(Path.of(runtime));
+    }
+    try {
+      candidates.add(Path.of("/run/user", Files.getAttribute(temporary, "unix:uid").toString()));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+      LOG.log(Level.DEBUG, "the number of this user is not known", unknown);
+    }
+    candidates.add(Path.of("/tmp"));
+    return candidates.stream()
+        .filter(
+            folder ->
+                folder.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8).length
+                        + MOST_BELOW
+                    <= Endpoint.MAX_SOCKET_PATH_BYTES)
+        .filter(Files::isDirectory)
+        .filter(Files::isWritable)
+        .findFirst()
+        .orElse(temporary);
   }
 
   static SocketFolder in(Path parent) throws IOException {

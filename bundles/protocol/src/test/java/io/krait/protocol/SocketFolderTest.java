@@ -32,6 +32,17 @@ class SocketFolderTest {
   }
 
   @Test
+  void temporaryFilesWithALongPathAreNotWhereSocketsAre() throws IOException {
+    Path deep = Files.createDirectories(temporary.resolve("d".repeat(110)));
+    Path own = Files.createDirectory(temporary.resolve("own"));
+
+    assertThat(SocketFolder.shortest(temporary, null)).isEqualTo(temporary);
+    assertThat(SocketFolder.shortest(deep, own.toString())).isEqualTo(own);
+    assertThat(SocketFolder.shortest(deep, null).toString()).hasSizeLessThan(30);
+    assertThat(SocketFolder.shortest(deep, own + "/missing").toString()).hasSizeLessThan(30);
+  }
+
+  @Test
   @Timeout(60)
   void whatAKilledProcessLeavesGoesWithTheNextFolderAndNotBefore() throws Exception {
     Process other =

@@ -1,6 +1,7 @@
 package io.krait.runtime.internal.plugins;
 
 import io.krait.api.Nullable;
+import io.krait.api.VisibleText;
 import io.krait.runtime.internal.plugins.Inventory.Defect;
 import io.krait.runtime.manifest.ManifestException;
 import io.krait.runtime.manifest.ManifestReader;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
  */
 public final class InstalledPlugins {
 
+  private static final int DEEPEST_MANIFEST = 5;
+  private static final int SHOWN = 200;
   private static final String POINTER = ".versions";
   // Names with a dot are never looked at as plugins.
   private static final String TEMPORARY = ".krait-";
@@ -292,13 +295,34 @@ public final class InstalledPlugins {
   }
 
   // An archive may hold the files themselves, or one folder with them.
-  private Path contentOf(Path unpacked) throws IOException {
+  private Path contentOf(Path unpacked) throws InstallException, IOException {
     if (hasManifest(unpacked)) {
       return unpacked;
     }
-    List<Path> visible =
-        children(unpacked).stream().filter(path -> !name(path).startsWith(".")).toList();
-    return visible.size() == 1 && hasManifest(visible.get(0)) ? visible.get(0) : unpacked;
+    List<Path> visible = children(unpacked).stream().filter(path -> !isOfATool(path)).toList();
+    if (visible.size() == 1 && hasManifest(visible.get(0))) {
+      return visible.get(0);
+    }
+    throw new InstallException(
+        "the archive has no manifest: one of %s belongs at its top, or into the one folder there%s"
+            .formatted(String.join(", ", ManifestReader.FILE_NAMES), deeper(unpacked)));
+  }
+
+  /** What programs that pack add by themselves. */
+  private static boolean isOfATool(Path path) {
+    return name(path).startsWith(".") || name(path).equals("__MACOSX");
+  }
+
+  /** Says where a manifest is that is not where it belongs. */
+  private static String deeper(Path unpacked) throws IOException {
+    try (Stream<Path> all = Files.walk(unpacked, DEEPEST_MANIFEST)) {
+      return all.filter(path -> ManifestReader.FILE_NAMES.contains(name(path)))
+          .sorted()
+          .findFirst()
+          .map(path -> "; there is \"%s\"".formatted(unpacked.relativize(path)))
+          .map(found -> VisibleText.excerpt(found, SHOWN))
+          .orElse("");
+    }
   }
 
   private static boolean hasManifest(Path folder) {

@@ -158,11 +158,32 @@ class InstalledPluginsTest {
   }
 
   @Test
+  void whatToolsAddBesideThePluginsFolderIsPassedOver() throws Exception {
+    Archive packed =
+        new Archive()
+            .manifest("com.a/", "com.a", "1.0.0")
+            .file("com.a/plugin.py", "")
+            .file("__MACOSX/com.a/._plugin.py", "x")
+            .file(".DS_Store", "x");
+
+    Installation installed = plugins.install(packed.open());
+
+    assertThat(installed.folder()).isDirectoryContaining("glob:**plugin.py");
+    assertThat(installed.folder().resolve("__MACOSX")).doesNotExist();
+  }
+
+  @Test
   void archiveThatFailsLeavesNothing() throws Exception {
     Archive withoutManifest = new Archive().file("plugin.py", "");
     assertThatThrownBy(() -> plugins.install(withoutManifest.open()))
         .isInstanceOf(InstallException.class)
-        .hasMessageContaining("no manifest");
+        .hasMessage(
+            "the archive has no manifest: one of plugin.yml, plugin.yaml, plugin.json belongs at its"
+                + " top, or into the one folder there");
+    Archive deep = new Archive().manifest("a/b/", "com.a", "1.0.0").file("a/plugin.py", "");
+    assertThatThrownBy(() -> plugins.install(deep.open()))
+        .isInstanceOf(InstallException.class)
+        .hasMessageEndingWith("; there is \"a/b/plugin.json\"");
     Archive dishonest = Archive.plugin("com.a", "1.0.0").file("../evil", "");
     assertThatThrownBy(() -> plugins.install(dishonest.open()))
         .isInstanceOf(InstallException.class);
