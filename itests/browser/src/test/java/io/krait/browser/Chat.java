@@ -81,6 +81,11 @@ final class Chat {
     send("reactions", Map.of("user_id", me, "post_id", postId, "emoji_name", emoji));
   }
 
+  /** Is about to say something. */
+  void type() {
+    send("users/me/typing", Map.of("channel_id", channel));
+  }
+
   /** Writes to somebody alone. */
   void whisper(String name, String message) {
     String me = json(get("/api/v4/users/me")).path("id").asText();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /**
@@ -110,6 +111,8 @@ class FrontDoorIT {
     bob = new Chat(server.address()).join("bob", "sea-crew");
     browser.seeText("bob joined the team.");
 
+    bob.type();
+    browser.seeText("bob is typing …");
     bob.post("Good morning, @ann");
     browser.seeText("Good morning, @ann");
     bob.react(bob.find("What the ****!"), "tada");
@@ -160,6 +163,30 @@ class FrontDoorIT {
 
   @Test
   @Order(7)
+  void pageIsLegibleAtTheWidthOfAPhoneAndInTheDark() throws Exception {
+    browser.click(By.cssSelector(".channel-head button[title='What plugins did here']"));
+    browser.screenshot("front-door");
+    browser.click(By.cssSelector(".panel button[title='Close']"));
+
+    browser.size(390, 844);
+    browser.dark(true);
+    browser.seeNo(By.cssSelector("nav"));
+    assertThat(browser.script("return document.scrollingElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+    browser.screenshot("front-door-phone-dark");
+    browser.click(By.cssSelector("button[aria-label='Menu']"));
+    browser.click(By.xpath("//nav//button[contains(., 'Off-Topic')]"));
+    browser.seeText("This is the beginning.");
+    browser.seeNo(By.cssSelector("nav"));
+
+    browser.dark(false);
+    browser.size(1280, 900);
+    browser.click(By.xpath("//nav//button[contains(., 'Town Square')]"));
+    browser.seeText("Shall we sail?");
+  }
+
+  @Test
+  @Order(8)
   void buttonOpensTheDialogOfAPluginWhichSaysWhatIsWrong() {
     browser.click(By.xpath("//button[text()='Say why']"));
     browser.seeText("Reason");
@@ -174,7 +201,7 @@ class FrontDoorIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void menuOfAMessageChangesIt() {
     new Select(browser.see(By.cssSelector(".attachment-menu select"))).selectByVisibleText("Large");
 
@@ -184,7 +211,7 @@ class FrontDoorIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void messagesAreTextWhateverIsInThem() {
     bob.post(
         "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>"
@@ -206,7 +233,7 @@ class FrontDoorIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void fileIsUploadedAndHangsOnItsMessage(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("map.txt"), "X marks the spot");
     browser
@@ -220,7 +247,35 @@ class FrontDoorIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
+  void ownMessageIsChangedReactedToAndDeleted() {
+    say("It is short");
+    press("It is short", "Edit");
+    browser
+        .see(By.cssSelector(".editor textarea"))
+        .sendKeys(Keys.chord(Keys.CONTROL, "a"), "It is long, heck", Keys.ENTER);
+    browser.seeText("It is long, ****");
+    browser.seeText("(edited)");
+
+    press("It is long, ****", "React");
+    browser.click(By.cssSelector(".picker button[title='rocket']"));
+    browser.see(By.cssSelector("button[aria-label='rocket: 1, ann']"));
+
+    press("It is long, ****", "Delete");
+    browser.click(By.xpath("//dialog//button[text()='Delete']"));
+    browser.seeNo(By.xpath("//article[contains(., 'It is long')]"));
+  }
+
+  /** Presses a button that appears where the pointer is on a message. */
+  private static void press(String message, String button) {
+    By article = By.xpath("//article[contains(., '" + message + "')]");
+    new Actions(browser.driver()).moveToElement(browser.see(article)).perform();
+    browser.click(
+        By.xpath("//article[contains(., '" + message + "')]//button[@title='" + button + "']"));
+  }
+
+  @Test
+  @Order(13)
   void everythingIsThereAgainAfterAReloadAndNothingIsComplainedAbout() {
     browser.go(server.address() + "/");
 

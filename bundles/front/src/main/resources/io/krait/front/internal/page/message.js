@@ -81,7 +81,13 @@ export class Message extends Component {
     const save = async (event) => {
       event.preventDefault();
       const text = event.target.elements.text.value.trim();
-      if (await attempt(async () => (text ? change(post, text) : undefined) ?? true)) {
+      const done = await attempt(async () => {
+        if (text && text !== post.message) {
+          await change(post, text);
+        }
+        return true;
+      });
+      if (done) {
         this.setState({ editing: false });
       }
     };

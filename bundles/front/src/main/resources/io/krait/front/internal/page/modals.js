@@ -5,7 +5,7 @@ import { isAdministrator, nameOf, portrait } from './people.js';
 import { erase } from './posts.js';
 import { attempt, notice, now, set } from './store.js';
 import { Component, createRef, html, icon } from './view.js';
-import { addPerson, joinChannel, joinTeam, makeChannel, makeTeam, openChannel, talkTo } from './workspace.js';
+import { addPerson, joinChannel, joinTeam, makeAccount, makeChannel, makeTeam, openChannel, talkTo } from './workspace.js';
 
 const close = () => set({ modal: null });
 
@@ -30,8 +30,9 @@ const KINDS = {
   channels: (state) => ['Channels', html`<${Channels} teamId=${state.teamId} mine=${state.channels} />`],
   people: (state, { add }) => [
     add ? 'Add people' : 'Write to somebody',
-    html`<${People} add=${add} />`,
+    html`<${People} add=${add} me=${state.me} />`,
   ],
+  account: () => ['New account', html`<${NewAccount} />`],
   delete: (state, { post }) => ['Delete the message?', confirmation(post)],
 };
 
@@ -45,6 +46,7 @@ class Modal extends Component {
     this.before = document.activeElement;
     // The browser keeps the focus inside, and the rest of the page out of reach.
     this.box.current.showModal();
+    this.box.current.querySelector('.field :is(input, select, textarea)')?.focus();
   }
 
   componentWillUnmount() {
@@ -162,7 +164,7 @@ class People extends Component {
     notice(`${nameOf(user)} is here now.`, 'good');
   }
 
-  render({ add }, { found }) {
+  render({ add, me }, { found }) {
     return html`
       <div class="field"><label for="people">Name</label>
         <input id="people" autocomplete="off" spellcheck="false" autofocus onInput=${(event) => this.look(event.target.value.trim())} /></div>
@@ -171,6 +173,24 @@ class People extends Component {
         ${portrait(user, 'small')}<b>${nameOf(user)}</b> <span class="muted">@${user.username}</span>
         <span>${add ? 'Add' : ''}</span></button></li>`)}</ul>
       ${found && found.length === 0 && html`<p class="empty">There is nobody of that name.</p>`}
+      ${isAdministrator(me) &&
+      html`<div class="modal-buttons"><button type="button" class="button quiet"
+        onClick=${() => set({ modal: { kind: 'account' } })}>Make an account for somebody</button></div>`}
     `;
   }
+}
+
+function NewAccount() {
+  const field = (name, label, type) => html`<div class="field"><label for=${`account-${name}`}>${label}</label>
+    <input id=${`account-${name}`} name=${name} type=${type} required autocomplete="off" spellcheck="false" /></div>`;
+  const make = async ({ username, email, password }) => {
+    await makeAccount(username.trim().toLowerCase(), email.trim(), password);
+    set({ modal: null });
+    notice(`${username} can log in now, and is a member of this team.`, 'good');
+  };
+  return html`<form onSubmit=${made(make)}>
+    ${field('username', 'User name', 'text')} ${field('email', 'Email address', 'email')}
+    ${field('password', 'First password', 'text')}
+    <div class="modal-buttons"><button type="submit" class="button">Make the account</button></div>
+  </form>`;
 }

@@ -72,7 +72,7 @@ function plugins(state) {
 
 function looked(post, touches) {
   return html`<section class="looked" key=${post.id}>
-    <p class="looked-at"><time>${timeOf(post.create_at)}</time> ${excerpt(post.message)}</p>
+    <p class="looked-at"><time>${timeOf(post.create_at)}</time> ${excerpt(post)}</p>
     ${touches.length === 0 && html`<p class="muted">No plugin that the server still knows of.</p>`}
     <ol>${touches.map((one) => html`<li class=${`outcome-${one.outcome}`}>
       <span><b>${one.plugin_name}</b> ${DONE[one.outcome] || one.outcome}
@@ -82,4 +82,7 @@ function looked(post, touches) {
   </section>`;
 }
 
-const excerpt = (text) => (text.length > 120 ? `${text.slice(0, 120)} …` : text || '(no text)');
+function excerpt(post) {
+  const text = post.message || String(post.props?.attachments?.[0]?.title ?? '') || '(no text)';
+  return text.length > 120 ? `${text.slice(0, 120)} …` : text;
+}

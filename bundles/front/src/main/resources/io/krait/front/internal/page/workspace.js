@@ -227,3 +227,8 @@ export async function addPerson(user) {
     await api.post(`channels/${channelId}/members`, { user_id: user.id });
   }
 }
+
+/** Makes an account for somebody who is to take part here. */
+export async function makeAccount(username, email, password) {
+  await addPerson(await api.post('users', { username, email, password }));
+}
