@@ -2,6 +2,7 @@ package io.krait.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -98,6 +99,13 @@ final class Chat {
   /** Says something. */
   void post(String message) {
     send("posts", Map.of("channel_id", channel, "message", message));
+  }
+
+  /** Says something with these attachments, as JSON. */
+  void post(String message, String attachments) throws IOException {
+    ObjectNode post = JSON.createObjectNode().put("channel_id", channel).put("message", message);
+    post.putObject("props").set("attachments", JSON.readTree(attachments));
+    sendBody("posts", post);
   }
 
   HttpResponse<String> get(String path) {

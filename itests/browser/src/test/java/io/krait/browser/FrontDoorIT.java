@@ -212,7 +212,7 @@ class FrontDoorIT {
 
   @Test
   @Order(10)
-  void messagesAreTextWhateverIsInThem() {
+  void messagesAreTextWhateverIsInThem() throws Exception {
     bob.post(
         "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>"
             + " [a](javascript:window.hurt=1) [b](JaVaScRiPt:hurt) [c](data:text/html,<script>)"
@@ -230,6 +230,20 @@ class FrontDoorIT {
                         + " URL(a.href).protocol)"))
         .isNotEmpty()
         .allSatisfy(protocol -> assertThat(protocol).isIn("http:", "https:", "mailto:"));
+
+    bob.post(
+        "boxes of all kinds",
+        """
+        [null, "x", {"fields": [null, 3, {"title": {"a": 1}, "value": null}], "color": 7,
+          "actions": [null, {"type": "select", "options": [null, {"text": {}}], "name": []}],
+          "title": {"constructor": null, "type": "img"}, "title_link": "javascript:hurt()",
+          "text": 7, "image_url": "https://elsewhere.example/pixel.png"}]
+        """);
+    browser.seeText("boxes of all kinds");
+    bob.post("and after them");
+    browser.seeText("and after them");
+    assertThat(browser.script("return document.querySelectorAll('.attachment img').length"))
+        .isEqualTo(0L);
   }
 
   @Test

@@ -13,46 +13,55 @@ export function attachments(post) {
   if (!Array.isArray(all) || all.length === 0) {
     return null;
   }
-  return all.slice(0, MOST).map((one) => attachment(post, one || {}));
+  return objects(all).map((one) => attachment(post, one));
 }
 
+/** Those of a list that are what they should be: anybody may have made it. */
+function objects(list) {
+  return (Array.isArray(list) ? list : []).filter((one) => one && typeof one === 'object').slice(0, MOST);
+}
+
+/** A text, whatever somebody has put in its place. */
+const textOf = (value) => (typeof value === 'object' ? '' : String(value ?? ''));
+
 function attachment(post, one) {
-  const title = one.title_link && safeAddress(one.title_link);
+  const title = one.title_link && safeAddress(textOf(one.title_link));
   return html`
-    ${one.pretext && html`<div class="text">${markdown(one.pretext)}</div>`}
+    ${one.pretext && html`<div class="text">${markdown(textOf(one.pretext))}</div>`}
     <div class="attachment" ref=${(box) => coloured(box, one.color)}>
-      ${one.author_name && html`<p class="attachment-author">${one.author_name}</p>`}
+      ${one.author_name && html`<p class="attachment-author">${textOf(one.author_name)}</p>`}
       ${one.title &&
       html`<p class="attachment-title">${title
-        ? html`<a href=${title} target="_blank" rel="noopener noreferrer nofollow">${one.title}</a>`
-        : one.title}</p>`}
-      ${one.text && html`<div class="text">${markdown(one.text)}</div>`}
+        ? html`<a href=${title} target="_blank" rel="noopener noreferrer nofollow">${textOf(one.title)}</a>`
+        : textOf(one.title)}</p>`}
+      ${one.text && html`<div class="text">${markdown(textOf(one.text))}</div>`}
       ${fields(one.fields)}
       ${ownPicture(one.image_url)}
-      ${Array.isArray(one.actions) &&
-      html`<div class="attachment-actions">${one.actions.slice(0, MOST).map((action) => control(post, action || {}))}</div>`}
-      ${one.footer && html`<p class="attachment-footer">${one.footer}</p>`}
+      ${objects(one.actions).length > 0 &&
+      html`<div class="attachment-actions">${objects(one.actions).map((action) => control(post, action))}</div>`}
+      ${one.footer && html`<p class="attachment-footer">${textOf(one.footer)}</p>`}
     </div>`;
 }
 
 // By the object model, as the page allows no style in markup.
 function coloured(box, color) {
-  if (box && /^#[0-9a-fA-F]{3,8}$/.test(color || '')) {
+  if (box && /^#[0-9a-fA-F]{3,8}$/.test(textOf(color))) {
     box.style.borderInlineStartColor = color;
   }
 }
 
 function fields(all) {
-  if (!Array.isArray(all) || all.length === 0) {
+  const known = objects(all);
+  if (known.length === 0) {
     return null;
   }
-  return html`<dl class="fields">${all.map((one) => html`<div class=${one.short ? 'short' : ''}>
-    <dt>${String(one.title ?? '')}</dt><dd>${markdown(one.value)}</dd></div>`)}</dl>`;
+  return html`<dl class="fields">${known.map((one) => html`<div class=${one.short ? 'short' : ''}>
+    <dt>${textOf(one.title)}</dt><dd>${markdown(textOf(one.value))}</dd></div>`)}</dl>`;
 }
 
 // Pictures of other servers are not loaded: they would tell them who reads what.
 function ownPicture(address) {
-  const safe = address && safeAddress(address);
+  const safe = address && safeAddress(textOf(address));
   if (!safe) {
     return null;
   }
@@ -62,19 +71,19 @@ function ownPicture(address) {
 }
 
 function control(post, action) {
-  const name = String(action.name ?? '');
+  const name = textOf(action.name);
   if (action.type === 'select') {
     const id = `menu-${post.id}-${action.id}`;
-    const options = Array.isArray(action.options) ? action.options : [];
+    const options = objects(action.options);
     return html`<span class="attachment-menu"><label class="unseen" for=${id}>${name}</label>
       <select id=${id} disabled=${action.disabled} onChange=${(event) => chosen(post, action, event.target)}>
         <option value="">${name}</option>
-        ${options.map((one) => html`<option value=${one.value} selected=${one.value === action.default_option}>${one.text}</option>`)}
+        ${options.map((one) => html`<option value=${textOf(one.value)} selected=${one.value === action.default_option}>${textOf(one.text)}</option>`)}
       </select></span>`;
   }
   const style = STYLES.includes(action.style) ? action.style : 'default';
   return html`<button type="button" class="button small action-${style}" disabled=${action.disabled}
-    title=${action.tooltip || undefined} onClick=${(event) => pressed(post, action, event.currentTarget)}>${name}</button>`;
+    title=${textOf(action.tooltip) || undefined} onClick=${(event) => pressed(post, action, event.currentTarget)}>${name}</button>`;
 }
 
 async function pressed(post, action, button) {

@@ -22,7 +22,7 @@ const NAMES = {
 };
 
 /** The emoji of this name; its name in colons where there is no picture. */
-export const emoji = (name) => NAMES[name] || `:${name}:`;
+export const emoji = (name) => (isEmoji(name) ? NAMES[name] : `:${name}:`);
 
 /** Whether there is a picture. */
 export const isEmoji = (name) => Object.hasOwn(NAMES, name);

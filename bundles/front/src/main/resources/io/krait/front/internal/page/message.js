@@ -34,7 +34,7 @@ export class Message extends Component {
       return html`<p class="system" data-post=${post.id}>${markdown(post.message)}</p>`;
     }
     const ephemeral = post.type === 'system_ephemeral';
-    const name = post.props?.override_username || (post.user_id ? nameOf(author) : 'Krait');
+    const name = String(post.props?.override_username || '') || (post.user_id ? nameOf(author) : 'Krait');
     return html`<article class="message ${compact ? 'compact' : ''} ${ephemeral ? 'ephemeral' : ''}"
       data-post=${post.id} aria-label=${`${name}, ${timeOf(post.create_at)}`}>
       <div class="message-side">
