@@ -24,6 +24,7 @@ from mattermost_plugin.runtime_config import RuntimeConfig, load_runtime_config
 if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
     from mattermost_plugin.commands import command
+    from mattermost_plugin.jobs import every, once
     from mattermost_plugin.models import Command, CommandResponse
     from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
     from mattermost_plugin.servicers.uploads import FileUpload
@@ -41,6 +42,8 @@ else:
             "HTTPRequest": "servicers.http",
             "HTTPResponseWriter": "servicers.http",
             "command": "commands",
+            "every": "jobs",
+            "once": "jobs",
         },
     )
 
@@ -67,6 +70,8 @@ __all__ = [
     "__version__",
     "command",
     "convert_grpc_error",
+    "every",
     "hook",
     "load_runtime_config",
+    "once",
 ]

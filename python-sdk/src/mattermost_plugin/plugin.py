@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 import logging
+import threading
 import warnings
 from typing import (
     TYPE_CHECKING,
     Any,
     Callable,
     ClassVar,
+    Coroutine,
     Dict,
     List,
     Mapping,
@@ -20,12 +22,16 @@ from typing import (
     Union,
 )
 
+from mattermost_plugin._internal.background import Background
+from mattermost_plugin._internal.clock import Clock
 from mattermost_plugin._internal.features import Feature, features_of
 from mattermost_plugin.hooks import HOOK_MARKER, HookName, HookRegistrationError, hook_named
 
 if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
     from mattermost_plugin.client import PluginAPIClient
+    from mattermost_plugin.cluster import AsyncMutex, Mutex
+    from mattermost_plugin.jobs import AsyncJobs, Jobs
     from mattermost_plugin.kv import AsyncKVStore, KVStore
     from mattermost_plugin.runtime_config import RuntimeConfig
 
@@ -93,6 +99,8 @@ class Plugin:
         self._async_api: Optional[AsyncPluginAPIClient] = None
         self._config = config
         self._logger = logging.getLogger(type(self).__name__)
+        self._background = Background(self._logger)
+        self._clock = Clock()
         self._kv: Optional[KVStore] = None
         self._async_kv: Optional[AsyncKVStore] = None
         self._features = [feature(self, marked) for feature, marked in self._marked.items()]
@@ -173,6 +181,47 @@ class Plugin:
 
             self._async_kv = AsyncKVStore(self.async_api)
         return self._async_kv
+
+    @property
+    def jobs(self) -> Jobs:
+        """What plans the jobs of `@once` methods."""
+        from mattermost_plugin.jobs import Jobs
+
+        return Jobs(self)
+
+    @property
+    def async_jobs(self) -> AsyncJobs:
+        """What plans the jobs of `@once` methods, for coroutines."""
+        from mattermost_plugin.jobs import AsyncJobs
+
+        return AsyncJobs(self)
+
+    def mutex(self, key: str, **options: Any) -> Mutex:
+        """Return a lock that one thread of all processes of the plugin holds at a time."""
+        from mattermost_plugin.cluster import Mutex
+
+        return Mutex(self.api, key, **options)
+
+    def async_mutex(self, key: str, **options: Any) -> AsyncMutex:
+        """Return a lock that one task of all processes of the plugin holds at a time."""
+        from mattermost_plugin.cluster import AsyncMutex
+
+        return AsyncMutex(self.async_api, key, **options)
+
+    def background(
+        self, work: Union[Callable[..., Any], Coroutine[Any, Any, Any]], *args: Any
+    ) -> None:
+        """Begin to do something besides hooks: a function in a thread, a coroutine on the loop.
+
+        What it raises is logged at once. When the plugin ends, coroutines are cancelled; functions
+        that take long look at `ending` from time to time.
+        """
+        self._background.run(work, args)
+
+    @property
+    def ending(self) -> threading.Event:
+        """What is set when the plugin ends; `ending.wait(seconds)` is a sleep that it ends."""
+        return self._background.ending
 
     @property
     def logger(self) -> logging.Logger:

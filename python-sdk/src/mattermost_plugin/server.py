@@ -115,6 +115,7 @@ class PluginServer:
         """Begin to serve; return the port, 0 on a unix socket."""
         if self._started is not None:
             raise RuntimeError("the server is already started")
+        self._plugin._background.adopt(asyncio.get_running_loop())
         started: concurrent.futures.Future[None] = concurrent.futures.Future()
         started.set_running_or_notify_cancel()
         self._started = started
@@ -235,7 +236,8 @@ async def _serve(
         api = stack.enter_context(PluginAPIClient(config.api_target)) if offers_api else None
         if api is not None:
             api._announce(_ANNOUNCED_WITHIN)
-        server = PluginServer(new_plugin(plugin_class, api, config), config, options)
+        plugin = new_plugin(plugin_class, api, config)
+        server = PluginServer(plugin, config, options)
         server.on_shutdown = lambda: ending.ask("the host asked for it", _GRACE_AFTER_SHUTDOWN)
         stack.enter_context(ending.watching_signals())
         await server.start()
@@ -253,6 +255,7 @@ async def _serve(
                     task.cancel()
         finally:
             await server.stop(ending.grace)
+            await plugin._background.end()
 
 
 def run_plugin(plugin_class: Type[Plugin]) -> None:

@@ -505,6 +505,7 @@ class PluginHarness(Generic[P]):
 
     async def aactivate(self) -> None:
         """Do what `activate` does, in a running event loop."""
+        self.plugin._background.adopt(asyncio.get_running_loop())
         if self.plugin.has_hook(HookName.OnConfigurationChange):
             await self.acall(HookName.OnConfigurationChange)
         await self._demand(HookName.OnActivate)
@@ -529,6 +530,7 @@ class PluginHarness(Generic[P]):
         except RuntimeError:
             if self._loop is None:
                 self._loop = asyncio.new_event_loop()
+                self.plugin._background.adopt(self._loop)
             return self._loop.run_until_complete(work)
         work.close()
         raise RuntimeError(

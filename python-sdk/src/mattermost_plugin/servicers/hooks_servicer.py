@@ -198,6 +198,8 @@ class PluginHooksServicerImpl(PluginHooksServicer):
                 result = await self._runner.run(handler, args, hook._value_, limit)
             if hook is HookName.OnActivate and result in (None, ""):
                 await self._start_parts(context)
+            if hook is HookName.OnDeactivate:
+                await self._runner.run(self._plugin._background.end, (), hook._value_, None)
             return result
         except Exception as error:
             self._log(hook, error, args)
