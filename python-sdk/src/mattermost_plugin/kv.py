@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 #: Keys that begin so are the SDK's, and a host's of the field; lists leave them out.
-RESERVED = ("mutex_", "cron_", "once_", "mmi_")
+RESERVED = ("mutex_", "cron_", "once_", "krait_", "mmi_")
 
 # All hosts give that many keys at once.
 _PAGE = 1000

@@ -29,8 +29,11 @@ from mattermost_plugin.hooks import HOOK_MARKER, HookName, HookRegistrationError
 
 if TYPE_CHECKING:
     from mattermost_plugin.async_client import AsyncPluginAPIClient
+    from mattermost_plugin.bots import AsyncBotAccount, BotAccount
     from mattermost_plugin.client import PluginAPIClient
     from mattermost_plugin.cluster import AsyncMutex, Mutex
+    from mattermost_plugin.i18n import AsyncI18n, I18n
+    from mattermost_plugin.interactive import UI, AsyncUI
     from mattermost_plugin.jobs import AsyncJobs, Jobs
     from mattermost_plugin.kv import AsyncKVStore, KVStore
     from mattermost_plugin.runtime_config import RuntimeConfig
@@ -101,8 +104,6 @@ class Plugin:
         self._logger = logging.getLogger(type(self).__name__)
         self._background = Background(self._logger)
         self._clock = Clock()
-        self._kv: Optional[KVStore] = None
-        self._async_kv: Optional[AsyncKVStore] = None
         self._features = [feature(self, marked) for feature, marked in self._marked.items()]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -164,37 +165,77 @@ class Plugin:
             self._async_api = self.api.as_async()
         return self._async_api
 
-    @property
+    # What authors keep under these names is theirs: none of them is in the way of an assignment.
+
+    @functools.cached_property
     def kv(self) -> KVStore:
         """The plugin's own keys and values."""
-        if self._kv is None:
-            from mattermost_plugin.kv import KVStore
+        from mattermost_plugin.kv import KVStore
 
-            self._kv = KVStore(self.api)
-        return self._kv
+        return KVStore(self.api)
 
-    @property
+    @functools.cached_property
     def async_kv(self) -> AsyncKVStore:
         """The plugin's own keys and values, for coroutines."""
-        if self._async_kv is None:
-            from mattermost_plugin.kv import AsyncKVStore
+        from mattermost_plugin.kv import AsyncKVStore
 
-            self._async_kv = AsyncKVStore(self.async_api)
-        return self._async_kv
+        return AsyncKVStore(self.async_api)
 
-    @property
+    @functools.cached_property
     def jobs(self) -> Jobs:
         """What plans the jobs of `@once` methods."""
         from mattermost_plugin.jobs import Jobs
 
         return Jobs(self)
 
-    @property
+    @functools.cached_property
     def async_jobs(self) -> AsyncJobs:
         """What plans the jobs of `@once` methods, for coroutines."""
         from mattermost_plugin.jobs import AsyncJobs
 
         return AsyncJobs(self)
+
+    @functools.cached_property
+    def ui(self) -> UI:
+        """What makes buttons, menus and dialogs."""
+        from mattermost_plugin.interactive import UI
+
+        return UI(self)
+
+    @functools.cached_property
+    def async_ui(self) -> AsyncUI:
+        """What makes buttons, menus and dialogs, for coroutines."""
+        from mattermost_plugin.interactive import AsyncUI
+
+        return AsyncUI(self)
+
+    @functools.cached_property
+    def bot(self) -> BotAccount:
+        """The plugin's bot."""
+        from mattermost_plugin.bots import BotAccount
+
+        return BotAccount(self)
+
+    @functools.cached_property
+    def async_bot(self) -> AsyncBotAccount:
+        """The plugin's bot, for coroutines."""
+        from mattermost_plugin.bots import AsyncBotAccount
+
+        return AsyncBotAccount(self)
+
+    @functools.cached_property
+    def i18n(self) -> I18n:
+        """The plugin's texts in the languages of its users."""
+        from mattermost_plugin.i18n import I18n
+
+        return I18n(self)
+
+    @functools.cached_property
+    def async_i18n(self) -> AsyncI18n:
+        """The plugin's texts in the languages of its users, for coroutines."""
+        from mattermost_plugin.i18n import AsyncI18n
+
+        return AsyncI18n(self)
 
     def mutex(self, key: str, **options: Any) -> Mutex:
         """Return a lock that one thread of all processes of the plugin holds at a time."""
@@ -218,7 +259,7 @@ class Plugin:
         """
         self._background.run(work, args)
 
-    @property
+    @functools.cached_property
     def ending(self) -> threading.Event:
         """What is set when the plugin ends; `ending.wait(seconds)` is a sleep that it ends."""
         return self._background.ending

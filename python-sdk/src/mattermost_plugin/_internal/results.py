@@ -37,13 +37,15 @@ R = TypeVar("R", bound=Message)
 _WORDS = r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+"
 
 
+_WHAT = {"ExecuteCommand": "The command", "action": "This", "submission": "This"}
+
 #: Hooks whose errors are shown to whoever uses the plugin.
 FOR_USERS = ("ExecuteCommand", "OnSAMLLogin")
 
 
 def neutral_text(hook: str, request_id: str, suffix: str = ".error") -> str:
     """Return what a user is told of an error that was not meant for users."""
-    what = "The command" if hook == "ExecuteCommand" else "The login"
+    what = _WHAT.get(hook, "The login")
     if suffix == ".not_implemented":
         return f"{what} is not there: the plugin does not implement it."
     told = f" (request {request_id})" if request_id else ""
