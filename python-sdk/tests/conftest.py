@@ -15,6 +15,8 @@ from support import FakeHost, running_host, use_wire
 
 from mattermost_plugin import PluginAPIClient
 
+pytest_plugins = ["mattermost_plugin.pytest_plugin"]
+
 
 @pytest.fixture(params=["grpc", "lane"])
 def over_both(request: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:

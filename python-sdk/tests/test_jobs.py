@@ -58,7 +58,8 @@ class Rig:
 
     def plugin(self) -> PluginHarness[Timed]:
         host = PluginHarness(Timed, api=self.api)
-        host.plugin._clock = self.clock
+        # One for all processes.
+        host.plugin._clock = self.api._fake.clock = self.clock
         return host
 
 

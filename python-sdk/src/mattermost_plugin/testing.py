@@ -15,19 +15,19 @@ def test_spam_is_refused():
 from __future__ import annotations
 
 import asyncio
-import copy
-import difflib
-import inspect
+import time
+from datetime import timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import (
     TYPE_CHECKING,
     Any,
     AsyncIterator,
-    Callable,
     Coroutine,
     Dict,
     Generic,
     List,
+    Mapping,
     NamedTuple,
     Optional,
     Sequence,
@@ -37,9 +37,9 @@ from typing import (
     cast,
 )
 
-from mattermost_plugin._generated.api import Api
 from mattermost_plugin._generated.hook_names import HookName
-from mattermost_plugin._internal.fake_host import FakeTransport
+from mattermost_plugin._internal.clock import ManualClock
+from mattermost_plugin._internal.fake_api import ApiCall, FakeApi, FakeHost
 from mattermost_plugin._internal.fake_http import (
     AsyncHTTPAnswer,
     Body,
@@ -55,10 +55,9 @@ from mattermost_plugin._internal.fake_websocket import (
     WebSocketRefusedError,
 )
 from mattermost_plugin._internal.making import new_plugin
+from mattermost_plugin._internal.manifests import Manifest
 from mattermost_plugin._internal.model import registry
 from mattermost_plugin._internal.status import Status, grpc_code
-from mattermost_plugin.async_client import AsyncPluginAPIClient
-from mattermost_plugin.client import PluginAPIClient
 from mattermost_plugin.exceptions import PluginAPIError, convert_app_error
 from mattermost_plugin.grpc import (
     hooks_command_pb2,
@@ -81,125 +80,9 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Plugin)
 T = TypeVar("T")
 
-_METHODS = frozenset(name for name in vars(Api) if not name.startswith("_"))
 _SERVICE = hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"]
 _HTTP_HOOKS = (HookName.ServeHTTP, HookName.ServeMetrics)
 _MODULES = (hooks_lifecycle_pb2, hooks_message_pb2, hooks_user_channel_pb2, hooks_command_pb2)
-
-
-class ApiCall(NamedTuple):
-    """One call that a plugin made.
-
-    Attributes:
-        method: the client's method.
-        arguments: all its arguments by name, those that were not given included.
-    """
-
-    method: str
-    arguments: Dict[str, Any]
-
-
-class FakeApi(PluginAPIClient):
-    """An API client that keeps what it is asked, and answers with what it was given.
-
-    Without a given answer the key-value methods work on `stored`, what is created or updated comes
-    back as it was given, and everything else is answered by what is empty: a model without values,
-    an empty list, "", 0. Arguments are checked as the real client does it.
-
-    Attributes:
-        calls: the calls, in order.
-    """
-
-    def __init__(self) -> None:
-        super().__init__("fake:")
-        self.calls: List[ApiCall] = []
-        self._answers: Dict[str, Callable[..., Any]] = {}
-        self._fake = FakeTransport()
-        self._connection.transport = self._fake
-
-    @property
-    def stored(self) -> Dict[str, bytes]:
-        """What is in the key-value store."""
-        return self._fake.stored
-
-    def returns(self, method: str, value: Any) -> None:
-        """Have the method answer with `value` from now on."""
-        self.answers(method, lambda *args, **kwargs: copy.deepcopy(value))
-
-    def raises(self, method: str, error: BaseException) -> None:
-        """Have the method raise `error` from now on."""
-
-        def fail(*args: Any, **kwargs: Any) -> None:
-            raise error
-
-        self.answers(method, fail)
-
-    def answers(self, method: str, function: Callable[..., Any]) -> None:
-        """Have the method answer with what `function` returns for its arguments, from now on."""
-        if method not in _METHODS:
-            near = difflib.get_close_matches(method, _METHODS, 1)
-            advice = f"; did you mean {near[0]!r}?" if near else ""
-            raise AttributeError(f"the API has no method {method!r}{advice}")
-        self._answers[method] = function
-
-    def calls_of(self, method: str) -> List[Dict[str, Any]]:
-        """Return the arguments of each call of the method."""
-        return [call.arguments for call in self.calls if call.method == method]
-
-    def connect(self) -> None:
-        """Do nothing: there is nothing to connect to."""
-
-    def close(self) -> None:
-        """Do nothing: there is nothing to end."""
-
-    def as_async(self) -> AsyncPluginAPIClient:
-        return _FakeAsyncApi(self)
-
-    if not TYPE_CHECKING:
-
-        def __getattribute__(self, name: str) -> Any:
-            if name not in _METHODS:
-                return super().__getattribute__(name)
-            method = super().__getattribute__(name)
-
-            def recorded(*args: Any, **kwargs: Any) -> Any:
-                return self._record(name, method, args, kwargs)
-
-            return recorded
-
-    def _record(self, name: str, method: Callable[..., Any], args: Any, kwargs: Any) -> Any:
-        bound = inspect.signature(method).bind(*args, **kwargs)
-        bound.apply_defaults()
-        self.calls.append(ApiCall(name, copy.deepcopy(dict(bound.arguments))))
-        usual = method(*args, **kwargs)
-        answer = self._answers.get(name)
-        return usual if answer is None else answer(*args, **kwargs)
-
-
-class _FakeAsyncApi(AsyncPluginAPIClient):
-    def __init__(self, fake: FakeApi) -> None:
-        super().__init__("fake:")
-        self._of = copy.copy(fake)
-        self._of._blocks = False
-        self._connection = fake._connection
-
-    async def connect(self) -> None:
-        """Do nothing: there is nothing to connect to."""
-
-    async def close(self) -> None:
-        """Do nothing: there is nothing to end."""
-
-    if not TYPE_CHECKING:
-
-        def __getattribute__(self, name: str) -> Any:
-            if name not in _METHODS:
-                return super().__getattribute__(name)
-            method = getattr(self._of, name)
-
-            async def awaited(*args: Any, **kwargs: Any) -> Any:
-                return method(*args, **kwargs)
-
-            return awaited
 
 
 class HookFailedError(Exception):
@@ -298,10 +181,16 @@ class PluginHarness(Generic[P]):
     that they go under a host, but for the wire: plain functions run in threads, limits are kept,
     arguments and results are turned into messages and back.
 
+    Time stands still for jobs, mutexes of the store and values that expire, until `advance` lets
+    it pass.
+
     Args:
         plugin_class: the plugin's class.
         api: the API that the plugin gets.
         config: what the host tells the plugin.
+        settings: what an administrator has saved.
+        manifest: the plugin's manifest, or the JSON file that it is in, as seen from the file of
+            the plugin's class: settings have its defaults, and the plugin its identifier.
 
     Attributes:
         plugin: the plugin.
@@ -314,12 +203,43 @@ class PluginHarness(Generic[P]):
         *,
         api: Optional[FakeApi] = None,
         config: Optional[RuntimeConfig] = None,
+        settings: Optional[Mapping[str, Any]] = None,
+        manifest: Union[Mapping[str, Any], str, Path, None] = None,
     ) -> None:
         self.api = FakeApi() if api is None else api
-        config = RuntimeConfig(plugin_id="test", api_target="fake:") if config is None else config
+        told = Manifest.of(manifest, plugin_class)
+        if config is None:
+            plugin_id = told.plugin_id or "test"
+            config = RuntimeConfig(plugin_id, api_target="fake:", plugin_path=told.folder)
+        host = self.api._fake
+        host.defaults.update(told.defaults)
+        host.bundle_path = host.bundle_path or config.plugin_path
+        if settings is not None:
+            host.save(settings)
         self.plugin = new_plugin(plugin_class, self.api, config)
+        self._clock = ManualClock(time.time())
+        self.plugin._clock = host.clock = self._clock
         self._servicer = PluginHooksServicerImpl(self.plugin, HookRunner(config.hook_timeout))
         self._loop: Optional[asyncio.AbstractEventLoop] = None
+
+    def configure(self, **settings: Any) -> HookAnswer:
+        """Save settings besides those that are saved, and tell the plugin, as an administrator."""
+        return self._run(self.aconfigure(**settings))
+
+    async def aconfigure(self, **settings: Any) -> HookAnswer:
+        """Do what `configure` does, in a running event loop."""
+        host = self.api._fake
+        given = {key.lower(): value for key, value in settings.items()}
+        host.save({**host.saved, **given})
+        return await self.acall(HookName.OnConfigurationChange)
+
+    def advance(self, **by: float) -> None:
+        """Let time pass, such as `minutes=5`, and wait until all is done that is due in it."""
+        self._run(self.aadvance(**by))
+
+    async def aadvance(self, **by: float) -> None:
+        """Do what `advance` does, in a running event loop."""
+        await self._clock.advance(timedelta(**by).total_seconds())
 
     def call(self, hook: Union[HookName, str], *args: Any) -> HookAnswer:
         """Call a hook with the arguments that its handler is to get.
@@ -618,6 +538,7 @@ __all__ = [
     "AsyncHTTPAnswer",
     "ClientSocket",
     "FakeApi",
+    "FakeHost",
     "HTTPAnswer",
     "HookAnswer",
     "HookFailedError",
