@@ -113,6 +113,8 @@ def test_the_examples_work(guide: Path, shell: Shell, tmp_path: Path) -> None:
             json.loads(block.code)
         if block.name == "run":
             shell.run(block.code)
+        elif block.name == "pytest":
+            continue  # Needs the fixtures of pytest, which tests of the kit use.
         elif block.name and block.language != "sh":
             (tmp_path / block.name).parent.mkdir(exist_ok=True)
             (tmp_path / block.name).write_text(block.code, encoding="utf-8")

@@ -38,7 +38,7 @@ from typing import (
 )
 
 from mattermost_plugin._generated.hook_names import HookName
-from mattermost_plugin._internal.clock import ManualClock
+from mattermost_plugin._internal.clock import Clock, ManualClock
 from mattermost_plugin._internal.fake_api import ApiCall, FakeApi, FakeHost
 from mattermost_plugin._internal.fake_http import (
     AsyncHTTPAnswer,
@@ -191,6 +191,7 @@ class PluginHarness(Generic[P]):
         settings: what an administrator has saved.
         manifest: the plugin's manifest, or the JSON file that it is in, as seen from the file of
             the plugin's class: settings have its defaults, and the plugin its identifier.
+        clock: the time that jobs go by, in place of one that stands still.
 
     Attributes:
         plugin: the plugin.
@@ -205,6 +206,7 @@ class PluginHarness(Generic[P]):
         config: Optional[RuntimeConfig] = None,
         settings: Optional[Mapping[str, Any]] = None,
         manifest: Union[Mapping[str, Any], str, Path, None] = None,
+        clock: Optional[Clock] = None,
     ) -> None:
         self.api = FakeApi() if api is None else api
         told = Manifest.of(manifest, plugin_class)
@@ -217,7 +219,7 @@ class PluginHarness(Generic[P]):
         if settings is not None:
             host.save(settings)
         self.plugin = new_plugin(plugin_class, self.api, config)
-        self._clock = ManualClock(time.time())
+        self._clock = ManualClock(time.time()) if clock is None else clock
         self.plugin._clock = host.clock = self._clock
         self._servicer = PluginHooksServicerImpl(self.plugin, HookRunner(config.hook_timeout))
         self._loop: Optional[asyncio.AbstractEventLoop] = None
@@ -239,6 +241,8 @@ class PluginHarness(Generic[P]):
 
     async def aadvance(self, **by: float) -> None:
         """Do what `advance` does, in a running event loop."""
+        if not isinstance(self._clock, ManualClock):
+            raise RuntimeError("the harness was given a clock, which goes by itself")
         await self._clock.advance(timedelta(**by).total_seconds())
 
     def call(self, hook: Union[HookName, str], *args: Any) -> HookAnswer:

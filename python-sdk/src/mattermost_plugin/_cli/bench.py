@@ -9,6 +9,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Type
 
 from mattermost_plugin._cli.errors import CommandError
 from mattermost_plugin._cli.manifest import Manifest
+from mattermost_plugin._internal.clock import Clock
 from mattermost_plugin._internal.making import arguments_of
 from mattermost_plugin._internal.values import plain
 from mattermost_plugin.hooks import HookName, hook_named
@@ -36,7 +37,7 @@ class BenchApi(FakeApi):
     def __init__(self, settings: Mapping[str, Any], on_call: Optional[OnCall] = None) -> None:
         super().__init__()
         self._on_call = on_call
-        self.answers("load_plugin_configuration", _filling(settings))
+        self.returns("load_plugin_configuration", json.dumps(settings).encode())
         self.answers("get_user", lambda user_id: User(id=user_id, username=user_id))
         self.answers("get_channel", _channel)
         self.answers(
@@ -52,15 +53,6 @@ class BenchApi(FakeApi):
             del self.calls[:-_KEPT_CALLS]
             if self._on_call is not None and self.calls and self.calls[-1].method == name:
                 self._on_call(name, self.calls[-1].arguments)
-
-
-def _filling(settings: Mapping[str, Any]) -> Callable[..., bytes]:
-    def fill(dest: Any = None) -> bytes:
-        if isinstance(dest, dict):
-            dest.update(settings)
-        return b""
-
-    return fill
 
 
 def _channel(channel_id: str) -> Channel:
@@ -93,7 +85,8 @@ def new_harness(
     config = RuntimeConfig(plugin_id=plugin_id, api_target="fake:", plugin_path=str(folder))
     if not limited:
         config = dataclasses.replace(config, hook_timeout=_NO_LIMIT)
-    return PluginHarness(plugin_class, api=api, config=config)
+    # Jobs go by the time of whoever looks on.
+    return PluginHarness(plugin_class, api=api, config=config, clock=Clock())
 
 
 async def call_hook(harness: PluginHarness[Any], name: str, values: Any) -> Dict[str, Any]:
