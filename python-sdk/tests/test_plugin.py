@@ -80,7 +80,7 @@ def test_unknown_hooks_are_refused_where_they_are_named() -> None:
     with pytest.raises(HookRegistrationError) as raised:
 
         class Wrong(Plugin):
-            @hook("MesageWillBePosted")
+            @hook("MesageWillBePosted")  # type: ignore[call-overload, untyped-decorator]
             def check(self) -> None: ...
 
     assert "Wrong.check: there is no hook 'MesageWillBePosted'" in str(raised.value)
@@ -103,7 +103,7 @@ def test_only_methods_can_be_handlers() -> None:
     with pytest.raises(HookRegistrationError, match="not a staticmethod"):
 
         class Static(Plugin):
-            @hook("OnActivate")
+            @hook("OnActivate")  # type: ignore[type-var]
             @staticmethod
             def on_activate() -> None: ...
 
@@ -119,15 +119,15 @@ def test_a_handler_that_yields_is_refused() -> None:
 
 def test_a_handler_takes_what_its_hook_gives() -> None:
     class Few(Plugin):
-        @hook("MessageWillBePosted")
+        @hook("MessageWillBePosted")  # type: ignore[type-var]
         def check(self, post: Any) -> None: ...
 
     class Many(Plugin):
-        @hook("ServeHTTP")
+        @hook("ServeHTTP")  # type: ignore[type-var]
         async def serve(self, context: Any, writer: Any, request: Any, path: str) -> None: ...
 
     class Nothing(Plugin):
-        @hook("OnActivate")
+        @hook("OnActivate")  # type: ignore[type-var]
         def begin() -> None: ...  # type: ignore[misc]
 
     class Right(Plugin):

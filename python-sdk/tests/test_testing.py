@@ -118,7 +118,7 @@ def test_every_hook_can_be_called(method: Any) -> None:
     seen: List[Any] = []
 
     class Anything(Plugin):
-        @hook(str(method.name))
+        @hook(HookName(method.name))
         def handle(self, *args: Any) -> None:
             seen.append(args)
 

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, List, Mapping, Optional
 
-from mattermost_plugin import AsyncPluginAPIClient, HookName, PluginAPIClient
+from mattermost_plugin import (
+    AsyncPluginAPIClient,
+    HookName,
+    HTTPRequest,
+    HTTPResponseWriter,
+    Plugin,
+    PluginAPIClient,
+    hook,
+)
 from mattermost_plugin._internal.wrappers import Team
 from mattermost_plugin.grpc import post_pb2
-from mattermost_plugin.models import ChannelType, Post, PostMetadata, User
+from mattermost_plugin.kv import KVStore
+from mattermost_plugin.models import (
+    ChannelType,
+    CommandArgs,
+    PluginContext,
+    Post,
+    PostMetadata,
+    User,
+)
+from mattermost_plugin.settings import Settings
 
 
 def models(post: Post) -> None:
@@ -55,3 +73,66 @@ async def awaited(client: AsyncPluginAPIClient) -> None:
 def facts() -> None:
     deadline: Optional[float] = HookName.OnActivate.facts.deadline
     print(deadline)
+
+
+class Good(Plugin):
+    @hook(HookName.MessageWillBePosted)
+    def check(self, context: PluginContext, post: Post) -> Optional[str]: ...
+
+    @hook("MessageWillBeUpdated")
+    async def change(self, context: Any, new: Post, old: Post) -> Post:
+        return new
+
+    @hook
+    def OnActivate(self) -> None: ...  # noqa: N802
+
+    @hook(HookName.ExecuteCommand)
+    def answer(self, context: Any, args: CommandArgs) -> str:
+        return args.command
+
+    @hook(HookName.ServeHTTP)
+    def serve(self, context: Any, writer: HTTPResponseWriter, request: HTTPRequest) -> None: ...
+
+    @hook(HookName.UserHasJoinedChannel)
+    def greet(self, context: Any, member: Any, actor: Optional[User]) -> None: ...
+
+
+class Bad(Plugin):
+    @hook(HookName.MessageWillBePosted)  # type: ignore[type-var]
+    def few(self, post: Post) -> None: ...
+
+    @hook(HookName.MessageHasBeenPosted)  # type: ignore[type-var]
+    def kind(self, context: PluginContext, post: User) -> None: ...
+
+    @hook(HookName.MessageWillBeUpdated)  # type: ignore[type-var]
+    def result(self, context: PluginContext, new: Post, old: Post) -> int:
+        return 1
+
+    @hook(HookName.ServeHTTP)  # type: ignore[type-var]
+    def text(self, context: Any, writer: HTTPResponseWriter, request: HTTPRequest) -> str:
+        return ""
+
+    @hook(HookName.UserHasJoinedTeam)  # type: ignore[type-var]
+    async def alone(self, context: Any, member: Any, actor: User) -> None: ...
+
+    @hook("Nope")  # type: ignore[call-overload, untyped-decorator]
+    def nope(self) -> None: ...
+
+
+@dataclass
+class Options:
+    word: str = ""
+
+
+class Set(Plugin):
+    options = Settings(Options)
+
+
+def kept(store: KVStore, plugin: Set) -> None:
+    word: str = plugin.options.word
+    number: int = plugin.options.word  # type: ignore[assignment]
+    found: Optional[Post] = store.get("a", type=Post)
+    sure: Post = store.get("a", type=Post)  # type: ignore[assignment]
+    count: int = store.get("a", 0, type=int)
+    more: int = store.update("a", lambda value: value + 1, default=0, type=int)
+    print(word, number, found, sure, count, more)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any, Callable, Optional, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._internal.current_call import HookCall, HookCancelledError, current_call
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 #: The attribute by which a handler is known.
 HOOK_MARKER = "_mattermost_hook_name"
@@ -18,25 +16,23 @@ class HookRegistrationError(Exception):
     """A class says something about its hooks that makes no sense."""
 
 
-@overload
-def hook(name: F) -> F: ...
+if TYPE_CHECKING:
+    # There is one for each hook, so that type checkers know what its handler is given and returns.
+    from mattermost_plugin._generated.hook_types import hook
+else:
 
+    def hook(name: Any = None) -> Any:
+        """Make a method the handler of a hook.
 
-@overload
-def hook(name: Union[HookName, str, None] = None) -> Callable[[F], F]: ...
+        `@hook(HookName.OnActivate)` and `@hook("OnActivate")` name the hook; with `@hook` and
+        `@hook()` the method has the hook's name. The method itself stays as it is, and may be a
+        coroutine.
 
-
-def hook(name: Any = None) -> Any:
-    """Make a method the handler of a hook.
-
-    `@hook(HookName.OnActivate)` and `@hook("OnActivate")` name the hook; with `@hook` and `@hook()`
-    the method has the hook's name. The method itself stays as it is, and may be a coroutine.
-
-    Raises `HookRegistrationError` where there is no such hook.
-    """
-    if name is None or isinstance(name, str):
-        return lambda method: _mark(method, name)
-    return _mark(name, None)
+        Raises `HookRegistrationError` where there is no such hook.
+        """
+        if name is None or isinstance(name, str):
+            return lambda method: _mark(method, name)
+        return _mark(name, None)
 
 
 def _mark(method: Any, name: Optional[str]) -> Any:

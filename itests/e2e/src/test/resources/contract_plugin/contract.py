@@ -813,7 +813,7 @@ def counting(name: str) -> Callable[..., None]:
         self.seen[name] += 1
 
     handle.__name__ = name
-    return hook(name)(handle)
+    return hook(HookName(name))(handle)
 
 
 Counting: Any = type("Counting", (Plugin,), {n: counting(n) for n in ARGUMENTS if n not in OWN})

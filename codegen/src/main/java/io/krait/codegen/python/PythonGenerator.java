@@ -54,6 +54,7 @@ public final class PythonGenerator implements Generator {
     HooksModules hooks = new HooksModules(contract);
     files.add(new GeneratedFile(GENERATED + "hook_names.py", hooks.names()));
     files.add(new GeneratedFile(GENERATED + "hook_facts.py", hooks.hookFacts()));
+    files.add(new GeneratedFile(GENERATED + "hook_types.py", new HookTypesModule(contract).text()));
     files.add(new GeneratedFile(GENERATED + "hook_methods.py", hooks.methods()));
     files.add(new GeneratedFile(GENERATED + "hooks.py", hooks.servicer()));
     return files;
