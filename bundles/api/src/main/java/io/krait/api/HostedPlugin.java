@@ -26,6 +26,9 @@ public interface HostedPlugin {
    */
   Map<String, Object> settings();
 
+  /** Its settings as they were saved, by lower-case key, without any defaults. */
+  Map<String, Object> savedSettings();
+
   /**
    * Saves its settings in place of all it had, and tells the plugin.
    *

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -79,4 +80,17 @@ public interface PluginManager {
    *     asks for; the message names the key
    */
   void saveSettings(String id, Map<String, Object> settings) throws ManagementException;
+
+  /**
+   * Saves the settings of a plugin as {@link #saveSettings} does, and hears what it makes of them.
+   *
+   * @return completes when the plugin, if it runs, has dealt with them: with the reason, in its own
+   *     words, why it does not take them, which stay saved; empty where it takes them
+   * @throws ManagementException as {@link #saveSettings} does
+   */
+  default CompletionStage<Optional<String>> applySettings(String id, Map<String, Object> settings)
+      throws ManagementException {
+    saveSettings(id, settings);
+    return CompletableFuture.completedStage(Optional.empty());
+  }
 }

@@ -27,6 +27,7 @@ public record SettingsSchema(String header, String footer, List<Setting> setting
    *
    * @param defaultValue a JSON value; null for none
    * @param options what can be chosen, for a radio button or a drop-down list
+   * @param secret whether the manifest says that nobody may read its value
    */
   public record Setting(
       String key,
@@ -37,10 +38,35 @@ public record SettingsSchema(String header, String footer, List<Setting> setting
       String placeholder,
       @Nullable Object defaultValue,
       List<Option> options,
-      Optional<Hosting> hosting) {
+      Optional<Hosting> hosting,
+      boolean secret) {
 
     public Setting {
       options = List.copyOf(options);
+    }
+
+    /** One of which the manifest does not say that it is a secret. */
+    public Setting(
+        String key,
+        String displayName,
+        Type type,
+        String helpText,
+        String regenerateHelpText,
+        String placeholder,
+        @Nullable Object defaultValue,
+        List<Option> options,
+        Optional<Hosting> hosting) {
+      this(
+          key,
+          displayName,
+          type,
+          helpText,
+          regenerateHelpText,
+          placeholder,
+          defaultValue,
+          options,
+          hosting,
+          false);
     }
 
     /** Whether nobody may read its value; see {@link SecretNames}. */
@@ -48,7 +74,7 @@ public record SettingsSchema(String header, String footer, List<Setting> setting
       return switch (type) {
         // For others to call the plugin with.
         case GENERATED -> true;
-        case TEXT, LONGTEXT, USERNAME, CUSTOM, NUMBER -> SecretNames.include(key);
+        case TEXT, LONGTEXT, USERNAME, CUSTOM, NUMBER -> secret || SecretNames.include(key);
         // They are chosen from what the manifest says aloud.
         case BOOL, DROPDOWN, RADIO -> false;
       };

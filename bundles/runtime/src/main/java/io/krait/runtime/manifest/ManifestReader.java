@@ -70,7 +70,9 @@ public final class ManifestReader {
         throw new ManifestException(
             List.of("%s: is larger than %d bytes".formatted(name, MAX_BYTES)));
       }
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      // Some editors put an invisible mark before everything.
+      String read = Files.readString(file, StandardCharsets.UTF_8);
+      text = read.startsWith("\uFEFF") ? read.substring(1) : read;
     } catch (CharacterCodingException e) {
       throw new ManifestException("%s: is not UTF-8".formatted(name), e);
     } catch (IOException e) {

@@ -231,6 +231,10 @@ final class ManifestRules {
     if (!options.isEmpty() && type.isPresent() && !type.get().hasOptions()) {
       section.problem("options", "only for settings of type radio or dropdown");
     }
+    boolean secret = section.truth("secret");
+    if (secret && type.isPresent() && (type.get().hasOptions() || type.get() == Type.BOOL)) {
+      section.problem("secret", "not for settings of type " + type.get().key());
+    }
     Setting setting =
         new Setting(
             section.text("key"),
@@ -241,7 +245,8 @@ final class ManifestRules {
             placeholder,
             section.json("default"),
             options,
-            constant(section, "hosting", "hosting", Hosting.class));
+            constant(section, "hosting", "hosting", Hosting.class),
+            secret);
     section.warnAboutTheRest();
     return setting;
   }

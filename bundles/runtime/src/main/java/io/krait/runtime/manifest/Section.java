@@ -80,6 +80,17 @@ final class Section {
     return 0;
   }
 
+  boolean truth(String key) {
+    Object value = take(key);
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    if (value != null) {
+      problem(key, "must be true or false, not " + kind(value));
+    }
+    return false;
+  }
+
   Optional<Section> section(String key) {
     Object value = take(key);
     if (value instanceof Map<?, ?> map) {

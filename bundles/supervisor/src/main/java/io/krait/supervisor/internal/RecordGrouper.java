@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Makes records of lines: those of a traceback, and those that are indented, belong to what is
@@ -16,6 +17,7 @@ final class RecordGrouper {
 
   private static final String TRACEBACK = "Traceback (most recent call last):";
   private static final String GROUP_TRACEBACK = "  + Exception Group Traceback";
+  private static final Pattern PLACE = Pattern.compile("  File \"[^\"]+\", line \\d+");
   private static final int MAX_LINES = 500;
   private static final int MAX_CHARACTERS = 64 << 10;
 
@@ -82,7 +84,8 @@ final class RecordGrouper {
   private boolean continues(String line) {
     boolean indented = line.startsWith(" ") || line.startsWith("\t");
     return switch (place) {
-      case PLAIN -> indented || (first != null && isTraceback(line));
+      case PLAIN ->
+          (indented && (first != null || !isPlace(line))) || (first != null && isTraceback(line));
       case IN_TRACEBACK -> true;
       case AFTER_TRACEBACK ->
           indented
@@ -94,7 +97,7 @@ final class RecordGrouper {
   }
 
   private Place placeAfter(String line) {
-    if (isTraceback(line)) {
+    if (isTraceback(line) || (lines == 1 && isPlace(line))) {
       return Place.IN_TRACEBACK;
     }
     boolean ends = !line.isBlank() && !line.startsWith(" ") && !line.startsWith("\t");
@@ -103,5 +106,10 @@ final class RecordGrouper {
 
   private static boolean isTraceback(String line) {
     return line.startsWith(TRACEBACK) || line.startsWith(GROUP_TRACEBACK);
+  }
+
+  /** Whether an error of syntax begins, which has no more of a traceback than its last lines. */
+  private static boolean isPlace(String line) {
+    return PLACE.matcher(line).matches();
   }
 }

@@ -17,13 +17,18 @@ final class RecordParser {
           "(?<time>\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?"
               + "(?:Z| ?[+-]\\d\\d:?\\d\\d)?\\s+)?"
               + "\\[(?<level>[A-Z]{4,8})\\]:?(?:\\s+(?<rest>.*))?");
+
+  /** As Python prints a warning before anything has set up how it is logged. */
+  private static final Pattern WARNING =
+      Pattern.compile("\\S.{0,500}:\\d{1,9}: [A-Za-z_]{0,100}Warning: .*");
+
   private static final Pattern NAMED = Pattern.compile("([\\w.-]{1,200}): (.*)");
 
   private RecordParser() {}
 
   /** The record that {@code line} begins; empty where it has no form of its own. */
   static Optional<OutputRecord> parse(String line) {
-    return json(line).or(() -> prefixed(line));
+    return json(line).or(() -> prefixed(line)).or(() -> warning(line));
   }
 
   private static Optional<OutputRecord> json(String line) {
@@ -78,6 +83,12 @@ final class RecordParser {
                   ? new OutputRecord(level, named.group(1), named.group(2), Map.of())
                   : new OutputRecord(level, "", rest, Map.of());
             });
+  }
+
+  private static Optional<OutputRecord> warning(String line) {
+    return WARNING.matcher(line).matches()
+        ? Optional.of(new OutputRecord(Level.WARNING, "", line, Map.of()))
+        : Optional.empty();
   }
 
   private static Optional<Level> level(String name) {

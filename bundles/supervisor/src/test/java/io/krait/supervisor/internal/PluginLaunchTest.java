@@ -197,6 +197,47 @@ class PluginLaunchTest {
   }
 
   @Test
+  void whatPythonSaysOfAFailureIsSaidWithFileAndLine() throws Exception {
+    interpreter(
+        "cat >&2 <<END",
+        "Traceback (most recent call last):",
+        "  File \"$(pwd -P)/plugin.py\", line 3, in <module>",
+        "    import helper",
+        "  File \"$(pwd -P)/helper.py\", line 7, in <module>",
+        "    json.loads('x')",
+        "  File \"/usr/lib/python3/json/decoder.py\", line 355, in raw_decode",
+        "json.decoder.JSONDecodeError: Expecting value",
+        "END",
+        "exit 1");
+
+    assertThat(failure(launch(SupervisorRig.LONG)))
+        .hasMessageStartingWith(
+            "cannot start plugin com.example.hello: it has ended with code 1:"
+                + " json.decoder.JSONDecodeError: Expecting value (helper.py, line 7)");
+  }
+
+  @Test
+  void aFileThatHidesAModuleIsNamed() throws Exception {
+    interpreter("echo \"ModuleNotFoundError: No module named 'google.protobuf'\" >&2", "exit 1");
+    folder.file("google/__init__.py", "");
+
+    assertThat(failure(launch(SupervisorRig.LONG)))
+        .hasMessageContaining(
+            "google/ in the plugin's folder hides the module google that it needs; give it another"
+                + " name");
+  }
+
+  @Test
+  void aScriptThatServesNothingIsToldWhatItLacks() throws Exception {
+    interpreter("exit 0");
+
+    assertThat(failure(launch(SupervisorRig.LONG)))
+        .hasMessageContaining(
+            "plugin.py serves nothing; end it with: if __name__ == \"__main__\":"
+                + " run_plugin(YourPlugin)");
+  }
+
+  @Test
   void aHundredMegabytesOfOutputTakeNoMemoryAndFillNoLog() throws Exception {
     interpreter(
         "/usr/bin/yes 'one more line of a plugin that says a lot' | /usr/bin/head -c 104857600 >&2",

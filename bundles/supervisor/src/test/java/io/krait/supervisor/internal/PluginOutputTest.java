@@ -41,6 +41,7 @@ class PluginOutputTest {
           [DEBUG] url: http://localhost                             ! DEBUG   ! ''         ! url: http://localhost
           [TRACE] fine                                              ! TRACE   ! ''         ! fine
           [CRITICAL] out of memory                                  ! ERROR   ! ''         ! out of memory
+          /a/plugin.py:12: UserWarning: Polite.OnActivate           ! WARNING ! ''         ! /a/plugin.py:12: UserWarning: Polite.OnActivate
           [NOTICE] no level                                         ! INFO    ! ''         ! [NOTICE] no level
           plain                                                     ! INFO    ! ''         ! plain
           {"no": "message"}                                         ! INFO    ! ''         ! {"no": "message"}
@@ -90,6 +91,23 @@ class PluginOutputTest {
             new OutputRecord(Level.INFO, "", "before", Map.of()),
             new OutputRecord(Level.ERROR, "", traceback, Map.of()),
             new OutputRecord(Level.INFO, "", "after", Map.of()));
+  }
+
+  @Test
+  void anErrorOfSyntaxIsOneError() {
+    String error =
+        """
+          File "/plugins/hello/plugin.py", line 3
+            def x(
+                 ^
+        SyntaxError: '(' was never closed"""
+            .stripTrailing();
+    read(("before\n" + error).split("\n"));
+
+    assertThat(records)
+        .containsExactly(
+            new OutputRecord(Level.INFO, "", "before", Map.of()),
+            new OutputRecord(Level.ERROR, "", error, Map.of()));
   }
 
   @Test

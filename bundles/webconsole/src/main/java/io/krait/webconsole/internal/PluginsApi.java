@@ -143,8 +143,13 @@ final class PluginsApi {
     note(request, "save settings of plugin " + plugin.id());
     try {
       Map<String, Object> values = manager().settings(plugin.id());
-      manager().saveSettings(plugin.id(), form.merge(plugin, values, body.path("values")));
-      return ok(form.write(plugin, manager().settings(plugin.id())));
+      Optional<String> complaint =
+          PluginAnswer.soon(
+              manager()
+                  .applySettings(plugin.id(), form.merge(plugin, values, body.path("values"))));
+      ObjectNode saved = form.write(plugin, manager().settings(plugin.id()));
+      complaint.ifPresent(why -> saved.put("complaint", Excerpt.line(why)));
+      return ok(saved);
     } catch (ManagementException e) {
       throw ApiFailure.of(e);
     }

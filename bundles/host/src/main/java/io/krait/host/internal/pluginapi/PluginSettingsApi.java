@@ -24,7 +24,7 @@ final class PluginSettingsApi implements PluginApi {
 
   @Override
   public Map<String, Object> getPluginConfig() {
-    return plugin.settings();
+    return plugin.savedSettings();
   }
 
   @Override

@@ -34,11 +34,14 @@ public final class Errors implements ExceptionMapper<Throwable> {
     int status = error.statusCode() < 400 || error.statusCode() > 599 ? 500 : error.statusCode();
     // Whoever may ask again is refused for a reason that is known and logged elsewhere.
     if (status >= 500 && error.getCause() != null && error.retryAfter().isEmpty()) {
+      // What a plugin did is in the plugin's log, with a trace of the plugin; one of ours tells
+      // nothing.
+      boolean plugins = ofPlugin(error);
       failures.log(
           Level.ERROR,
           error.id() + failure.getClass() + error.getCause().getClass(),
-          "request " + requestId + " failed",
-          failure);
+          "request " + requestId + " failed" + (plugins ? ": " + FailureCause.text(error) : ""),
+          plugins ? null : failure);
     }
     Map<String, Object> body = json(error, requestId, status);
     Response.ResponseBuilder response =
@@ -52,10 +55,16 @@ public final class Errors implements ExceptionMapper<Throwable> {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", ClientText.of(error.id()));
     body.put("message", ClientText.of(error.message()));
-    body.put("detailed_error", ClientText.of(error.detailedError()));
+    // How a call of a plugin has failed is for the log: it may have places of the server in it.
+    boolean shown = !error.id().equals("plugin.hook.failed");
+    body.put("detailed_error", shown ? ClientText.of(error.detailedError()) : "");
     body.put("request_id", requestId);
     body.put("status_code", status);
     return body;
+  }
+
+  private static boolean ofPlugin(AppError error) {
+    return error.params().containsKey("plugin_id");
   }
 
   private static AppError error(Throwable failure, String requestId) {

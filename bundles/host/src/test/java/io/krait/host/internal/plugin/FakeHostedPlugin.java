@@ -46,6 +46,11 @@ final class FakeHostedPlugin implements HostedPlugin {
   }
 
   @Override
+  public Map<String, Object> savedSettings() {
+    return settings();
+  }
+
+  @Override
   public void saveSettings(Map<String, Object> saved) {
     settings = Map.copyOf(saved);
   }

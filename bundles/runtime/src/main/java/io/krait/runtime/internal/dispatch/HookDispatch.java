@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -362,6 +363,24 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
   @Override
   public Optional<PluginHooks> blocking(String pluginId) {
     return async(pluginId).map(WaitingHooks::new);
+  }
+
+  /** Tells a plugin of other settings; the stage ends when it has dealt with them, as it does. */
+  @SuppressWarnings("FutureReturnValueIgnored") // What is heard is the outcome.
+  public CompletionStage<Void> settingsChanged(String pluginId) {
+    CompletableFuture<Void> heard = new CompletableFuture<>();
+    handlers(HookName.ON_CONFIGURATION_CHANGE).stream()
+        .filter(participant -> participant.id().equals(pluginId))
+        .findFirst()
+        .map(
+            participant ->
+                participant.tell(
+                    HookName.ON_CONFIGURATION_CHANGE,
+                    AsyncPluginHooks::onConfigurationChange,
+                    heard::completeExceptionally))
+        .orElseGet(() -> CompletableFuture.completedFuture(null))
+        .whenComplete((nothing, failure) -> heard.complete(null));
+    return heard;
   }
 
   @Override

@@ -341,12 +341,20 @@ class Participant {
   /** Queues a notification; the future completes when it was dealt with, well or not. */
   CompletableFuture<Void> tell(
       HookName hook, Function<AsyncPluginHooks, CompletionStage<Void>> call) {
+    return tell(hook, call, failure -> passedOver(hook, failure));
+  }
+
+  /** Queues a notification of whose failure somebody hears, before the future completes. */
+  CompletableFuture<Void> tell(
+      HookName hook,
+      Function<AsyncPluginHooks, CompletionStage<Void>> call,
+      Consumer<Throwable> failed) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     NotificationQueue.Fate fate =
         notifications.offer(
             before ->
                 call(hook, told, call, before, admission.told())
-                    .handle((nothing, failure) -> log(hook, failure)),
+                    .handle((nothing, failure) -> heard(failure, failed)),
             done);
     if (fate == NotificationQueue.Fate.DROPPED) {
       counter(hook).dropped();
@@ -374,9 +382,9 @@ class Participant {
     };
   }
 
-  private @Nullable Void log(HookName hook, @Nullable Throwable failure) {
+  private static @Nullable Void heard(@Nullable Throwable failure, Consumer<Throwable> failed) {
     if (failure != null) {
-      passedOver(hook, failure);
+      failed.accept(failure);
     }
     return null;
   }

@@ -79,11 +79,10 @@ final class AttemptObserver implements PluginObserver {
         .handle(
             (nothing, failure) -> {
               if (failure != null) {
-                context.log().log(
+                context.complain(
                     Level.ERROR,
-                    "plugin {0} starts although it does not take its settings: {1}",
-                    context.id(),
-                    FailureCause.text(failure));
+                    "plugin %s starts although it does not take its settings: %s"
+                        .formatted(context.id(), FailureCause.text(failure)));
               }
               return null;
             });

@@ -166,7 +166,7 @@ final class AttemptOpener {
             .manifestName(String.valueOf(loaded.file().getFileName()))
             .pythonVersion(server.pythonVersion())
             .hookTimeout(limits.hookTimeout())
-            .logLevel(limits.logLevel())
+            .logLevel(context.logLevel())
             .apiTarget(endpoint.target())
             .apiToken(endpoint.token());
     server

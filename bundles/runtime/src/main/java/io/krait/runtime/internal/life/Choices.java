@@ -41,13 +41,15 @@ interface Choices {
    * @param hooks those of the hooks it handled when it last ran by which it can refuse something;
    *     empty where it has not run yet
    * @param installer identifier of the user who installed it last; empty where that is not known
+   * @param logLevel from which level on it logs; empty for that of all plugins
    */
   record Choice(
       boolean enabled,
       Map<String, Object> settings,
       boolean installing,
       Optional<Set<HookName>> hooks,
-      String installer) {
+      String installer,
+      String logLevel) {
 
     static final Choice NONE = new Choice(false, Map.of(), false);
 
@@ -57,19 +59,19 @@ interface Choices {
 
     /** What is chosen for one that has not run yet. */
     Choice(boolean enabled, Map<String, Object> settings, boolean installing) {
-      this(enabled, settings, installing, Optional.empty(), "");
+      this(enabled, settings, installing, Optional.empty(), "", "");
     }
 
     Choice withEnabled(boolean value) {
-      return new Choice(value, settings, installing, hooks, installer);
+      return new Choice(value, settings, installing, hooks, installer, logLevel);
     }
 
     Choice withSettings(Map<String, Object> value) {
-      return new Choice(enabled, value, installing, hooks, installer);
+      return new Choice(enabled, value, installing, hooks, installer, logLevel);
     }
 
     Choice withInstalling(boolean value) {
-      return new Choice(enabled, settings, value, hooks, installer);
+      return new Choice(enabled, settings, value, hooks, installer, logLevel);
     }
 
     Choice withHooks(Set<HookName> handled) {
@@ -80,11 +82,16 @@ interface Choices {
           settings,
           installing,
           Optional.of(Collections.unmodifiableSet(refusing)),
-          installer);
+          installer,
+          logLevel);
+    }
+
+    Choice withLogLevel(String value) {
+      return new Choice(enabled, settings, installing, hooks, installer, value);
     }
 
     Choice withInstaller(String value) {
-      return new Choice(enabled, settings, installing, hooks, value);
+      return new Choice(enabled, settings, installing, hooks, value, logLevel);
     }
   }
 }

@@ -32,8 +32,9 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Keeps what is chosen for plugins in Configuration Admin: for each plugin a factory configuration
  * {@code io.krait.plugin~<id>} with the properties {@code enabled} and {@code settings}, a JSON
- * object as text, so that any console can edit them; and {@code guards}, the hooks by which it
- * could refuse something when it last ran, and {@code installer}, the user who installed it.
+ * object as text, so that any console can edit them, and {@code log.level}; and {@code guards}, the
+ * hooks by which it could refuse something when it last ran, and {@code installer}, the user who
+ * installed it.
  */
 @Component(service = {ConfigurationAdminChoices.class, ConfigurationListener.class})
 public final class ConfigurationAdminChoices implements Choices, ConfigurationListener {
@@ -49,6 +50,7 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
   private static final String INSTALLING = "installing";
   private static final String GUARDS = "guards";
   private static final String INSTALLER = "installer";
+  private static final String LOG_LEVEL = "log.level";
 
   private final ConfigurationAdmin admin;
   private final JsonMapper json =
@@ -181,7 +183,8 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
         settings(id, properties.get(SETTINGS), before.settings()),
         isTrue(properties.get(INSTALLING)),
         Optional.ofNullable(properties.get(GUARDS)).map(text -> hooks(text.toString())),
-        properties.get(INSTALLER) instanceof String installer ? installer : "");
+        properties.get(INSTALLER) instanceof String installer ? installer : "",
+        properties.get(LOG_LEVEL) instanceof String level ? level.strip() : "");
   }
 
   private static String text(Set<HookName> hooks) {

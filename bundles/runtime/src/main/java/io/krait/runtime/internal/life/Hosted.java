@@ -39,6 +39,11 @@ record Hosted(
   }
 
   @Override
+  public Map<String, Object> savedSettings() {
+    return liveSettings.saved();
+  }
+
+  @Override
   public void saveSettings(Map<String, Object> settings) {
     try {
       saving.save(settings);

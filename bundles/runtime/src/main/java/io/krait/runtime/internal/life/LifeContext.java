@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  * @param tools what it shares with other plugins
  * @param queue runs its steps one after the other
  * @param journal takes what it logs
+ * @param least from which level on it logs
  */
 record LifeContext(
     String id,
@@ -23,6 +24,7 @@ record LifeContext(
     Executor queue,
     System.Logger log,
     PluginJournal journal,
+    LeastLevel least,
     LiveSettings settings) {
 
   static LifeContext of(Installation installation, LifeTools tools) {
@@ -30,6 +32,7 @@ record LifeContext(
     // What comes after the end of everything has nobody left to wait for it.
     Executor queue = new SerialExecutor(tools.executor(), "a step in the life of a plugin")::tell;
     System.Logger log = System.getLogger("io.krait.plugin." + id);
+    LeastLevel least = new LeastLevel(id, tools.choices(), tools.settings());
     return new LifeContext(
         id,
         tools,
@@ -41,7 +44,9 @@ record LifeContext(
             System::nanoTime,
             task -> later(tools.timer(), () -> queue.execute(task)),
             tools.logs(),
+            least,
             log),
+        least,
         new LiveSettings(id, tools.choices(), SettingsRules.of(installation)));
   }
 
@@ -51,6 +56,11 @@ record LifeContext(
     } catch (RejectedExecutionException stopping) {
       // Nobody counts what is said at the very end.
     }
+  }
+
+  /** From which level on it logs, as plugins know it. */
+  String logLevel() {
+    return least.name();
   }
 
   /** Logs what has gone wrong with the plugin, in the plugin's own log too: people look there. */

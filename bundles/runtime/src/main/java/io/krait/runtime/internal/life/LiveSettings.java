@@ -60,7 +60,7 @@ final class LiveSettings {
    * @throws ManagementException where a value is not what the schema asks for, or it cannot be kept
    */
   synchronized void save(Map<String, Object> settings) throws ManagementException {
-    Map<String, Object> checked = rules.checked(settings);
+    Map<String, Object> checked = rules.checked(settings, saved);
     try {
       saved = choices.change(pluginId, choice -> choice.withSettings(checked)).settings();
     } catch (IOException | RuntimeException e) {

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -329,5 +330,11 @@ public final class ManagerComponent implements PluginManager {
   @Override
   public void saveSettings(String id, Map<String, Object> newSettings) throws ManagementException {
     plugins.saveSettings(id, newSettings);
+  }
+
+  @Override
+  public CompletionStage<Optional<String>> applySettings(String id, Map<String, Object> newSettings)
+      throws ManagementException {
+    return plugins.applySettings(id, newSettings);
   }
 }

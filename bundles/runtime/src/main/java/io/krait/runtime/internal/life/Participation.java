@@ -14,8 +14,11 @@ import io.krait.supervisor.PluginConnection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The part that a plugin takes while it runs: it is in the dispatch and among the services, and is
@@ -99,26 +102,36 @@ final class Participation {
                         }));
   }
 
-  /** Somebody has saved other settings. */
-  void settingsChanged() {
+  /** Somebody has saved other settings; why the plugin does not take them, if it does not. */
+  CompletionStage<Optional<String>> settingsChanged() {
     state.tell(PluginEvents.SETTINGS_CHANGED, Map.of());
     Attempt running = state.attempt();
-    if (running != null && running.isPublished()) {
-      tellSettings(running);
-    }
+    return running != null && running.isPublished()
+        ? tellSettings(running)
+        : CompletableFuture.completedStage(Optional.empty());
   }
 
   /** Calls OnConfigurationChange where the plugin has been told of other settings. */
-  @SuppressWarnings("FutureReturnValueIgnored") // A notification: the dispatch logs what fails.
-  void tellSettings(Attempt running) {
+  CompletionStage<Optional<String>> tellSettings(Attempt running) {
     Map<String, Object> saved = context.settings().saved();
-    if (running.told != saved) {
-      running.told = saved;
-      context
-          .tools()
-          .dispatch()
-          .async(context.id())
-          .ifPresent(AsyncPluginHooks::onConfigurationChange);
+    if (running.told == saved) {
+      return CompletableFuture.completedStage(Optional.empty());
     }
+    running.told = saved;
+    return context
+        .tools()
+        .dispatch()
+        .settingsChanged(context.id())
+        .handle(
+            (nothing, failure) -> {
+              if (failure == null) {
+                return Optional.empty();
+              }
+              String why = FailureCause.text(failure);
+              context.complain(
+                  Level.WARNING,
+                  "plugin %s does not take its settings: %s".formatted(context.id(), why));
+              return Optional.of(why);
+            });
   }
 }

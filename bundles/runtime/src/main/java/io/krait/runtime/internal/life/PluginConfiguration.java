@@ -16,6 +16,14 @@ public @interface PluginConfiguration {
   @AttributeDefinition(name = "Enabled", description = "Whether the plugin is to run")
   boolean enabled() default false;
 
+  /** From which level on it logs. */
+  @AttributeDefinition(
+      name = "Log level",
+      description =
+          "From which level on the plugin logs: DEBUG, INFO, WARNING or ERROR; empty, as it is by"
+              + " default, for log.level of io.krait.runtime. The plugin is told at its next start")
+  String log_level() default "";
+
   /** Its settings. */
   @AttributeDefinition(
       name = "Settings",

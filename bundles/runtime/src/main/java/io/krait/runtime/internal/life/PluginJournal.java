@@ -21,6 +21,7 @@ final class PluginJournal {
   private final InstantSource clock;
   private final Consumer<Runnable> later;
   private final PluginLogBook book;
+  private final LeastLevel least;
   private final System.Logger log;
   private final RecordLimit limit;
   private final AtomicBoolean reports = new AtomicBoolean();
@@ -30,6 +31,7 @@ final class PluginJournal {
    *
    * @param nanoTime measures how fast records come
    * @param later runs something in about a second
+   * @param least from which level on the host's log has it
    */
   PluginJournal(
       String pluginId,
@@ -37,11 +39,13 @@ final class PluginJournal {
       LongSupplier nanoTime,
       Consumer<Runnable> later,
       PluginLogBook book,
+      LeastLevel least,
       System.Logger log) {
     this.pluginId = pluginId;
     this.clock = clock;
     this.later = later;
     this.book = book;
+    this.least = least;
     this.log = log;
     limit = new RecordLimit(RecordLimit.PER_SECOND, RecordLimit.AT_ONCE, nanoTime, this::write);
   }
@@ -72,7 +76,10 @@ final class PluginJournal {
         pluginId,
         new PluginLogs.Entry(
             clock.instant(), record.level(), record.source(), record.message(), record.fields()));
-    log.log(record.level(), text(record));
+    // A host's log may let all that plugins log pass, so that this decides alone.
+    if (least.includes(record.level())) {
+      log.log(record.level(), text(record));
+    }
   }
 
   // Further lines are indented, as else a plugin could make up records of others.

@@ -1,5 +1,7 @@
 package io.krait.runtime.internal.life;
 
+import static java.util.function.Function.identity;
+
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
@@ -11,6 +13,7 @@ import io.krait.runtime.internal.plugins.Installation;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -238,7 +241,7 @@ final class PluginLife {
         .execute(
             () -> {
               if (take(choice.settings())) {
-                participation.settingsChanged();
+                CompletionStage<Optional<String>> unused = participation.settingsChanged();
               }
             });
     CompletableFuture<ManagedPlugin> unused =
@@ -263,9 +266,17 @@ final class PluginLife {
   }
 
   /** Saves settings and tells the plugin. */
+  @SuppressWarnings("FutureReturnValueIgnored") // What the plugin has to say is in its log, too.
   void saveSettings(Map<String, Object> newSettings) throws ManagementException {
+    applySettings(newSettings);
+  }
+
+  /** Saves settings and tells the plugin; why that does not take them, if it does not. */
+  CompletionStage<Optional<String>> applySettings(Map<String, Object> newSettings)
+      throws ManagementException {
     context.settings().save(newSettings);
-    context.queue().execute(participation::settingsChanged);
+    return CompletableFuture.supplyAsync(participation::settingsChanged, context.queue())
+        .thenCompose(identity());
   }
 
   private CompletableFuture<ManagedPlugin> ask(Runnable first, Step step) {

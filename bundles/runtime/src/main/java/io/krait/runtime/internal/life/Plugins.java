@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
@@ -178,7 +179,8 @@ final class Plugins implements PluginManager {
         tools.installed().discard(fresh);
         return failed(
             Problem.CONFLICT,
-            "plugin %s is installed already in version %s; remove it first, or have it replaced"
+            ("plugin %s is installed already in version %s; remove it first, or have it replaced,"
+                    + " which an upload asks for by the field force=true")
                 .formatted(fresh.id(), life.installation().manifest().version()),
             null);
       }
@@ -308,5 +310,11 @@ final class Plugins implements PluginManager {
   @Override
   public void saveSettings(String id, Map<String, Object> settings) throws ManagementException {
     life(id).saveSettings(settings);
+  }
+
+  @Override
+  public CompletionStage<Optional<String>> applySettings(String id, Map<String, Object> settings)
+      throws ManagementException {
+    return life(id).applySettings(settings);
   }
 }

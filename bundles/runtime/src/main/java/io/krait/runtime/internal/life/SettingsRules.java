@@ -39,6 +39,18 @@ final class SettingsRules {
    * @throws ManagementException where a value is not what the schema asks for
    */
   Map<String, Object> checked(Map<String, Object> settings) throws ManagementException {
+    return checked(settings, Map.of());
+  }
+
+  /**
+   * The settings by lower-case key, in place of others. Where a key is there twice, as case does
+   * not matter, the value that is not the one before counts.
+   *
+   * @param before what was saved before, by lower-case key
+   * @throws ManagementException where a value is not what the schema asks for
+   */
+  Map<String, Object> checked(Map<String, Object> settings, Map<String, Object> before)
+      throws ManagementException {
     Map<String, Object> checked = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : settings.entrySet()) {
       String key = entry.getKey().toLowerCase(Locale.ROOT);
@@ -51,11 +63,23 @@ final class SettingsRules {
       if (setting.isPresent()) {
         check(key, setting.get(), value);
       }
-      if (checked.put(key, value) != null) {
-        throw invalid(key, "is there twice, as case does not matter");
+      @Nullable Object other = checked.put(key, value);
+      if (other == null || same(other, value) || same(other, before.get(key))) {
+        continue;
       }
+      if (!same(value, before.get(key))) {
+        throw invalid(key, "is there twice with different values, as case does not matter");
+      }
+      checked.put(key, other);
     }
     return checked;
+  }
+
+  // Numbers that come from a plugin are not of the kind of those that were read from a file.
+  private static boolean same(Object one, @Nullable Object other) {
+    return one instanceof Number number && other instanceof Number another
+        ? Double.compare(number.doubleValue(), another.doubleValue()) == 0
+        : one.equals(other);
   }
 
   /** These settings, and the defaults of those that are missing. */

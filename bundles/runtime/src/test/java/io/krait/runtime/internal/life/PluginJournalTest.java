@@ -6,6 +6,7 @@ import io.krait.api.management.PluginLogs;
 import io.krait.supervisor.OutputRecord;
 import io.krait.supervisor.RecordLimit;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,28 @@ class PluginJournalTest {
   private final Written written = new Written();
   private final AtomicLong now = new AtomicLong();
   private final List<Runnable> later = new ArrayList<>();
+  private final MemoryChoices choices = new MemoryChoices();
   private final PluginJournal journal =
-      new PluginJournal("hello", () -> Instant.EPOCH, now::get, later::add, book, written);
+      new PluginJournal(
+          "hello",
+          () -> Instant.EPOCH,
+          now::get,
+          later::add,
+          book,
+          new LeastLevel(
+              "hello",
+              choices,
+              new LifeSettings(Duration.ZERO, "INFO", Duration.ZERO, Duration.ZERO)),
+          written);
+
+  @Test
+  void theHostsLogHasWhatTheLevelOfThePluginLetsPass() throws Exception {
+    journal.accept(new OutputRecord(Level.DEBUG, "", "quiet", Map.of()));
+    choices.change("hello", before -> before.withLogLevel("DEBUG"));
+    journal.accept(new OutputRecord(Level.DEBUG, "", "loud", Map.of()));
+
+    assertThat(written.lines).containsExactly("DEBUG loud");
+  }
 
   @Test
   void whatNobodyWouldSeeIsVisibleInBothLogs() {

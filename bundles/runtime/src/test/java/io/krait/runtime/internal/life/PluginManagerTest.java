@@ -20,8 +20,10 @@ import java.io.ByteArrayInputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -241,6 +243,50 @@ class PluginManagerTest {
           .hasMessageContaining(key);
     }
     assertThat(rig.plugins.settings(ID)).containsEntry("times", 3);
+  }
+
+  @Test
+  void aKeyThatIsThereTwiceHasTheValueThatIsNew() throws Exception {
+    rig.installAndEnable(ID, "1.0.0");
+    rig.plugins.saveSettings(ID, Map.of("greeting", "hi", "times", 3));
+
+    // As a plugin does that changes what it was given, by another spelling of a key.
+    rig.hosted
+        .get(ID)
+        .saveSettings(Map.of("greeting", "hi", "Greeting", "hey", "Times", 3.0, "times", 4.0));
+
+    assertThat(rig.hosted.get(ID).savedSettings())
+        .isEqualTo(Map.of("greeting", "hey", "times", 4.0));
+    assertThatThrownBy(
+            () -> rig.plugins.saveSettings(ID, Map.of("Greeting", "one", "GREETING", "two")))
+        .hasMessageContaining("greeting is there twice with different values");
+  }
+
+  @Test
+  void aPluginGetsWhatWasSavedWithoutDefaults() throws Exception {
+    rig.installAndEnable(ID, "1.0.0");
+
+    assertThat(rig.hosted.get(ID).savedSettings()).isEmpty();
+    assertThat(rig.hosted.get(ID).settings()).isEqualTo(Map.of("greeting", "hello"));
+  }
+
+  @Test
+  void whoeverSavesSettingsHearsWhyThePluginDoesNotTakeThem() throws Exception {
+    rig.installAndEnable(ID, "1.0.0");
+    rig.refusals.put("process 1 onConfigurationChange", AppError.of("bad", "no such channel", 400));
+
+    assertThat(rig.plugins.applySettings(ID, Map.of("greeting", "hi")).toCompletableFuture())
+        .succeedsWithin(Duration.ofMinutes(1))
+        .isEqualTo(Optional.of("no such channel"));
+    assertThat(rig.plugins.settings(ID)).containsEntry("greeting", "hi");
+    assertThat(rig.logs.recent(ID, 10))
+        .extracting(PluginLogs.Entry::message)
+        .contains("plugin com.example.hello does not take its settings: no such channel");
+
+    rig.refusals.clear();
+    assertThat(rig.plugins.applySettings(ID, Map.of("greeting", "ho")).toCompletableFuture())
+        .succeedsWithin(Duration.ofMinutes(1))
+        .isEqualTo(Optional.empty());
   }
 
   @Test

@@ -408,10 +408,16 @@ export class SettingsView {
     }
     this.save.disabled = true;
     try {
-      this.show(await post('settings', { plugin: this.plugin }, { values }));
+      const saved = await post('settings', { plugin: this.plugin }, { values });
+      this.show(saved);
       setText(this.state, 'Saved');
       this.save.focus();
-      toast('The settings were saved.');
+      if (saved.complaint) {
+        this.problem.hidden = false;
+        setText(this.problem, `The settings were saved, but the plugin does not take them: ${saved.complaint}`);
+      } else {
+        toast('The settings were saved.');
+      }
     } catch (error) {
       this.save.disabled = false;
       // The message names the setting; it is shown there too.
