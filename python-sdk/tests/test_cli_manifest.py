@@ -55,10 +55,10 @@ def test_each_rule_of_the_server_is_in_the_table(file: str) -> None:
         assert begun in told, f"no row of {TABLE.name} breaks the rule {literal!r}"
 
 
-def test_a_byte_order_mark_is_named(tmp_path: Path) -> None:
-    (tmp_path / "plugin.json").write_text('\ufeff{"id": "abc"}', encoding="utf-8")
-    with pytest.raises(CommandError, match="byte order mark; save it as UTF-8 without BOM"):
-        read_manifest(tmp_path)
+def test_a_byte_order_mark_is_no_part_of_the_manifest(tmp_path: Path) -> None:
+    text = '\ufeff{"id": "com.example.x", "name": "X", "webapp": {"bundle_path": "a.js"}}'
+    (tmp_path / "plugin.json").write_text(text, encoding="utf-8")
+    assert read_manifest(tmp_path).id == "com.example.x"
 
 
 def test_a_folder_without_a_manifest_is_told_what_it_lacks(tmp_path: Path) -> None:

@@ -201,6 +201,8 @@ def _check_setting(section: Section) -> None:
         _check_option(option)
     if options and kind and kind not in _WITH_OPTIONS:
         section.problem("options", "only for settings of type radio or dropdown")
+    if section.truth("secret") and (kind == "bool" or kind in _WITH_OPTIONS):
+        section.problem("secret", f"not for settings of type {kind}")
     for key in ("key", "display_name", "help_text"):
         section.text(key)
     section.json("default")

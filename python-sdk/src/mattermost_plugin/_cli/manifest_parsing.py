@@ -41,7 +41,8 @@ def parse(file: Path) -> Dict[Any, Any]:
     if len(content) > _MAX_BYTES:
         raise CommandError(f"{name}: is larger than {_MAX_BYTES} bytes")
     try:
-        text = content.decode("utf-8")
+        # Some editors put an invisible mark before everything.
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CommandError(f"{name}: is not UTF-8") from error
     value = _json(name, text) if name.endswith(".json") else _yaml(name, text)
@@ -55,10 +56,6 @@ class _DuplicateKeyError(Exception):
 
 
 def _json(name: str, text: str) -> Any:
-    if text.startswith("\ufeff"):
-        raise CommandError(
-            f"{name}: is not JSON: it begins with a byte order mark; save it as UTF-8 without BOM"
-        )
     try:
         return json.loads(
             text,

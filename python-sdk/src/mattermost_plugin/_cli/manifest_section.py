@@ -64,6 +64,15 @@ class Section:
             return
         self.problem(key, f"must be a whole number that fits into 32 bits, not {kind(value)}")
 
+    def truth(self, key: str) -> bool:
+        """Return whether a value is true."""
+        value = self._take(key)
+        if isinstance(value, bool):
+            return value
+        if value is not None:
+            self.problem(key, f"must be true or false, not {kind(value)}")
+        return False
+
     def section(self, key: str) -> Optional[Section]:
         """Return an object within this one."""
         value = self._take(key)
