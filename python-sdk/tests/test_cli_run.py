@@ -245,7 +245,7 @@ def test_the_session_in_the_guide_goes_as_it_says(tmp_path: Path) -> None:
     guide = (DOCS / "plugin-author.md").read_text("utf-8")
     code = guide[guide.index("```python polite/plugin.py\n") :].split("```")[1]
     code = code.partition("\n")[2]
-    line = "        if self.word not in post.message:\n"
+    line = "        if word not in post.message:\n"
     guide = (DOCS / "debugging.md").read_text("utf-8")
     session = guide.split("$ mattermost-plugin run --debug\n")[1].split("```")[0]
     code = code.replace(line, f"        breakpoint()\n{line}")
