@@ -65,18 +65,18 @@ class AuthorsBenchIT {
 
   @Test
   void commandsAreMethods() {
-    assertThat(ann.command(channel, "/author say 2")).isEqualTo("hello hello");
+    assertThat(ann.command(channel, "/author say 2")).matches("(hello|hey) \\1");
     assertThat(ann.command(channel, "/author say often"))
         .startsWith("`times` must be a whole number, not `often`.");
-    assertThat(ann.command(channel, "/author help")).contains("- `/author say [times]`: Says a word");
+    assertThat(ann.command(channel, "/author help"))
+        .contains("- `/author say [times]`: Says a word");
     assertThat(ann.command(channel, "/author refuse")).isEqualTo("Not today.");
   }
 
   @Test
   void whatACommandRaisesIsForTheLogAlone() throws Exception {
     Answer answer =
-        ann.post(
-            "/commands/execute", Map.of("channel_id", channel, "command", "/author broken"));
+        ann.post("/commands/execute", Map.of("channel_id", channel, "command", "/author broken"));
 
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.text("message")).startsWith("The command failed. The plugin's log says why");
