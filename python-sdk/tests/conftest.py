@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sysconfig
 import tempfile
+from pathlib import Path
 from typing import Any, Iterator
 
 import pytest
@@ -56,3 +58,13 @@ def client(any_host: FakeHost) -> Iterator[PluginAPIClient]:
         client.connect()
     with contextlib.closing(client):
         yield client
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All packages that are installed, but for the SDK."""
+    folder = tmp_path_factory.mktemp("packages")
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if not path.name.startswith(("mattermost_plugin", "__editable__", "__pycache__")):
+            (folder / path.name).symlink_to(path)
+    return folder

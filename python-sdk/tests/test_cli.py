@@ -108,7 +108,7 @@ def problems_of(folder: Path) -> Any:
         ("def f():\n    raise OSError('no')\n\n\nf()\n", "plugin.py:2: OSError: no"),
         ("import sys\n\nsys.exit(3)\n", "plugin.py:3: SystemExit: 3"),
         (COUNTING.replace("context, post", "post"), "MessageWillBePosted is handled with"),
-        (COUNTING.replace("HookName.Mess", '"Nope") #'), "plugin.py:6: HookRegistrationError: "),
+        (COUNTING.replace("HookName.Mess", '"Nope") #'), ": HookRegistrationError: "),
         (COUNTING.replace("run_plugin(Counting)", "run_plugin(3)"), "plugin.py: run_plugin takes"),
     ],
 )

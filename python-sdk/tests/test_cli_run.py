@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import queue
+import re
 import signal
 import subprocess
 import threading
@@ -172,7 +173,8 @@ def test_what_is_typed_goes_to_hooks_and_what_is_saved_takes_effect(tmp_path: Pa
 
         bench.save("WORD = two", "WORD = (")
         (problem,) = bench.problems()
-        assert problem.startswith("plugin.py:4: SyntaxError: ")
+        # Where Python sees it depends on its version.
+        assert re.match(r"plugin\.py:\d+: SyntaxError: ", problem)
         bench.event("not reloaded")
 
         bench.save("WORD = (", 'WORD = "three"')

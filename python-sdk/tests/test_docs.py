@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, NamedTuple
 
@@ -79,16 +78,6 @@ class Shell:
                 return "".join(printed)
             printed.append(line)
         raise AssertionError("".join(printed))
-
-
-@pytest.fixture(scope="session")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All packages that are installed, but for the SDK."""
-    folder = tmp_path_factory.mktemp("packages")
-    for path in Path(sysconfig.get_path("purelib")).iterdir():
-        if not path.name.startswith(("mattermost_plugin", "__editable__", "__pycache__")):
-            (folder / path.name).symlink_to(path)
-    return folder
 
 
 @pytest.fixture

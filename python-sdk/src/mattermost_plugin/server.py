@@ -12,6 +12,7 @@ import threading
 from typing import Any, Callable, Optional, Sequence, TextIO, Tuple, Type
 
 from mattermost_plugin._internal import loops
+from mattermost_plugin._internal.breakpoints import HostedBreakpoints
 from mattermost_plugin._internal.channels import TARGET_VARIABLE
 from mattermost_plugin._internal.ending import Ending
 from mattermost_plugin._internal.lane.offer import is_offered
@@ -225,11 +226,14 @@ async def _serve(
     protocol: TextIO,
     ending: Ending,
     folder: Optional[str] = None,
+    breakpoints: Optional[HostedBreakpoints] = None,
 ) -> None:
     offers_api = config is not None or bool(os.environ.get(TARGET_VARIABLE))
     if config is None:
         config = load_runtime_config()
     set_up_logging(config.log_level, sys.stderr)
+    if breakpoints is not None:
+        breakpoints.install()
     if folder is not None:
         look_for_shadows(folder)
     with contextlib.ExitStack() as stack:
@@ -272,7 +276,8 @@ def run_plugin(plugin_class: Type[Plugin]) -> None:
     ending.watch_stdin(_own_stdin())
     with _own_stdout() as protocol:
         folder = sys.path[0] if sys.path else None
-        loops.run(_serve(plugin_class, None, None, protocol, ending, folder))
+        breakpoints = HostedBreakpoints()
+        loops.run(_serve(plugin_class, None, None, protocol, ending, folder, breakpoints))
 
 
 def _check_host() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mattermost_plugin import HookName, Plugin, hook
-from mattermost_plugin.models import Command, CommandArgs, CommandResponse, PluginContext
+from mattermost_plugin import HookName, Plugin, command, hook
+from mattermost_plugin.commands import CommandCall
 
 TRIGGER = "my-plugin"
 COUNTER = "asked"
@@ -24,26 +24,12 @@ class MyPlugin(Plugin):
         # Keys of settings arrive in lower case.
         self.greeting = settings.get("greeting") or "Hello"
 
-    @hook(HookName.OnActivate)
-    def activate(self) -> None:
-        self.api.register_command(
-            Command(trigger=TRIGGER, auto_complete=True, auto_complete_desc="Say hello")
-        )
-
-    @hook(HookName.ExecuteCommand)
-    def answer(self, context: PluginContext, args: CommandArgs) -> CommandResponse:
-        user = self.api.get_user(args.user_id)
-        text = f"{self.greeting}, {user.username}! Asked so far: {self.count()}"
-        return CommandResponse(response_type="ephemeral", text=text)
-
-    def count(self) -> int:
-        """Count one more, and return how many that makes."""
-        # Hooks run side by side: store the new value only if nobody else stored one meanwhile.
-        while True:
-            old = self.api.kv_get(COUNTER)
-            count = int(old or 0) + 1
-            if self.api.kv_compare_and_set(COUNTER, old, b"%d" % count):
-                return count
+    @command(TRIGGER, help="Say hello")
+    def answer(self, call: CommandCall) -> str:
+        user = self.api.get_user(call.user_id)
+        # Commands run side by side; nobody's count is lost.
+        count = self.kv.update(COUNTER, lambda asked: asked + 1, default=0)
+        return f"{self.greeting}, {user.username}! Asked so far: {count}"
 
 
 if __name__ == "__main__":

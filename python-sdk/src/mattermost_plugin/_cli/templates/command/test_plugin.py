@@ -23,7 +23,7 @@ def ask(host: PluginHarness[MyPlugin]) -> str:
 def test_the_command_is_offered() -> None:
     with PluginHarness(MyPlugin, api=api()) as host:
         (call,) = host.api.calls_of("register_command")
-        assert call["command"].trigger == TRIGGER
+        assert call["command"]["trigger"] == TRIGGER
 
 
 def test_the_command_counts() -> None:

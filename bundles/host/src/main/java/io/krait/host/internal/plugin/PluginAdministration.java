@@ -5,6 +5,7 @@ import io.krait.api.FailureCause;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
+import io.krait.api.management.PluginLogs;
 import io.krait.api.management.PluginManager;
 import io.krait.api.model.Manifest;
 import java.io.InputStream;
@@ -43,6 +44,25 @@ public final class PluginAdministration {
   private final AtomicReference<@Nullable ComponentServiceObjects<PluginManager>> managers =
       new AtomicReference<>();
 
+  /** Fetched for each use, for the same reason. */
+  private final AtomicReference<@Nullable ComponentServiceObjects<PluginLogs>> books =
+      new AtomicReference<>();
+
+  /** From now on this one has what plugins log. */
+  @Reference(
+      service = PluginLogs.class,
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindLogs(ComponentServiceObjects<PluginLogs> bound) {
+    books.set(bound);
+  }
+
+  /** This one has no logs any longer; another one may be bound already. */
+  public void unbindLogs(ComponentServiceObjects<PluginLogs> gone) {
+    books.compareAndSet(gone, null);
+  }
+
   /** From now on plugins are managed by this one. */
   @Reference(
       service = PluginManager.class,
@@ -74,6 +94,26 @@ public final class PluginAdministration {
    */
   public ManagedPlugin get(String id) {
     return with(manager -> existing(manager, id));
+  }
+
+  /**
+   * What a plugin has logged and printed lately, oldest first.
+   *
+   * @param most how many records at most
+   * @throws AppError with status 404 where there is no such plugin, 501 where nobody keeps logs
+   */
+  public List<PluginLogs.Entry> logs(String id, int most) {
+    String known = get(id).id();
+    ComponentServiceObjects<PluginLogs> bound = books.get();
+    PluginLogs logs = bound == null ? null : bound.getService();
+    if (logs == null) {
+      throw AppError.of("app.plugin.logs.app_error", "nobody keeps the logs of plugins here", 501);
+    }
+    try {
+      return logs.recent(known, most);
+    } finally {
+      bound.ungetService(logs);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.krait.host.internal.rest;
 import static java.util.function.Function.identity;
 
 import io.krait.api.AppError;
+import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.SettingsSchema;
 import io.krait.host.internal.plugin.PluginAdministration;
@@ -181,6 +182,19 @@ public final class PluginsResource {
       @Context SecurityContext security, @PathParam("plugin") String id) {
     access.onServer(Caller.of(security), "sysconsole_write_plugins");
     return done(id, administration.disabling(id));
+  }
+
+  /** What a plugin has logged and printed lately: an extension of ours, for those who write it. */
+  @GET
+  @Path("{plugin}/logs")
+  public Response logs(
+      @Context SecurityContext security,
+      @PathParam("plugin") String id,
+      @QueryParam("logs_per_page") @Nullable String most,
+      @QueryParam("since") @Nullable String since) {
+    access.onServer(Caller.of(security), "sysconsole_read_plugins");
+    PluginRecords records = new PluginRecords(most, since);
+    return Answers.ok(records.of(administration.logs(id, records.most())));
   }
 
   @DELETE

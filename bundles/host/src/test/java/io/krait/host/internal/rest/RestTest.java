@@ -16,6 +16,7 @@ import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.testing.PluginsInMemory;
+import io.krait.host.internal.plugin.FakePluginLogs;
 import io.krait.host.internal.plugin.FakePluginManager;
 import io.krait.host.internal.plugin.RunningPlugins;
 import io.krait.host.internal.rest.RestServer.Answer;
@@ -506,6 +507,30 @@ class RestTest {
 
     assertThat(admin.get("/plugins/statuses").body().findValuesAsText("error"))
         .containsExactly("no python", "");
+  }
+
+  @Test
+  void administratorsReadWhatAPluginHasLogged() {
+    FakePluginManager manager = new FakePluginManager();
+    server.administration().bindManager(manager.objects());
+    manager.has("com.example.one", PluginState.RUNNING);
+    String logs = "/plugins/com.example.one/logs";
+    assertError(admin.get(logs), 501, "app.plugin.logs.app_error");
+    FakePluginLogs book = new FakePluginLogs();
+    server.administration().bindLogs(book.objects());
+    book.write("com.example.one", "2026-01-31T10:00:00Z", "one");
+    book.write("com.example.one", "2026-01-31T10:00:01.5Z", "two");
+    book.write("com.example.two", "2026-01-31T10:00:02Z", "other");
+
+    assertThat(admin.get(logs).body().findValuesAsText("message")).containsExactly("one", "two");
+    assertThat(admin.get(logs + "?logs_per_page=1").body().findValuesAsText("message"))
+        .containsExactly("two");
+    JsonNode since = admin.get(logs + "?since=2026-01-31T10:00:01.500Z").body();
+    assertThat(since.findValuesAsText("at")).containsExactly("2026-01-31T10:00:01.500Z");
+    assertThat(since.get(0).path("level").asText()).isEqualTo("INFO");
+    assertThat(since.get(0).path("fields").path("key").asText()).isEqualTo("value");
+    assertThat(admin.get(logs + "?since=yesterday").status()).isEqualTo(400);
+    assertError(admin.get("/plugins/nobody/logs"), 404, "app.plugin.not_installed.app_error");
   }
 
   @Test
