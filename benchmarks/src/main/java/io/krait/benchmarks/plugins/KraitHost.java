@@ -15,6 +15,7 @@ import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
 import io.krait.runtime.internal.dispatch.DispatchSettings;
 import io.krait.runtime.internal.dispatch.HookDispatch;
+import io.krait.supervisor.FileTree;
 import io.krait.supervisor.PluginConnection;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
@@ -124,6 +125,7 @@ final class KraitHost implements AutoCloseable {
     dispatch.close();
     apiServer.stop();
     runtime.close();
+    FileTree.delete(cache);
   }
 
   private static final class Versioned implements PluginApi {
