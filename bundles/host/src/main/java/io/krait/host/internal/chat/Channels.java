@@ -195,8 +195,8 @@ public final class Channels {
         sql ->
             rows.list(
                 sql,
-                "exists (select 1 from channel_members m where m.channel_id = c.id and m.user_id ="
-                    + " ?) and (? = '' or c.team_id = '' or c.team_id = ?)"
+                "c.id in (select m.channel_id from channel_members m where m.user_id = ?)"
+                    + " and (? = '' or c.team_id = '' or c.team_id = ?)"
                     + (includeArchived ? "" : " and c.delete_at = 0")
                     + " order by c.display_name, c.id",
                 userId,

@@ -46,7 +46,10 @@ final class FilePreviewRows {
 
   static boolean isContent(Sql sql, String id) {
     return sql.count(
-            "select count(*) from file_previews where preview = ? or thumbnail = ?", id, id)
+            "select count(*) from (select content from file_previews where preview = ? union all"
+                + " select content from file_previews where thumbnail = ?) uses",
+            id,
+            id)
         > 0;
   }
 

@@ -175,11 +175,10 @@ final class FileRows {
 
   /** Deletes the files of a post and of its replies. */
   static void deleteOfThread(Sql sql, String postId, long now) {
-    Words.forgetFiles(
-        sql, "post_id in (select id from posts where id = ? or root_id = ?)", postId, postId);
+    Words.forgetFiles(sql, "post_id" + Words.OF_THREAD, postId, postId);
     sql.change(
-        "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in (select"
-            + " id from posts where id = ? or root_id = ?)",
+        "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id"
+            + Words.OF_THREAD,
         now,
         now,
         postId,

@@ -3,6 +3,7 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
+import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.Sql;
 import java.util.ArrayList;
@@ -124,10 +125,7 @@ public final class PostLists {
           String root = post.rootId().isEmpty() ? post.id() : post.rootId();
           return ordered(
                   rows.list(
-                      sql,
-                      "p.delete_at = 0 and (p.id = ? or p.root_id = ?)" + NEWEST_FIRST,
-                      root,
-                      root))
+                      sql, "p.delete_at = 0 and p.id" + Words.OF_THREAD + NEWEST_FIRST, root, root))
               .build();
         });
   }

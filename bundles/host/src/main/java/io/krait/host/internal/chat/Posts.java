@@ -213,12 +213,12 @@ public final class Posts {
               List<Post> thread =
                   rows.list(
                       sql,
-                      "p.delete_at = 0 and (p.id = ? or p.root_id = ?) order by p.create_at, p.seq",
+                      "p.delete_at = 0 and p.id" + Words.OF_THREAD + " order by p.create_at, p.seq",
                       id,
                       id);
               sql.change(
-                  "update posts set delete_at = ?, update_at = ? where delete_at = 0 and (id = ? or"
-                      + " root_id = ?)",
+                  "update posts set delete_at = ?, update_at = ? where delete_at = 0 and id"
+                      + Words.OF_THREAD,
                   now,
                   now,
                   id,

@@ -239,13 +239,14 @@ public final class Sessions {
             .database()
             .inTransaction(
                 sql -> {
+                  String whose = userId.isEmpty() ? "" : " where user_id = ?";
+                  Object[] user = userId.isEmpty() ? new Object[0] : new Object[] {userId};
                   List<Ended> open =
                       sql.list(
-                          "select user_id, id from sessions where ? = '' or user_id = ?",
+                          "select user_id, id from sessions" + whose,
                           row -> new Ended(row.getString(1), row.getString(2)),
-                          userId,
-                          userId);
-                  sql.change("delete from sessions where ? = '' or user_id = ?", userId, userId);
+                          user);
+                  sql.change("delete from sessions" + whose, user);
                   return open;
                 });
     ended.forEach(one -> surroundings.hooks().sessionHasEnded(one.userId(), one.id()));

@@ -142,8 +142,8 @@ public final class Teams {
         sql ->
             TeamRows.list(
                 sql,
-                "t.delete_at = 0 and exists (select 1 from team_members m where m.team_id = t.id"
-                    + " and m.user_id = ? and m.delete_at = 0)"
+                "t.delete_at = 0 and t.id in (select m.team_id from team_members m where"
+                    + " m.user_id = ? and m.delete_at = 0)"
                     + " order by t.display_name, t.id",
                 userId));
   }

@@ -19,9 +19,9 @@ final class UserConditions {
   void team(String id, String not) {
     if (!id.isEmpty()) {
       add(
-          not
-              + "exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0"
-              + " and m.team_id = ?)",
+          "u.id "
+              + not
+              + "in (select m.user_id from team_members m where m.team_id = ? and m.delete_at = 0)",
           id);
     }
   }
@@ -29,9 +29,7 @@ final class UserConditions {
   void channel(String id, String not) {
     if (!id.isEmpty()) {
       add(
-          not
-              + "exists (select 1 from channel_members m where m.user_id = u.id and"
-              + " m.channel_id = ?)",
+          "u.id " + not + "in (select m.user_id from channel_members m where m.channel_id = ?)",
           id);
     }
   }
@@ -47,9 +45,9 @@ final class UserConditions {
   void group(String id, String not) {
     if (!id.isEmpty()) {
       add(
-          not
-              + "exists (select 1 from group_members m where m.user_id = u.id and m.delete_at = 0"
-              + " and m.group_id = ?)",
+          "u.id "
+              + not
+              + "in (select m.user_id from group_members m where m.group_id = ? and m.delete_at = 0)",
           id);
     }
   }
@@ -108,15 +106,14 @@ final class UserConditions {
     List<Object> values = new ArrayList<>();
     if (!teams.isEmpty()) {
       shared.add(
-          "exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0 and"
-              + " m.team_id in "
+          "u.id in (select m.user_id from team_members m where m.delete_at = 0 and m.team_id in "
               + Sql.marks(teams.size())
               + ")");
       values.addAll(teams);
     }
     if (!channels.isEmpty()) {
       shared.add(
-          "exists (select 1 from channel_members m where m.user_id = u.id and m.channel_id in "
+          "u.id in (select m.user_id from channel_members m where m.channel_id in "
               + Sql.marks(channels.size())
               + ")");
       values.addAll(channels);
@@ -127,8 +124,8 @@ final class UserConditions {
   /** Those whom a user sees who sees nobody but members of the same channels. */
   void seenBy(String userId) {
     add(
-        "(u.id = ? or exists (select 1 from channel_members m join channel_members o on"
-            + " o.channel_id = m.channel_id where m.user_id = u.id and o.user_id = ?))",
+        "u.id in (select cast(? as varchar) union all select m.user_id from channel_members m join channel_members o"
+            + " on o.channel_id = m.channel_id where o.user_id = ?)",
         userId,
         userId);
   }

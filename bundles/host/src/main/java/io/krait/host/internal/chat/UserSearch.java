@@ -65,7 +65,7 @@ public final class UserSearch {
       conditions.add("u.delete_at = 0");
     }
     if (options.inactive()) {
-      conditions.add("u.delete_at <> 0");
+      conditions.add("u.delete_at > 0");
     }
     if (options.updatedAfter() > 0) {
       conditions.add("u.update_at > ?", options.updatedAfter());
@@ -120,8 +120,7 @@ public final class UserSearch {
   public List<User> inTeam(String teamId, Page page) {
     UserConditions conditions = conditions();
     conditions.add(
-        "exists (select 1 from team_members m where m.user_id = u.id and m.delete_at = 0 and"
-            + " m.team_id = ?)",
+        "u.id in (select m.user_id from team_members m where m.team_id = ? and m.delete_at = 0)",
         teamId);
     return page(conditions, "u.username", page);
   }
@@ -136,8 +135,7 @@ public final class UserSearch {
     }
     UserConditions conditions = conditions();
     conditions.add(
-        "exists (select 1 from channel_members m where m.user_id = u.id and m.channel_id = ?)",
-        channelId);
+        "u.id in (select m.user_id from channel_members m where m.channel_id = ?)", channelId);
     return page(conditions, order(sortBy), page);
   }
 

@@ -95,7 +95,7 @@ public final class GroupCatalogue {
   public List<Group> list(
       Page page, GroupSearchOpts options, @Nullable ViewUsersRestrictions restrictions) {
     StringBuilder condition = new StringBuilder("g.delete_at ");
-    condition.append(options.filterArchived() ? "<> 0" : "= 0");
+    condition.append(options.filterArchived() ? "> 0" : "= 0");
     List<Object> parameters = new ArrayList<>();
     if (options.filterHasMember()) {
       throw invalid("filter_has_member: which user is meant cannot be said");

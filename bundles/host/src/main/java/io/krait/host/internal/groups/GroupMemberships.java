@@ -154,7 +154,7 @@ public final class GroupMemberships {
                 + " join users u on u.id = m.user_id and u.delete_at = 0"
                 + " where l.syncable_type = ? and l.auto_add and l.delete_at = 0"
                 + " and (m.create_at >= ? or l.update_at >= ?) and not %s"
-                + " and (t.id > ? or t.id = ? and m.user_id > ?)"
+                + " and t.id >= ? and (t.id > ? or m.user_id > ?)"
                 + " group by t.id, m.user_id order by t.id, m.user_id limit ?")
             .formatted(kind.table, wanted.reAddRemovedMembers() ? kind.isThere : kind.wasThere);
     return after(last, query, kind.type, wanted.since(), wanted.since());
@@ -167,7 +167,7 @@ public final class GroupMemberships {
                 + " from group_syncables l join user_groups g on g.id = l.group_id"
                 + " join group_members m on m.group_id = l.group_id and m.user_id = p.user_id"
                 + " where l.syncable_id = t.id and l.delete_at = 0 and g.delete_at = 0"
-                + " and m.delete_at = 0) and (t.id > ? or t.id = ? and p.user_id > ?)"
+                + " and m.delete_at = 0) and t.id >= ? and (t.id > ? or p.user_id > ?)"
                 + " order by t.id, p.user_id limit ?")
             .formatted(kind.removable);
     return after(last, query);

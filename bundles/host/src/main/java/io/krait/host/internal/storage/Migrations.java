@@ -40,7 +40,8 @@ final class Migrations {
           "V7__files.sql",
           "V8__system.sql",
           "V9__records.sql",
-          "V10__search.sql");
+          "V10__search.sql",
+          "V11__indexes.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 

@@ -1,6 +1,7 @@
 package io.krait.host.internal.storage;
 
 import io.krait.api.Nullable;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Statements within one transaction. */
 public final class Sql {
+
+  private static final System.Logger LOGGER = System.getLogger(Sql.class.getName());
 
   private final Connection connection;
   private boolean changed;
@@ -104,6 +107,8 @@ public final class Sql {
 
   private PreparedStatement prepare(String statement, @Nullable Object... parameters)
       throws SQLException {
+    // Without its values, which are people's.
+    LOGGER.log(Level.TRACE, statement);
     PreparedStatement prepared = connection.prepareStatement(statement);
     try {
       for (int i = 0; i < parameters.length; i++) {
