@@ -191,9 +191,11 @@ public final class PostLists {
               new ArrayList<>(
                   rows.list(
                       sql,
-                      "p.channel_id = ? and p.delete_at = 0 and (p.create_at "
+                      "p.channel_id = ? and p.delete_at = 0 and p.create_at "
                           + relation
-                          + " ? or p.create_at = ? and p.seq "
+                          + "= ? and (p.create_at "
+                          + relation
+                          + " ? or p.seq "
                           + relation
                           + " ?)"
                           + which
@@ -225,13 +227,14 @@ public final class PostLists {
     return list.build();
   }
 
+  // What is beyond a moment comes first, so that an index leads there.
   private Optional<String> neighbour(
       Sql sql, String channelId, Post post, String relation, String order) {
     return sql.first(
         "select id from posts where channel_id = ? and delete_at = 0 and original_id = '' and"
-            + " (create_at %1$s ? or create_at = ? and seq %1$s (select seq from posts where id ="
+            + " create_at %1$s= ? and (create_at %1$s ? or seq %1$s (select seq from posts where"
                 .formatted(relation)
-            + " ?))"
+            + " id = ?))"
             + which
             + " order by create_at %1$s, seq %1$s limit 1".formatted(order),
         row -> row.getString(1),
