@@ -35,6 +35,7 @@ final class Connections implements AutoCloseable {
   private static final int LONGEST_REASON = 300;
 
   private final Engine engine;
+  private final int server;
   private final DataSource source;
   private final int most;
   private final LongSupplier nanoTime;
@@ -51,12 +52,14 @@ final class Connections implements AutoCloseable {
    * Opens the database.
    *
    * @param engine what kind it is of
+   * @param server tells its user from other servers
    * @param source connects to it; not pooled
    * @param most how many connections there are at most
    * @param nanoTime a clock such as {@link System#nanoTime}
    */
-  Connections(Engine engine, DataSource source, int most, LongSupplier nanoTime) {
+  Connections(Engine engine, int server, DataSource source, int most, LongSupplier nanoTime) {
     this.engine = engine;
+    this.server = server;
     this.source = source;
     this.most = most;
     this.nanoTime = nanoTime;
@@ -68,6 +71,7 @@ final class Connections implements AutoCloseable {
     // Given as a data source: drivers are looked up in class loaders that see no bundles.
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);
+    engine.presence(server).ifPresent(config::setConnectionInitSql);
     config.setPoolName("krait-host");
     config.setMaximumPoolSize(most);
     config.setConnectionTimeout(PATIENCE.toMillis());

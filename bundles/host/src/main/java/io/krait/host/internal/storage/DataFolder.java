@@ -2,6 +2,7 @@ package io.krait.host.internal.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,16 +10,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 
 /** The folder of the host's data, held for this server alone until it is closed. */
 final class DataFolder implements AutoCloseable {
 
   private final Path path;
   private final FileChannel channel;
+  private final int number;
 
-  private DataFolder(Path path, FileChannel channel) {
+  private DataFolder(Path path, FileChannel channel) throws IOException {
     this.path = path;
     this.channel = channel;
+    this.number = number(channel);
+  }
+
+  /** What is in the lock's file; a new folder gets one that no other has. */
+  private static int number(FileChannel channel) throws IOException {
+    ByteBuffer kept = ByteBuffer.allocate(Integer.BYTES);
+    while (kept.hasRemaining() && channel.read(kept, kept.position()) >= 0) {
+      // There is more of it.
+    }
+    if (!kept.hasRemaining()) {
+      return kept.getInt(0);
+    }
+    int fresh = new SecureRandom().nextInt(Integer.MAX_VALUE);
+    channel.write(ByteBuffer.allocate(Integer.BYTES).putInt(0, fresh), 0);
+    return fresh;
   }
 
   /**
@@ -37,7 +55,10 @@ final class DataFolder implements AutoCloseable {
       }
       FileChannel channel =
           FileChannel.open(
-              path.resolve("host.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              path.resolve("host.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       if (tryLock(channel)) {
         return new DataFolder(path, channel);
       }
@@ -69,6 +90,11 @@ final class DataFolder implements AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /** What tells its server from those of other folders, whenever they are started; not negative. */
+  int number() {
+    return number;
   }
 
   @Override

@@ -35,6 +35,12 @@ enum Engine {
       return "checkpoint";
     }
 
+    // Its file is locked.
+    @Override
+    Optional<String> presence(int server) {
+      return Optional.empty();
+    }
+
     @Override
     boolean undoesMigrations() {
       return false;
@@ -82,6 +88,24 @@ enum Engine {
       return "select 1";
     }
 
+    // Each connection says whose it is by a lock that ends with it, and then looks for others.
+    @Override
+    Optional<String> presence(int server) {
+      return Optional.of(
+          """
+          select pg_advisory_lock_shared(%1$d, %2$d);
+          do $$ begin
+            if exists (
+                select 1 from pg_locks where locktype = 'advisory' and classid = %1$d
+                  and objid <> %2$d and granted and database =
+                    (select oid from pg_database where datname = current_database())) then
+              raise exception 'another server uses this database' using errcode = '55006';
+            end if;
+          end $$
+          """
+              .formatted(KRAIT, server));
+    }
+
     @Override
     boolean undoesMigrations() {
       return true;
@@ -94,6 +118,12 @@ enum Engine {
   };
 
   private static final int SECONDS_TO_CONNECT = 5;
+
+  /** Tells our locks from those of other programs. */
+  private static final int KRAIT = 0x6b726169;
+
+  /** The state of a failure that says that another server uses the database. */
+  static final String IN_USE = "55006";
 
   private final String prefix;
 
@@ -118,6 +148,14 @@ enum Engine {
 
   /** A statement that fails where the database cannot be worked with. */
   abstract String probe();
+
+  /**
+   * What each connection begins with, so that two servers do not use one database; fails with state
+   * {@link #IN_USE} where another one does.
+   *
+   * @param server tells servers apart
+   */
+  abstract Optional<String> presence(int server);
 
   /** Whether scripts that fail are undone. */
   abstract boolean undoesMigrations();

@@ -5,6 +5,8 @@ import io.krait.host.internal.storage.Migrations.Place;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The host's database: opened in its data folder, brought up to date, closed when it is over. */
@@ -63,11 +65,11 @@ public final class HostDatabase {
       if (jdbc.url().isEmpty()) {
         DatabaseFile file = new DatabaseFile(held.path());
         file.bringUpToDate(migrations, marker);
-        opened = open(engine, file.source(), jdbc);
+        opened = open(engine, held, file.source(), jdbc);
       } else {
         DataSource source = engine.source(jdbc);
-        checkItAnswers(engine, source, jdbc);
-        opened = open(engine, source, jdbc);
+        checkItAnswers(engine, held, source, jdbc);
+        opened = open(engine, held, source, jdbc);
         Place place =
             new Place(
                 engine,
@@ -103,10 +105,18 @@ public final class HostDatabase {
     files = inDatabase ? new DatabaseFiles(database, below) : below;
   }
 
-  private static void checkItAnswers(Engine engine, DataSource source, JdbcSettings jdbc) {
-    try (Connection connection = source.getConnection()) {
-      connection.isValid(0);
+  private static void checkItAnswers(
+      Engine engine, DataFolder folder, DataSource source, JdbcSettings jdbc) {
+    Optional<String> presence = engine.presence(folder.number());
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(presence.orElse(engine.probe()));
     } catch (SQLException failure) {
+      if (Engine.IN_USE.equals(failure.getSQLState())) {
+        throw new AwayException(
+            "cannot use database %s: another server is using it, with another data folder; it is asked again until that one is stopped"
+                .formatted(jdbc.shown()));
+      }
       if (engine == Engine.POSTGRESQL && Engine.isOfConnection(failure)) {
         throw new AwayException(
             "cannot use database %s: it does not answer (%s); it is asked again until it does: %s"
@@ -118,8 +128,9 @@ public final class HostDatabase {
     }
   }
 
-  private static Connections open(Engine engine, DataSource source, JdbcSettings jdbc) {
-    return new Connections(engine, source, jdbc.connections(), System::nanoTime);
+  private static Connections open(
+      Engine engine, DataFolder folder, DataSource source, JdbcSettings jdbc) {
+    return new Connections(engine, folder.number(), source, jdbc.connections(), System::nanoTime);
   }
 
   /** What it was opened with. */

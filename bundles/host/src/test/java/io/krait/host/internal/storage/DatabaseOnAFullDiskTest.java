@@ -28,7 +28,7 @@ class DatabaseOnAFullDiskTest {
     FullDisk.register();
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:full:" + folder.resolve("host") + ";TRACE_LEVEL_FILE=0");
-    connections = new Connections(Engine.H2, source, 3, now::get);
+    connections = new Connections(Engine.H2, 0, source, 3, now::get);
     database = new Database(connections);
     health = new DatabaseHealth(database);
     database.inTransaction(sql -> sql.change("create table notes (text varchar(100))"));

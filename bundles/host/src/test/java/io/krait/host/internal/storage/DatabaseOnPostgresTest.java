@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.krait.api.AppError;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseOnPostgresTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir Path folder;
   private final PostgresServer server = PostgresServer.shared();
@@ -80,6 +83,37 @@ class DatabaseOnPostgresTest {
         .isInstanceOf(AwayException.class)
         .hasMessageContaining("it does not answer")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void aDatabaseThatAnotherServerUsesIsFreeWhenThatOneHasEnded(@TempDir Path another) {
+    JdbcSettings one = server.emptyDatabase();
+    HostDatabase first = new HostDatabase(TestSettings.with(folder, one, false));
+    try {
+      assertThatThrownBy(() -> new HostDatabase(TestSettings.with(another, one, false)))
+          .isInstanceOf(AwayException.class)
+          .hasMessageContaining("another server is using it");
+      // Who was there first stays, with new connections as well.
+      server.stop();
+      server.start();
+      put(first, "after");
+    } finally {
+      first.close();
+    }
+
+    untilItIsFree(TestSettings.with(another, one, false)).close();
+  }
+
+  // The server notices a bit later that a connection has been closed.
+  private static HostDatabase untilItIsFree(HostSettings settings) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return new HostDatabase(settings);
+      } catch (AwayException stillUsed) {
+        assertThat(System.nanoTime()).isLessThan(end);
+      }
+    }
   }
 
   @Test
