@@ -197,7 +197,7 @@ public record HostServices(
         Properties.in(surroundings),
         Groups.in(surroundings, users, teamMembers, channels, channelMembers),
         Sharing.in(surroundings, channels, signals),
-        new Sidebars(surroundings, users, teams),
+        new Sidebars(surroundings, users, teams, channelMembers),
         images,
         new Portraits(surroundings, users, teams, images),
         new CustomEmoji(

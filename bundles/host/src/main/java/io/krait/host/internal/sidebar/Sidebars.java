@@ -3,6 +3,7 @@ package io.krait.host.internal.sidebar;
 import io.krait.api.AppError;
 import io.krait.api.model.OrderedSidebarCategories;
 import io.krait.api.model.SidebarCategoryWithChannels;
+import io.krait.host.internal.chat.ChannelMembers;
 import io.krait.host.internal.chat.SidebarChange;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.Teams;
@@ -44,9 +45,11 @@ public final class Sidebars {
   private final Surroundings surroundings;
   private final Users users;
   private final Teams teams;
+  private final MutedChannels muted;
 
   /** The sidebars of these users in these teams. */
-  public Sidebars(Surroundings surroundings, Users users, Teams teams) {
+  public Sidebars(Surroundings surroundings, Users users, Teams teams, ChannelMembers members) {
+    this.muted = new MutedChannels(members);
     this.surroundings = surroundings;
     this.users = users;
     this.teams = teams;
@@ -104,11 +107,14 @@ public final class Sidebars {
             .type(CUSTOM)
             .channelIds(distinct(wanted.channelIds()))
             .build();
+    List<SidebarCategoryWithChannels> before = new ArrayList<>();
     SidebarCategoryWithChannels created =
         changing(
             userId,
             sql -> {
               checkOwn(sql, category);
+              before.clear();
+              before.addAll(filled(sql, userId, teamId).values());
               List<String> order = new ArrayList<>(kept(sql, userId, teamId).keySet());
               if (order.size() >= MOST) {
                 throw invalid("there are at most %d categories".formatted(MOST));
@@ -120,6 +126,7 @@ public final class Sidebars {
               arrange(sql, order);
               return filled(sql, userId, teamId).get(category.id());
             });
+    muted.follow(userId, before, List.of(created));
     tell(userId, teamId, SidebarChange.Kind.CREATED, List.of(created.id()));
     return created;
   }
@@ -138,11 +145,15 @@ public final class Sidebars {
     }
     users.get(userId);
     teams.get(teamId);
+    List<SidebarCategoryWithChannels> earlier = new ArrayList<>();
+    List<SidebarCategoryWithChannels> all = new ArrayList<>();
     List<SidebarCategoryWithChannels> updated =
         changing(
             userId,
             sql -> {
               Map<String, SidebarCategoryWithChannels> before = filled(sql, userId, teamId);
+              earlier.clear();
+              earlier.addAll(before.values());
               for (SidebarCategoryWithChannels category : wanted) {
                 SidebarCategoryWithChannels old = existing(before, category.id());
                 SidebarCategoryWithChannels changed = changed(old, category);
@@ -152,8 +163,11 @@ public final class Sidebars {
                 place(sql, changed);
               }
               Map<String, SidebarCategoryWithChannels> after = filled(sql, userId, teamId);
+              all.clear();
+              all.addAll(after.values());
               return wanted.stream().map(category -> existing(after, category.id())).toList();
             });
+    muted.follow(userId, earlier, all);
     tell(
         userId,
         teamId,

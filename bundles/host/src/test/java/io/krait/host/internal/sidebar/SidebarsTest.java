@@ -68,6 +68,38 @@ class SidebarsTest {
   }
 
   @Test
+  void channelsAreMutedWithTheirCategoryAndWhenTheyMoveThere() {
+    Channel deck = host.channel(team, "deck");
+    services.channelMembers().add(deck.id(), ada.id(), "");
+    SidebarCategoryWithChannels quiet = create("Quiet", talk.id());
+    assertThat(markUnread(talk)).isNotEqualTo("mention");
+
+    sidebars.update(ada.id(), team.id(), List.of(quiet.toBuilder().muted(true).build()));
+    assertThat(markUnread(talk)).isEqualTo("mention");
+
+    sidebars.update(
+        ada.id(),
+        team.id(),
+        List.of(quiet.toBuilder().muted(true).channelIds(List.of(deck.id())).build()));
+    assertThat(markUnread(talk)).isEqualTo("all");
+    assertThat(markUnread(deck)).isEqualTo("mention");
+
+    sidebars.update(
+        ada.id(),
+        team.id(),
+        List.of(quiet.toBuilder().muted(false).channelIds(List.of(deck.id())).build()));
+    assertThat(markUnread(deck)).isEqualTo("all");
+  }
+
+  private String markUnread(Channel channel) {
+    return services
+        .channelMembers()
+        .get(channel.id(), ada.id())
+        .notifyProps()
+        .getOrDefault("mark_unread", "");
+  }
+
+  @Test
   void aCategoryOfOnesOwnTakesItsChannelsAndGivesThemBack() {
     SidebarCategoryWithChannels work = create("Work", talk.id());
 
