@@ -120,7 +120,7 @@ public final class Logins {
    * @param session the one that goes on, as it is the one that asks for this; empty for none
    */
   public void setPassword(String id, String password, String session) {
-    UserRules.password(password);
+    new PasswordRules(surroundings.configuration()).check(password);
     String hash = passwords.hash(password);
     List<String> ended =
         database.inTransaction(

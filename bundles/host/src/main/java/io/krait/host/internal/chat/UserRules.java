@@ -20,8 +20,7 @@ public final class UserRules {
 
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
   private static final int LONGEST_EMAIL = 128;
-  private static final int SHORTEST_PASSWORD = 8;
-  private static final int LONGEST_PASSWORD = 72;
+  static final int LONGEST_PASSWORD = 72;
 
   private UserRules() {}
 
@@ -75,14 +74,6 @@ public final class UserRules {
     longest("locale", user.locale(), 5);
     longest("auth_service", user.authService(), 32);
     longest("auth_data", user.authData().orElse(""), 128);
-  }
-
-  static void password(String password) {
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      throw invalid(
-          "pwd",
-          "a password has %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
-    }
   }
 
   /** What no password can be costs no more than one that is wrong. */

@@ -93,7 +93,7 @@ public final class Users {
       throw UserRules.invalid("pwd", "a password or an authentication service is required");
     }
     if (!wanted.password().isEmpty()) {
-      UserRules.password(wanted.password());
+      new PasswordRules(surroundings.configuration()).check(wanted.password());
     }
     long now = surroundings.now();
     User user =

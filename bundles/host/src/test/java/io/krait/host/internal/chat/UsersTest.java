@@ -59,6 +59,25 @@ class UsersTest {
   }
 
   @Test
+  void aNewPasswordIsWhatTheConfigurationWants() {
+    host.surroundings()
+        .configuration()
+        .patch(
+            Map.of(
+                "PasswordSettings",
+                Map.of("MinimumLength", 10, "Lowercase", true, "Number", true, "Symbol", true)));
+    User.Builder wanted = User.builder().username("ada").email("ada@example.com");
+
+    for (String wrong : List.of("sh0rt, no", "no number, no", "n0symbol0no", "N0 LOWERCASE")) {
+      assertFails(400, () -> host.users().create(wanted.password(wrong).build()));
+    }
+    User ada = host.users().create(wanted.password("all 0f it, and more").build());
+    assertFails(400, () -> host.logins().setPassword(ada.id(), "n0symbol0no", ""))
+        .hasMessageContaining("lowercase, number, symbol");
+    host.logins().setPassword(ada.id(), "an0ther, longer", "");
+  }
+
+  @Test
   void anAccountIsStoredAndThereAfterReopening() {
     User created =
         users.create(
