@@ -4,13 +4,10 @@ import io.krait.api.AppError;
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.Bytes;
 import io.krait.api.CheckedFile;
-import io.krait.api.FailureCause;
 import io.krait.api.FileUploads;
 import io.krait.api.HookDispatcher;
 import io.krait.api.HookName;
-import io.krait.api.HookWitness;
 import io.krait.api.Nullable;
-import io.krait.api.PluginHooks;
 import io.krait.api.PluginHttpClient;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
@@ -36,17 +33,12 @@ import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.configuration.Document;
 import io.krait.host.internal.outside.CloudLimits;
-import io.krait.host.internal.storage.Ids;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -67,11 +59,10 @@ public final class DispatchedHooks implements HostHooks {
 
   private static final System.Logger LOGGER = System.getLogger(DispatchedHooks.class.getName());
 
-  private final AtomicReference<@Nullable HookDispatcher> dispatcher = new AtomicReference<>();
   private final AtomicReference<@Nullable FileUploads> uploads = new AtomicReference<>();
   private final AtomicReference<@Nullable PluginHttpClient> http = new AtomicReference<>();
-  private final ThreadLocal<@Nullable PluginContext> request = new ThreadLocal<>();
-  private final Ids ids = new Ids();
+  private final RequestOfThread request = new RequestOfThread();
+  private final Dispatch dispatch = new Dispatch(request);
   private final PostTouches touches = new PostTouches();
 
   /** From now on hooks are dispatched by this one. */
@@ -80,12 +71,12 @@ public final class DispatchedHooks implements HostHooks {
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindDispatcher(HookDispatcher bound) {
-    dispatcher.set(bound);
+    dispatch.by(bound);
   }
 
   /** This one dispatches no longer; another one may be bound already. */
   public void unbindDispatcher(HookDispatcher gone) {
-    dispatcher.compareAndSet(gone, null);
+    dispatch.noLongerBy(gone);
   }
 
   /** From now on plugins look at uploaded files by this one. */
@@ -131,31 +122,17 @@ public final class DispatchedHooks implements HostHooks {
    * What happens outside of requests has a context with nothing but an id of its own.
    */
   public Within within(PluginContext context) {
-    request.set(context);
-    return request::remove;
+    return request.within(context);
   }
 
   /** The request that the calling thread is in is made in this session. */
   public void inSession(String sessionId) {
-    PluginContext context = request.get();
-    if (context != null) {
-      request.set(context.toBuilder().sessionId(sessionId).build());
-    }
+    request.inSession(sessionId);
   }
 
   /** Runs tasks by {@code threads}, in the request that the calling thread is in now. */
   public Executor carrying(Executor threads) {
-    PluginContext context = request.get();
-    if (context == null) {
-      return threads;
-    }
-    return task ->
-        threads.execute(
-            () -> {
-              try (var within = within(context)) {
-                task.run();
-              }
-            });
+    return request.carrying(threads);
   }
 
   /** Ends a request. */
@@ -167,19 +144,17 @@ public final class DispatchedHooks implements HostHooks {
 
   /** The request that the calling thread is in. */
   public PluginContext context() {
-    PluginContext context = request.get();
-    return context == null ? PluginContext.builder().requestId(ids.next()).build() : context;
+    return request.context();
   }
 
   /** The hooks of one plugin; empty where it does not run. */
   public Optional<AsyncPluginHooks> of(String pluginId) {
-    HookDispatcher bound = dispatcher.get();
-    return bound == null ? Optional.empty() : bound.async(pluginId);
+    return dispatch.to(pluginId);
   }
 
   @Override
   public Asked<Post> messageWillBePosted(Post post) {
-    return ask(
+    return dispatch.ask(
         touches.seeing(post),
         (hooks, context) -> hooks.messageWillBePosted(context, post),
         MessageWillBePostedResult.builder().build(),
@@ -197,7 +172,7 @@ public final class DispatchedHooks implements HostHooks {
 
   @Override
   public Asked<Post> messageWillBeUpdated(Post newPost, Post oldPost) {
-    return ask(
+    return dispatch.ask(
         touches.seeing(newPost),
         (hooks, context) -> hooks.messageWillBeUpdated(context, newPost, oldPost),
         MessageWillBeUpdatedResult.builder().build(),
@@ -231,27 +206,37 @@ public final class DispatchedHooks implements HostHooks {
 
   /** Posts as plugins want them shown, as many and in the same order. */
   public Asked<List<Post>> messagesWillBeConsumed(List<Post> posts) {
-    return ask((hooks, context) -> hooks.messagesWillBeConsumed(posts), posts, Function.identity());
+    return dispatch.ask(
+        (hooks, context) -> hooks.messagesWillBeConsumed(posts), posts, Function.identity());
+  }
+
+  /** The same for a plugin that reads them: as the others want them shown. */
+  public Asked<List<Post>> messagesWillBeConsumedBy(String pluginId, List<Post> posts) {
+    return dispatch.askOthers(
+        pluginId,
+        HookName.MESSAGES_WILL_BE_CONSUMED,
+        posts,
+        AsyncPluginHooks::messagesWillBeConsumed);
   }
 
   @Override
   public void messageHasBeenPosted(Post post) {
-    tell((hooks, context) -> hooks.messageHasBeenPosted(context, post));
+    dispatch.tell((hooks, context) -> hooks.messageHasBeenPosted(context, post));
   }
 
   @Override
   public void messageHasBeenUpdated(Post newPost, Post oldPost) {
-    tell((hooks, context) -> hooks.messageHasBeenUpdated(context, newPost, oldPost));
+    dispatch.tell((hooks, context) -> hooks.messageHasBeenUpdated(context, newPost, oldPost));
   }
 
   @Override
   public void messageHasBeenDeleted(Post post) {
-    tell((hooks, context) -> hooks.messageHasBeenDeleted(context, post));
+    dispatch.tell((hooks, context) -> hooks.messageHasBeenDeleted(context, post));
   }
 
   @Override
   public Asked<User> userWillLogIn(User user) {
-    return ask(
+    return dispatch.ask(
         (hooks, context) -> hooks.userWillLogIn(context, user),
         "",
         reason -> {
@@ -264,52 +249,52 @@ public final class DispatchedHooks implements HostHooks {
 
   @Override
   public void userHasLoggedIn(User user) {
-    tell((hooks, context) -> hooks.userHasLoggedIn(context, user));
+    dispatch.tell((hooks, context) -> hooks.userHasLoggedIn(context, user));
   }
 
   @Override
   public void userHasBeenCreated(User user) {
-    tell((hooks, context) -> hooks.userHasBeenCreated(context, user));
+    dispatch.tell((hooks, context) -> hooks.userHasBeenCreated(context, user));
   }
 
   @Override
   public void userHasBeenDeactivated(User user) {
-    tell((hooks, context) -> hooks.userHasBeenDeactivated(context, user));
+    dispatch.tell((hooks, context) -> hooks.userHasBeenDeactivated(context, user));
   }
 
   @Override
   public void userHasJoinedTeam(TeamMember member, @Nullable User actor) {
-    tell((hooks, context) -> hooks.userHasJoinedTeam(context, member, actor));
+    dispatch.tell((hooks, context) -> hooks.userHasJoinedTeam(context, member, actor));
   }
 
   @Override
   public void userHasLeftTeam(TeamMember member, @Nullable User actor) {
-    tell((hooks, context) -> hooks.userHasLeftTeam(context, member, actor));
+    dispatch.tell((hooks, context) -> hooks.userHasLeftTeam(context, member, actor));
   }
 
   @Override
   public void channelHasBeenCreated(Channel channel) {
-    tell((hooks, context) -> hooks.channelHasBeenCreated(context, channel));
+    dispatch.tell((hooks, context) -> hooks.channelHasBeenCreated(context, channel));
   }
 
   @Override
   public void userHasJoinedChannel(ChannelMember member, @Nullable User actor) {
-    tell((hooks, context) -> hooks.userHasJoinedChannel(context, member, actor));
+    dispatch.tell((hooks, context) -> hooks.userHasJoinedChannel(context, member, actor));
   }
 
   @Override
   public void userHasLeftChannel(ChannelMember member, @Nullable User actor) {
-    tell((hooks, context) -> hooks.userHasLeftChannel(context, member, actor));
+    dispatch.tell((hooks, context) -> hooks.userHasLeftChannel(context, member, actor));
   }
 
   @Override
   public void reactionHasBeenAdded(Reaction reaction) {
-    tell((hooks, context) -> hooks.reactionHasBeenAdded(context, reaction));
+    dispatch.tell((hooks, context) -> hooks.reactionHasBeenAdded(context, reaction));
   }
 
   @Override
   public void reactionHasBeenRemoved(Reaction reaction) {
-    tell((hooks, context) -> hooks.reactionHasBeenRemoved(context, reaction));
+    dispatch.tell((hooks, context) -> hooks.reactionHasBeenRemoved(context, reaction));
   }
 
   @Override
@@ -319,13 +304,13 @@ public final class DispatchedHooks implements HostHooks {
 
   @Override
   public void preferencesHaveChanged(List<Preference> preferences) {
-    tell((hooks, context) -> hooks.preferencesHaveChanged(context, preferences));
+    dispatch.tell((hooks, context) -> hooks.preferencesHaveChanged(context, preferences));
   }
 
   @Override
   public Asked<Bytes> configurationWillBeSaved(Bytes configuration) {
     ConfigJson offered = ConfigJson.builder().configJson(configuration).build();
-    return ask(
+    return dispatch.ask(
         (hooks, context) -> hooks.configurationWillBeSaved(offered),
         Optional.empty(),
         changed -> changed.orElse(offered).configJson());
@@ -333,7 +318,7 @@ public final class DispatchedHooks implements HostHooks {
 
   @Override
   public void configurationHasChanged(Document before, Document after) {
-    tell((hooks, context) -> hooks.onConfigurationChange());
+    dispatch.tell((hooks, context) -> hooks.onConfigurationChange());
     CloudLimits limits = CloudLimits.of(after);
     if (!limits.equals(CloudLimits.of(before))) {
       cloudLimitsHaveChanged(limits.asModel());
@@ -343,7 +328,7 @@ public final class DispatchedHooks implements HostHooks {
   @Override
   public Asked<Optional<PushNotification>> notificationWillBePushed(
       PushNotification notification, String userId) {
-    return ask(
+    return dispatch.ask(
         (hooks, context) -> hooks.notificationWillBePushed(notification, userId),
         NotificationWillBePushedResult.builder().build(),
         result ->
@@ -357,7 +342,7 @@ public final class DispatchedHooks implements HostHooks {
       Bytes notification, EmailNotificationContent content) {
     EmailNotificationJson offered =
         EmailNotificationJson.builder().notificationJson(notification).build();
-    return ask(
+    return dispatch.ask(
         (hooks, context) -> hooks.emailNotificationWillBeSent(offered),
         EmailNotificationWillBeSentResult.builder().build(),
         result ->
@@ -376,7 +361,7 @@ public final class DispatchedHooks implements HostHooks {
   @Override
   public Asked<User> samlLogin(User user, Bytes assertion) {
     SamlAssertionInfoJson said = SamlAssertionInfoJson.builder().assertionJson(assertion).build();
-    return ask(
+    return dispatch.ask(
         (hooks, context) -> hooks.onSamlLogin(context, user, said).thenApply(nothing -> user),
         user,
         Function.identity());
@@ -384,96 +369,40 @@ public final class DispatchedHooks implements HostHooks {
 
   @Override
   public Asked<Long> dataRetention(long now, long batchSize) {
-    return ask((hooks, context) -> hooks.runDataRetention(now, batchSize), 0L, Function.identity());
+    return dispatch.ask(
+        (hooks, context) -> hooks.runDataRetention(now, batchSize), 0L, Function.identity());
   }
 
   @Override
   public void dailyTelemetry() {
-    tell((hooks, context) -> hooks.onSendDailyTelemetry());
+    dispatch.tell((hooks, context) -> hooks.onSendDailyTelemetry());
   }
 
   @Override
   public void cloudLimitsHaveChanged(ProductLimits limits) {
-    tell((hooks, context) -> hooks.onCloudLimitsUpdated(limits));
+    dispatch.tell((hooks, context) -> hooks.onCloudLimitsUpdated(limits));
   }
 
   /** The plugins that handle a hook, in the order in which they are asked. */
   public List<String> handlersOf(HookName hook) {
-    HookDispatcher bound = dispatcher.get();
-    return bound == null ? List.of() : bound.handlersOf(hook);
+    return dispatch.handlersOf(hook);
   }
 
   /** A client has opened a WebSocket; of an unknown user where the id is empty. */
   public void webSocketHasConnected(String connectionId, String userId) {
-    tell((hooks, context) -> hooks.onWebSocketConnect(connectionId, userId));
+    dispatch.tell((hooks, context) -> hooks.onWebSocketConnect(connectionId, userId));
   }
 
   /** A client's WebSocket is no more. */
   public void webSocketHasDisconnected(String connectionId, String userId) {
-    tell((hooks, context) -> hooks.onWebSocketDisconnect(connectionId, userId));
+    dispatch.tell((hooks, context) -> hooks.onWebSocketDisconnect(connectionId, userId));
   }
 
   /** A client has sent a message that is meant for plugins. */
   public void webSocketMessageHasBeenPosted(
       String connectionId, String userId, WebSocketRequest message) {
-    tell((hooks, context) -> hooks.webSocketMessageHasBeenPosted(connectionId, userId, message));
-  }
-
-  private <A, T> Asked<T> ask(
-      BiFunction<AsyncPluginHooks, PluginContext, CompletionStage<A>> call,
-      A nobody,
-      Function<A, T> meaning) {
-    return ask(HookDispatcher::async, call, nobody, meaning);
-  }
-
-  private <A, T> Asked<T> ask(
-      HookWitness witness,
-      BiFunction<AsyncPluginHooks, PluginContext, CompletionStage<A>> call,
-      A nobody,
-      Function<A, T> meaning) {
-    return ask(bound -> bound.async(witness), call, nobody, meaning);
-  }
-
-  private <A, T> Asked<T> ask(
-      Function<HookDispatcher, AsyncPluginHooks> all,
-      BiFunction<AsyncPluginHooks, PluginContext, CompletionStage<A>> call,
-      A nobody,
-      Function<A, T> meaning) {
-    HookDispatcher bound = dispatcher.get();
-    CompletionStage<A> answer;
-    try {
-      answer =
-          bound == null
-              ? CompletableFuture.completedStage(nobody)
-              : call.apply(all.apply(bound), context());
-    } catch (RuntimeException failure) {
-      answer = CompletableFuture.failedStage(failure);
-    }
-    return new Asked<>(
-        answer.exceptionally(failure -> notAsked(failure, nobody)).thenApply(meaning));
-  }
-
-  private static <A> A notAsked(Throwable failure, A nobody) {
-    // The dispatcher alone decides what passes although a plugin has not said so.
-    if (FailureCause.of(failure) instanceof AppError refused) {
-      throw refused;
-    }
-    // Such as a dispatcher that is just being stopped. It must not cost anybody a message; who
-    // rejects one says so in the result.
-    LOGGER.log(Level.WARNING, "hooks are not asked, as their dispatcher failed", failure);
-    return nobody;
-  }
-
-  private void tell(BiConsumer<PluginHooks, PluginContext> call) {
-    HookDispatcher bound = dispatcher.get();
-    if (bound == null) {
-      return;
-    }
-    try {
-      call.accept(bound.blocking(), context());
-    } catch (RuntimeException failure) {
-      LOGGER.log(Level.WARNING, "plugins are not told, as their dispatcher failed", failure);
-    }
+    dispatch.tell(
+        (hooks, context) -> hooks.webSocketMessageHasBeenPosted(connectionId, userId, message));
   }
 
   /** The reason is what people read, and the id as well: it is what clients of this API look at. */

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class HostApiProvider implements PluginApiProvider {
 
   private final HostServices services;
+  private final DispatchedHooks hooks;
   private final SlashCommands slashCommands;
   private final PluginAdministration administration;
   private final AtomicReference<@Nullable PluginHttpClient> http = new AtomicReference<>();
@@ -31,6 +32,7 @@ public final class HostApiProvider implements PluginApiProvider {
       @Reference DispatchedHooks hooks,
       @Reference PluginAdministration administration) {
     this.services = host.services();
+    this.hooks = hooks;
     this.slashCommands = new SlashCommands(host.services(), hooks);
     this.administration = administration;
   }
@@ -52,7 +54,12 @@ public final class HostApiProvider implements PluginApiProvider {
   @Override
   public PluginApi open(HostedPlugin plugin) {
     return HostPluginApi.of(
-        services, plugin, slashCommands, administration, () -> Optional.ofNullable(http.get()));
+        services,
+        plugin,
+        slashCommands,
+        administration,
+        hooks,
+        () -> Optional.ofNullable(http.get()));
   }
 
   @Override

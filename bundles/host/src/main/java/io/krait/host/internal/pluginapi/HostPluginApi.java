@@ -3,6 +3,7 @@ package io.krait.host.internal.pluginapi;
 import io.krait.api.HostedPlugin;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginHttpClient;
+import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.plugin.SlashCommands;
@@ -18,6 +19,7 @@ public final class HostPluginApi {
   /**
    * The API of {@code services} for {@code plugin}. Safe for use from any thread.
    *
+   * @param reading has the other plugins say how posts are shown that this one reads
    * @param http what carries requests to other plugins, where it is there
    */
   public static PluginApi of(
@@ -25,6 +27,7 @@ public final class HostPluginApi {
       HostedPlugin plugin,
       SlashCommands slashCommands,
       PluginAdministration administration,
+      DispatchedHooks reading,
       Supplier<Optional<PluginHttpClient>> http) {
     return ComposedPluginApi.of(
         List.of(
@@ -45,7 +48,7 @@ public final class HostPluginApi {
             new PluginSettingsApi(services, plugin),
             new PluginsApi(plugin, administration, http),
             new PortraitsApi(services),
-            new PostsApi(services),
+            new PostsApi(services, plugin, reading),
             new PreferencesApi(services),
             new PropertiesApi(services),
             new ReactionsApi(services),

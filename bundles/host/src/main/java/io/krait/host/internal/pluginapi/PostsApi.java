@@ -1,5 +1,6 @@
 package io.krait.host.internal.pluginapi;
 
+import io.krait.api.HostedPlugin;
 import io.krait.api.PluginApi;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
@@ -7,6 +8,7 @@ import io.krait.api.model.PostSearchResults;
 import io.krait.api.model.SearchParameter;
 import io.krait.api.model.SearchParams;
 import io.krait.host.internal.chat.Page;
+import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +18,13 @@ import java.util.Map;
 final class PostsApi implements PluginApi {
 
   private final HostServices services;
+  private final HostedPlugin plugin;
+  private final DispatchedHooks hooks;
 
-  PostsApi(HostServices services) {
+  PostsApi(HostServices services, HostedPlugin plugin, DispatchedHooks hooks) {
     this.services = services;
+    this.plugin = plugin;
+    this.hooks = hooks;
   }
 
   @Override
@@ -35,45 +41,45 @@ final class PostsApi implements PluginApi {
 
   @Override
   public PostList getPostThread(String postId) {
-    return services.postLists().thread(postId);
+    return shown(services.postLists().thread(postId));
   }
 
   @Override
   public Post getPost(String postId) {
-    return services.posts().get(postId);
+    return shown(List.of(services.posts().get(postId))).get(0);
   }
 
   @Override
   public PostList getPostsSince(String channelId, long time) {
-    return services.postLists().since(channelId, time);
+    return shown(services.postLists().since(channelId, time));
   }
 
   @Override
   public PostList getPostsAfter(String channelId, String postId, int page, int perPage) {
-    return services.postLists().after(channelId, postId, Page.of(page, perPage));
+    return shown(services.postLists().after(channelId, postId, Page.of(page, perPage)));
   }
 
   @Override
   public PostList getPostsBefore(String channelId, String postId, int page, int perPage) {
-    return services.postLists().before(channelId, postId, Page.of(page, perPage));
+    return shown(services.postLists().before(channelId, postId, Page.of(page, perPage)));
   }
 
   @Override
   public PostList getPostsForChannel(String channelId, int page, int perPage) {
-    return services.postLists().inChannel(channelId, Page.of(page, perPage));
+    return shown(services.postLists().inChannel(channelId, Page.of(page, perPage)));
   }
 
   @Override
   public List<Post> searchPostsInTeam(String teamId, List<SearchParams> paramsList) {
     services.teams().get(teamId);
-    return services.postSearch().inTeam(teamId, paramsList);
+    return shown(services.postSearch().inTeam(teamId, paramsList));
   }
 
   @Override
   public PostSearchResults searchPostsInTeamForUser(
       String teamId, String userId, SearchParameter searchParams) {
     services.users().get(userId);
-    List<Post> found = services.postSearch().ofUser(teamId, userId, searchParams);
+    List<Post> found = shown(services.postSearch().ofUser(teamId, userId, searchParams));
     Map<String, Post> posts = new LinkedHashMap<>();
     found.forEach(post -> posts.put(post.id(), post));
     return PostSearchResults.builder().order(List.copyOf(posts.keySet())).posts(posts).build();
@@ -82,5 +88,15 @@ final class PostsApi implements PluginApi {
   @Override
   public Post updatePost(Post post) {
     return services.posts().update(post);
+  }
+
+  private PostList shown(PostList list) {
+    Map<String, Post> posts = new LinkedHashMap<>();
+    shown(List.copyOf(list.posts().values())).forEach(post -> posts.put(post.id(), post));
+    return list.toBuilder().posts(posts).build();
+  }
+
+  private List<Post> shown(List<Post> posts) {
+    return posts.isEmpty() ? posts : hooks.messagesWillBeConsumedBy(plugin.id(), posts).await();
   }
 }

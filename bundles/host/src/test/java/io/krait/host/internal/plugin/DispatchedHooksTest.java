@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.HookDispatcher;
+import io.krait.api.PluginApi;
 import io.krait.api.PluginHooks;
 import io.krait.api.PluginHttpClient;
 import io.krait.api.model.Channel;
@@ -190,13 +191,7 @@ class DispatchedHooksTest {
         post ->
             MessageWillBePostedResult.builder()
                 .modifiedPost(post.toBuilder().message("seen " + post.message()).build()));
-    var api =
-        HostPluginApi.of(
-            services,
-            new FakeHostedPlugin("one", folder, Map.of()),
-            commands,
-            new PluginAdministration(),
-            Optional::empty);
+    PluginApi api = apiOf("one");
 
     Post stored =
         api.createPost(
@@ -205,6 +200,51 @@ class DispatchedHooksTest {
     assertThat(stored.message()).isEqualTo("seen by me");
     assertThat(stored.props()).containsEntry("from_plugin", "true");
     assertThat(told).containsExactly("posted seen by me");
+  }
+
+  @Test
+  void aPluginReadsPostsAsTheOthersWantThemShown() {
+    hooks.bindDispatcher(
+        new RunningPlugins(
+            "one",
+            new PluginHooks() {
+              @Override
+              public List<Post> messagesWillBeConsumed(List<Post> posts) {
+                return posts.stream()
+                    .map(post -> post.toBuilder().message("shown " + post.message()).build())
+                    .toList();
+              }
+            }));
+    Post post =
+        services
+            .posts()
+            .create(
+                Post.builder().userId(ada.id()).channelId(channel.id()).message("ahoy").build());
+
+    assertThat(apiOf("two").getPost(post.id()).message()).isEqualTo("shown ahoy");
+    assertThat(apiOf("two").getPostsForChannel(channel.id(), 0, 60).posts().get(post.id()))
+        .returns("shown ahoy", Post::message);
+    assertThat(apiOf("one").getPost(post.id()).message()).isEqualTo("ahoy");
+  }
+
+  @Test
+  void aPluginReadsPostsAsTheyAreWhereAnotherOneFailsToShowThem() {
+    hooks.bindDispatcher(
+        new RunningPlugins(
+            "one",
+            new PluginHooks() {
+              @Override
+              public List<Post> messagesWillBeConsumed(List<Post> posts) {
+                throw new IllegalStateException("broken");
+              }
+            }));
+    Post post =
+        services
+            .posts()
+            .create(
+                Post.builder().userId(ada.id()).channelId(channel.id()).message("ahoy").build());
+
+    assertThat(apiOf("two").getPost(post.id()).message()).isEqualTo("ahoy");
   }
 
   @Test
@@ -319,5 +359,15 @@ class DispatchedHooksTest {
                 told.add("posted " + post.message());
               }
             }));
+  }
+
+  private PluginApi apiOf(String pluginId) {
+    return HostPluginApi.of(
+        services,
+        new FakeHostedPlugin(pluginId, folder, Map.of()),
+        commands,
+        new PluginAdministration(),
+        hooks,
+        Optional::empty);
   }
 }

@@ -60,13 +60,14 @@ class HostPluginApiTest {
     PluginAdministration administration = new PluginAdministration();
     SlashCommands commands = new SlashCommands(services, hooks);
     plugin = new FakeHostedPlugin("one", folder.resolve("one"), Map.of("colour", "red", "size", 3));
-    api = HostPluginApi.of(services, plugin, commands, administration, Optional::empty);
+    api = HostPluginApi.of(services, plugin, commands, administration, hooks, Optional::empty);
     other =
         HostPluginApi.of(
             services,
             new FakeHostedPlugin("two", folder, Map.of()),
             commands,
             administration,
+            hooks,
             Optional::empty);
   }
 

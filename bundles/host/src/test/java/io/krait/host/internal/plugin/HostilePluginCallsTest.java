@@ -80,6 +80,7 @@ class HostilePluginCallsTest {
             new FakeHostedPlugin("one", folder.resolve("one"), Map.of()),
             new SlashCommands(services, hooks),
             new PluginAdministration(),
+            hooks,
             Optional::empty);
     User user = host.user("ada");
     Team team = host.team("red");

@@ -43,6 +43,7 @@ class PluginAdministrationTest {
             new FakeHostedPlugin("one", folder, Map.of()),
             new SlashCommands(services, new DispatchedHooks()),
             administration,
+            new DispatchedHooks(),
             Optional::empty);
   }
 

@@ -67,6 +67,7 @@ class SystemApiTest {
             new FakeHostedPlugin("one", folder, Map.of()),
             new SlashCommands(services, hooks),
             administration,
+            hooks,
             Optional::empty);
   }
 
