@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mattermost_plugin.models import Command, CommandResponse
     from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
     from mattermost_plugin.servicers.uploads import FileUpload
+    from mattermost_plugin.servicers.websockets import WebSocket, WebSocketClosedError
 else:
     from mattermost_plugin._internal.lazy import names_of
 
@@ -41,6 +42,8 @@ else:
             "FileUpload": "servicers.uploads",
             "HTTPRequest": "servicers.http",
             "HTTPResponseWriter": "servicers.http",
+            "WebSocket": "servicers.websockets",
+            "WebSocketClosedError": "servicers.websockets",
             "command": "commands",
             "every": "jobs",
             "once": "jobs",
@@ -67,6 +70,8 @@ __all__ = [
     "UnavailableError",
     "UserError",
     "ValidationError",
+    "WebSocket",
+    "WebSocketClosedError",
     "__version__",
     "command",
     "convert_grpc_error",

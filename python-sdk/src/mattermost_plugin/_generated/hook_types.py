@@ -13,6 +13,7 @@ from mattermost_plugin._generated import models as _models
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
 from mattermost_plugin.servicers.uploads import FileUpload
+from mattermost_plugin.servicers.websockets import WebSocket
 
 F = TypeVar("F", bound=Callable[..., Any])
 _OnActivate = TypeVar("_OnActivate", bound=Callable[[Any], Union[Union[None, str, BaseException, _models.AppError], Awaitable[Union[None, str, BaseException, _models.AppError]]]])
@@ -58,6 +59,7 @@ _GenerateSupportData = TypeVar("_GenerateSupportData", bound=Callable[[Any, _mod
 _ServeHTTP = TypeVar("_ServeHTTP", bound=Callable[[Any, _models.PluginContext, HTTPResponseWriter, HTTPRequest], Union[None, Awaitable[None]]])
 _ServeMetrics = TypeVar("_ServeMetrics", bound=Callable[[Any, _models.PluginContext, HTTPResponseWriter, HTTPRequest], Union[None, Awaitable[None]]])
 _FileWillBeUploadedStream = TypeVar("_FileWillBeUploadedStream", bound=Callable[[Any, _models.PluginContext, _models.FileInfo, FileUpload], Union[Union[None, str, _models.FileInfo, Mapping[str, Any], Tuple[Any, ...]], Awaitable[Union[None, str, _models.FileInfo, Mapping[str, Any], Tuple[Any, ...]]]]])
+_ServeWebSocket = TypeVar("_ServeWebSocket", bound=Callable[[Any, _models.PluginContext, WebSocket], Union[None, Awaitable[None]]])
 
 
 @overload
@@ -188,6 +190,9 @@ def hook(name: Literal[HookName.ServeMetrics, "ServeMetrics"]) -> Callable[[_Ser
 
 @overload
 def hook(name: Literal[HookName.FileWillBeUploadedStream, "FileWillBeUploadedStream"]) -> Callable[[_FileWillBeUploadedStream], _FileWillBeUploadedStream]: ...
+
+@overload
+def hook(name: Literal[HookName.ServeWebSocket, "ServeWebSocket"]) -> Callable[[_ServeWebSocket], _ServeWebSocket]: ...
 
 @overload
 def hook(name: HookName) -> Callable[[F], F]: ...

@@ -25,7 +25,9 @@ final class HookTypesModule {
           "ServeMetrics",
           List.of("_models.PluginContext", "HTTPResponseWriter", "HTTPRequest"),
           "FileWillBeUploadedStream",
-          List.of("_models.PluginContext", "_models.FileInfo", "FileUpload"));
+          List.of("_models.PluginContext", "_models.FileInfo", "FileUpload"),
+          "ServeWebSocket",
+          List.of("_models.PluginContext", "WebSocket"));
 
   private static final Map<String, List<String>> RESULTS_OF_STREAMS =
       Map.of(
@@ -59,6 +61,7 @@ final class HookTypesModule {
     out.line(0, "from mattermost_plugin._generated.hook_names import HookName");
     out.line(0, "from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter");
     out.line(0, "from mattermost_plugin.servicers.uploads import FileUpload");
+    out.line(0, "from mattermost_plugin.servicers.websockets import WebSocket");
     out.gap();
     out.line(0, "F = TypeVar(\"F\", bound=Callable[..., Any])");
     List<Rpc> hooks =
