@@ -32,8 +32,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What holds of a lane while callers block, and while its two ends come and go. */
+@Isolated("it counts what the whole process has")
 class LaneEndsTest {
 
   @RegisterExtension static final Wire wire = new Wire();
