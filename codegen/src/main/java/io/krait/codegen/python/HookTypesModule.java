@@ -67,6 +67,14 @@ final class HookTypesModule {
     List<Rpc> hooks =
         contract.service(true).rpcs().stream().filter(rpc -> !rpc.name().equals(LISTING)).toList();
     for (Rpc rpc : hooks) {
+      if (rpc.streaming() && !OF_STREAMS.containsKey(rpc.name())) {
+        // The SDK has no handler for it.
+        out.line(
+            0,
+            "%s = TypeVar(\"%s\", bound=Callable[..., Any])"
+                .formatted(variable(rpc), variable(rpc)));
+        continue;
+      }
       String arguments = String.join(", ", arguments(rpc));
       String result = union(results(rpc));
       out.line(
