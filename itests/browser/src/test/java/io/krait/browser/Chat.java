@@ -71,6 +71,17 @@ final class Chat {
     throw new AssertionError("nobody has said " + message);
   }
 
+  /** How many messages there are in the channels of the team, those of the server included. */
+  int posts() {
+    String team = json(get("/api/v4/channels/" + channel)).path("team_id").asText();
+    int posts = 0;
+    for (JsonNode one : json(get("/api/v4/users/me/teams/" + team + "/channels"))) {
+      posts +=
+          json(get("/api/v4/channels/" + one.path("id").asText() + "/posts")).path("order").size();
+    }
+    return posts;
+  }
+
   /** Answers to a message. */
   void reply(String postId, String message) {
     send("posts", Map.of("channel_id", channel, "root_id", postId, "message", message));

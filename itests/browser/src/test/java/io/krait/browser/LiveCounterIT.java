@@ -22,13 +22,15 @@ class LiveCounterIT {
             KraitServer.start(folder.resolve("data"), "--install", archive.toString());
         Browser browser = Browser.open()) {
       browser.patience(Duration.ofMinutes(1));
-      Chat chat = new Chat(server.address()).signUp("ann", server.adminCode());
+      Chat chat = new Chat(server.address());
       browser.until("the plugin's page", () -> chat.get(PAGE).statusCode() == 200);
+      chat.signUp("ann", server.adminCode());
 
       browser.go(server.address() + PAGE);
       browser.until("it listens", () -> text(browser, "state").equals("live"));
-      browser.until("a first event", () -> text(browser, "count").matches("\\d+"));
-      int before = Integer.parseInt(text(browser, "count"));
+      // What the server itself has said of her and her team.
+      int before = chat.posts();
+      browser.until("all so far", () -> text(browser, "count").equals(Integer.toString(before)));
       // What the page itself listens to; each event is to be one of its own.
       browser.script(
           "window.seen = [];events.addEventListener('message', event =>"
