@@ -29,7 +29,7 @@ class KilledWritersTest {
   /** How much of each kind a round has to have acknowledged before it is killed. */
   private static final int ENOUGH = 150;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @TempDir Path folder;
 
@@ -104,6 +104,7 @@ class KilledWritersTest {
                     channel.id()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
+    Thread deadline = endAfterAll(writers);
     int[] told = new int[2];
     try (BufferedReader lines =
         new BufferedReader(
@@ -129,9 +130,28 @@ class KilledWritersTest {
         }
       }
     } finally {
+      deadline.interrupt();
       writers.destroyForcibly();
       assertThat(writers.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
     assertThat(IntStream.of(told).min().getAsInt()).isGreaterThanOrEqualTo(ENOUGH);
+  }
+
+  /** Ends a process that does not get as far as it should. */
+  private static Thread endAfterAll(Process process) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                  process.toHandle().destroyForcibly();
+                }
+              } catch (InterruptedException over) {
+                // It has come to its end in time.
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 }
