@@ -82,15 +82,8 @@ abstract class PluginRequestServlet extends HttpServlet {
       Optional<AsyncPluginHooks> running,
       Exchange exchange)
       throws RefusedException, IOException {
-    if (exchanges.isClosed()) {
-      throw new RefusedException(HostError.stopping());
-    }
-    PluginPath path =
-        asked.orElseThrow(
-            () -> new RefusedException(HostError.notFound("the path names no plugin")));
-    AsyncPluginHooks hooks =
-        running.orElseThrow(() -> new RefusedException(absent(path.pluginId())));
-    serve(request, path, hooks, exchange);
+    PluginPath path = named(asked);
+    serve(request, path, running(path, running), exchange);
   }
 
   /** The number of the next request. */
@@ -100,19 +93,27 @@ abstract class PluginRequestServlet extends HttpServlet {
 
   /** Which plugin a request is for. */
   final PluginPath path(HttpServletRequest request) throws RefusedException {
-    return PluginPath.of(
-            request.getRequestURI(), request.getContextPath() + request.getServletPath())
-        .orElseThrow(() -> new RefusedException(HostError.notFound("the path names no plugin")));
+    return named(
+        PluginPath.of(
+            request.getRequestURI(), request.getContextPath() + request.getServletPath()));
+  }
+
+  private PluginPath named(Optional<PluginPath> path) throws RefusedException {
+    if (exchanges.isClosed()) {
+      throw new RefusedException(HostError.stopping());
+    }
+    return path.orElseThrow(
+        () -> new RefusedException(HostError.notFound("the path names no plugin")));
   }
 
   /** The hooks of a plugin, which has to run. */
   final AsyncPluginHooks running(PluginPath path) throws RefusedException {
-    if (exchanges.isClosed()) {
-      throw new RefusedException(HostError.stopping());
-    }
-    return dispatcher
-        .async(path.pluginId())
-        .orElseThrow(() -> new RefusedException(absent(path.pluginId())));
+    return running(path, dispatcher.async(path.pluginId()));
+  }
+
+  private AsyncPluginHooks running(PluginPath path, Optional<AsyncPluginHooks> hooks)
+      throws RefusedException {
+    return hooks.orElseThrow(() -> new RefusedException(absent(path.pluginId())));
   }
 
   /** What a plugin may see of a request. */
