@@ -25,7 +25,7 @@ public @interface PluginLimitsConfiguration {
   @AttributeDefinition(
       name = "Processors",
       description = "Number of processors; 0 for no limit, -1 for that of the supervisor")
-  int limit_processors() default -1;
+  double limit_processors() default -1;
 
   /** How many processes and threads it may have. */
   @AttributeDefinition(

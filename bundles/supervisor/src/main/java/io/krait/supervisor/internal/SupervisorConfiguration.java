@@ -83,9 +83,9 @@ public @interface SupervisorConfiguration {
   @AttributeDefinition(
       name = "Processors",
       description =
-          "Number of processors that a plugin and all that it has started may run on, on Linux; 0"
-              + " for no limit, as by default")
-  int limit_processors() default 0;
+          "Number of processors, such as 0.5, that a plugin and all that it has started may keep"
+              + " busy, on Linux; 0 for no limit, as by default")
+  double limit_processors() default 0;
 
   /** How many processes and threads a plugin may have. */
   @AttributeDefinition(

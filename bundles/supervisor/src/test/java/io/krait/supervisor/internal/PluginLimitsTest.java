@@ -21,9 +21,15 @@ class PluginLimitsTest {
     assertThat(new PluginLimits(new Chosen(-1, -1, -1, -1)).over(USUAL)).isEqualTo(USUAL);
   }
 
+  @Test
+  void halfAProcessorIsALimitToo() {
+    assertThat(new PluginLimits(new Chosen(-1, 0.5, -1, -1)).over(USUAL).processors())
+        .isEqualTo(0.5);
+  }
+
   @SuppressWarnings("BadAnnotationImplementation") // As a container makes it from a configuration.
   private record Chosen(
-      int limit_memory_megabytes, int limit_processors, int limit_tasks, int limit_descriptors)
+      int limit_memory_megabytes, double limit_processors, int limit_tasks, int limit_descriptors)
       implements PluginLimitsConfiguration {
 
     @Override

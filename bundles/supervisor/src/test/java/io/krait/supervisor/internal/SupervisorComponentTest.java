@@ -156,7 +156,7 @@ class SupervisorComponentTest {
     }
 
     @Override
-    public int limit_processors() {
+    public double limit_processors() {
       return 0;
     }
 
