@@ -169,14 +169,15 @@ def begin_all(load: Load, port: int, code: str, pause: float) -> None:
     for _ in range(2):
         load.begin("post", lambda: ask(port, "POST", "/api/v4/posts", post, token)[0], pause)
         load.begin("page", lambda: ask(port, "GET", f"{page}/small")[0], pause)
-    load.begin("download", lambda: ask(port, "GET", f"{page}/down/100")[0], 0.1)
-    load.begin("to plugin", lambda: ask(port, "PUT", f"{page}/up", b"x" * 2**20)[0], 0.1)
+    large = max(0.1, pause)
+    load.begin("download", lambda: ask(port, "GET", f"{page}/down/100")[0], large)
+    load.begin("to plugin", lambda: ask(port, "PUT", f"{page}/up", b"x" * 2**20)[0], large)
     load.begin("upload", lambda: ask(port, "POST", upload, b"x" * 2**18, token)[0], 0.2)
     load.begin("login", lambda: ask(port, "POST", "/api/v4/users/login", wrong)[0], 0.5)
     load.begin(
         "read",
         lambda: ask(port, "GET", f"/api/v4/channels/{channel}/posts", token=token)[0],
-        0.1,
+        large,
     )
     load.begin("restart", restarted, RESTART_SECONDS)
 
@@ -190,7 +191,7 @@ def main() -> None:
         "--pause",
         type=float,
         default=0.0,
-        help="seconds between posts and pages of a client (0)",
+        help="seconds between what a client does without end, such as posts and pages (0)",
     )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="krait-soak") as name:
