@@ -1,9 +1,12 @@
 import io.krait.api.Bytes;
 import io.krait.api.host.ClusterEvent;
 import io.krait.api.host.ClusterEvents;
+import io.krait.api.host.ClusterListener;
+import io.krait.api.host.ClusterMessage;
 import io.krait.api.host.SamlLogins;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -38,16 +41,21 @@ public final class Outside implements BundleActivator {
     }
 
     @Override
-    public void publish(ClusterEvent event, boolean reliable, String targetNode) {}
+    public CompletionStage<Void> publish(ClusterMessage message) {
+      return CompletableFuture.completedStage(null);
+    }
 
     @Override
-    public Subscription subscribe(Consumer<ClusterEvent> listener) {
-      listener.accept(
-          new ClusterEvent(
-              "other",
-              ClusterEvent.topicOf("com.example.contract"),
-              "told",
-              Bytes.utf8("by the other")));
+    public Subscription subscribe(String topic, ClusterListener listener) {
+      if (topic.equals(ClusterEvent.PLUGINS)) {
+        listener.received(
+            new ClusterEvent(
+                "1",
+                "other",
+                ClusterEvent.topicOf("com.example.contract"),
+                "told",
+                Bytes.utf8("by the other")));
+      }
       return () -> {};
     }
   }

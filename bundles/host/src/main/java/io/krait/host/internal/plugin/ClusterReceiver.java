@@ -37,7 +37,8 @@ public final class ClusterReceiver {
       policyOption = ReferencePolicyOption.GREEDY)
   public void bindEvents(ClusterEvents bound) {
     String nodeId = bound.nodeId();
-    subscriptions.put(bound, bound.subscribe(event -> received(nodeId, event)));
+    subscriptions.put(
+        bound, bound.subscribe(ClusterEvent.PLUGINS, event -> received(nodeId, event)));
   }
 
   /** This one carries events no longer; another one may be bound already. */

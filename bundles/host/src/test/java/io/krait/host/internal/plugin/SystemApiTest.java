@@ -1,5 +1,6 @@
 package io.krait.host.internal.plugin;
 
+import static io.krait.api.testing.Eventually.eventually;
 import static io.krait.host.internal.chat.TestHost.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.krait.api.PluginApi;
 import io.krait.api.PluginHooks;
 import io.krait.api.host.ClusterEvent;
 import io.krait.api.host.ClusterEvents;
+import io.krait.api.host.ClusterMessage;
 import io.krait.api.host.LicenceService;
 import io.krait.api.model.AuditRecord;
 import io.krait.api.model.ConfigJson;
@@ -20,6 +22,7 @@ import io.krait.api.model.ProductLimits;
 import io.krait.api.model.SamlAssertionInfoJson;
 import io.krait.api.model.User;
 import io.krait.api.model.UserAuth;
+import io.krait.api.testing.cluster.ClusterInMemory;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
@@ -34,8 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AutoClose;
@@ -230,25 +232,46 @@ class SystemApiTest {
 
   @Test
   void anEventIsCarriedToOtherNodesAndTheirsReachThePlugin() {
-    TwoNodes nodes = new TwoNodes();
-    outside.bindCluster(nodes);
-    runs(receiver());
-    ClusterReceiver receiver = new ClusterReceiver(hooks);
-    receiver.bindEvents(nodes);
+    try (ClusterInMemory cluster = new ClusterInMemory()) {
+      ClusterEvents here = cluster.join("a").events();
+      ClusterEvents there = cluster.join("b").events();
+      List<ClusterEvent> heard = new CopyOnWriteArrayList<>();
+      there.subscribe("plugin/one", heard::add);
+      outside.bindCluster(here);
+      runs(receiver());
+      ClusterReceiver receiver = new ClusterReceiver(hooks);
+      receiver.bindEvents(here);
 
-    api.publishPluginClusterEvent(
-        PluginClusterEvent.builder().id("tick").data(Bytes.utf8("1")).build(), to("b"));
-    assertThat(nodes.sent)
-        .containsExactly(new ClusterEvent("a", "plugin/one", "tick", Bytes.utf8("1")));
-    assertThat(told).isEmpty();
+      api.publishPluginClusterEvent(
+          PluginClusterEvent.builder().id("tick").data(Bytes.utf8("1")).build(), to("b"));
+      eventually(() -> assertThat(heard).hasSize(1));
+      assertThat(heard.get(0).name()).isEqualTo("tick");
+      assertThat(heard.get(0).data().toUtf8()).isEqualTo("1");
+      assertThat(told).isEmpty();
 
-    nodes.listener.accept(new ClusterEvent("b", "plugin/one", "tock", Bytes.utf8("2")));
-    nodes.listener.accept(new ClusterEvent("b", "plugin/other", "tock", Bytes.utf8("3")));
-    nodes.listener.accept(new ClusterEvent("a", "plugin/one", "own", Bytes.utf8("4")));
-    assertThat(told).containsExactly("tock 2");
-    receiver.unbindEvents(nodes);
-    nodes.listener.accept(new ClusterEvent("b", "plugin/one", "late", Bytes.utf8("5")));
-    assertThat(told).hasSize(1);
+      there.publish(ClusterMessage.reliable("plugin/other", "tock", Bytes.utf8("2")));
+      there.publish(ClusterMessage.reliable("plugin/one", "tock", Bytes.utf8("3")));
+      eventually(() -> assertThat(told).containsExactly("tock 3"));
+      receiver.unbindEvents(here);
+      List<String> marks = new CopyOnWriteArrayList<>();
+      here.subscribe("plugin/one", event -> marks.add(event.name()));
+      there.publish(ClusterMessage.reliable("plugin/one", "late", Bytes.utf8("4")));
+      eventually(() -> assertThat(marks).containsExactly("late"));
+      assertThat(told).hasSize(1);
+    }
+  }
+
+  @Test
+  void anEventThatIsTooLargeIsRefused() {
+    try (ClusterInMemory cluster = new ClusterInMemory()) {
+      outside.bindCluster(cluster.join("a").events());
+      Bytes large = Bytes.owning(new byte[ClusterMessage.MOST_BYTES + 1]);
+      assertFails(
+          413,
+          () ->
+              api.publishPluginClusterEvent(
+                  PluginClusterEvent.builder().id("tick").data(large).build(), null));
+    }
   }
 
   @Test
@@ -335,31 +358,5 @@ class SystemApiTest {
 
   private static PluginClusterEventSendOptions to(String node) {
     return PluginClusterEventSendOptions.builder().targetId(node).build();
-  }
-
-  private static final class TwoNodes implements ClusterEvents {
-    private final List<ClusterEvent> sent = new ArrayList<>();
-    private Consumer<ClusterEvent> listener = event -> {};
-
-    @Override
-    public String nodeId() {
-      return "a";
-    }
-
-    @Override
-    public Set<String> nodes() {
-      return Set.of("a", "b");
-    }
-
-    @Override
-    public void publish(ClusterEvent event, boolean reliable, String targetNode) {
-      sent.add(event);
-    }
-
-    @Override
-    public Subscription subscribe(Consumer<ClusterEvent> wanted) {
-      listener = wanted;
-      return () -> listener = event -> {};
-    }
   }
 }
