@@ -82,6 +82,13 @@ public interface PluginManager {
   void saveSettings(String id, Map<String, Object> settings) throws ManagementException;
 
   /**
+   * Looks at settings as {@link #saveSettings} does, and saves nothing.
+   *
+   * @throws ManagementException where saving them would be refused
+   */
+  default void checkSettings(String id, Map<String, Object> settings) throws ManagementException {}
+
+  /**
    * Saves the settings of a plugin as {@link #saveSettings} does, and hears what it makes of them.
    *
    * @return completes when the plugin, if it runs, has dealt with them: with the reason, in its own

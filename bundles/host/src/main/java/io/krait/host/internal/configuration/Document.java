@@ -39,7 +39,7 @@ public final class Document {
   }
 
   /** A value as documents hold it. */
-  static Object value(Object value) {
+  public static Object value(Object value) {
     if (value instanceof Map<?, ?> object) {
       return object(object);
     }

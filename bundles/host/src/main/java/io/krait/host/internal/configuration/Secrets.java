@@ -1,8 +1,10 @@
 package io.krait.host.internal.configuration;
 
+import io.krait.api.Nullable;
 import io.krait.api.management.SecretNames;
 import io.krait.host.internal.configuration.Document.Place;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +94,14 @@ final class Secrets {
         (key, inner) ->
             told.put(
                 String.valueOf(key),
-                unmasked(inner, Objects.requireNonNullElse(before.get(key), ""))));
+                unmasked(inner, Objects.requireNonNullElse(before(before, key), ""))));
     return told;
+  }
+
+  /** The settings of plugins are kept in lower case, whatever they were told as. */
+  private static @Nullable Object before(Map<?, ?> before, Object key) {
+    return before.containsKey(key)
+        ? before.get(key)
+        : before.get(String.valueOf(key).toLowerCase(Locale.ROOT));
   }
 }

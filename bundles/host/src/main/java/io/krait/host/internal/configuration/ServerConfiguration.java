@@ -47,8 +47,9 @@ public final class ServerConfiguration {
    *
    * @param version which one that was
    * @param document the whole configuration
+   * @param others the part that others keep, as it was then
    */
-  public record Proposal(long version, Document document) {}
+  private record Proposal(long version, Document document, KeptElsewhere.Part others) {}
 
   /** The configuration that is kept in a database. */
   public ServerConfiguration(Database database, InstantSource clock, Json json, HostHooks hooks) {
@@ -130,22 +131,31 @@ public final class ServerConfiguration {
    *     another change has been made meanwhile
    */
   public Document save(Map<String, ?> wanted) {
-    return store(offered(current -> Document.of(wanted)).await());
+    return save(wanted, KeptElsewhere.NOTHING);
+  }
+
+  /** As {@link #save(Map)}, with a part that others keep. */
+  public Document save(Map<String, ?> wanted, KeptElsewhere others) {
+    return store(offered(current -> Document.of(wanted), others).await());
   }
 
   /** As {@link #save(Map)}, without waiting; what follows the hooks runs by {@code executor}. */
-  public CompletionStage<Document> save(Map<String, ?> wanted, Executor executor) {
-    return offered(current -> Document.of(wanted)).then(executor, this::store);
+  public CompletionStage<Document> save(
+      Map<String, ?> wanted, KeptElsewhere others, Executor executor) {
+    return offered(current -> Document.of(wanted), others).then(executor, this::store);
   }
 
   /** As {@link #save(Map)}, but what is not mentioned stays as it is. */
   public Document patch(Map<String, ?> wanted) {
-    return store(offered(current -> current.with(Document.of(wanted))).await());
+    return store(
+        offered(current -> current.with(Document.of(wanted)), KeptElsewhere.NOTHING).await());
   }
 
-  /** As {@link #save(Map, Executor)}, but what is not mentioned stays as it is. */
-  public CompletionStage<Document> patch(Map<String, ?> wanted, Executor executor) {
-    return offered(current -> current.with(Document.of(wanted))).then(executor, this::store);
+  /** As {@link #patch(Map)}, without waiting, and with a part that others keep. */
+  public CompletionStage<Document> patch(
+      Map<String, ?> wanted, KeptElsewhere others, Executor executor) {
+    return offered(current -> current.with(Document.of(wanted)), others)
+        .then(executor, this::store);
   }
 
   /** Reads again what is kept, as another server may have changed it. */
@@ -214,21 +224,25 @@ public final class ServerConfiguration {
     return new State(kept, fixed, effective, Secrets.masked(effective));
   }
 
-  private Asked<Proposal> offered(UnaryOperator<Document> change) {
+  private Asked<Proposal> offered(UnaryOperator<Document> change, KeptElsewhere others) {
     State now = state;
-    Document wanted = checked(change.apply(now.effective()), now);
+    KeptElsewhere.Part part = others.now();
+    Document current = part.addedTo(now.effective());
+    Document wanted = checked(change.apply(current), now, current);
     long version = now.kept().version();
     Asked<Bytes> hooked = hooks.configurationWillBeSaved(json(wanted));
     return new Asked<>(
         hooked
             .answer()
             .thenApply(
-                document -> new Proposal(version, checked(Document.of(read(document)), now))));
+                document ->
+                    new Proposal(
+                        version, checked(Document.of(read(document)), now, current), part)));
   }
 
   /** What is wanted, with all values, the known secrets, and what is fixed as it is. */
-  private Document checked(Document wanted, State now) {
-    Document known = shape.fit(Secrets.unmasked(wanted, now.effective()));
+  private Document checked(Document wanted, State now, Document current) {
+    Document known = shape.fit(Secrets.unmasked(wanted, current));
     Document whole = shape.defaults().with(known).with(now.fixed());
     Rules.check(whole);
     if (json(whole).size() > LARGEST) {
@@ -241,6 +255,7 @@ public final class ServerConfiguration {
   }
 
   private Document store(Proposal proposal) {
+    KeptElsewhere.Change change = proposal.others().change(proposal.document());
     Document before;
     Document after;
     boolean written;
@@ -248,8 +263,8 @@ public final class ServerConfiguration {
       State now = state;
       before = now.effective();
       Document differences =
-          proposal
-              .document()
+          change
+              .rest()
               .since(shape.defaults())
               // What is fixed hides what is kept, which must not be forgotten for it.
               .choose((place, value) -> isFixed(now, place) ? null : value)
@@ -266,6 +281,7 @@ public final class ServerConfiguration {
     if (!written) {
       throw changedMeanwhile();
     }
+    change.keeping().run();
     return after;
   }
 

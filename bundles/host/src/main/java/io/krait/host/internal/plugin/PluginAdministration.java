@@ -122,10 +122,45 @@ public final class PluginAdministration {
    * @throws AppError with status 404 where there is no such plugin
    */
   public Map<String, Object> settings(String id) {
+    return managed(manager -> manager.settings(id));
+  }
+
+  /**
+   * Looks at settings of a plugin without saving them.
+   *
+   * @throws AppError with status 404 where there is no such plugin, 400 where it does not take them
+   */
+  public void checkSettings(String id, Map<String, Object> settings) {
+    managed(
+        manager -> {
+          manager.checkSettings(id, settings);
+          return settings;
+        });
+  }
+
+  /**
+   * Saves settings of a plugin in place of all it had, and tells it.
+   *
+   * @throws AppError as {@link #checkSettings} does
+   */
+  public void saveSettings(String id, Map<String, Object> settings) {
+    managed(
+        manager -> {
+          manager.saveSettings(id, settings);
+          return settings;
+        });
+  }
+
+  @FunctionalInterface
+  private interface Management<T> {
+    T of(PluginManager manager) throws ManagementException;
+  }
+
+  private <T> T managed(Management<T> management) {
     return with(
         manager -> {
           try {
-            return manager.settings(id);
+            return management.of(manager);
           } catch (ManagementException failure) {
             throw error(failure);
           }

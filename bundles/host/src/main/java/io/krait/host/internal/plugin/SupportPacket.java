@@ -53,7 +53,7 @@ public final class SupportPacket {
       put(
           zip,
           "sanitized_config.json",
-          new ShownConfiguration(services.configuration(), administration).sanitized().sections());
+          new WholeConfiguration(services.configuration(), administration).sanitized().sections());
       put(zip, "plugins.json", plugins(warnings));
       put(
           zip,

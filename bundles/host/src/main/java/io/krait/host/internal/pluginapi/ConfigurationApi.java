@@ -5,31 +5,31 @@ import io.krait.api.PluginApi;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
-import io.krait.host.internal.plugin.ShownConfiguration;
+import io.krait.host.internal.plugin.WholeConfiguration;
 
 /** The server's configuration, as a plugin asks for it. Safe for use from any thread. */
 final class ConfigurationApi implements PluginApi {
 
   private final ServerConfiguration configuration;
-  private final ShownConfiguration shown;
+  private final WholeConfiguration whole;
 
   ConfigurationApi(HostServices services, PluginAdministration administration) {
     configuration = services.configuration();
-    shown = new ShownConfiguration(configuration, administration);
+    whole = new WholeConfiguration(configuration, administration);
   }
 
   @Override
   public Bytes getConfig() {
-    return configuration.json(shown.sanitized());
+    return configuration.json(whole.sanitized());
   }
 
   @Override
   public Bytes getUnsanitizedConfig() {
-    return configuration.json(shown.complete());
+    return configuration.json(whole.complete());
   }
 
   @Override
   public void saveConfig(Bytes config) {
-    configuration.save(configuration.read(config));
+    whole.save(configuration.read(config));
   }
 }

@@ -5,7 +5,7 @@ import io.krait.api.Nullable;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
-import io.krait.host.internal.plugin.ShownConfiguration;
+import io.krait.host.internal.plugin.WholeConfiguration;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 public final class ConfigurationResource {
 
   private final ServerConfiguration configuration;
-  private final ShownConfiguration shown;
+  private final WholeConfiguration whole;
   private final ClientConfiguration client;
   private final Access access;
   private final Continuation next;
@@ -33,7 +33,7 @@ public final class ConfigurationResource {
       Access access,
       Continuation next) {
     this.configuration = services.configuration();
-    this.shown = new ShownConfiguration(configuration, administration);
+    this.whole = new WholeConfiguration(configuration, administration);
     this.client = new ClientConfiguration(services);
     this.access = access;
     this.next = next;
@@ -42,14 +42,14 @@ public final class ConfigurationResource {
   @GET
   public Response get(@Context SecurityContext security) {
     access.onServer(Caller.of(security), "manage_system");
-    return shown();
+    return Answers.ok(whole.sanitized().sections());
   }
 
   @PUT
   public CompletionStage<Response> save(
       @Context SecurityContext security, Map<String, Object> body) {
     access.onServer(Caller.of(security), "manage_system");
-    return configuration.save(body, next.here()).thenApply(saved -> shown());
+    return whole.save(body, next.here()).thenApply(saved -> Answers.ok(saved.sections()));
   }
 
   @PUT
@@ -57,11 +57,7 @@ public final class ConfigurationResource {
   public CompletionStage<Response> patch(
       @Context SecurityContext security, Map<String, Object> body) {
     access.onServer(Caller.of(security), "manage_system");
-    return configuration.patch(body, next.here()).thenApply(saved -> shown());
-  }
-
-  private Response shown() {
-    return Answers.ok(shown.sanitized().sections());
+    return whole.patch(body, next.here()).thenApply(saved -> Answers.ok(saved.sections()));
   }
 
   @POST

@@ -73,7 +73,8 @@ class ServerConfigurationTest {
   @Test
   void aPatchLeavesEverythingElseAsItIs() {
     save("ServiceSettings", "MaximumLoginAttempts", 3);
-    configuration.patch(Map.of("TeamSettings", Map.of("SiteName", "Ours")), Runnable::run);
+    configuration.patch(
+        Map.of("TeamSettings", Map.of("SiteName", "Ours")), KeptElsewhere.NOTHING, Runnable::run);
 
     assertThat(configuration.number("ServiceSettings", "MaximumLoginAttempts")).isEqualTo(3);
     assertThat(configuration.text("TeamSettings", "SiteName")).isEqualTo("Ours");

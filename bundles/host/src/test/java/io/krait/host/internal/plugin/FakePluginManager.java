@@ -11,7 +11,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /** Plugins in memory; an archive is a text, the identifier of the plugin in it. */
-public final class FakePluginManager extends PluginsInMemory {
+public class FakePluginManager extends PluginsInMemory {
   private static final String VERSION = "1.0.0";
 
   private CompletionStage<?> answer = CompletableFuture.completedStage(null);
@@ -36,22 +36,22 @@ public final class FakePluginManager extends PluginsInMemory {
       };
 
   /** What a component gets of it. */
-  public ComponentServiceObjects<PluginManager> objects() {
+  public final ComponentServiceObjects<PluginManager> objects() {
     return objects;
   }
 
   /** How often it has been fetched and not been given back. */
-  public int inUse() {
+  public final int inUse() {
     return inUse;
   }
 
   /** From now on every request is answered like this, or done once this is. */
-  public void answersWith(CompletionStage<ManagedPlugin> always) {
+  public final void answersWith(CompletionStage<ManagedPlugin> always) {
     answer = always;
   }
 
   /** There is a plugin in this state. */
-  public ManagedPlugin has(String id, PluginState state) {
+  public final ManagedPlugin has(String id, PluginState state) {
     return put(named(id, VERSION, state));
   }
 

@@ -55,6 +55,15 @@ final class LiveSettings {
   }
 
   /**
+   * Looks at settings without saving them.
+   *
+   * @throws ManagementException where a value is not what the schema asks for
+   */
+  synchronized void check(Map<String, Object> settings) throws ManagementException {
+    rules.checked(settings, saved);
+  }
+
+  /**
    * Saves settings in place of all that was saved.
    *
    * @throws ManagementException where a value is not what the schema asks for, or it cannot be kept

@@ -333,6 +333,11 @@ public final class ManagerComponent implements PluginManager {
   }
 
   @Override
+  public void checkSettings(String id, Map<String, Object> newSettings) throws ManagementException {
+    plugins.checkSettings(id, newSettings);
+  }
+
+  @Override
   public CompletionStage<Optional<String>> applySettings(String id, Map<String, Object> newSettings)
       throws ManagementException {
     return plugins.applySettings(id, newSettings);

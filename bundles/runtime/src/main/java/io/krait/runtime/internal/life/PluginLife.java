@@ -265,6 +265,10 @@ final class PluginLife {
     return context.settings().all();
   }
 
+  void checkSettings(Map<String, Object> newSettings) throws ManagementException {
+    context.settings().check(newSettings);
+  }
+
   /** Saves settings and tells the plugin. */
   @SuppressWarnings("FutureReturnValueIgnored") // What the plugin has to say is in its log, too.
   void saveSettings(Map<String, Object> newSettings) throws ManagementException {

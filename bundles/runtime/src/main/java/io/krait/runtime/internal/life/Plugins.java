@@ -313,6 +313,11 @@ final class Plugins implements PluginManager {
   }
 
   @Override
+  public void checkSettings(String id, Map<String, Object> settings) throws ManagementException {
+    life(id).checkSettings(settings);
+  }
+
+  @Override
   public CompletionStage<Optional<String>> applySettings(String id, Map<String, Object> settings)
       throws ManagementException {
     return life(id).applySettings(settings);

@@ -290,6 +290,16 @@ class PluginManagerTest {
   }
 
   @Test
+  void settingsAreLookedAtWithoutBeingSaved() throws Exception {
+    rig.installAndEnable(ID, "1.0.0");
+
+    rig.plugins.checkSettings(ID, Map.of("greeting", "hi"));
+    assertThatThrownBy(() -> rig.plugins.checkSettings(ID, Map.of("greeting", 1)))
+        .hasMessageContaining("greeting must be a text");
+    assertThat(rig.plugins.settings(ID)).containsEntry("greeting", "hello");
+  }
+
+  @Test
   void aRunningPluginIsToldOfItsSettingsWhoeverChangesThem() throws Exception {
     rig.installAndEnable(ID, "1.0.0");
     eventually(() -> assertThat(rig.journal.entries()).contains(ID + " onInstall"));
