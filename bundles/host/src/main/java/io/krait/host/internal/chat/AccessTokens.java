@@ -4,12 +4,8 @@ import io.krait.api.AppError;
 import io.krait.api.model.User;
 import io.krait.api.model.UserAccessToken;
 import io.krait.host.internal.storage.Sql;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +77,7 @@ public final class AccessTokens {
                   "user_id",
                   user.id(),
                   "secret_hash",
-                  hash(secret),
+                  SecretHash.of(secret),
                   "description",
                   wanted.description(),
                   "is_active",
@@ -179,7 +175,7 @@ public final class AccessTokens {
             + " join users u on u.id = t.user_id and u.delete_at = 0 where t.secret_hash = ? and"
             + " t.is_active = true and (u.is_bot = true or ? = true)",
         AccessTokens::token,
-        hash(secret),
+        SecretHash.of(secret),
         ofPeopleToo);
   }
 
@@ -207,17 +203,6 @@ public final class AccessTokens {
                     "app.user_access_token.get_by_user.app_error",
                     "there is no access token " + id,
                     404));
-  }
-
-  /** The secret has as much chance in it that nothing slower is needed. */
-  private static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static UserAccessToken token(ResultSet row) throws SQLException {

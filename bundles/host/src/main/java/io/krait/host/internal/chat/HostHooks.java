@@ -9,6 +9,7 @@ import io.krait.api.model.ChannelMember;
 import io.krait.api.model.EmailNotificationContent;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostAcknowledgement;
 import io.krait.api.model.Preference;
 import io.krait.api.model.ProductLimits;
 import io.krait.api.model.PushNotification;
@@ -212,6 +213,13 @@ public interface HostHooks {
 
   /** Values of an account have changed, its roles or whether it is active among them. */
   default void userHasBeenUpdated(User user) {}
+
+  /** A user has confirmed having read a post. */
+  default void postHasBeenAcknowledged(PostAcknowledgement acknowledgement, String channelId) {}
+
+  /** A user has taken such a confirmation back. */
+  default void postAcknowledgementHasBeenTakenBack(
+      PostAcknowledgement acknowledgement, String channelId) {}
 
   /** Whether a user is there has changed. */
   default void statusHasChanged(Status status) {}

@@ -158,7 +158,7 @@ public final class LoginAttempts {
   }
 
   /** The network that one customer has the whole of: with IPv6 that is not one address. */
-  static String network(String address) {
+  public static String network(String address) {
     if (!address.contains(":")) {
       return address;
     }

@@ -7,6 +7,7 @@ import io.krait.host.internal.storage.Sql;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -111,6 +112,7 @@ public final class Logins {
     if (user.deleteAt() != 0) {
       throw AppError.of("api.user.login.inactive.app_error", "the account is not active", 401);
     }
+    checkAddress(user);
     return user;
   }
 
@@ -120,11 +122,32 @@ public final class Logins {
    * @param session the one that goes on, as it is the one that asks for this; empty for none
    */
   public void setPassword(String id, String password, String session) {
+    setPassword(sql -> id, password, session);
+  }
+
+  /** Who it is that sets a new password. */
+  @FunctionalInterface
+  public interface Whose {
+    /** The user's id; fails where nobody may. */
+    String in(Sql sql);
+  }
+
+  /**
+   * Sets a new password for whom {@code whose} finds, once the password is known to be allowed, and
+   * ends all sessions.
+   */
+  public void setPassword(Whose whose, String password) {
+    setPassword(whose, password, "");
+  }
+
+  private void setPassword(Whose whose, String password, String session) {
     new PasswordRules(surroundings.configuration()).check(password);
     String hash = passwords.hash(password);
-    List<String> ended =
+    record Outcome(String id, List<String> ended) {}
+    Outcome outcome =
         database.inTransaction(
             sql -> {
+              String id = whose.in(sql);
               users.existing(sql, id);
               sql.change(
                   "update users set password_hash = ?, failed_attempts = 0, last_password_update ="
@@ -133,9 +156,9 @@ public final class Logins {
                   surroundings.now(),
                   surroundings.now(),
                   id);
-              return Users.endSessions(sql, id, session);
+              return new Outcome(id, Users.endSessions(sql, id, session));
             });
-    users.tellEnded(id, ended);
+    users.tellEnded(outcome.id(), outcome.ended());
   }
 
   /**
@@ -153,6 +176,18 @@ public final class Logins {
           "api.user.update_password.incorrect.app_error", "the present password is not right", 400);
     }
     attempts.succeeded(id, address);
+  }
+
+  /** Administrators come in all the same: somebody has to see why no mail arrives. */
+  private void checkAddress(User user) {
+    if (!user.emailVerified()
+        && !Set.of(user.roles().split(" ")).contains(Roles.SYSTEM_ADMIN)
+        && surroundings.configuration().flag("EmailSettings", "RequireEmailVerification")) {
+      throw AppError.of(
+          "api.user.login.not_verified.app_error",
+          "confirm your address first, with the code that you were mailed",
+          401);
+    }
   }
 
   private static String passwordHash(Sql sql, String id) {

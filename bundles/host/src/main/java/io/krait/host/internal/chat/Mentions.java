@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * not mentioned by what they write themselves, nor is anybody by what the server says. In channels
  * of two or some everything is for everybody.
  */
-final class Mentions {
+public final class Mentions {
 
   private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|$)|`[^`\\n]+`");
   private static final Pattern WORD = Pattern.compile("[@\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._:'-]*");
@@ -154,7 +154,7 @@ final class Mentions {
   }
 
   /** What people read of a post: its message, and the texts of what is attached to it. */
-  static String text(Post post) {
+  public static String text(Post post) {
     StringBuilder text = new StringBuilder(post.message());
     if (post.props().get("attachments") instanceof List<?> attachments) {
       for (Object attachment : attachments) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostAcknowledgement;
 import io.krait.api.model.PostEmbed;
 import io.krait.api.model.PostMetadata;
 import io.krait.api.model.Reaction;
@@ -19,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What clients show with posts, so that they need not ask for it one by one: files, reactions, and
- * what is embedded. Safe for use from any thread.
+ * What clients show with posts, so that they need not ask for it one by one: files, reactions, who
+ * has confirmed having read them, and what is embedded. Safe for use from any thread.
  */
 public final class PostDetails {
 
@@ -42,8 +43,9 @@ public final class PostDetails {
   public List<Post> of(List<Post> posts) {
     List<String> withFiles = ids(posts, post -> !post.fileIds().isEmpty());
     List<String> withReactions = ids(posts, Post::hasReactions);
-    if (withFiles.isEmpty() && withReactions.isEmpty()) {
-      return posts.stream().map(post -> detailed(post, Map.of(), Map.of())).toList();
+    List<String> confirmed = ids(posts, PostPriorities::asksForAcknowledgement);
+    if (withFiles.isEmpty() && withReactions.isEmpty() && confirmed.isEmpty()) {
+      return posts.stream().map(post -> detailed(post, Map.of(), Map.of(), Map.of())).toList();
     }
     return surroundings
         .database()
@@ -51,7 +53,12 @@ public final class PostDetails {
             sql -> {
               Map<String, List<FileInfo>> files = files(sql, withFiles);
               Map<String, List<Reaction>> reactions = reactions(sql, withReactions);
-              return posts.stream().map(post -> detailed(post, files, reactions)).toList();
+              Map<String, List<PostAcknowledgement>> acknowledgements =
+                  Acknowledgements.of(sql, confirmed).stream()
+                      .collect(groupingBy(PostAcknowledgement::postId));
+              return posts.stream()
+                  .map(post -> detailed(post, files, reactions, acknowledgements))
+                  .toList();
             });
   }
 
@@ -87,7 +94,10 @@ public final class PostDetails {
   }
 
   private static Post detailed(
-      Post post, Map<String, List<FileInfo>> files, Map<String, List<Reaction>> reactions) {
+      Post post,
+      Map<String, List<FileInfo>> files,
+      Map<String, List<Reaction>> reactions,
+      Map<String, List<PostAcknowledgement>> acknowledgements) {
     Map<String, FileInfo> own =
         files.getOrDefault(post.id(), List.of()).stream()
             .collect(toMap(FileInfo::id, Function.identity()));
@@ -98,6 +108,7 @@ public final class PostDetails {
                 .orElseGet(PostMetadata::builder)
                 .files(post.fileIds().stream().filter(own::containsKey).map(own::get).toList())
                 .reactions(reactions.getOrDefault(post.id(), List.of()))
+                .acknowledgements(acknowledgements.getOrDefault(post.id(), List.of()))
                 .embeds(embeds(post))
                 .build())
         .build();

@@ -8,6 +8,7 @@ import io.krait.api.model.ChannelMember;
 import io.krait.api.model.EmailNotificationContent;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostAcknowledgement;
 import io.krait.api.model.Preference;
 import io.krait.api.model.ProductLimits;
 import io.krait.api.model.PushNotification;
@@ -127,6 +128,17 @@ public final class ToldToAll implements HostHooks {
   @Override
   public void userHasLeftChannel(ChannelMember member, @Nullable User actor) {
     tell(one -> one.userHasLeftChannel(member, actor));
+  }
+
+  @Override
+  public void postHasBeenAcknowledged(PostAcknowledgement acknowledgement, String channelId) {
+    tell(one -> one.postHasBeenAcknowledged(acknowledgement, channelId));
+  }
+
+  @Override
+  public void postAcknowledgementHasBeenTakenBack(
+      PostAcknowledgement acknowledgement, String channelId) {
+    tell(one -> one.postAcknowledgementHasBeenTakenBack(acknowledgement, channelId));
   }
 
   @Override

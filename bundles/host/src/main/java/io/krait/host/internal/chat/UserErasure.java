@@ -15,6 +15,8 @@ public final class UserErasure {
           "statuses",
           "sessions",
           "user_access_tokens",
+          "mailed_tokens",
+          "post_acknowledgements",
           "team_members",
           "channel_members",
           "thread_members",

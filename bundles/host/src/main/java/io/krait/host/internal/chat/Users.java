@@ -152,9 +152,12 @@ public final class Users {
    * @throws AppError with status 404 where there is none
    */
   public User byEmail(String email) {
-    return database
-        .inTransaction(sql -> rows.by(sql, "email", email.toLowerCase(Locale.ROOT)))
-        .orElseThrow(() -> missing("the address " + email));
+    return findByEmail(email).orElseThrow(() -> missing("the address " + email));
+  }
+
+  /** The user with this address, if there is one. */
+  public Optional<User> findByEmail(String email) {
+    return database.inTransaction(sql -> rows.by(sql, "email", email.toLowerCase(Locale.ROOT)));
   }
 
   /**

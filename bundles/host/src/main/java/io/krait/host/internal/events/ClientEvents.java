@@ -5,6 +5,7 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.ChannelType;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostAcknowledgement;
 import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Status;
@@ -16,6 +17,7 @@ import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.PostDetails;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.configuration.Document;
+import io.krait.host.internal.emoji.PostEmoji;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class ClientEvents implements HostHooks {
   private final EventRows rows;
   private final Mentions mentions;
   private final PostDetails details;
+  private final PostEmoji emoji;
 
   /** The events of these surroundings, for the clients of this hub. */
   public ClientEvents(Surroundings surroundings, EventHub hub) {
@@ -40,6 +43,7 @@ public final class ClientEvents implements HostHooks {
     this.rows = new EventRows(surroundings.database());
     this.mentions = new Mentions(rows);
     this.details = new PostDetails(surroundings);
+    this.emoji = new PostEmoji(surroundings);
   }
 
   @Override
@@ -55,7 +59,7 @@ public final class ClientEvents implements HostHooks {
                       data.put("channel_display_name", direct ? sender : place.displayName());
                       data.put("channel_name", place.name());
                       data.put("channel_type", place.kind());
-                      data.put("post", hub.json(details.of(post)));
+                      data.put("post", shown(post));
                       data.put("sender_name", sender);
                       data.put("set_online", true);
                       data.put("team_id", place.teamId());
@@ -85,9 +89,34 @@ public final class ClientEvents implements HostHooks {
     hub.publish(
         () -> {
           Map<String, Object> data = new LinkedHashMap<>(further);
-          data.put("post", hub.json(details.of(post)));
+          data.put("post", shown(post));
           return Optional.of(Event.of(name, data, Broadcast.toChannel(post.channelId())));
         });
+  }
+
+  private String shown(Post post) {
+    Post detailed = details.of(post);
+    return hub.json(emoji.beside(detailed, List.of(detailed)));
+  }
+
+  @Override
+  public void postHasBeenAcknowledged(PostAcknowledgement acknowledgement, String channelId) {
+    aboutAcknowledgement("post_acknowledgement_added", acknowledgement, channelId);
+  }
+
+  @Override
+  public void postAcknowledgementHasBeenTakenBack(
+      PostAcknowledgement acknowledgement, String channelId) {
+    aboutAcknowledgement("post_acknowledgement_removed", acknowledgement, channelId);
+  }
+
+  private void aboutAcknowledgement(
+      String name, PostAcknowledgement acknowledgement, String channelId) {
+    hub.publish(
+        Event.of(
+            name,
+            Map.of("acknowledgement", hub.json(acknowledgement)),
+            Broadcast.toChannel(channelId)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.krait.host.internal.chat.SidebarChange;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.Threads;
 import io.krait.host.internal.chat.UserThread;
+import io.krait.host.internal.emoji.PostEmoji;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ public final class ThreadEvents implements HostHooks {
   private final EventHub hub;
   private final Threads threads;
   private final PostDetails details;
+  private final PostEmoji emoji;
 
   /** The events of these surroundings, for the clients of this hub. */
   public ThreadEvents(Surroundings surroundings, EventHub hub) {
     this.hub = hub;
     this.threads = new Threads(surroundings);
     this.details = new PostDetails(surroundings);
+    this.emoji = new PostEmoji(surroundings);
   }
 
   @Override
@@ -47,7 +50,7 @@ public final class ThreadEvents implements HostHooks {
             "thread_updated",
             Map.of(
                 "thread",
-                hub.json(json(thread)),
+                json(thread),
                 "previous_unread_replies",
                 own ? thread.unreadReplies() : Math.max(0, thread.unreadReplies() - 1),
                 "previous_unread_mentions",
@@ -55,11 +58,12 @@ public final class ThreadEvents implements HostHooks {
             Broadcast.toUser(userId)));
   }
 
-  private Map<String, Object> json(UserThread thread) {
-    return json(
-        thread,
-        details.of(thread.post()),
-        thread.participants().stream().map(id -> Map.of("id", id)).toList());
+  private String json(UserThread thread) {
+    Post post = details.of(thread.post());
+    return hub.json(
+        emoji.beside(
+            json(thread, post, thread.participants().stream().map(id -> Map.of("id", id)).toList()),
+            List.of(post)));
   }
 
   /**

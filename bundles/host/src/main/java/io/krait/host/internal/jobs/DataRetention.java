@@ -123,6 +123,7 @@ public final class DataRetention {
             row -> row.getString(1),
             ids.toArray());
     sql.change("delete from reactions where post_id in " + among, ids.toArray());
+    sql.change("delete from post_acknowledgements where post_id in " + among, ids.toArray());
     sql.change("delete from thread_members where post_id in " + among, ids.toArray());
     sql.change(
         "update files set delete_at = ?, update_at = ? where delete_at = 0 and post_id in " + among,

@@ -7,6 +7,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.configuration.ServerConfiguration;
+import io.krait.host.internal.mail.HtmlText;
 import io.krait.host.internal.mail.Mail;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class NotificationMail {
                 : "[%s] Notification in %s".formatted(site, where))
         .title(direct ? sender + " sent you a new message" : sender + " mentioned you in a message")
         .subTitle("While you were away, %s wrote this on %s.".formatted(sender, site))
-        .messageHtml(full ? html(post.message()).replace("\n", "<br>") : "")
+        .messageHtml(full ? HtmlText.of(post.message()).replace("\n", "<br>") : "")
         .messageText(full ? post.message() : "")
         .buttonText("Reply in " + site)
         .buttonUrl(link())
@@ -101,14 +102,14 @@ final class NotificationMail {
   /** The mail that says that. */
   static Mail of(Recipient recipient, EmailNotificationContent content) {
     StringBuilder html = new StringBuilder("<!DOCTYPE html><html><body>");
-    element(html, "h2", html(content.title()));
-    element(html, "p", html(content.subTitle()));
+    element(html, "h2", HtmlText.of(content.title()));
+    element(html, "p", HtmlText.of(content.subTitle()));
     element(html, "blockquote", content.messageHtml());
     if (!content.buttonText().isEmpty() && content.buttonUrl().matches("https?://.*")) {
-      html.append("<p><a href=\"").append(html(content.buttonUrl())).append("\">");
-      html.append(html(content.buttonText())).append("</a></p>");
+      html.append("<p><a href=\"").append(HtmlText.of(content.buttonUrl())).append("\">");
+      html.append(HtmlText.of(content.buttonText())).append("</a></p>");
     }
-    element(html, "small", html(content.footerText()));
+    element(html, "small", HtmlText.of(content.footerText()));
     html.append("</body></html>");
     String text =
         String.join(
@@ -131,12 +132,5 @@ final class NotificationMail {
       html.append('<').append(name).append('>').append(content);
       html.append("</").append(name).append('>');
     }
-  }
-
-  private static String html(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -173,6 +173,7 @@ public final class Host {
     try {
       services.entries().sweep();
       services.sessions().sweep();
+      services.accounts().sweep();
       services.uploads().sweep();
       services.attachments().sweep();
     } catch (RuntimeException failure) {

@@ -1,8 +1,10 @@
 package io.krait.host.internal.plugin;
 
+import io.krait.host.internal.accounts.Accounts;
 import io.krait.host.internal.bots.Bots;
 import io.krait.host.internal.bots.PluginBot;
 import io.krait.host.internal.chat.AccessTokens;
+import io.krait.host.internal.chat.Acknowledgements;
 import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.ChannelMembers;
 import io.krait.host.internal.chat.ChannelViews;
@@ -32,6 +34,7 @@ import io.krait.host.internal.chat.Users;
 import io.krait.host.internal.commands.CustomCommands;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.emoji.CustomEmoji;
+import io.krait.host.internal.emoji.PostEmoji;
 import io.krait.host.internal.events.ClientEvents;
 import io.krait.host.internal.events.EphemeralPosts;
 import io.krait.host.internal.events.EventHub;
@@ -69,6 +72,7 @@ public record HostServices(
     Users users,
     UserSearch userSearch,
     Logins logins,
+    Accounts accounts,
     GuestAccounts guests,
     Sessions sessions,
     AccessTokens accessTokens,
@@ -84,6 +88,7 @@ public record HostServices(
     ChannelViews channelViews,
     PostLists postLists,
     PostDetails postDetails,
+    PostEmoji postEmoji,
     Threads threads,
     PostSearch postSearch,
     FileSearch fileSearch,
@@ -91,6 +96,7 @@ public record HostServices(
     PublicLinks publicLinks,
     UploadSessions uploads,
     Reactions reactions,
+    Acknowledgements acknowledgements,
     Preferences preferences,
     Entries entries,
     Bots bots,
@@ -155,6 +161,7 @@ public record HostServices(
     Statuses statuses = new Statuses(surroundings, users);
     SystemServices system =
         SystemServices.in(surroundings, outside, users, teams, channels, statuses, facts);
+    Logins logins = new Logins(surroundings, passwords, users);
     overheard.by(system.notifications()::posted);
     return new HostServices(
         surroundings,
@@ -166,7 +173,8 @@ public record HostServices(
         new CustomCommands(surroundings),
         users,
         new UserSearch(surroundings),
-        new Logins(surroundings, passwords, users),
+        logins,
+        Accounts.in(surroundings, users, logins, system.mails(), system.background()),
         new GuestAccounts(surroundings, users),
         new Sessions(surroundings, users),
         new AccessTokens(surroundings, users),
@@ -182,6 +190,7 @@ public record HostServices(
         new ChannelViews(surroundings),
         new PostLists(surroundings),
         new PostDetails(surroundings),
+        new PostEmoji(surroundings),
         new Threads(surroundings),
         new PostSearch(surroundings),
         new FileSearch(surroundings),
@@ -189,6 +198,7 @@ public record HostServices(
         new PublicLinks(surroundings, attachments),
         new UploadSessions(surroundings, users, channels, attachments),
         new Reactions(surroundings, users, channels, posts),
+        new Acknowledgements(surroundings, posts, channels),
         new Preferences(surroundings),
         entries,
         bots,

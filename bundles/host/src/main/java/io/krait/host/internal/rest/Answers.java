@@ -36,8 +36,13 @@ final class Answers {
    * @throws AppError with status 400 where a number is none, or negative
    */
   static Page page(@Nullable String page, @Nullable String perPage) {
+    return page(page, perPage, USUAL_PAGE);
+  }
+
+  /** As {@link #page(String, String)}, where pages are usually so large. */
+  static Page page(@Nullable String page, @Nullable String perPage, int usual) {
     int size = number("per_page", perPage, 0);
-    return Page.of(number("page", page, 0), size == 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE));
+    return Page.of(number("page", page, 0), size == 0 ? usual : Math.min(size, LARGEST_PAGE));
   }
 
   private static int number(String name, @Nullable String text, int otherwise) {

@@ -55,14 +55,21 @@ final class ConsumedPosts {
         shown -> Answers.ok(list.toBuilder().posts(byId(followed(caller, shown))).build()));
   }
 
-  /** What is made of posts, when they are as they are to be shown. */
-  <T> CompletionStage<T> answer(List<Post> posts, Function<List<Post>, T> made) {
+  /** The answer that is made of posts, when they are as they are to be shown. */
+  CompletionStage<Response> answer(List<Post> posts, Function<List<Post>, Response> made) {
     if (posts.isEmpty()) {
       return CompletableFuture.completedStage(made.apply(posts));
     }
     return hooks
         .messagesWillBeConsumed(posts)
-        .then(next.here(), shown -> made.apply(services.postDetails().of(shown)));
+        .then(next.here(), shown -> withEmoji(services.postDetails().of(shown), made));
+  }
+
+  private Response withEmoji(List<Post> shown, Function<List<Post>, Response> made) {
+    Response answer = made.apply(shown);
+    return Response.fromResponse(answer)
+        .entity(services.postEmoji().beside(answer.getEntity(), shown))
+        .build();
   }
 
   /** The users of these ids as a caller sees them. */

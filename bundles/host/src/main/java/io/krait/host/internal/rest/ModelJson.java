@@ -31,21 +31,27 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.Nullable;
 import io.krait.api.model.ChannelType;
+import io.krait.api.model.Emoji;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostEmbed;
 import io.krait.api.model.PostList;
+import io.krait.api.model.PostMetadata;
 import io.krait.api.model.TeamType;
 import io.krait.api.model.User;
+import io.krait.host.internal.emoji.WithEmoji;
 import io.krait.host.internal.interactive.PostProps;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -87,6 +93,17 @@ public final class ModelJson {
                           AppError error, JsonGenerator json, SerializerProvider provider)
                           throws IOException {
                         json.writePOJO(Errors.json(error, "", error.statusCode()));
+                      }
+                    })
+                .addSerializer(
+                    WithEmoji.class,
+                    new JsonSerializer<>() {
+                      @Override
+                      public void serialize(
+                          WithEmoji shown, JsonGenerator json, SerializerProvider provider)
+                          throws IOException {
+                        provider.setAttribute(WithEmoji.class, shown);
+                        provider.defaultSerializeValue(shown.body(), json);
                       }
                     })
                 .addSerializer(
@@ -202,6 +219,9 @@ public final class ModelJson {
         if (method.getDeclaringClass() == Post.class && method.getName().equals("props")) {
           return new ShownProps();
         }
+        if (method.getDeclaringClass() == Post.class && method.getName().equals("metadata")) {
+          return new ShownMetadata();
+        }
         if (method.getDeclaringClass() == PostList.class
             && method.getName().equals("firstInaccessiblePostTime")) {
           return new Moment();
@@ -240,6 +260,34 @@ public final class ModelJson {
     public void serialize(Boolean value, JsonGenerator generator, SerializerProvider provider)
         throws IOException {
       generator.writeNumber(value ? 1 : 0);
+    }
+  }
+
+  /** What the contract has of a post's metadata, and the custom emoji besides. */
+  private static final class ShownMetadata extends JsonSerializer<Optional<PostMetadata>> {
+    @Override
+    public boolean isEmpty(SerializerProvider provider, Optional<PostMetadata> metadata) {
+      return metadata.isEmpty();
+    }
+
+    @Override
+    public void serialize(
+        Optional<PostMetadata> metadata, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      List<Emoji> emoji =
+          provider.getAttribute(WithEmoji.class) instanceof WithEmoji shown
+                  && generator.currentValue() instanceof Post post
+              ? shown.ofPosts().getOrDefault(post.id(), List.of())
+              : List.of();
+      generator.writeStartObject();
+      provider
+          .findValueSerializer(PostMetadata.class)
+          .unwrappingSerializer(NameTransformer.NOP)
+          .serialize(metadata.orElseThrow(), generator, provider);
+      if (!emoji.isEmpty()) {
+        provider.defaultSerializeField("emojis", emoji, generator);
+      }
+      generator.writeEndObject();
     }
   }
 

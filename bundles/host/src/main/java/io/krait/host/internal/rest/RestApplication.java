@@ -7,6 +7,7 @@ import io.krait.host.internal.interactive.PostActions;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.plugin.RecentLog;
 import io.krait.host.internal.plugin.SlashCommands;
 import io.krait.host.internal.plugin.SupportPacket;
 import io.krait.host.internal.storage.HostSettings;
@@ -27,6 +28,7 @@ final class RestApplication {
   private final HostSettings settings;
   private final long largestArchive;
   private final boolean installsFromUrl;
+  private final RecentLog log;
   private final Authentication authentication;
   private final Errors errors;
   private volatile Site site = new Site("", OwnSite.at(""));
@@ -38,7 +40,9 @@ final class RestApplication {
       FirstAdministrator first,
       HostSettings settings,
       long largestArchive,
-      boolean installsFromUrl) {
+      boolean installsFromUrl,
+      RecentLog log) {
+    this.log = log;
     this.installsFromUrl = installsFromUrl;
     this.largestArchive = largestArchive;
     this.services = services;
@@ -117,11 +121,18 @@ final class RestApplication {
         new SystemResource(services, access, new SupportPacket(services, hooks, administration)));
     resources.serve(LicenseResource.ForClients.class, new LicenseResource.ForClients(services));
     resources.serve(LicenseResource.Trial.class, new LicenseResource.Trial(services, access));
+    resources.serve(LogsResource.class, new LogsResource(access, log, mapper));
     resources.serve(AuditsResource.class, new AuditsResource(services, access));
     resources.serve(OutboxResource.class, new OutboxResource(services, access));
     resources.serve(JobsResource.class, new JobsResource(services, access));
     resources.serve(
         UsersResource.class, new UsersResource(services, access, next, first, this::isOpen));
+    resources.serve(
+        AccountMailsResources.Password.class,
+        new AccountMailsResources.Password(services.accounts()));
+    resources.serve(
+        AccountMailsResources.Address.class,
+        new AccountMailsResources.Address(services.accounts()));
     resources.serve(UserDirectoryResource.class, new UserDirectoryResource(services, access));
     resources.serve(AccessTokensResource.class, new AccessTokensResource(services, access));
     resources.serve(SessionsResource.class, new SessionsResource(services, access));
@@ -144,6 +155,7 @@ final class RestApplication {
     resources.serve(UnreadPostsResource.class, new UnreadPostsResource(services, access, consumed));
     resources.serve(
         FlaggedPostsResource.class, new FlaggedPostsResource(services, access, consumed));
+    resources.serve(AcknowledgementsResource.class, new AcknowledgementsResource(services, access));
     resources.serve(KnownUsersResource.class, new KnownUsersResource(services, access));
     GroupsResource groups = new GroupsResource(services, access);
     resources.serve(GroupsResource.All.class, new GroupsResource.All(groups));

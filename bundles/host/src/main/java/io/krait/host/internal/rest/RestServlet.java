@@ -4,6 +4,7 @@ import io.krait.api.Nullable;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.plugin.RecentLog;
 import io.krait.host.internal.serving.Spool;
 import io.krait.host.internal.storage.HostDatabase;
 import jakarta.servlet.Servlet;
@@ -51,7 +52,8 @@ public final class RestServlet extends HttpServlet {
       @Reference Host host,
       @Reference DispatchedHooks hooks,
       @Reference PluginAdministration administration,
-      @Reference HostDatabase database) {
+      @Reference HostDatabase database,
+      @Reference RecentLog log) {
     this.configuration = configuration;
     this.hooks = hooks;
     this.spool = database.dataFolder().resolve(SPOOL);
@@ -63,7 +65,8 @@ public final class RestServlet extends HttpServlet {
             host.firstAdministrator(),
             database.settings(),
             (long) configuration.archiveMebibytes() << 20,
-            configuration.installFromUrl());
+            configuration.installFromUrl(),
+            log);
   }
 
   @Override

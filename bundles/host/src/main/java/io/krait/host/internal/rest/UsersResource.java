@@ -87,7 +87,9 @@ public final class UsersResource {
     }
     if (openSignUp.getAsBoolean()
         || (Caller.isKnown(security) && access.isAdministrator(Caller.of(security)))) {
-      return Answers.created(services.users().create(signedUp));
+      User created = services.users().create(signedUp);
+      services.accounts().verification().expect(created);
+      return Answers.created(created);
     }
     throw services.users().noneYet() ? codeWanted() : closed();
   }
@@ -186,11 +188,25 @@ public final class UsersResource {
   @Path("{id}/patch")
   @Answered(User.class)
   public Response patch(
-      @Context SecurityContext security, @PathParam("id") String id, Map<String, Object> body) {
+      @Context HttpServletRequest request,
+      @Context SecurityContext security,
+      @PathParam("id") String id,
+      Map<String, Object> body) {
     Caller caller = Caller.of(security);
     User user = services.users().get(caller.resolve(id));
     access.toUser(caller, user.id());
+    boolean otherAddress =
+        body.get("email") instanceof String email && !user.email().equalsIgnoreCase(email);
+    if (otherAddress && caller.id().equals(user.id()) && user.authService().isEmpty()) {
+      // Whoever has the address can set a new password: a session alone must not give the account.
+      services
+          .logins()
+          .checkPassword(user.id(), Answers.required(body, "password"), request.getRemoteAddr());
+    }
     User changed = services.users().change(user.id(), present -> patched(present, body));
+    if (otherAddress) {
+      services.accounts().verification().expect(changed);
+    }
     return Answers.ok(shown.to(caller, changed));
   }
 
@@ -198,7 +214,12 @@ public final class UsersResource {
     User.Builder changed = user.toBuilder();
     Patch.of(body)
         .text("username", changed::username)
-        .text("email", changed::email)
+        .text(
+            "email",
+            email ->
+                changed
+                    .email(email)
+                    .emailVerified(user.emailVerified() && user.email().equalsIgnoreCase(email)))
         .text("nickname", changed::nickname)
         .text("first_name", changed::firstName)
         .text("last_name", changed::lastName)

@@ -41,7 +41,8 @@ final class Migrations {
           "V8__system.sql",
           "V9__records.sql",
           "V10__search.sql",
-          "V11__indexes.sql");
+          "V11__indexes.sql",
+          "V12__mailed.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 

@@ -3,8 +3,11 @@ package io.krait.host.internal.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
+import io.krait.api.model.PostMetadata;
+import io.krait.api.model.PostPriority;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.HostHooks;
@@ -63,6 +66,37 @@ class ClientEventsTest {
 
     assertThat(anns.names()).filteredOn("channel_member_updated"::equals).hasSize(2);
     assertThat(bens.names()).doesNotContain("channel_member_updated");
+  }
+
+  @Test
+  void whoConfirmsAPostIsSeenByTheOthersOfTheChannel() throws Exception {
+    Post urgent =
+        host.services()
+            .posts()
+            .create(
+                post.toBuilder()
+                    .metadata(
+                        PostMetadata.builder()
+                            .priority(
+                                PostPriority.builder()
+                                    .priority("urgent")
+                                    .requestedAck(true)
+                                    .build())
+                            .build())
+                    .build());
+    host.services().acknowledgements().add(ann.id(), urgent.id());
+    host.services().acknowledgements().add(ann.id(), urgent.id());
+    host.services().acknowledgements().remove(ann.id(), urgent.id());
+    host.services().events().settle();
+
+    assertThat(bens.names()).filteredOn("post_acknowledgement_added"::equals).hasSize(1);
+    JsonNode added =
+        new ObjectMapper()
+            .readTree(data(bens, "post_acknowledgement_added").path("acknowledgement").asText());
+    assertThat(added.path("user_id").asText()).isEqualTo(ann.id());
+    assertThat(added.path("acknowledged_at").asLong()).isPositive();
+    assertThat(data(bens, "post_acknowledgement_removed").path("acknowledgement").asText())
+        .contains("\"acknowledged_at\":0");
   }
 
   private static JsonNode data(FakeWire wire, String event) {

@@ -99,6 +99,65 @@ class ClientRoutesTest {
   }
 
   @Test
+  void aPostThatAsksForItIsConfirmedByItsReaders() {
+    ann.post("/teams/" + team + "/members", "{'user_id':'%s'}".formatted(bobsId));
+    String asking =
+        ann.post(
+                "/posts",
+                "{'channel_id':'%s','message':'fire','metadata':{'priority':{'priority':'urgent','requested_ack':true}}}"
+                    .formatted(channel))
+            .id();
+    String plain =
+        ann.post("/posts", "{'channel_id':'%s','message':'water'}".formatted(channel)).id();
+    String own = "/users/me/posts/%s/ack";
+
+    assertThat(bob.post(own.formatted(asking), "").text("post_id")).isEqualTo(asking);
+    assertThat(
+            ann.get("/posts/" + asking).body().at("/metadata/acknowledgements/0/user_id").asText())
+        .isEqualTo(bobsId);
+    assertThat(bob.post(own.formatted(plain), "").status()).isEqualTo(400);
+    assertThat(ann.post("/users/%s/posts/%s/ack".formatted(bobsId, asking), "").status())
+        .isEqualTo(403);
+    assertThat(bob.delete(own.formatted(asking)).status()).isEqualTo(200);
+    assertThat(bob.delete(own.formatted(asking)).status()).isEqualTo(404);
+    assertThat(ann.get("/posts/" + asking).body().at("/metadata/acknowledgements")).isEmpty();
+  }
+
+  @Test
+  void whoChangesTheirAddressKnowsThePassword() {
+    String address = "{'email':'bob@elsewhere.example'%s}";
+    assertThat(bob.put("/users/me/patch", address.formatted("")).status()).isEqualTo(400);
+    assertThat(bob.put("/users/me/patch", address.formatted(",'password':'wrong'")).status())
+        .isEqualTo(400);
+    assertThat(
+            bob.put("/users/me/patch", address.formatted(",'password':'correct horse'"))
+                .text("email"))
+        .isEqualTo("bob@elsewhere.example");
+  }
+
+  @Test
+  void whatIsSaidOfAForgottenPasswordTellsNobodyWhoseAddressItIs() {
+    Client nobody = server.anonymous();
+    Answer known = nobody.post("/users/password/reset/send", "{'email':'bob@example.com'}");
+    Answer unknown = nobody.post("/users/password/reset/send", "{'email':'eve@example.com'}");
+
+    assertThat(known.status()).isEqualTo(200);
+    assertThat(unknown.status()).isEqualTo(200);
+    assertThat(unknown.body()).isEqualTo(known.body());
+    assertThat(
+            nobody
+                .post("/users/password/reset", "{'token':'guessed','new_password':'Long enough'}")
+                .status())
+        .isEqualTo(400);
+    for (int i = 0; i < 3; i++) {
+      nobody.post("/users/email/verify/send", "{'email':'eve@example.com'}");
+    }
+    Answer refused = nobody.post("/users/email/verify/send", "{'email':'eve@example.com'}");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).isNotEmpty();
+  }
+
+  @Test
   void statusesAreSetAndAskedFor() {
     assertThat(
             bob.put("/users/me/status", "{'user_id':'%s','status':'dnd'}".formatted(bobsId))

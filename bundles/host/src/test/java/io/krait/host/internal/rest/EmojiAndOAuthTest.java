@@ -54,6 +54,42 @@ class EmojiAndOAuthTest {
   }
 
   @Test
+  void aPostComesWithTheCustomEmojiInItAndUnderIt() {
+    String blob = make(admin, admin, "blob", PICTURE).id();
+    String wave = make(admin, admin, "blob_wave", PICTURE).id();
+    String team = admin.post("/teams", "{'name':'reds','display_name':'Reds','type':'O'}").id();
+    String channel = admin.get("/teams/" + team + "/channels/name/town-square").id();
+    Answer post =
+        admin.post(
+            "/posts",
+            "{'channel_id':'%s','message':'a :blob: and a :tada: and :nobody:'}"
+                .formatted(channel));
+    assertThat(post.body().at("/metadata/emojis").findValuesAsText("id")).containsExactly(blob);
+    admin.post(
+        "/reactions",
+        "{'user_id':'%s','post_id':'%s','emoji_name':'blob_wave'}"
+            .formatted(admin.get("/users/me").id(), post.id()));
+
+    assertThat(
+            admin.get("/posts/" + post.id()).body().at("/metadata/emojis").findValuesAsText("id"))
+        .containsExactly(blob, wave);
+    assertThat(
+            admin
+                .get("/channels/" + channel + "/posts")
+                .body()
+                .at("/posts/" + post.id() + "/metadata/emojis")
+                .findValuesAsText("name"))
+        .containsExactly("blob", "blob_wave");
+    assertThat(
+            admin
+                .post("/posts", "{'channel_id':'%s','message':'plain'}".formatted(channel))
+                .body()
+                .path("metadata")
+                .has("emojis"))
+        .isFalse();
+  }
+
+  @Test
   void whatMakesNoEmojiIsRefused() {
     assertThat(make(admin, ada, "blob", PICTURE).status()).isEqualTo(403);
     assertThat(make(admin, admin, "Blob", PICTURE).text("id"))

@@ -9,6 +9,7 @@ import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.host.internal.plugin.RecentLog;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
@@ -66,6 +67,7 @@ final class RestServer implements AutoCloseable {
   private final HostDatabase database;
   private final DispatchedHooks hooks = new DispatchedHooks();
   private final PluginAdministration administration = new PluginAdministration();
+  private final RecentLog log = new RecentLog();
   private final Host host;
   private final Server server = new Server();
   private final ServletContextHandler context = new ServletContextHandler();
@@ -95,7 +97,7 @@ final class RestServer implements AutoCloseable {
                 new Passwords(8, 1)),
             folder);
     ServletHolder rest =
-        new ServletHolder(new RestServlet(bounds, host, hooks, administration, database));
+        new ServletHolder(new RestServlet(bounds, host, hooks, administration, database, log));
     rest.setAsyncSupported(true);
     context.addServlet(rest, "/api/v4/*");
     context.addServlet(rest, "/hooks/*");
@@ -142,6 +144,10 @@ final class RestServer implements AutoCloseable {
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  RecentLog log() {
+    return log;
   }
 
   DispatchedHooks hooks() {

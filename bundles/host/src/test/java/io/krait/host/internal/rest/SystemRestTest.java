@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.krait.host.internal.mail.Mail;
 import io.krait.host.internal.rest.RestServer.Answer;
 import io.krait.host.internal.rest.RestServer.Client;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,35 @@ class SystemRestTest {
     assertThat(server.anonymous().get("/license/client?format=old").text("IsLicensed"))
         .isEqualTo("true");
     assertThat(admin.post("/trial-license", "{'terms_accepted':true}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void administratorsReadTheLogWhereThereIsOne() {
+    assertThat(admin.get("/logs").status()).isEqualTo(501);
+    server.log().feed(true);
+    Instant moment = Instant.parse("2026-01-31T12:00:00Z");
+    server.log().add(moment, Level.INFO, "a.logger", "first");
+    server.log().add(moment.plusSeconds(1), Level.WARNING, "a.logger", "second\nand\u001b[2J");
+    server.log().add(moment.plusSeconds(2), Level.ERROR, "a.logger", "third");
+
+    assertThat(admin.get("/logs?logs_per_page=2").body()).hasSize(2);
+    assertThat(admin.get("/logs?logs_per_page=1&page=2").body().get(0).asText())
+        .isEqualTo(
+            "{\"timestamp\":\"2026-01-31 12:00:00.000 Z\",\"level\":\"info\",\"msg\":\"first\","
+                + "\"caller\":\"a.logger\"}");
+    Answer found =
+        admin.post(
+            "/logs/query", "{'log_levels':['warn','error'],'date_to':'2026-01-31T12:00:01Z'}");
+    assertThat(found.body().path("default").findValuesAsText("msg"))
+        .containsExactly("second ⏎ and\\u001b[2J");
+    assertThat(admin.post("/logs/query", "{'server_names':['other']}").body()).isEmpty();
+    assertThat(admin.post("/logs/query", "{'date_from':'soon'}").status()).isEqualTo(400);
+
+    Client ada = server.signedUp("ada");
+    assertThat(ada.get("/logs").status()).isEqualTo(403);
+    assertThat(ada.post("/logs/query", "{}").status()).isEqualTo(403);
+    assertThat(ada.post("/logs", "{'level':'ERROR','message':'it broke'}").text("message"))
+        .isEqualTo("it broke");
   }
 
   @Test
