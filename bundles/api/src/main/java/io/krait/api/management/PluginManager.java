@@ -15,6 +15,10 @@ import org.osgi.annotation.versioning.ProviderType;
  * do not wait for one another. Futures fail with a {@link ManagementException}, which {@link
  * io.krait.api.FailureCause} finds in what carries it, and complete with the plugin as it is when
  * the work is done. Cancelling one does not stop the work.
+ *
+ * <p>Where several nodes share their plugins ({@link io.krait.api.host.SharedPlugins}), what is
+ * asked of one of them goes for all, but for {@link #restart} and {@link #rescan}: futures tell how
+ * it went on this node, {@link #nodes()} how it is on the others.
  */
 @ProviderType
 public interface PluginManager {
@@ -63,6 +67,14 @@ public interface PluginManager {
 
   /** One plugin. */
   Optional<ManagedPlugin> find(String id);
+
+  /**
+   * The plugins of all nodes of the server that are there, by plugin and node; of this one alone
+   * where the server is a node by itself. What other nodes have told is at most seconds old.
+   */
+  default List<NodePlugin> nodes() {
+    return list().stream().map(plugin -> NodePlugin.of("", plugin)).toList();
+  }
 
   /**
    * The settings of a plugin, by lower-case key: what was saved, and the defaults of its schema

@@ -150,6 +150,12 @@ public final class Guards {
     changed.run();
   }
 
+  /** There may be others that are to run from the start. */
+  public void notAllKnown() {
+    undetermined = true;
+    changed.run();
+  }
+
   /** Plugins are not asked any more, for all time. */
   void close() {
     closed = true;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +27,28 @@ interface Choices {
   Choice change(String pluginId, UnaryOperator<Choice> change) throws IOException;
 
   /**
+   * As {@link #change}, for what concerns this node alone: how other nodes have it stays as it is.
+   */
+  default Choice changeHere(String pluginId, UnaryOperator<Choice> change) throws IOException {
+    return change(pluginId, change);
+  }
+
+  /**
+   * Whether a plugin is to be told that it was installed. Whoever hears so has to tell it: nobody
+   * hears it a second time, on any node.
+   *
+   * @return the user who installed it, whose identifier is empty where it is not known
+   */
+  default Optional<String> takeInstalling(String pluginId) throws IOException {
+    if (!of(pluginId).installing()) {
+      return Optional.empty();
+    }
+    AtomicReference<Choice> before = new AtomicReference<>(Choice.NONE);
+    changeHere(pluginId, choice -> before.updateAndGet(was -> choice).withInstalling(false));
+    return before.get().installing() ? Optional.of(before.get().installer()) : Optional.empty();
+  }
+
+  /**
    * Tells of changes that others make from now on.
    *
    * @param listener gets the plugin and what is chosen now; must be quick
@@ -42,6 +65,8 @@ interface Choices {
    *     empty where it has not run yet
    * @param installer identifier of the user who installed it last; empty where that is not known
    * @param logLevel from which level on it logs; empty for that of all plugins
+   * @param archive hash of the archive that its version in use came from, where nodes share it;
+   *     else empty
    */
   record Choice(
       boolean enabled,
@@ -49,7 +74,8 @@ interface Choices {
       boolean installing,
       Optional<Set<HookName>> hooks,
       String installer,
-      String logLevel) {
+      String logLevel,
+      String archive) {
 
     static final Choice NONE = new Choice(false, Map.of(), false);
 
@@ -59,19 +85,19 @@ interface Choices {
 
     /** What is chosen for one that has not run yet. */
     Choice(boolean enabled, Map<String, Object> settings, boolean installing) {
-      this(enabled, settings, installing, Optional.empty(), "", "");
+      this(enabled, settings, installing, Optional.empty(), "", "", "");
     }
 
     Choice withEnabled(boolean value) {
-      return new Choice(value, settings, installing, hooks, installer, logLevel);
+      return new Choice(value, settings, installing, hooks, installer, logLevel, archive);
     }
 
     Choice withSettings(Map<String, Object> value) {
-      return new Choice(enabled, value, installing, hooks, installer, logLevel);
+      return new Choice(enabled, value, installing, hooks, installer, logLevel, archive);
     }
 
     Choice withInstalling(boolean value) {
-      return new Choice(enabled, settings, value, hooks, installer, logLevel);
+      return new Choice(enabled, settings, value, hooks, installer, logLevel, archive);
     }
 
     Choice withHooks(Set<HookName> handled) {
@@ -83,15 +109,20 @@ interface Choices {
           installing,
           Optional.of(Collections.unmodifiableSet(refusing)),
           installer,
-          logLevel);
+          logLevel,
+          archive);
     }
 
     Choice withLogLevel(String value) {
-      return new Choice(enabled, settings, installing, hooks, installer, value);
+      return new Choice(enabled, settings, installing, hooks, installer, value, archive);
     }
 
     Choice withInstaller(String value) {
-      return new Choice(enabled, settings, installing, hooks, value, logLevel);
+      return new Choice(enabled, settings, installing, hooks, value, logLevel, archive);
+    }
+
+    Choice withArchive(String value) {
+      return new Choice(enabled, settings, installing, hooks, installer, logLevel, value);
     }
   }
 }

@@ -33,8 +33,8 @@ import org.osgi.service.component.annotations.Reference;
  * Keeps what is chosen for plugins in Configuration Admin: for each plugin a factory configuration
  * {@code io.krait.plugin~<id>} with the properties {@code enabled} and {@code settings}, a JSON
  * object as text, so that any console can edit them, and {@code log.level}; and {@code guards}, the
- * hooks by which it could refuse something when it last ran, and {@code installer}, the user who
- * installed it.
+ * hooks by which it could refuse something when it last ran, {@code installer}, the user who
+ * installed it, and {@code archive}, the hash of what nodes share of it.
  */
 @Component(service = {ConfigurationAdminChoices.class, ConfigurationListener.class})
 public final class ConfigurationAdminChoices implements Choices, ConfigurationListener {
@@ -51,6 +51,7 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
   private static final String GUARDS = "guards";
   private static final String INSTALLER = "installer";
   private static final String LOG_LEVEL = "log.level";
+  private static final String ARCHIVE = "archive";
 
   private final ConfigurationAdmin admin;
   private final JsonMapper json =
@@ -123,11 +124,8 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
     } else {
       properties.remove(INSTALLING);
     }
-    if (after.installer().isEmpty()) {
-      properties.remove(INSTALLER);
-    } else {
-      properties.put(INSTALLER, after.installer());
-    }
+    put(properties, INSTALLER, after.installer());
+    put(properties, ARCHIVE, after.archive());
     after.hooks().ifPresent(hooks -> known.put(GUARDS, text(hooks)));
     choices.put(pluginId, after);
     try {
@@ -137,6 +135,14 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
       throw e;
     }
     return after;
+  }
+
+  private static void put(Dictionary<String, Object> properties, String name, String text) {
+    if (text.isEmpty()) {
+      properties.remove(name);
+    } else {
+      properties.put(name, text);
+    }
   }
 
   @Override
@@ -184,7 +190,8 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
         isTrue(properties.get(INSTALLING)),
         Optional.ofNullable(properties.get(GUARDS)).map(text -> hooks(text.toString())),
         properties.get(INSTALLER) instanceof String installer ? installer : "",
-        properties.get(LOG_LEVEL) instanceof String level ? level.strip() : "");
+        properties.get(LOG_LEVEL) instanceof String level ? level.strip() : "",
+        properties.get(ARCHIVE) instanceof String archive ? archive : "");
   }
 
   private static String text(Set<HookName> hooks) {

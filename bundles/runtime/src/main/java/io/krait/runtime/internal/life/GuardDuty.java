@@ -82,7 +82,7 @@ final class GuardDuty {
   /** It handles these hooks. */
   void handles(Set<HookName> hooks) {
     try {
-      tools.choices().change(id, choice -> choice.withHooks(hooks));
+      tools.choices().changeHere(id, choice -> choice.withHooks(hooks));
     } catch (IOException | RuntimeException e) {
       log.log(
           Level.WARNING,

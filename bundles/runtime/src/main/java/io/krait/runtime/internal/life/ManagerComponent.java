@@ -1,11 +1,16 @@
 package io.krait.runtime.internal.life;
 
 import io.krait.api.HookName;
+import io.krait.api.Nullable;
 import io.krait.api.PluginApiProvider;
 import io.krait.api.PluginHooks;
 import io.krait.api.RecordMethods;
+import io.krait.api.host.ClusterEvents;
+import io.krait.api.host.ClusterLock;
+import io.krait.api.host.SharedPlugins;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginEvents;
 import io.krait.api.management.PluginManager;
 import io.krait.apiserver.ApiServer;
@@ -14,6 +19,9 @@ import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
+import io.krait.runtime.internal.cluster.ClusterPlugins;
+import io.krait.runtime.internal.cluster.Membership;
+import io.krait.runtime.internal.cluster.Registry;
 import io.krait.runtime.internal.dispatch.HookDeadlines;
 import io.krait.runtime.internal.dispatch.HookDispatch;
 import io.krait.runtime.internal.plugins.ArchiveLimits;
@@ -34,6 +42,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
@@ -41,6 +51,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -52,6 +63,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The plugin manager as a service: its threads, and the services around it. A host, an API server
@@ -72,7 +84,13 @@ public final class ManagerComponent implements PluginManager {
   private final ScheduledThreadPoolExecutor timer;
   private final TransportRuntime transport;
   private final Plugins plugins;
+  private final Membership membership;
+  private final ClusterPlugins manager;
+  private final ExecutorService sharing;
   private final Object changes = new Object();
+  private final AtomicReference<@Nullable SharedPlugins> shared = new AtomicReference<>();
+  private final AtomicReference<@Nullable ClusterEvents> clusterEvents = new AtomicReference<>();
+  private final AtomicReference<@Nullable ClusterLock> lock = new AtomicReference<>();
   private Surroundings surroundings = Surroundings.NONE;
   private volatile LifeEvents events = (topic, properties) -> {};
 
@@ -105,6 +123,8 @@ public final class ManagerComponent implements PluginManager {
     timer = new ScheduledThreadPoolExecutor(1, threads("krait-plugins-timer-"));
     timer.setRemoveOnCancelPolicy(true);
     transport = TransportRuntime.create();
+    sharing = Executors.newSingleThreadExecutor(threads("krait-plugins-sharing-"));
+    Registry registry = new Registry();
     FlowCalls streams = new FlowCalls(transport);
     plugins =
         new Plugins(
@@ -115,7 +135,7 @@ public final class ManagerComponent implements PluginManager {
                 settings,
                 manifests,
                 installed,
-                choices,
+                new SharedChoices(choices, registry, sharing),
                 dispatch,
                 connection ->
                     new AsyncRemotePluginHooks(
@@ -127,8 +147,23 @@ public final class ManagerComponent implements PluginManager {
                         .map(calls -> new AsyncRemotePluginHooks(calls, Disclosure.TO_PLUGIN)),
                 (id, version, handled, hooks) -> publish(context, id, version, handled, hooks),
                 logs,
-                (topic, properties) -> events.happened(topic, properties)),
+                (topic, properties) -> happened(topic, properties)),
             Surroundings.NONE);
+    membership =
+        new Membership(
+            plugins,
+            registry,
+            chosen.pluginsFolder(),
+            ArchiveLimits.DEFAULT.maxBytes(),
+            chosen.cluster(),
+            timer,
+            threads("krait-plugins-cluster-"));
+    manager = new ClusterPlugins(plugins, membership);
+  }
+
+  private void happened(String topic, Map<String, Object> properties) {
+    events.happened(topic, properties);
+    membership.reportSoon();
   }
 
   private static ThreadFactory threads(String prefix) {
@@ -164,6 +199,7 @@ public final class ManagerComponent implements PluginManager {
   void activate() throws IOException {
     try {
       plugins.begin();
+      membership.begin();
     } catch (IOException | RuntimeException e) {
       end();
       throw e;
@@ -218,6 +254,51 @@ public final class ManagerComponent implements PluginManager {
     }
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindShared(SharedPlugins bound) {
+    shared.set(bound);
+    membership.shares(bound);
+  }
+
+  void unbindShared(SharedPlugins gone) {
+    if (shared.compareAndSet(gone, null)) {
+      membership.shares(null);
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindClusterEvents(ClusterEvents bound) {
+    clusterEvents.set(bound);
+    membership.hears(bound);
+  }
+
+  void unbindClusterEvents(ClusterEvents gone) {
+    if (clusterEvents.compareAndSet(gone, null)) {
+      membership.hears(null);
+    }
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindLock(ClusterLock bound) {
+    lock.set(bound);
+    membership.takesTurns(bound);
+  }
+
+  void unbindLock(ClusterLock gone) {
+    if (lock.compareAndSet(gone, null)) {
+      membership.takesTurns(null);
+    }
+  }
+
   private void change(UnaryOperator<Surroundings> change) {
     CompletableFuture<Void> settled;
     synchronized (changes) {
@@ -261,7 +342,9 @@ public final class ManagerComponent implements PluginManager {
   }
 
   private void end() {
+    membership.close();
     timer.shutdownNow();
+    sharing.shutdown();
     executor.shutdown();
     try {
       if (!executor.awaitTermination(THREADS_END_SECONDS, TimeUnit.SECONDS)) {
@@ -278,68 +361,73 @@ public final class ManagerComponent implements PluginManager {
 
   @Override
   public CompletableFuture<ManagedPlugin> install(InputStream archive, boolean replace) {
-    return plugins.install(archive, replace);
+    return manager.install(archive, replace);
   }
 
   @Override
   public CompletableFuture<ManagedPlugin> install(
       InputStream archive, boolean replace, String userId) {
-    return plugins.install(archive, replace, userId);
+    return manager.install(archive, replace, userId);
   }
 
   @Override
   public CompletableFuture<ManagedPlugin> enable(String id) {
-    return plugins.enable(id);
+    return manager.enable(id);
   }
 
   @Override
   public CompletableFuture<ManagedPlugin> disable(String id) {
-    return plugins.disable(id);
+    return manager.disable(id);
   }
 
   @Override
   public CompletableFuture<ManagedPlugin> restart(String id) {
-    return plugins.restart(id);
+    return manager.restart(id);
   }
 
   @Override
   public CompletableFuture<ManagedPlugin> remove(String id) {
-    return plugins.remove(id);
+    return manager.remove(id);
   }
 
   @Override
   public CompletableFuture<Void> rescan() {
-    return plugins.rescan();
+    return manager.rescan();
   }
 
   @Override
   public List<ManagedPlugin> list() {
-    return plugins.list();
+    return manager.list();
   }
 
   @Override
   public Optional<ManagedPlugin> find(String id) {
-    return plugins.find(id);
+    return manager.find(id);
+  }
+
+  @Override
+  public List<NodePlugin> nodes() {
+    return manager.nodes();
   }
 
   @Override
   public Map<String, Object> settings(String id) throws ManagementException {
-    return plugins.settings(id);
+    return manager.settings(id);
   }
 
   @Override
   public void saveSettings(String id, Map<String, Object> newSettings) throws ManagementException {
-    plugins.saveSettings(id, newSettings);
+    manager.saveSettings(id, newSettings);
   }
 
   @Override
   public void checkSettings(String id, Map<String, Object> newSettings) throws ManagementException {
-    plugins.checkSettings(id, newSettings);
+    manager.checkSettings(id, newSettings);
   }
 
   @Override
   public CompletionStage<Optional<String>> applySettings(String id, Map<String, Object> newSettings)
       throws ManagementException {
-    return plugins.applySettings(id, newSettings);
+    return manager.applySettings(id, newSettings);
   }
 }

@@ -62,23 +62,20 @@ final class Participation {
     state.handles(connection.hooks());
   }
 
-  /** Calls OnInstall, once for each version that is installed. */
+  /** Calls OnInstall, once for each version that is installed, on one of the nodes. */
   @SuppressWarnings("FutureReturnValueIgnored") // It goes on whatever the plugin makes of it.
   void tellInstallation(Set<HookName> handled) {
-    Choices choices = context.tools().choices();
-    if (!choices.of(context.id()).installing()) {
-      return;
-    }
-    String installer = choices.of(context.id()).installer();
+    Optional<String> installer;
     try {
-      choices.change(context.id(), choice -> choice.withInstalling(false));
+      installer = context.tools().choices().takeInstalling(context.id());
     } catch (IOException | RuntimeException e) {
       context.log().log(
           Level.WARNING,
-          () -> "plugin %s: its configuration cannot be kept".formatted(context.id()),
+          () -> "plugin %s: it is told later that it was installed".formatted(context.id()),
           e);
+      return;
     }
-    if (!handled.contains(HookName.ON_INSTALL)) {
+    if (installer.isEmpty() || !handled.contains(HookName.ON_INSTALL)) {
       return;
     }
     PluginContext call = PluginContext.builder().requestId(UUID.randomUUID().toString()).build();
@@ -89,7 +86,7 @@ final class Participation {
         .ifPresent(
             hooks ->
                 hooks
-                    .onInstall(call, OnInstallEvent.builder().userId(installer).build())
+                    .onInstall(call, OnInstallEvent.builder().userId(installer.get()).build())
                     .whenComplete(
                         (nothing, failure) -> {
                           if (failure != null) {

@@ -99,12 +99,21 @@ final class PluginLife {
         });
   }
 
-  /** It has been installed, and runs if it was enabled before. */
-  CompletableFuture<ManagedPlugin> installed() {
+  /**
+   * It has been installed, and runs if it was enabled before.
+   *
+   * @param isNews whether the plugin is told by OnInstall
+   */
+  CompletableFuture<ManagedPlugin> installed(boolean isNews) {
     return ask(
         NOTHING,
         () -> {
-          context.tools().choices().change(context.id(), choice -> choice.withInstalling(true));
+          if (isNews) {
+            context
+                .tools()
+                .choices()
+                .changeHere(context.id(), choice -> choice.withInstalling(true));
+          }
           state.tell(PluginEvents.INSTALLED, Map.of());
           context.log().log(
               Level.INFO,
@@ -121,9 +130,13 @@ final class PluginLife {
         NOTHING, () -> state.isEnabled() && state.attempt() == null ? attempts.start(cause) : DONE);
   }
 
-  /** Puts another version in place of this one; if this one runs, it does so until that is up. */
-  CompletableFuture<ManagedPlugin> update(Installation next) {
-    return ask(NOTHING, () -> update.to(next));
+  /**
+   * Puts another version in place of this one; if this one runs, it does so until that is up.
+   *
+   * @param isNews whether the plugin is told by OnInstall
+   */
+  CompletableFuture<ManagedPlugin> update(Installation next, boolean isNews) {
+    return ask(NOTHING, () -> update.to(next, isNews));
   }
 
   /** Its folder holds something else than before. */
@@ -176,9 +189,13 @@ final class PluginLife {
         "it was removed",
         () -> {
           CompletionStage<Void> deleted = deletion.begin();
-          choose(false);
+          state.enabled(false);
           state.ends();
-          context.tools().choices().change(context.id(), choice -> choice.withInstalling(false));
+          // Other nodes decide for themselves, or have done so.
+          context
+              .tools()
+              .choices()
+              .changeHere(context.id(), choice -> choice.withEnabled(false).withInstalling(false));
           context.tools().logs().forget(context.id());
           state.tell(PluginEvents.REMOVED, Map.of());
           return deleted;
@@ -233,31 +250,48 @@ final class PluginLife {
     return running == null || running.runsOn(now);
   }
 
-  /** Somebody else has changed what is chosen for it. */
-  void chosen(Choice choice) {
+  /** Somebody else has changed what is chosen for it, perhaps more than once. */
+  void chosen() {
     String cause = "its configuration says so";
     context
         .queue()
         .execute(
             () -> {
-              if (take(choice.settings())) {
+              if (take(chosenNow().settings())) {
                 CompletionStage<Optional<String>> unused = participation.settingsChanged();
               }
             });
     CompletableFuture<ManagedPlugin> unused =
         ask(
             () -> {
-              if (!choice.enabled()) {
+              if (!chosenNow().enabled()) {
                 breakOff(cause);
               }
             },
             () -> {
-              boolean now = context.tools().choices().of(context.id()).enabled();
+              boolean now = chosenNow().enabled();
               if (now == state.isEnabled()) {
                 return DONE;
               }
               state.enabled(now);
               return now ? attempts.start(cause) : attempts.stopAndRest(cause);
+            });
+  }
+
+  private Choice chosenNow() {
+    return context.tools().choices().of(context.id());
+  }
+
+  /** Calls OnInstall if it runs and has not been told. */
+  void tellInstallation() {
+    context
+        .queue()
+        .execute(
+            () -> {
+              Attempt running = state.attempt();
+              if (running != null && running.isPublished()) {
+                participation.tellInstallation(running.hooks());
+              }
             });
   }
 

@@ -4,7 +4,8 @@ import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
-import io.krait.api.management.PluginManager;
+import io.krait.runtime.internal.cluster.Desired;
+import io.krait.runtime.internal.cluster.LocalPlugins;
 import io.krait.runtime.internal.life.Choices.Choice;
 import io.krait.runtime.internal.plugins.InstallException;
 import io.krait.runtime.internal.plugins.Installation;
@@ -13,6 +14,7 @@ import io.krait.runtime.internal.plugins.Inventory.Defect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,10 +26,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** All plugins of the server, by identifier. */
-final class Plugins implements PluginManager {
+final class Plugins implements LocalPlugins {
 
   private static final System.Logger LOG = System.getLogger(Plugins.class.getName());
 
@@ -38,6 +41,7 @@ final class Plugins implements PluginManager {
   private final Object membership = new Object();
   private final Set<Defect> knownDefects = new HashSet<>();
   private Surroundings surroundings;
+  private String heldUp = "";
   private @Nullable CompletableFuture<Void> ended;
 
   Plugins(LifeTools tools, Surroundings surroundings) {
@@ -59,12 +63,30 @@ final class Plugins implements PluginManager {
       for (Installation installation : inventory.plugins()) {
         begin(takeIn(installation));
       }
+      if (heldUp.isEmpty()) {
+        tools.dispatch().guards().allKnown();
+      }
     }
-    tools.dispatch().guards().allKnown();
+  }
+
+  @Override
+  public CompletableFuture<Void> holdUp(String why) {
+    synchronized (membership) {
+      if (heldUp.equals(why)) {
+        return CompletableFuture.completedFuture(null);
+      }
+      heldUp = why;
+      if (why.isEmpty()) {
+        tools.dispatch().guards().allKnown();
+      } else {
+        tools.dispatch().guards().notAllKnown();
+      }
+      return surroundings(surroundings);
+    }
   }
 
   private PluginLife takeIn(Installation installation) {
-    PluginLife life = new PluginLife(installation, tools, surroundings);
+    PluginLife life = new PluginLife(installation, tools, surroundings.heldUp(heldUp));
     lives.put(life.id(), life);
     return life;
   }
@@ -89,7 +111,7 @@ final class Plugins implements PluginManager {
   private void chosen(String id, Choice choice) {
     PluginLife life = lives.get(id);
     if (life != null) {
-      life.chosen(choice);
+      life.chosen();
     }
   }
 
@@ -104,7 +126,8 @@ final class Plugins implements PluginManager {
       if (ended != null) {
         return ended;
       }
-      return all(lives.values().stream().map(life -> life.surroundings(now)).toList());
+      Surroundings effective = now.heldUp(heldUp);
+      return all(lives.values().stream().map(life -> life.surroundings(effective)).toList());
     }
   }
 
@@ -139,41 +162,99 @@ final class Plugins implements PluginManager {
   @Override
   public CompletableFuture<ManagedPlugin> install(
       InputStream archive, boolean replace, String userId) {
-    Installation fresh;
     try {
-      checkOpen();
-      fresh = tools.installed().install(archive);
-    } catch (InstallException e) {
-      Problem problem = e.isConflict() ? Problem.CONFLICT : Problem.INVALID;
-      return failed(problem, "cannot install the plugin: " + e.getMessage(), e);
+      return unpack(archive).use(replace, userId, true);
     } catch (ManagementException e) {
       return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  @Override
+  public Unpacked unpack(InputStream archive) throws ManagementException {
+    checkOpen();
+    try {
+      return new Fresh(tools.installed().install(archive));
+    } catch (InstallException e) {
+      Problem problem = e.isConflict() ? Problem.CONFLICT : Problem.INVALID;
+      throw new ManagementException(problem, "cannot install the plugin: " + e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
-      return failed(
+      throw new ManagementException(
           Problem.SYSTEM,
           "cannot install the plugin: reading the archive or writing its files failed: " + e,
           e);
     }
-    try {
-      return install(fresh, replace, userId);
-    } catch (IOException | RuntimeException e) {
-      return failed(Problem.SYSTEM, "cannot install plugin %s: %s".formatted(fresh.id(), e), e);
+  }
+
+  /** A version that is on the disk, in use or not. */
+  private final class Fresh implements Unpacked {
+    private final Installation installation;
+
+    Fresh(Installation installation) {
+      this.installation = installation;
+    }
+
+    @Override
+    public String id() {
+      return installation.id();
+    }
+
+    @Override
+    public String version() {
+      return installation.manifest().version();
+    }
+
+    @Override
+    public CompletableFuture<ManagedPlugin> use(boolean replace, String userId, boolean isNews) {
+      try {
+        checkOpen();
+        return install(installation, replace, userId, isNews);
+      } catch (ManagementException e) {
+        return CompletableFuture.failedFuture(e);
+      } catch (IOException | RuntimeException e) {
+        return failed(
+            Problem.SYSTEM, "cannot install plugin %s: %s".formatted(installation.id(), e), e);
+      }
+    }
+
+    @Override
+    public boolean isInUse() {
+      PluginLife life = lives.get(installation.id());
+      return life != null && life.installation().folder().equals(installation.folder());
+    }
+
+    @Override
+    public void discard() {
+      synchronized (membership) {
+        if (isInUse() || !Files.exists(installation.folder())) {
+          return;
+        }
+        try {
+          if (lives.containsKey(installation.id())) {
+            tools.installed().discard(installation);
+          } else {
+            // The first version of a plugin is in use on the disk.
+            tools.installed().remove(installation.id());
+          }
+        } catch (InstallException | IOException | RuntimeException e) {
+          LOG.log(Level.WARNING, () -> installation.folder() + " is left behind", e);
+        }
+      }
     }
   }
 
   private CompletableFuture<ManagedPlugin> install(
-      Installation fresh, boolean replace, String userId) throws IOException {
+      Installation fresh, boolean replace, String userId, boolean isNews) throws IOException {
     synchronized (membership) {
       PluginLife life = lives.get(fresh.id());
       if (life == null) {
         // It may be there with a defect, which ends by this.
         tools.installed().use(fresh);
         by(userId, fresh);
-        return takeIn(fresh).installed();
+        return takeIn(fresh).installed(isNews);
       }
       if (life.installation().folder().equals(fresh.folder())) {
         // Somebody has looked into the plugin folder in between.
-        return life.installed();
+        return life.installed(isNews);
       }
       if (!replace) {
         tools.installed().discard(fresh);
@@ -185,13 +266,13 @@ final class Plugins implements PluginManager {
             null);
       }
       by(userId, fresh);
-      return life.update(fresh);
+      return life.update(fresh, isNews);
     }
   }
 
   private void by(String userId, Installation fresh) throws IOException {
     if (!tools.choices().of(fresh.id()).installer().equals(userId)) {
-      tools.choices().change(fresh.id(), choice -> choice.withInstaller(userId));
+      tools.choices().changeHere(fresh.id(), choice -> choice.withInstaller(userId));
     }
   }
 
@@ -321,5 +402,63 @@ final class Plugins implements PluginManager {
   public CompletionStage<Optional<String>> applySettings(String id, Map<String, Object> settings)
       throws ManagementException {
     return life(id).applySettings(settings);
+  }
+
+  @Override
+  public String archive(String id) {
+    return tools.choices().of(id).archive();
+  }
+
+  @Override
+  public void archive(String id, String hash) throws IOException {
+    tools.choices().changeHere(id, choice -> choice.withArchive(hash));
+  }
+
+  @Override
+  public void adopt(Desired desired, BooleanSupplier isLatest) throws IOException {
+    String id = desired.id();
+    Choice now =
+        tools
+            .choices()
+            .changeHere(
+                id,
+                choice ->
+                    isLatest.getAsBoolean()
+                        ? guarding(choice, desired)
+                            .withEnabled(desired.enabled())
+                            .withSettings(desired.settings())
+                        : choice);
+    chosen(id, now);
+  }
+
+  // What this node has seen itself is newer.
+  private static Choice guarding(Choice choice, Desired desired) {
+    return choice.hooks().isPresent() || desired.guards().isEmpty()
+        ? choice
+        : choice.withHooks(desired.guards().get());
+  }
+
+  @Override
+  public Map<String, Object> savedSettings(String id) {
+    return tools.choices().of(id).settings();
+  }
+
+  @Override
+  public boolean takeInstalling(String id) throws IOException {
+    return tools.choices().takeInstalling(id).isPresent();
+  }
+
+  @Override
+  public void tellInstallation(String id) {
+    PluginLife life = lives.get(id);
+    if (life != null) {
+      life.tellInstallation();
+    }
+  }
+
+  @Override
+  public boolean isManaged(String id) {
+    PluginLife life = lives.get(id);
+    return life != null && life.installation().managed();
   }
 }

@@ -55,4 +55,28 @@ public @interface RuntimeConfiguration {
       name = "Threads",
       description = "How many threads at most deal with starts, stops and changes; 8 by default")
   int threads() default 8;
+
+  /** Whether nodes take new versions one after the other. */
+  @AttributeDefinition(
+      name = "Rolling updates",
+      description =
+          "Whether, where several nodes are one server, one after the other takes a new version of a"
+              + " plugin that runs, rather than all at once; true by default")
+  boolean cluster_rolling() default true;
+
+  /** Whether a failure of one node keeps the others from taking a version. */
+  @AttributeDefinition(
+      name = "Stop at failure",
+      description =
+          "Whether, where several nodes are one server, no further node takes a version of a plugin"
+              + " that has failed on one of them; false by default")
+  boolean cluster_stop_at_failure() default false;
+
+  /** How often a node looks for what it was not told. */
+  @AttributeDefinition(
+      name = "Time between looks",
+      description =
+          "Seconds after which a node looks whether other nodes have changed plugins, in case it was"
+              + " not told; 10 by default")
+  int cluster_poll_seconds() default 10;
 }

@@ -1,11 +1,13 @@
 package io.krait.runtime.internal.life;
 
 import io.krait.api.Nullable;
+import io.krait.runtime.internal.cluster.ClusterSettings;
 import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -58,7 +60,11 @@ public final class RuntimeConfigurator {
           new RuntimeSettings(
               usable(folder(configuration)),
               Math.max(1, configuration.threads()),
-              LifeSettings.of(configuration));
+              LifeSettings.of(configuration),
+              new ClusterSettings(
+                  configuration.cluster_rolling(),
+                  configuration.cluster_stop_at_failure(),
+                  Duration.ofSeconds(Math.max(1, configuration.cluster_poll_seconds()))));
     } catch (IOException problem) {
       LOG.log(Level.ERROR, problem.getMessage());
       withdraw();

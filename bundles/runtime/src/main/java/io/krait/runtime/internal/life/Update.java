@@ -47,16 +47,18 @@ final class Update {
   /**
    * Puts the next version in place of the one in use.
    *
+   * @param isNews whether the plugin is told by OnInstall
    * @return fails where the old version goes on, or is back
    */
-  CompletionStage<Void> to(Installation next) {
+  CompletionStage<Void> to(Installation next, boolean isNews) {
     Attempt running = state.attempt();
     if (state.current() != PluginState.RUNNING
         || running == null
         || !running.runsOn(state.surroundings())) {
       return attempts
           .stop("version %s replaces it".formatted(version(next)))
-          .thenComposeAsync(nothing -> Operations.begun(() -> useAndStart(next)), context.queue());
+          .thenComposeAsync(
+              nothing -> Operations.begun(() -> useAndStart(next, isNews)), context.queue());
     }
     Attempt opened;
     try {
@@ -64,15 +66,15 @@ final class Update {
     } catch (ManagementException e) {
       return discard(next, e);
     }
-    return bringUp(opened, next);
+    return bringUp(opened, next, isNews);
   }
 
-  private CompletionStage<Void> useAndStart(Installation next) throws IOException {
-    use(next);
+  private CompletionStage<Void> useAndStart(Installation next, boolean isNews) throws IOException {
+    use(next, isNews);
     return attempts.startOrRest("it was updated");
   }
 
-  private CompletionStage<Void> bringUp(Attempt opened, Installation next) {
+  private CompletionStage<Void> bringUp(Attempt opened, Installation next, boolean isNews) {
     beside = opened;
     state.remark("version %s starts beside it".formatted(version(next)));
     CompletableFuture<Void> started = opened.supervised.start();
@@ -83,7 +85,7 @@ final class Update {
                 state.remark("");
               }
               return failure == null
-                  ? takeOver(opened, started, next)
+                  ? takeOver(opened, started, next, isNews)
                   : giveUp(opened)
                       .thenComposeAsync(gone -> discard(next, failure), context.queue());
             },
@@ -92,14 +94,16 @@ final class Update {
   }
 
   private CompletionStage<Void> takeOver(
-      Attempt opened, CompletionStage<Void> started, Installation next) {
+      Attempt opened, CompletionStage<Void> started, Installation next, boolean isNews) {
     Installation before = state.installation();
     return attempts
         .giveWay("version %s replaces it".formatted(version(next)))
         .thenComposeAsync(nothing -> goOn(opened, started, next), context.queue())
         .handleAsync(
             (nothing, failure) ->
-                failure == null ? Operations.begun(() -> use(next)) : goBack(before, next, failure),
+                failure == null
+                    ? Operations.begun(() -> use(next, isNews))
+                    : goBack(before, next, failure),
             context.queue())
         .thenCompose(Function.identity())
         .whenComplete((nothing, failure) -> context.tools().dispatch().awaitNoLonger(context.id()));
@@ -126,10 +130,12 @@ final class Update {
     }
   }
 
-  private CompletionStage<Void> use(Installation next) throws IOException {
+  private CompletionStage<Void> use(Installation next, boolean isNews) throws IOException {
     context.tools().installed().use(next);
     state.adopt(next);
-    context.tools().choices().change(context.id(), choice -> choice.withInstalling(true));
+    if (isNews) {
+      context.tools().choices().changeHere(context.id(), choice -> choice.withInstalling(true));
+    }
     Attempt running = state.attempt();
     if (running != null && running.isPublished()) {
       participation.tellInstallation(running.hooks());

@@ -15,6 +15,10 @@ import io.krait.api.management.PluginState;
 import io.krait.api.model.ServeHttpResponse;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.apiserver.ApiServer;
+import io.krait.runtime.internal.cluster.ClusterPlugins;
+import io.krait.runtime.internal.cluster.ClusterSettings;
+import io.krait.runtime.internal.cluster.Membership;
+import io.krait.runtime.internal.cluster.Registry;
 import io.krait.runtime.internal.dispatch.DispatchSettings;
 import io.krait.runtime.internal.dispatch.HookDispatch;
 import io.krait.runtime.internal.plugins.Archive;
@@ -81,13 +85,26 @@ final class LifeRig implements AutoCloseable {
   final SubmissionPublisher<ServeHttpResponse> answers =
       new SubmissionPublisher<>(Runnable::run, 8);
 
+  private static final ClusterSettings ALONE =
+      new ClusterSettings(true, false, Duration.ofHours(1));
+
   private final Path folder;
+  private volatile Runnable reporting = () -> {};
   private final ExecutorService executor = Executors.newFixedThreadPool(4);
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   final Plugins plugins;
+  final Membership membership;
+
+  /** The plugins as one of several nodes has them; the same as {@link #plugins} without others. */
+  final ClusterPlugins node;
 
   LifeRig(Path folder) {
+    this(folder, ALONE);
+  }
+
+  LifeRig(Path folder, ClusterSettings cluster) {
     this.folder = folder;
+    Registry registry = new Registry();
     try {
       ManifestReader manifests = new ManifestReader();
       plugins =
@@ -104,7 +121,7 @@ final class LifeRig implements AutoCloseable {
                   manifests,
                   new InstalledPlugins(
                       folder, manifests, new ArchiveUnpacker(ArchiveLimits.DEFAULT)),
-                  choices,
+                  new SharedChoices(choices, registry, executor),
                   dispatch,
                   this::hooksOf,
                   connection -> Optional.empty(),
@@ -121,17 +138,22 @@ final class LifeRig implements AutoCloseable {
                     Map<String, Object> event = new ConcurrentHashMap<>(properties);
                     event.put("topic", topic);
                     events.add(event);
+                    reporting.run();
                   }),
               Surroundings.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    membership = new Membership(plugins, registry, folder, 1L << 20, cluster, timer, Thread::new);
+    node = new ClusterPlugins(plugins, membership);
+    reporting = membership::reportSoon;
   }
 
   /** A manager that has begun, with all that plugins need. */
   static LifeRig begun(Path folder) throws IOException {
     LifeRig rig = new LifeRig(folder);
     rig.plugins.begin();
+    rig.membership.begin();
     rig.surroundings(rig.complete());
     return rig;
   }
@@ -222,6 +244,7 @@ final class LifeRig implements AutoCloseable {
   @Override
   public void close() throws Exception {
     get(plugins.close("the runtime stops"));
+    membership.close();
     executor.shutdown();
     timer.shutdownNow();
     supervisor.close();

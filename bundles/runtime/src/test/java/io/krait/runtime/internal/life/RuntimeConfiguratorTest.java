@@ -153,6 +153,21 @@ class RuntimeConfiguratorTest {
     }
 
     @Override
+    public boolean cluster_rolling() {
+      return true;
+    }
+
+    @Override
+    public boolean cluster_stop_at_failure() {
+      return false;
+    }
+
+    @Override
+    public int cluster_poll_seconds() {
+      return 10;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
       return RuntimeConfiguration.class;
     }
