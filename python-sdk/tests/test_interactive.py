@@ -218,3 +218,18 @@ def test_names_are_there_once_and_part_of_a_path() -> None:
         class Path(Plugin):
             @action("a/b")
             def one(self, click: Click) -> Optional[str]: ...
+
+
+def test_a_button_is_known_by_the_same_id_in_each_version_of_a_post() -> None:
+    with PluginHarness(Polls) as host:
+        ui = host.plugin.ui
+        first = ui.button("vote", "Yes", context={"answer": "yes"})
+        again = ui.button("vote", "Yes", context={"answer": "yes"}, expires=timedelta(days=1))
+        others = [
+            ui.button("vote", "Yes", context={"answer": "no"}),
+            ui.button("vote", "No", context={"answer": "yes"}),
+            ui.button("close", "Yes", context={"answer": "yes"}),
+        ]
+        assert first["id"] == again["id"]
+        assert first["id"].isalnum()
+        assert len({first["id"], *(one["id"] for one in others)}) == 4

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import warnings
+from datetime import timedelta, timezone
 from typing import Any, List
 
 import grpc
 import pytest
 from test_hooks import UNARY, request_for
 
-from mattermost_plugin import HookName, NotFoundError, Plugin, PluginAPIError, hook
+from mattermost_plugin import HookName, NotFoundError, Plugin, PluginAPIError, command, hook
+from mattermost_plugin.commands import CommandCall
+from mattermost_plugin.interactive import (
+    Click,
+    Form,
+    FormError,
+    action,
+    attachment,
+    submission,
+    text_field,
+)
 from mattermost_plugin.models import Channel, CommandArgs, CommandResponse, Post, Reaction, User
 from mattermost_plugin.testing import ApiCall, FakeApi, HookFailedError, PluginHarness
 
@@ -244,3 +255,87 @@ def test_a_fake_api_has_a_key_value_store() -> None:
     assert api.stored == {"c": b"5"}
     api.kv_delete_all()
     assert api.kv_list() == []
+
+
+class Lunch(Plugin):
+    @command("lunch order")
+    def order(self, call: CommandCall, dish: str) -> CommandResponse:
+        if dish == "broken":
+            raise OSError("the kitchen is closed")
+        change = self.ui.button("change", "Change", context={"dish": dish})
+        size = self.ui.menu("size", "Size", ["small", "large"])
+        return CommandResponse(
+            text=f"{call.user_id} in {call.channel_id} of {call.team_id}",
+            props=self.ui.props(attachment(dish, actions=[change, size])),
+        )
+
+    @action
+    def change(self, click: Click) -> None:
+        fields = [text_field("dish", "Dish")]
+        self.ui.open_dialog(click.trigger_id, "ordered", "Lunch", fields, context=click.context)
+
+    @action
+    def size(self, click: Click) -> str:
+        return f"{click.user_id} wants {click.selected} on {click.post_id}"
+
+    @submission
+    def ordered(self, form: Form) -> None:
+        if not form.values["dish"]:
+            raise FormError(dish="Eat something.")
+        self.kv.set("dish", [form.context["dish"], form.values["dish"]])
+
+
+def test_a_test_does_what_people_do() -> None:
+    with PluginHarness(Lunch) as host:
+        answer = host.command("/lunch order soup", user_id="ann", channel_id="c", team_id="t")
+        assert answer.text == "ann in c of t"
+        change, size = answer.props["attachments"][0]["actions"]
+        assert host.click(size, user_id="bob", selected="large", post_id="p") == {
+            "ephemeral_text": "bob wants large on p"
+        }
+        with pytest.raises(AssertionError, match="has opened no dialog"):
+            host.submit(user_id="ann", dish="cake")
+        assert host.click(change, user_id="ann") == {}
+        assert host.submit(user_id="ann", dish="") == {"errors": {"dish": "Eat something."}}
+        assert host.submit(user_id="ann", dish="cake") == {}
+        assert host.plugin.kv.get("dish") == ["soup", "cake"]
+
+
+def test_what_a_host_would_refuse_of_people_fails() -> None:
+    with PluginHarness(Lunch) as host:
+        with pytest.raises(PluginAPIError, match="The command failed"):
+            host.command("/lunch order broken")
+        button = host.plugin.ui.button("change", "Change")
+        with pytest.raises(AssertionError, match="was answered with 401"):
+            host.click(button, user_id="")
+        with pytest.raises(AssertionError, match="was answered with 400"):
+            host.click(
+                {**button, "integration": {**button["integration"], "context": {}}}, user_id="ann"
+            )
+
+
+def test_a_test_waits_for_what_goes_on_in_the_background() -> None:
+    class Busy(Plugin):
+        def work(self, text: str) -> None:
+            self.kv.set("done", text)
+
+        async def work_too(self) -> None:
+            await self.async_kv.set("done too", True)
+
+    with PluginHarness(Busy) as host:
+        host.plugin.background(host.plugin.work, "yes")
+        host.plugin.background(host.plugin.work_too)
+        host.settle()
+        assert host.plugin.kv.get("done") == "yes"
+        assert host.plugin.kv.get("done too") is True
+        host.plugin.background(host.plugin.ending.wait)
+        with pytest.raises(TimeoutError):
+            host.settle(0.01)
+
+
+def test_a_plugin_asks_for_the_time_that_the_test_lets_pass() -> None:
+    with PluginHarness(Moderator) as host:
+        before = host.plugin.now()
+        host.advance(days=2)
+        assert host.plugin.now() - before == timedelta(days=2)
+        assert before.tzinfo is timezone.utc

@@ -216,7 +216,7 @@ class Interactions(Feature):
         try:
             told = json.loads(request.body)
             use = self._use(kind, name, request.user_id, told)
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, LookupError) as error:
             return _write(writer, 400, {"error": f"this does not come from the plugin: {error}"})
         finish = functools.partial(self._finish, kind, context, writer)
         try:
@@ -329,6 +329,10 @@ class _Base:
     ) -> Dict[str, Any]:
         signed = await self._sign(f"action/{name}", context, expires)
         url = f"{self._root}{_ACTIONS}{name}"
+        # The same in each version of a post: who sees an older one can still use it.
+        # Of letters and digits alone, as hosts of the field want it.
+        told = json.dumps([values["name"], to_json(context)])
+        values["id"] = _mac(await self._key(), f"id/{name}", told)[:16]
         return {**values, "integration": {"url": url, "context": {"signed": signed}}}
 
     async def _open(
@@ -353,22 +357,17 @@ def _mac(key: bytes, what: str, text: str) -> str:
 
 
 def _button(name: str, label: str, style: str) -> Dict[str, Any]:
-    found = {"id": _new_id(), "name": label, "type": "button"}
+    found = {"name": label, "type": "button"}
     return {**found, "style": style} if style else found
 
 
 def _menu(label: str, choices: Choices, source: str) -> Dict[str, Any]:
-    found: Dict[str, Any] = {"id": _new_id(), "name": label, "type": "select"}
+    found: Dict[str, Any] = {"name": label, "type": "select"}
     if source:
         found["data_source"] = source
     else:
         found["options"] = _options(choices)
     return found
-
-
-def _new_id() -> str:
-    # Of letters and digits alone, as hosts of the field want it.
-    return secrets.token_hex(8)
 
 
 def _options(choices: Choices) -> List[Dict[str, str]]:

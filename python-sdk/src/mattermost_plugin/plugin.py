@@ -6,6 +6,7 @@ import functools
 import logging
 import threading
 import warnings
+from datetime import datetime, timezone
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -263,6 +264,10 @@ class Plugin:
     def ending(self) -> threading.Event:
         """What is set when the plugin ends; `ending.wait(seconds)` is a sleep that it ends."""
         return self._background.ending
+
+    def now(self) -> datetime:
+        """Return the time, in UTC, that jobs go by: in a test the one that it lets pass."""
+        return datetime.fromtimestamp(self._clock.now(), timezone.utc)
 
     @property
     def logger(self) -> logging.Logger:

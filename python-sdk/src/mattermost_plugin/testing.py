@@ -49,6 +49,7 @@ from mattermost_plugin._internal.fake_http import (
     first_message,
     messages,
 )
+from mattermost_plugin._internal.fake_people import People
 from mattermost_plugin._internal.fake_websocket import (
     AsyncClientSocket,
     ClientSocket,
@@ -174,7 +175,7 @@ class _Context:
         return None
 
 
-class PluginHarness(Generic[P]):
+class PluginHarness(People, Generic[P]):
     """Does with a plugin what a host does, within the process.
 
     In a `with` block the plugin is activated, and deactivated at its end. Calls go the whole way
@@ -244,6 +245,21 @@ class PluginHarness(Generic[P]):
         if not isinstance(self._clock, ManualClock):
             raise RuntimeError("the harness was given a clock, which goes by itself")
         await self._clock.advance(timedelta(**by).total_seconds())
+
+    def settle(self, seconds: float = 10) -> None:
+        """Wait until all has ended that the plugin does by `background`.
+
+        Raises TimeoutError where that takes longer than so many seconds.
+        """
+        self._run(self.asettle(seconds))
+
+    async def asettle(self, seconds: float = 10) -> None:
+        """Do what `settle` does, in a running event loop."""
+        deadline = time.monotonic() + seconds
+        while self.plugin._background.busy:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"the plugin is busy in the background for {seconds} s")
+            await asyncio.sleep(0.001)
 
     def call(self, hook: Union[HookName, str], *args: Any) -> HookAnswer:
         """Call a hook with the arguments that its handler is to get.

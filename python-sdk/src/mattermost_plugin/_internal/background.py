@@ -27,6 +27,12 @@ class Background:
         self._tasks: Set[asyncio.Task[Any]] = set()
         self._threads = 0
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being done."""
+        with self._lock:
+            return bool(self._threads or self._tasks)
+
     def adopt(self, loop: asyncio.AbstractEventLoop) -> None:
         """Run coroutines in `loop` from now on."""
         self._loop = loop
