@@ -11,6 +11,7 @@ import io.krait.api.management.PluginLogs;
 import io.krait.api.management.PluginManager;
 import io.krait.webconsole.internal.Operations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -220,6 +221,8 @@ final class PluginsApi {
       return json.readTree(body);
     } catch (JsonProcessingException e) {
       throw ApiFailure.invalid("the request is not JSON: " + Excerpt.line(e.getOriginalMessage()));
+    } catch (CharConversionException e) {
+      throw ApiFailure.invalid("the request is no text in UTF-8");
     }
   }
 

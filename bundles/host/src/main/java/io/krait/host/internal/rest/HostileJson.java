@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.krait.api.AppError;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -79,6 +80,9 @@ final class HostileJson {
       }
     } catch (JsonProcessingException noJson) {
       throw noJson(noJson);
+    } catch (CharConversionException noText) {
+      // Zeros are taken for UTF-16 or UTF-32, which the body then is not.
+      throw Answers.invalid("the body of the request", "is no text in UTF-8");
     }
   }
 

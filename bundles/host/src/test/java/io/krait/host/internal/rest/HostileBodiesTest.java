@@ -90,6 +90,7 @@ class HostileBodiesTest {
     refused.put(
         "['" + String.join("','", Collections.nCopies(200_000, "x")) + "']", "has more than");
     refused.put("\u00ff\u00fe\u00fd", "");
+    refused.put("4\0\0\0}", "is no text in UTF-8");
 
     for (Route route : routes()) {
       refused.forEach(
