@@ -124,9 +124,15 @@ final class ContainerOptions {
         systemProperty("org.apache.felix.http.host").value("127.0.0.1"));
   }
 
-  /** The libraries that the embedded host works with. */
+  /** What answers in every host. */
+  static Option hostKit() {
+    return installed("io.krait.hostkit");
+  }
+
+  /** What the embedded host works with. */
   static Option hostLibraries() {
     return composite(
+        hostKit(),
         installed("h2"),
         installed("postgresql"),
         installed("HikariCP"),

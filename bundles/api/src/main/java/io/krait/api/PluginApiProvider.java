@@ -1,5 +1,7 @@
 package io.krait.api;
 
+import java.util.Optional;
+
 /**
  * What a host registers as a service so that plugins run in it: the API, as each plugin sees it.
  * While no such service is there, plugins wait. Called from any thread.
@@ -17,4 +19,9 @@ public interface PluginApiProvider {
 
   /** The plugin has ended and calls no more; what it has left behind, such as commands, can go. */
   default void release(HostedPlugin plugin) {}
+
+  /** Where what plugins keep is kept; empty where Krait is to see to that. */
+  default Optional<KeyValueStore> keyValueStore() {
+    return Optional.empty();
+  }
 }

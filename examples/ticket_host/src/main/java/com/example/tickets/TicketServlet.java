@@ -2,8 +2,9 @@ package com.example.tickets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.api.AppError;
+import io.krait.api.FailureCause;
 import io.krait.api.HookDispatcher;
-import io.krait.api.PluginHooks;
+import io.krait.api.PluginCommands;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
 import io.krait.api.model.MessageWillBePostedResult;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,13 +32,18 @@ public final class TicketServlet extends HttpServlet {
 
   private final transient TicketDesk desk;
   private final transient HookDispatcher hooks;
+  private final transient PluginCommands commands;
   private final transient ObjectMapper json = new ObjectMapper();
 
   /** The questions that this desk is asked. */
   @Activate
-  public TicketServlet(@Reference TicketDesk desk, @Reference HookDispatcher hooks) {
+  public TicketServlet(
+      @Reference TicketDesk desk,
+      @Reference HookDispatcher hooks,
+      @Reference PluginCommands commands) {
     this.desk = desk;
     this.hooks = hooks;
+    this.commands = commands;
   }
 
   @Override
@@ -91,17 +98,16 @@ public final class TicketServlet extends HttpServlet {
   }
 
   private String command(PluginContext context, String line) {
-    String trigger = line.substring(1).split("\\s", 2)[0];
-    PluginHooks plugin =
-        desk.commands()
-            .pluginOf(trigger)
-            .flatMap(hooks::blocking)
-            .orElseThrow(
-                () -> AppError.of("desk.no_command", "there is no command /" + trigger, 404));
-    return plugin
-        .executeCommand(context, CommandArgs.builder().command(line).build())
-        .map(CommandResponse::text)
-        .orElse("");
+    try {
+      return commands
+          .run(context, CommandArgs.builder().command(line).build())
+          .toCompletableFuture()
+          .join()
+          .map(CommandResponse::text)
+          .orElse("");
+    } catch (CompletionException failure) {
+      throw FailureCause.of(failure) instanceof AppError error ? error : failure;
+    }
   }
 
   private void write(HttpServletResponse response, int status, Object content) throws IOException {

@@ -30,13 +30,14 @@ class YourOwnHostIT {
   private Server server;
 
   @Test
-  void aDeskForTicketsRunsAPluginThatWasWrittenForTeamChat() throws Exception {
+  void aDeskForTicketsRunsPluginsWithAllThatKraitAnswersItself() throws Exception {
     Path home = folder.resolve("home");
     Path script = Workspace.copyOfDistribution(home);
     Files.delete(home.resolve("bundle/50/io.krait.host.jar"));
     Files.copy(ticketHost(), home.resolve("bundle/50/com.example.tickets.jar"));
     Path moderator = Workspace.example("moderator", folder);
-    try (Server started = Server.startBy(script, folder.resolve("data"), moderator)) {
+    Path reminder = Workspace.example("ticket_reminder", folder);
+    try (Server started = Server.startBy(script, folder.resolve("data"), moderator, reminder)) {
       server = started;
 
       assertThat(post(201, "Where is the darn key?").path("text").asText())
@@ -49,6 +50,12 @@ class YourOwnHostIT {
       assertThat(post(400, "").path("message").asText()).contains("1 to 10000");
       assertThat(ask(200, HttpRequest.newBuilder(tickets())).findValuesAsText("text"))
           .containsExactly("Where is the **** key?");
+
+      assertThat(post(200, "/remind 1 0").path("text").asText())
+          .isEqualTo("ticket 1 will be asked about");
+      Workspace.await("the job of the reminder is done", () -> reminders() == 1);
+      assertThat(ask(200, HttpRequest.newBuilder(tickets())).path(0).path("answers").toString())
+          .isEqualTo("[\"Is anybody looking after this?\"]");
     }
   }
 
@@ -93,6 +100,16 @@ class YourOwnHostIT {
 
   private URI tickets() {
     return URI.create("http://127.0.0.1:" + server.port() + "/tickets");
+  }
+
+  private int reminders() {
+    URI page =
+        URI.create("http://127.0.0.1:" + server.port() + "/plugins/com.example.ticket-reminder/");
+    try {
+      return ask(200, HttpRequest.newBuilder(page)).path("asked").asInt();
+    } catch (IOException | InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   private static JsonNode ask(int status, HttpRequest.Builder request)

@@ -1,7 +1,7 @@
 package io.krait.host.internal.outside;
 
 import io.krait.api.Nullable;
-import io.krait.api.host.ClusterEvents;
+import io.krait.api.PluginCommands;
 import io.krait.api.host.DirectoryService;
 import io.krait.api.host.LicenceService;
 import io.krait.api.host.PushService;
@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * The services that integrators may bring, as long as they are there. Safe for use from any thread.
+ * The services that integrators may bring, and what plugins offer, as long as they are there. Safe
+ * for use from any thread.
  */
 @Component(service = Outside.class)
 public final class Outside {
@@ -22,7 +23,8 @@ public final class Outside {
   private final AtomicReference<@Nullable PushService> push = new AtomicReference<>();
   private final AtomicReference<@Nullable DirectoryService> directory = new AtomicReference<>();
   private final AtomicReference<@Nullable LicenceService> licence = new AtomicReference<>();
-  private final AtomicReference<@Nullable ClusterEvents> cluster = new AtomicReference<>();
+  private final AtomicReference<PluginCommands> commands =
+      new AtomicReference<>(NoCommands.INSTANCE);
 
   /** What brings notifications to devices. */
   public Optional<PushService> push() {
@@ -39,9 +41,9 @@ public final class Outside {
     return Optional.ofNullable(licence.get());
   }
 
-  /** What carries events between nodes. */
-  public Optional<ClusterEvents> cluster() {
-    return Optional.ofNullable(cluster.get());
+  /** What knows the commands of plugins; none are known where nobody does. */
+  public PluginCommands commands() {
+    return new CommandsOfNow(commands::get);
   }
 
   /** From now on notifications are pushed by this one. */
@@ -86,17 +88,17 @@ public final class Outside {
     licence.compareAndSet(gone, null);
   }
 
-  /** From now on events are carried by this one. */
+  /** From now on commands are known by this one. */
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public void bindCluster(ClusterEvents bound) {
-    cluster.set(bound);
+  public void bindCommands(PluginCommands bound) {
+    commands.set(bound);
   }
 
   /** This one is there no longer; another one may be bound already. */
-  public void unbindCluster(ClusterEvents gone) {
-    cluster.compareAndSet(gone, null);
+  public void unbindCommands(PluginCommands gone) {
+    commands.compareAndSet(gone, NoCommands.INSTANCE);
   }
 }

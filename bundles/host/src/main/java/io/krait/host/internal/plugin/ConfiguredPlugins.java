@@ -6,6 +6,7 @@ import io.krait.api.management.SecretNames;
 import io.krait.host.internal.configuration.Document;
 import io.krait.host.internal.configuration.KeptElsewhere;
 import io.krait.host.internal.configuration.ServerConfiguration;
+import io.krait.hostkit.PluginAdministration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.krait.host.internal.plugin;
 
+import io.krait.api.PluginCommands;
 import io.krait.host.internal.accounts.Accounts;
 import io.krait.host.internal.bots.Bots;
 import io.krait.host.internal.bots.PluginBot;
@@ -101,7 +102,7 @@ public record HostServices(
     Entries entries,
     Bots bots,
     PluginBot pluginBot,
-    Commands commands,
+    PluginCommands commands,
     Properties properties,
     Groups groups,
     Sharing sharing,
@@ -203,7 +204,7 @@ public record HostServices(
         entries,
         bots,
         new PluginBot(bots, users, entries),
-        new Commands(),
+        outside.commands(),
         Properties.in(surroundings),
         Groups.in(surroundings, users, teamMembers, channels, channelMembers),
         Sharing.in(surroundings, channels, signals),

@@ -7,6 +7,7 @@ import io.krait.api.management.PluginState;
 import io.krait.host.internal.events.Broadcast;
 import io.krait.host.internal.events.Event;
 import io.krait.host.internal.events.EventHub;
+import io.krait.hostkit.PluginAdministration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

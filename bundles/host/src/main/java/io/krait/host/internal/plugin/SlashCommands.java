@@ -85,9 +85,8 @@ public final class SlashCommands {
             .build();
     String trigger = line.group(1);
     String text = line.group(2) == null ? "" : line.group(2).strip();
-    Optional<Command> ofPlugin = services.commands().find(teamId, trigger);
-    if (ofPlugin.isPresent()) {
-      return new Asked<>(plugin(ofPlugin.get(), arguments));
+    if (services.commands().find(teamId, trigger).isPresent()) {
+      return new Asked<>(services.commands().run(hooks.context(), arguments));
     }
     Optional<CompletionStage<CommandResponse>> own = builtIn.run(trigger, arguments, text);
     if (own.isPresent()) {
@@ -104,19 +103,5 @@ public final class SlashCommands {
                         "there is no command /" + trigger,
                         404));
     return new Asked<>(outside.run(custom, arguments, text));
-  }
-
-  private CompletionStage<Optional<CommandResponse>> plugin(
-      Command command, CommandArgs arguments) {
-    return hooks
-        .of(command.pluginId())
-        .orElseThrow(
-            () ->
-                AppError.of(
-                    "api.command.execute_command.not_running.app_error",
-                    "plugin %s, which has the command /%s, does not run"
-                        .formatted(command.pluginId(), command.trigger()),
-                    503))
-        .executeCommand(hooks.context(), arguments);
   }
 }

@@ -8,6 +8,7 @@ import io.krait.api.model.FileData;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.jobs.Job;
 import io.krait.host.internal.storage.Sql;
+import io.krait.hostkit.PluginAdministration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -11,7 +11,6 @@ import io.krait.host.internal.mail.Mails;
 import io.krait.host.internal.mail.Outbox;
 import io.krait.host.internal.notifications.Background;
 import io.krait.host.internal.notifications.Notifications;
-import io.krait.host.internal.outside.Cluster;
 import io.krait.host.internal.outside.Directory;
 import io.krait.host.internal.outside.Licences;
 import io.krait.host.internal.outside.Outside;
@@ -21,7 +20,6 @@ import io.krait.host.internal.push.Pushes;
 public record SystemServices(
     Licences licences,
     Directory directory,
-    Cluster cluster,
     Outbox outbox,
     Mails mails,
     Pushes pushes,
@@ -46,7 +44,6 @@ public record SystemServices(
     return new SystemServices(
         new Licences(surroundings, users, outside),
         new Directory(surroundings, users, outside),
-        new Cluster(outside, facts.diagnosticId()),
         outbox,
         mails,
         pushes,

@@ -2,6 +2,7 @@ package io.krait.host.internal.plugin;
 
 import io.krait.host.internal.configuration.Document;
 import io.krait.host.internal.configuration.ServerConfiguration;
+import io.krait.hostkit.PluginAdministration;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;

@@ -29,23 +29,8 @@ final class CommandsApi implements PluginApi {
   }
 
   @Override
-  public void registerCommand(Command command) {
-    services.commands().register(plugin.id(), command);
-  }
-
-  @Override
-  public void unregisterCommand(String teamId, String trigger) {
-    services.commands().unregister(plugin.id(), teamId, trigger);
-  }
-
-  @Override
   public List<Command> listCommands(String teamId) {
     return slashCommands.all(teamId);
-  }
-
-  @Override
-  public List<Command> listPluginCommands(String teamId) {
-    return services.commands().list(teamId);
   }
 
   @Override

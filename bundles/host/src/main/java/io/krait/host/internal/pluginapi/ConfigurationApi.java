@@ -4,8 +4,8 @@ import io.krait.api.Bytes;
 import io.krait.api.PluginApi;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.plugin.WholeConfiguration;
+import io.krait.hostkit.PluginAdministration;
 
 /** The server's configuration, as a plugin asks for it. Safe for use from any thread. */
 final class ConfigurationApi implements PluginApi {

@@ -2,16 +2,17 @@ package io.krait.host.internal.pluginapi;
 
 import io.krait.api.HostedPlugin;
 import io.krait.api.PluginApi;
-import io.krait.api.PluginHttpClient;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.plugin.SlashCommands;
+import io.krait.hostkit.ComposedPluginApi;
+import io.krait.hostkit.PluginAdministration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
-/** The embedded host's API as seen by one plugin, made of one class for each area of it. */
+/**
+ * The embedded host's API as seen by one plugin, made of one class for each area of it. What Krait
+ * answers in every host is not among them.
+ */
 public final class HostPluginApi {
 
   private HostPluginApi() {}
@@ -20,15 +21,13 @@ public final class HostPluginApi {
    * The API of {@code services} for {@code plugin}. Safe for use from any thread.
    *
    * @param reading has the other plugins say how posts are shown that this one reads
-   * @param http what carries requests to other plugins, where it is there
    */
   public static PluginApi of(
       HostServices services,
       HostedPlugin plugin,
       SlashCommands slashCommands,
       PluginAdministration administration,
-      DispatchedHooks reading,
-      Supplier<Optional<PluginHttpClient>> http) {
+      DispatchedHooks reading) {
     return ComposedPluginApi.of(
         List.of(
             new BotsApi(services, plugin),
@@ -41,12 +40,8 @@ public final class HostPluginApi {
             new EventsApi(services, plugin),
             new FilesApi(services),
             new GroupsApi(services),
-            new KeyValueApi(services, plugin),
-            new LogApi(plugin),
             new OAuthAppsApi(services),
             new PermissionsApi(services),
-            new PluginSettingsApi(services, plugin),
-            new PluginsApi(plugin, administration, http),
             new PortraitsApi(services),
             new PostsApi(services, plugin, reading),
             new PreferencesApi(services),

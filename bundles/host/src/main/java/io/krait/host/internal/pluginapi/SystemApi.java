@@ -2,11 +2,8 @@ package io.krait.host.internal.pluginapi;
 
 import io.krait.api.Bytes;
 import io.krait.api.HostedPlugin;
-import io.krait.api.Nullable;
 import io.krait.api.PluginApi;
 import io.krait.api.model.AuditRecord;
-import io.krait.api.model.PluginClusterEvent;
-import io.krait.api.model.PluginClusterEventSendOptions;
 import io.krait.api.model.PushNotification;
 import io.krait.host.internal.mail.Mail;
 import io.krait.host.internal.outside.CloudLimits;
@@ -71,11 +68,6 @@ final class SystemApi implements PluginApi {
   }
 
   @Override
-  public void registerCollectionAndTopic(String collectionType, String topicType) {
-    // Withdrawn from the contract, which says that nothing happens.
-  }
-
-  @Override
   public void logAuditRec(AuditRecord record) {
     system.audits().add(plugin.id(), record);
   }
@@ -98,11 +90,5 @@ final class SystemApi implements PluginApi {
   @Override
   public Map<String, String> getLdapUserAttributes(String userId, List<String> attributes) {
     return system.directory().attributes(userId, attributes);
-  }
-
-  @Override
-  public void publishPluginClusterEvent(
-      PluginClusterEvent event, @Nullable PluginClusterEventSendOptions options) {
-    system.cluster().publish(plugin.id(), event, options);
   }
 }

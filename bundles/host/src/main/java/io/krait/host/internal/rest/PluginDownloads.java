@@ -3,7 +3,7 @@ package io.krait.host.internal.rest;
 import io.krait.api.AppError;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.host.internal.interactive.OutgoingRequests;
-import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.hostkit.PluginAdministration;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;

@@ -357,7 +357,7 @@ class BotsTest {
     services.entries().set(PLUGIN, "own", bytes("value"), 0);
 
     assertThat(services.entries().get(PLUGIN, "mmi_botid")).isEqualTo(bytes(id));
-    assertThat(services.entries().keys(PLUGIN, Page.of(0, 10))).containsExactly("own");
+    assertThat(services.entries().keys(PLUGIN, 0, 10)).containsExactly("own");
   }
 
   @Test

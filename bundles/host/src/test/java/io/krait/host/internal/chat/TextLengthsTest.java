@@ -43,8 +43,7 @@ class TextLengthsTest {
     services.entries().set("com.example.counter", key, value, 0);
 
     assertThat(services.entries().get("com.example.counter", key)).isEqualTo(value);
-    assertThat(services.entries().keys("com.example.counter", Page.of(0, 10))).containsExactly(key);
-    assertFails(400, () -> services.entries().set("com.example.counter", key + "x", value, 0));
+    assertThat(services.entries().keys("com.example.counter", 0, 10)).containsExactly(key);
   }
 
   @Test

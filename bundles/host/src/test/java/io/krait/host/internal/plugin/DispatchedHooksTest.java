@@ -9,7 +9,6 @@ import io.krait.api.Bytes;
 import io.krait.api.HookDispatcher;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginHooks;
-import io.krait.api.PluginHttpClient;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
@@ -17,12 +16,11 @@ import io.krait.api.model.CommandResponse;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.MessageWillBeUpdatedResult;
 import io.krait.api.model.PluginContext;
-import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
-import io.krait.host.internal.chat.Passwords;
+import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.pluginapi.HostPluginApi;
+import io.krait.hostkit.testing.FakeHostedPlugin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,14 +42,16 @@ class DispatchedHooksTest {
   @AutoClose private TestHost host;
   private HostServices services;
   private SlashCommands commands;
+  private WholeApi whole;
   private User ada;
   private Channel channel;
 
   @BeforeEach
   void open() {
     host = new TestHost(folder, hooks);
-    services = HostServices.in(host.surroundings(), new Passwords(8, 1));
-    commands = new SlashCommands(services, hooks);
+    whole = new WholeApi(host.surroundings(), hooks);
+    services = whole.services();
+    commands = whole.slashCommands();
     ada = host.user("ada");
     channel = host.channel(host.team("crew"), "deck");
   }
@@ -249,8 +249,8 @@ class DispatchedHooksTest {
 
   @Test
   void aSlashCommandIsRunByThePluginThatHasIt() {
-    services.commands().register("one", Command.builder().trigger("count").build());
-    hooks.bindDispatcher(
+    whole.commands().register("one", Command.builder().trigger("count").build());
+    whole.runs(
         new RunningPlugins(
             "one",
             new PluginHooks() {
@@ -269,47 +269,8 @@ class DispatchedHooksTest {
     assertFails(404, () -> commands.run(line("/other")));
     assertFails(400, () -> commands.run(line("count")));
     assertFails(400, () -> commands.run(line("/ count")));
-    hooks.bindDispatcher(new RunningPlugins("two", new PluginHooks() {}));
+    whole.runs(new RunningPlugins("two", new PluginHooks() {}));
     assertFails(503, () -> commands.run(line("/count"))).hasMessageContaining("plugin one");
-  }
-
-  @Test
-  void commandsOfAPluginAreGoneWhenItIsReleased() {
-    Host running = new Host(services, folder);
-    try {
-      var provider = new HostApiProvider(running, hooks, new PluginAdministration());
-      var plugin = new FakeHostedPlugin("one", folder, Map.of());
-      provider.open(plugin).registerCommand(Command.builder().trigger("count").build());
-      assertThat(services.commands().list("")).hasSize(1);
-
-      provider.release(plugin);
-
-      assertThat(services.commands().list("")).isEmpty();
-    } finally {
-      running.close();
-    }
-  }
-
-  @Test
-  void requestsToOtherPluginsAreCarriedWhileThereIsSomebodyWhoDoes() {
-    Host running = new Host(services, folder);
-    try {
-      var provider = new HostApiProvider(running, hooks, new PluginAdministration());
-      var api = provider.open(new FakeHostedPlugin("one", folder, Map.of()));
-      assertFails(501, () -> api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY));
-      PluginHttpClient http =
-          (caller, method, url, headers, body) ->
-              PluginHttpResult.builder().statusCode(200).body(Bytes.utf8(caller + url)).build();
-
-      provider.bindHttp(http);
-      assertThat(api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY).body().toUtf8())
-          .isEqualTo("one/two/path");
-
-      provider.unbindHttp(http);
-      assertFails(501, () -> api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY));
-    } finally {
-      running.close();
-    }
   }
 
   @Test
@@ -362,12 +323,6 @@ class DispatchedHooksTest {
   }
 
   private PluginApi apiOf(String pluginId) {
-    return HostPluginApi.of(
-        services,
-        new FakeHostedPlugin(pluginId, folder, Map.of()),
-        commands,
-        new PluginAdministration(),
-        hooks,
-        Optional::empty);
+    return whole.of(new FakeHostedPlugin(pluginId, folder, Map.of()));
   }
 }

@@ -24,15 +24,13 @@ import io.krait.api.model.UserAuth;
 import io.krait.api.model.UserGetOptions;
 import io.krait.api.model.UserSearchOptions;
 import io.krait.host.internal.chat.HostHooks;
-import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.pluginapi.HostPluginApi;
+import io.krait.hostkit.testing.FakeHostedPlugin;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,20 +53,10 @@ class HostPluginApiTest {
   @BeforeEach
   void open() {
     host = new TestHost(folder, HostHooks.NONE);
-    HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
-    DispatchedHooks hooks = new DispatchedHooks();
-    PluginAdministration administration = new PluginAdministration();
-    SlashCommands commands = new SlashCommands(services, hooks);
+    WholeApi whole = new WholeApi(host.surroundings(), new DispatchedHooks());
     plugin = new FakeHostedPlugin("one", folder.resolve("one"), Map.of("colour", "red", "size", 3));
-    api = HostPluginApi.of(services, plugin, commands, administration, hooks, Optional::empty);
-    other =
-        HostPluginApi.of(
-            services,
-            new FakeHostedPlugin("two", folder, Map.of()),
-            commands,
-            administration,
-            hooks,
-            Optional::empty);
+    api = whole.of(plugin);
+    other = whole.of(new FakeHostedPlugin("two", folder, Map.of()));
   }
 
   @Test

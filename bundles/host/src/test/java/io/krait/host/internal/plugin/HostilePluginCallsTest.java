@@ -10,9 +10,8 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.HostHooks;
-import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.pluginapi.HostPluginApi;
+import io.krait.hostkit.testing.FakeHostedPlugin;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -72,16 +71,9 @@ class HostilePluginCallsTest {
   @BeforeEach
   void open() {
     host = new TestHost(folder, HostHooks.NONE);
-    HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
-    DispatchedHooks hooks = new DispatchedHooks();
     api =
-        HostPluginApi.of(
-            services,
-            new FakeHostedPlugin("one", folder.resolve("one"), Map.of()),
-            new SlashCommands(services, hooks),
-            new PluginAdministration(),
-            hooks,
-            Optional::empty);
+        new WholeApi(host.surroundings(), new DispatchedHooks())
+            .of(new FakeHostedPlugin("one", folder.resolve("one"), Map.of()));
     User user = host.user("ada");
     Team team = host.team("red");
     Channel channel = host.channel(team, "plans");

@@ -9,6 +9,7 @@ import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
+import io.krait.api.testing.RunningPlugins;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.krait.host.internal.plugin;
 
-import static io.krait.api.testing.Eventually.eventually;
 import static io.krait.host.internal.chat.TestHost.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,26 +7,22 @@ import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginHooks;
-import io.krait.api.host.ClusterEvent;
-import io.krait.api.host.ClusterEvents;
-import io.krait.api.host.ClusterMessage;
 import io.krait.api.host.LicenceService;
 import io.krait.api.model.AuditRecord;
 import io.krait.api.model.ConfigJson;
 import io.krait.api.model.FileData;
 import io.krait.api.model.PluginClusterEvent;
-import io.krait.api.model.PluginClusterEventSendOptions;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.ProductLimits;
 import io.krait.api.model.SamlAssertionInfoJson;
 import io.krait.api.model.User;
 import io.krait.api.model.UserAuth;
-import io.krait.api.testing.cluster.ClusterInMemory;
+import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.chat.Page;
-import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.outside.Outside;
-import io.krait.host.internal.pluginapi.HostPluginApi;
+import io.krait.hostkit.PluginAdministration;
+import io.krait.hostkit.testing.FakeHostedPlugin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AutoClose;
@@ -53,7 +47,7 @@ class SystemApiTest {
 
   private final DispatchedHooks hooks = new DispatchedHooks();
   private final Outside outside = new Outside();
-  private final PluginAdministration administration = new PluginAdministration();
+  private PluginAdministration administration;
   private final List<String> told = new ArrayList<>();
   @AutoClose private TestHost host;
   private HostServices services;
@@ -62,15 +56,10 @@ class SystemApiTest {
   @BeforeEach
   void open() {
     host = new TestHost(folder, hooks);
-    services = HostServices.in(host.surroundings(), new Passwords(8, 1), outside);
-    api =
-        HostPluginApi.of(
-            services,
-            new FakeHostedPlugin("one", folder, Map.of()),
-            new SlashCommands(services, hooks),
-            administration,
-            hooks,
-            Optional::empty);
+    WholeApi whole = new WholeApi(host.surroundings(), hooks, outside);
+    services = whole.services();
+    administration = whole.administration();
+    api = whole.of(new FakeHostedPlugin("one", folder, Map.of()));
   }
 
   @Test
@@ -218,63 +207,6 @@ class SystemApiTest {
   }
 
   @Test
-  void onAServerOfOneNodeAnEventReachesNobody() {
-    PluginClusterEvent event = PluginClusterEvent.builder().id("tick").build();
-    runs(receiver());
-
-    api.publishPluginClusterEvent(event, null);
-
-    assertThat(told).isEmpty();
-    assertFails(404, () -> api.publishPluginClusterEvent(event, to("elsewhere")));
-    assertFails(
-        400, () -> api.publishPluginClusterEvent(PluginClusterEvent.builder().build(), null));
-  }
-
-  @Test
-  void anEventIsCarriedToOtherNodesAndTheirsReachThePlugin() {
-    try (ClusterInMemory cluster = new ClusterInMemory()) {
-      ClusterEvents here = cluster.join("a").events();
-      ClusterEvents there = cluster.join("b").events();
-      List<ClusterEvent> heard = new CopyOnWriteArrayList<>();
-      there.subscribe("plugin/one", heard::add);
-      outside.bindCluster(here);
-      runs(receiver());
-      ClusterReceiver receiver = new ClusterReceiver(hooks);
-      receiver.bindEvents(here);
-
-      api.publishPluginClusterEvent(
-          PluginClusterEvent.builder().id("tick").data(Bytes.utf8("1")).build(), to("b"));
-      eventually(() -> assertThat(heard).hasSize(1));
-      assertThat(heard.get(0).name()).isEqualTo("tick");
-      assertThat(heard.get(0).data().toUtf8()).isEqualTo("1");
-      assertThat(told).isEmpty();
-
-      there.publish(ClusterMessage.reliable("plugin/other", "tock", Bytes.utf8("2")));
-      there.publish(ClusterMessage.reliable("plugin/one", "tock", Bytes.utf8("3")));
-      eventually(() -> assertThat(told).containsExactly("tock 3"));
-      receiver.unbindEvents(here);
-      List<String> marks = new CopyOnWriteArrayList<>();
-      here.subscribe("plugin/one", event -> marks.add(event.name()));
-      there.publish(ClusterMessage.reliable("plugin/one", "late", Bytes.utf8("4")));
-      eventually(() -> assertThat(marks).containsExactly("late"));
-      assertThat(told).hasSize(1);
-    }
-  }
-
-  @Test
-  void anEventThatIsTooLargeIsRefused() {
-    try (ClusterInMemory cluster = new ClusterInMemory()) {
-      outside.bindCluster(cluster.join("a").events());
-      Bytes large = Bytes.owning(new byte[ClusterMessage.MOST_BYTES + 1]);
-      assertFails(
-          413,
-          () ->
-              api.publishPluginClusterEvent(
-                  PluginClusterEvent.builder().id("tick").data(large).build(), null));
-    }
-  }
-
-  @Test
   void whoeverSpeaksSamlLogsPeopleIn() {
     User ada = host.user("ada");
     SamlLoginsComponent saml = new SamlLoginsComponent(services);
@@ -354,9 +286,5 @@ class SystemApiTest {
         told.add(event.id() + " " + event.data().toUtf8());
       }
     };
-  }
-
-  private static PluginClusterEventSendOptions to(String node) {
-    return PluginClusterEventSendOptions.builder().targetId(node).build();
   }
 }

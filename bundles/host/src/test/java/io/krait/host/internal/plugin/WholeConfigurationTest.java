@@ -14,10 +14,9 @@ import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
 import io.krait.api.management.SettingsSchema.Setting;
 import io.krait.api.management.SettingsSchema.Type;
-import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.outside.Outside;
-import io.krait.host.internal.pluginapi.HostPluginApi;
+import io.krait.hostkit.testing.FakeHostedPlugin;
+import io.krait.hostkit.testing.FakePluginManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -48,17 +47,10 @@ class WholeConfigurationTest {
   void open() throws ManagementException {
     DispatchedHooks hooks = new DispatchedHooks();
     host = new TestHost(folder, hooks);
-    services = HostServices.in(host.surroundings(), new Passwords(8, 1), new Outside());
-    PluginAdministration administration = new PluginAdministration();
-    administration.bindManager(manager.objects());
-    api =
-        HostPluginApi.of(
-            services,
-            new FakeHostedPlugin("one", folder, Map.of()),
-            new SlashCommands(services, hooks),
-            administration,
-            hooks,
-            Optional::empty);
+    WholeApi whole = new WholeApi(host.surroundings(), hooks);
+    services = whole.services();
+    whole.administration().bindManager(manager.objects());
+    api = whole.of(new FakeHostedPlugin("one", folder, Map.of()));
     manager.put(
         manager.has("one", PluginState.RUNNING).toBuilder()
             .settingsSchema(Optional.of(schema()))

@@ -5,15 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.api.Nullable;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.PluginAdministration;
 import io.krait.host.internal.plugin.RecentLog;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
 import io.krait.host.internal.storage.TestSettings;
+import io.krait.hostkit.PluginAdministration;
+import io.krait.hostkit.internal.CommandRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -68,6 +70,7 @@ final class RestServer implements AutoCloseable {
   private final DispatchedHooks hooks = new DispatchedHooks();
   private final PluginAdministration administration = new PluginAdministration();
   private final RecentLog log = new RecentLog();
+  private final CommandRegistry commands = new CommandRegistry();
   private final Host host;
   private final Server server = new Server();
   private final ServletContextHandler context = new ServletContextHandler();
@@ -84,6 +87,8 @@ final class RestServer implements AutoCloseable {
   RestServer(Path folder, boolean openSignUp, Map<String, Object> bounded) {
     RestConfiguration bounds = Configured.of(RestConfiguration.class, bounded);
     database = new HostDatabase(TestSettings.onTestedDatabase(folder, openSignUp));
+    Outside outside = new Outside();
+    outside.bindCommands(commands);
     host =
         new Host(
             HostServices.in(
@@ -94,7 +99,8 @@ final class RestServer implements AutoCloseable {
                     new Ids(),
                     new Json(),
                     hooks),
-                new Passwords(8, 1)),
+                new Passwords(8, 1),
+                outside),
             folder);
     ServletHolder rest =
         new ServletHolder(new RestServlet(bounds, host, hooks, administration, database, log));
@@ -152,6 +158,11 @@ final class RestServer implements AutoCloseable {
 
   DispatchedHooks hooks() {
     return hooks;
+  }
+
+  /** The commands of plugins. */
+  CommandRegistry commands() {
+    return commands;
   }
 
   PluginAdministration administration() {

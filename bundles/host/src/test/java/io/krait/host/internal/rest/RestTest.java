@@ -16,11 +16,11 @@ import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.testing.PluginsInMemory;
+import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.plugin.FakePluginLogs;
-import io.krait.host.internal.plugin.FakePluginManager;
-import io.krait.host.internal.plugin.RunningPlugins;
 import io.krait.host.internal.rest.RestServer.Answer;
 import io.krait.host.internal.rest.RestServer.Client;
+import io.krait.hostkit.testing.FakePluginManager;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -449,12 +449,9 @@ class RestTest {
 
   @Test
   void slashCommandsAnswerAndSpeakInTheChannel() {
+    server.commands().register("one", Command.builder().trigger("echo").autoComplete(true).build());
     server
-        .services()
         .commands()
-        .register("one", Command.builder().trigger("echo").autoComplete(true).build());
-    server
-        .hooks()
         .bindDispatcher(
             new RunningPlugins(
                 "one",

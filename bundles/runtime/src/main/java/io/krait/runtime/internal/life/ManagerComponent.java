@@ -2,6 +2,7 @@ package io.krait.runtime.internal.life;
 
 import io.krait.api.HookName;
 import io.krait.api.Nullable;
+import io.krait.api.PluginApiCompletion;
 import io.krait.api.PluginApiProvider;
 import io.krait.api.PluginHooks;
 import io.krait.api.RecordMethods;
@@ -92,6 +93,8 @@ public final class ManagerComponent implements PluginManager {
   private final AtomicReference<@Nullable ClusterEvents> clusterEvents = new AtomicReference<>();
   private final AtomicReference<@Nullable ClusterLock> lock = new AtomicReference<>();
   private Surroundings surroundings = Surroundings.NONE;
+  private @Nullable PluginApiProvider host;
+  private @Nullable PluginApiCompletion completion;
   private volatile LifeEvents events = (topic, properties) -> {};
 
   /** Prepares all; plugins are looked for when the services that are there are known. */
@@ -207,14 +210,51 @@ public final class ManagerComponent implements PluginManager {
   }
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  void bindHost(PluginApiProvider host) {
-    change(now -> new Surroundings(host, now.apiServer(), now.supervisor()));
+  void bindHost(PluginApiProvider newHost) {
+    change(
+        now -> {
+          host = newHost;
+          return withHost(now);
+        });
   }
 
-  void unbindHost(PluginApiProvider host) {
+  void unbindHost(PluginApiProvider oldHost) {
     change(
-        now ->
-            now.host() == host ? new Surroundings(null, now.apiServer(), now.supervisor()) : now);
+        now -> {
+          if (host != oldHost) {
+            return now;
+          }
+          host = null;
+          return withHost(now);
+        });
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindCompletion(PluginApiCompletion newCompletion) {
+    change(
+        now -> {
+          completion = newCompletion;
+          return withHost(now);
+        });
+  }
+
+  void unbindCompletion(PluginApiCompletion oldCompletion) {
+    change(
+        now -> {
+          if (completion != oldCompletion) {
+            return now;
+          }
+          completion = null;
+          return withHost(now);
+        });
+  }
+
+  private Surroundings withHost(Surroundings now) {
+    PluginApiProvider known = host == null || completion == null ? host : completion.complete(host);
+    return new Surroundings(known, now.apiServer(), now.supervisor());
   }
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -1,25 +1,29 @@
-package io.krait.host.internal.pluginapi;
+package io.krait.hostkit.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.api.Bytes;
 import io.krait.api.HostedPlugin;
 import io.krait.api.PluginApi;
-import io.krait.host.internal.plugin.HostServices;
 import java.util.Map;
 
 /** The settings of the plugin, as a plugin asks for them. Safe for use from any thread. */
 final class PluginSettingsApi implements PluginApi {
 
-  private final HostServices services;
+  private final ObjectMapper json = new ObjectMapper();
   private final HostedPlugin plugin;
 
-  PluginSettingsApi(HostServices services, HostedPlugin plugin) {
-    this.services = services;
+  PluginSettingsApi(HostedPlugin plugin) {
     this.plugin = plugin;
   }
 
   @Override
   public Bytes loadPluginConfiguration() {
-    return Bytes.utf8(services.surroundings().json().write(plugin.settings()));
+    try {
+      return Bytes.owning(json.writeValueAsBytes(plugin.settings()));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("settings are values of JSON", impossible);
+    }
   }
 
   @Override

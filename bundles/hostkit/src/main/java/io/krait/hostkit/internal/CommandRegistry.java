@@ -1,20 +1,53 @@
-package io.krait.host.internal.plugin;
+package io.krait.hostkit.internal;
 
 import io.krait.api.AppError;
+import io.krait.api.HookDispatcher;
+import io.krait.api.Nullable;
+import io.krait.api.PluginCommands;
 import io.krait.api.model.Command;
+import io.krait.api.model.CommandArgs;
+import io.krait.api.model.CommandResponse;
+import io.krait.api.model.PluginContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The slash commands that running plugins offer. They are not kept: a plugin registers them each
  * time it starts. Safe for use from any thread.
  */
-public final class Commands {
+@Component(service = {PluginCommands.class, CommandRegistry.class})
+public final class CommandRegistry implements PluginCommands {
+
+  private static final Pattern LINE = Pattern.compile("/(\\S+)(?:\\s.*)?", Pattern.DOTALL);
 
   private final List<Command> registered = new ArrayList<>();
+  private final AtomicReference<@Nullable HookDispatcher> dispatcher = new AtomicReference<>();
+
+  /** From now on commands are run through this one. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindDispatcher(HookDispatcher bound) {
+    dispatcher.set(bound);
+  }
+
+  /** This one runs commands no longer; another one may be bound already. */
+  public void unbindDispatcher(HookDispatcher gone) {
+    dispatcher.compareAndSet(gone, null);
+  }
 
   /**
    * Offers a command of a plugin, in place of the one it has under the same trigger.
@@ -62,14 +95,14 @@ public final class Commands {
     registered.removeIf(command -> command.pluginId().equals(pluginId));
   }
 
-  /** The command of a trigger in a team; one for this team goes before one for all. */
+  @Override
   public synchronized Optional<Command> find(String teamId, String trigger) {
     return in(teamId).stream()
         .filter(command -> command.trigger().equals(trigger.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 
-  /** The commands that can be used in a team, each trigger once, by trigger. */
+  @Override
   public synchronized List<Command> list(String teamId) {
     List<Command> found = new ArrayList<>();
     for (Command command : in(teamId)) {
@@ -78,6 +111,39 @@ public final class Commands {
       }
     }
     return List.copyOf(found);
+  }
+
+  @Override
+  public CompletionStage<Optional<CommandResponse>> run(
+      PluginContext context, CommandArgs arguments) {
+    Matcher line = LINE.matcher(arguments.command());
+    if (!line.matches()) {
+      throw AppError.of(
+          "api.command.execute_command.start.app_error",
+          "a command line begins with a slash and the command's trigger",
+          400);
+    }
+    String trigger = line.group(1);
+    String pluginId =
+        find(arguments.teamId(), trigger)
+            .map(Command::pluginId)
+            .orElseThrow(
+                () ->
+                    AppError.of(
+                        "api.command.execute_command.not_found.app_error",
+                        "there is no command /" + trigger,
+                        404));
+    HookDispatcher bound = dispatcher.get();
+    return Optional.ofNullable(bound)
+        .flatMap(hooks -> hooks.async(pluginId))
+        .orElseThrow(
+            () ->
+                AppError.of(
+                    "api.command.execute_command.not_running.app_error",
+                    "plugin %s, which has the command /%s, does not run"
+                        .formatted(pluginId, trigger),
+                    503))
+        .executeCommand(context, arguments);
   }
 
   private List<Command> in(String teamId) {

@@ -1,4 +1,4 @@
-package io.krait.host.internal.plugin;
+package io.krait.hostkit;
 
 import io.krait.api.AppError;
 import io.krait.api.FailureCause;

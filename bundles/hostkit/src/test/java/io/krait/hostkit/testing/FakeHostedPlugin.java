@@ -1,4 +1,4 @@
-package io.krait.host.internal.plugin;
+package io.krait.hostkit.testing;
 
 import io.krait.api.HostedPlugin;
 import java.nio.file.Path;
@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A plugin of this identifier, whose settings are in memory. */
-final class FakeHostedPlugin implements HostedPlugin {
+public final class FakeHostedPlugin implements HostedPlugin {
   private final String id;
   private final Path folder;
   private final List<String> logged = new CopyOnWriteArrayList<>();
   private volatile Map<String, Object> settings;
 
-  FakeHostedPlugin(String id, Path folder, Map<String, Object> settings) {
+  /** A plugin with these files and settings. */
+  public FakeHostedPlugin(String id, Path folder, Map<String, Object> settings) {
     this.id = id;
     this.folder = folder;
     this.settings = settings;
@@ -61,7 +62,7 @@ final class FakeHostedPlugin implements HostedPlugin {
   }
 
   /** What was logged, each with its level and fields. */
-  List<String> logged() {
+  public List<String> logged() {
     return List.copyOf(logged);
   }
 }

@@ -1,6 +1,6 @@
-package io.krait.host.internal.plugin;
+package io.krait.hostkit.internal;
 
-import static io.krait.host.internal.chat.TestHost.assertFails;
+import static io.krait.hostkit.internal.Refusals.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.Bytes;
@@ -10,16 +10,14 @@ import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
 import io.krait.api.model.Manifest;
-import io.krait.host.internal.chat.HostHooks;
-import io.krait.host.internal.chat.Passwords;
-import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.pluginapi.HostPluginApi;
+import io.krait.hostkit.PluginAdministration;
+import io.krait.hostkit.testing.FakeHostedPlugin;
+import io.krait.hostkit.testing.FakePluginManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +28,13 @@ class PluginAdministrationTest {
 
   private final FakePluginManager manager = new FakePluginManager();
   private final PluginAdministration administration = new PluginAdministration();
-  @AutoClose private TestHost host;
   private PluginApi api;
 
   @BeforeEach
   void open() {
-    host = new TestHost(folder, HostHooks.NONE);
-    HostServices services = HostServices.in(host.surroundings(), new Passwords(8, 1));
     api =
-        HostPluginApi.of(
-            services,
-            new FakeHostedPlugin("one", folder, Map.of()),
-            new SlashCommands(services, new DispatchedHooks()),
-            administration,
-            new DispatchedHooks(),
-            Optional::empty);
+        new PluginsApi(
+            new FakeHostedPlugin("one", folder, Map.of()), administration, Optional::empty);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.krait.host.internal.pluginapi;
+package io.krait.hostkit.internal;
 
 import io.krait.api.BoundedText;
 import io.krait.api.HostedPlugin;

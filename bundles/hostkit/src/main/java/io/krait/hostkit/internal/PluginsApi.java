@@ -1,4 +1,4 @@
-package io.krait.host.internal.pluginapi;
+package io.krait.hostkit.internal;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
@@ -10,7 +10,7 @@ import io.krait.api.management.PluginState;
 import io.krait.api.model.Manifest;
 import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.PluginStatus;
-import io.krait.host.internal.plugin.PluginAdministration;
+import io.krait.hostkit.PluginAdministration;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Comparator;

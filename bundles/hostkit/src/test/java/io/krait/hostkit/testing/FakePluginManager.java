@@ -1,4 +1,4 @@
-package io.krait.host.internal.plugin;
+package io.krait.hostkit.testing;
 
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
