@@ -47,11 +47,17 @@ def test_without_debugpy_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "debugpy", None)
     HostedBreakpoints().install()
     breakpoint()
-    assert "python -m pip install debugpy" in caplog.text
+    assert f"{sys.executable} -m pip install debugpy" in caplog.text
 
 
 def test_debugpy_listens_where_the_host_debugs_the_plugin() -> None:
     pytest.importorskip("debugpy")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = other.getsockname()[1]
+        _expect_debugger_elsewhere(taken)
+
+
+def _expect_debugger_elsewhere(taken: int) -> None:
     code = (
         "import logging\n"
         "logging.basicConfig()\n"
@@ -59,7 +65,9 @@ def test_debugpy_listens_where_the_host_debugs_the_plugin() -> None:
         "HostedBreakpoints().install()\n"
         "input()\n"
     )
-    environment = child_environment(KRAIT_DEBUG="1", PYTHONUNBUFFERED="1")
+    environment = child_environment(
+        KRAIT_DEBUG="1", KRAIT_DEBUG_PORT=str(taken), PYTHONUNBUFFERED="1"
+    )
     process = subprocess.Popen(
         [sys.executable, "-c", code],
         env=environment,
@@ -69,6 +77,7 @@ def test_debugpy_listens_where_the_host_debugs_the_plugin() -> None:
     )
     try:
         assert process.stderr
+        assert f"port {taken} for debuggers is in use" in next(process.stderr)
         line = next(line for line in process.stderr if "listens at" in line)
         port = int(line.split("127.0.0.1:")[1].split(";")[0])
         with contextlib.closing(socket.create_connection(("127.0.0.1", port), 30)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import sys
 from typing import Any
 
@@ -14,6 +15,20 @@ DEBUG_VARIABLE = "KRAIT_DEBUG"
 
 #: The port for debuggers; without it a free one.
 PORT_VARIABLE = "KRAIT_DEBUG_PORT"
+
+
+_LOOPBACK = "127.0.0.1"
+
+
+def _is_free(port: int) -> bool:
+    # debugpy would find it out after half a minute, and then fail.
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_LOOPBACK, port))
+        except OSError:
+            return False
+    return True
 
 
 class HostedBreakpoints:
@@ -39,8 +54,17 @@ class HostedBreakpoints:
             import debugpy
         except ImportError:
             return
-        port = os.environ.get(PORT_VARIABLE, "")
-        _, bound = debugpy.listen(("127.0.0.1", int(port) if port.isdigit() else 0))
+        text = os.environ.get(PORT_VARIABLE, "")
+        port = int(text) if text.isdigit() else 0
+        if not _is_free(port):
+            _logger.warning("port %d for debuggers is in use; another one is taken", port)
+            port = 0
+        try:
+            _, bound = debugpy.listen((_LOOPBACK, port))
+        except Exception as error:
+            # The plugin runs all the same.
+            _logger.error("debugpy does not listen, so no editor can be attached: %s", error)
+            return
         self._debugger = debugpy
         _logger.warning("debugpy listens at 127.0.0.1:%d; attach an editor", bound)
 
@@ -56,15 +80,17 @@ class HostedBreakpoints:
             debugger.breakpoint()
         elif os.environ.get(DEBUG_VARIABLE) == "1":
             _logger.warning(
-                "%s: breakpoint() is passed over, as debugpy is not installed for the server's"
-                " Python; install it there: python -m pip install debugpy",
+                "%s: breakpoint() is passed over, as debugpy does not listen; where it is not"
+                " installed, install it: %s -m pip install debugpy",
                 where,
+                sys.executable,
             )
         else:
             _logger.warning(
                 "%s: breakpoint() is passed over, as no terminal is here; stop there with"
-                " mattermost-plugin run --debug",
+                " mattermost-plugin run --debug, or with debug of io.krait.plugin~%s on the server",
                 where,
+                os.environ.get("MATTERMOST_PLUGIN_ID", "ID"),
             )
 
 

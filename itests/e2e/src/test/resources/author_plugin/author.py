@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
+import time
 import warnings
 from dataclasses import dataclass
 from datetime import timedelta
@@ -60,6 +61,12 @@ class Author(Plugin):
     @command("author say", help="Says a word")
     def say(self, call: CommandCall, times: int = 1) -> str:
         return " ".join([self.options.word] * times)
+
+    @command("author linger")
+    def linger(self, call: CommandCall) -> str:
+        # Longer than the deadline and what the server allows besides.
+        time.sleep(1.5)
+        return "Still here."
 
     @command("author vote")
     async def ask(self, call: CommandCall) -> CommandResponse:

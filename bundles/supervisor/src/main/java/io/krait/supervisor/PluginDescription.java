@@ -24,6 +24,7 @@ public final class PluginDescription {
   private final Optional<String> apiToken;
   private final Duration hookTimeout;
   private final String logLevel;
+  private final Optional<Integer> debugPort;
   private final Map<String, String> variables;
 
   /** Where a plugin's Python and the packages that it imports come from. */
@@ -60,6 +61,7 @@ public final class PluginDescription {
     apiToken = builder.apiToken;
     hookTimeout = builder.hookTimeout;
     logLevel = builder.logLevel;
+    debugPort = builder.debugPort;
     variables = Map.copyOf(builder.variables);
   }
 
@@ -144,6 +146,15 @@ public final class PluginDescription {
     return logLevel;
   }
 
+  /**
+   * Where a debugger finds the plugin on this machine, 0 for any port that is free; empty for a
+   * plugin that is not debugged. One that is may stand still for as long as somebody looks at it:
+   * its start has no limit, and it is not asked for its health.
+   */
+  public Optional<Integer> debugPort() {
+    return debugPort;
+  }
+
   /** More environment variables of the process; they win over all others but the handshake's. */
   public Map<String, String> variables() {
     return variables;
@@ -170,6 +181,7 @@ public final class PluginDescription {
     private Optional<String> apiToken = Optional.empty();
     private Duration hookTimeout = Duration.ofSeconds(30);
     private String logLevel = "INFO";
+    private Optional<Integer> debugPort = Optional.empty();
     private final Map<String, String> variables = new TreeMap<>();
 
     private Builder(String id, Path folder, String script) {
@@ -241,6 +253,12 @@ public final class PluginDescription {
     /** See {@link PluginDescription#logLevel()}; {@code INFO} by default. */
     public Builder logLevel(String level) {
       logLevel = Objects.requireNonNull(level);
+      return this;
+    }
+
+    /** See {@link PluginDescription#debugPort()}; none by default. */
+    public Builder debugPort(int port) {
+      debugPort = Optional.of(port);
       return this;
     }
 

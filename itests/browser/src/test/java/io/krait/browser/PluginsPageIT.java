@@ -89,6 +89,17 @@ class PluginsPageIT {
   }
 
   @Test
+  void aPluginThatIsDebuggedIsOverlookedByNobody() {
+    plugins.debugging(Samples.WELCOME, true);
+
+    browser.until("it is told", () -> row(Samples.WELCOME).contains("DEBUG MODE"));
+    browser.click(By.linkText("Welcome"));
+    browser.seeText("Debug mode: this plugin has no deadlines");
+    plugins.debugging(Samples.WELCOME, false);
+    browser.seeNo(By.cssSelector(".debug-banner:not([hidden])"));
+  }
+
+  @Test
   void pluginIsEnabledDisabledAndRestarted() {
     browser.click(button("Enable Polls"));
     browser.seeText("Polls was enabled.");

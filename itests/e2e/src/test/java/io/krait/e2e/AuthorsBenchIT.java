@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.e2e.RestClient.Answer;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
 class AuthorsBenchIT {
 
   private static final String PLUGIN = "com.example.author";
+
+  /** Stands in for the real one, which takes its time to begin. */
+  private static final String DEBUGGER =
+      """
+      import socket
+
+      def listen(address):
+          global server
+          server = socket.create_server(address)
+          return server.getsockname()
+      """;
 
   @TempDir private static Path folder;
   @AutoClose private static Server server;
@@ -42,11 +56,15 @@ class AuthorsBenchIT {
     for (String name : new String[] {"plugin.json", "author.py"}) {
       Files.copy(tests.resolve(name), source.resolve(name));
     }
+    Files.writeString(source.resolve("debugpy.py"), DEBUGGER);
     Files.copy(
         Workspace.root().resolve("python-sdk/tests/host_rules.py"),
         source.resolve("host_rules.py"));
     data = folder.resolve("data");
     Server.configure(data, "io.krait.runtime", Map.of("log.level", "DEBUG"));
+    // Nobody could keep to this deadline, and who is debugged need not.
+    Server.configure(data, "io.krait.runtime.deadlines", Map.of("default.seconds", "0.1"));
+    Server.configure(data, "io.krait.plugin~" + PLUGIN, Map.of("debug", "true", "debug.port", "0"));
     server = Server.start(data);
     ann = server.client().signUp("ann");
     channel = ann.newTeam("home");
@@ -97,6 +115,20 @@ class AuthorsBenchIT {
     assertThat(log().lines().filter(line -> line.contains("out of date")).findFirst())
         .hasValueSatisfying(
             line -> assertThat(line).contains("WARN").containsPattern("author.py:\\d+: UserWarn"));
+  }
+
+  @Test
+  void aPluginThatIsDebuggedMayStandStillAndShowsThatItIs() throws Exception {
+    assertThat(ann.command(channel, "/author linger")).isEqualTo("Still here.");
+
+    JsonNode status = ann.get("/plugins/statuses").expect(200).body().path(0);
+    assertThat(status.path("debugging").asBoolean()).isTrue();
+    assertThat(log()).contains("plugin " + PLUGIN + " is in debug mode: it has no deadlines");
+    Matcher said = Pattern.compile("debugpy listens at 127\\.0\\.0\\.1:(\\d+)").matcher(log());
+    assertThat(said.find()).as(log()).isTrue();
+    try (Socket debugger = new Socket("127.0.0.1", Integer.parseInt(said.group(1)))) {
+      assertThat(debugger.isConnected()).isTrue();
+    }
   }
 
   @Test

@@ -34,6 +34,8 @@ import java.util.TreeSet;
  * @param lastLines what its latest process has printed last, oldest first; at most 200
  * @param warnings what is odd about its manifest, a line each
  * @param settingsSchema the settings an administrator can make
+ * @param debugging whether its process is debugged: it has no deadlines then, and nobody looks
+ *     after its health
  */
 public record ManagedPlugin(
     String id,
@@ -55,7 +57,8 @@ public record ManagedPlugin(
     Set<HookName> hooks,
     List<String> lastLines,
     List<String> warnings,
-    Optional<SettingsSchema> settingsSchema) {
+    Optional<SettingsSchema> settingsSchema,
+    boolean debugging) {
 
   /** Copies the collections. */
   public ManagedPlugin {
@@ -94,7 +97,8 @@ public record ManagedPlugin(
         .hooks(hooks)
         .lastLines(lastLines)
         .warnings(warnings)
-        .settingsSchema(settingsSchema);
+        .settingsSchema(settingsSchema)
+        .debugging(debugging);
   }
 
   /**
@@ -129,6 +133,7 @@ public record ManagedPlugin(
     private List<String> lastLines = List.of();
     private List<String> warnings = List.of();
     private Optional<SettingsSchema> settingsSchema = Optional.empty();
+    private boolean debugging;
 
     private Builder(String id, String version, Path folder) {
       this.id = id;
@@ -251,6 +256,12 @@ public record ManagedPlugin(
       return this;
     }
 
+    /** See {@link ManagedPlugin#debugging()}; not by default. */
+    public Builder debugging(boolean value) {
+      debugging = value;
+      return this;
+    }
+
     /** The plugin. */
     public ManagedPlugin build() {
       return new ManagedPlugin(
@@ -273,7 +284,8 @@ public record ManagedPlugin(
           hooks,
           lastLines,
           warnings,
-          settingsSchema);
+          settingsSchema,
+          debugging);
     }
   }
 }

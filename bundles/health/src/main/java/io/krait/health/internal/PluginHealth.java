@@ -36,6 +36,9 @@ final class PluginHealth implements HealthCheck {
                 plugin.version(),
                 plugin.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                 plugin.reason().isEmpty() ? "" : ": " + VisibleText.line(plugin.reason()));
+    if (plugin.debugging()) {
+      log.warn("plugin {}: it is in debug mode, and may stand still", plugin.id());
+    }
     switch (plugin.state()) {
       case RUNNING, DISABLED -> log.info("{}", text);
       case STARTING, STOPPING, WAITING -> log.temporarilyUnavailable("{}", text);

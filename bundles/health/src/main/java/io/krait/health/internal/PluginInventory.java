@@ -60,6 +60,7 @@ public final class PluginInventory implements InventoryPrinter {
     facts.put("state", plugin.state().name());
     facts.put("since", plugin.since().toString());
     facts.put("reason", plugin.reason());
+    facts.put("debugging", plugin.debugging());
     plugin
         .process()
         .ifPresent(

@@ -42,6 +42,14 @@ final class PluginHealthTest {
   }
 
   @Test
+  void aPluginThatIsDebuggedIsNotQuiteWell() {
+    ManagedPlugin debugged = plugin("a", PluginState.RUNNING).toBuilder().debugging(true).build();
+
+    assertThat(new PluginHealth(manager(debugged), "a").execute().getStatus())
+        .isEqualTo(Result.Status.WARN);
+  }
+
+  @Test
   void aServerWithoutPluginsIsWell() {
     assertThat(new AllPluginsHealth(manager()).execute().getStatus()).isEqualTo(Result.Status.OK);
   }

@@ -319,6 +319,9 @@ final class Exchange implements AsyncListener, WriteListener {
   }
 
   private void giveUp() {
+    if (!body.waitsForClient() && owner.isPatientWith(pluginId)) {
+      return;
+    }
     long seconds = limits.idle().toSeconds();
     if (answer.hasBegun()) {
       answer.breakOff("nothing has moved for %d s".formatted(seconds));

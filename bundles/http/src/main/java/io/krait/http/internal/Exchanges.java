@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** All requests that run: how many there are for each plugin, and whether one takes too long. */
 final class Exchanges implements AutoCloseable {
@@ -18,6 +19,7 @@ final class Exchanges implements AutoCloseable {
 
   private final int mostPerPlugin;
   private final LongSupplier clock;
+  private final Predicate<String> patience;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> perPlugin = new ConcurrentHashMap<>();
   private final Traffic traffic = new Traffic();
@@ -29,10 +31,12 @@ final class Exchanges implements AutoCloseable {
    * Watches requests.
    *
    * @param clock nanoseconds, from any beginning
+   * @param patience tells of a plugin whether it may be silent for as long as it likes
    */
-  Exchanges(int mostPerPlugin, LongSupplier clock) {
+  Exchanges(int mostPerPlugin, LongSupplier clock, Predicate<String> patience) {
     this.mostPerPlugin = mostPerPlugin;
     this.clock = clock;
+    this.patience = patience;
     // Of requests: clients can bring about as many as they like.
     failures = new RepeatedFailures(System.getLogger(Exchange.class.getName()));
     timer =
@@ -52,6 +56,11 @@ final class Exchanges implements AutoCloseable {
 
   long now() {
     return clock.getAsLong();
+  }
+
+  /** Whether a plugin may be silent for as long as it likes. */
+  boolean isPatientWith(String pluginId) {
+    return patience.test(pluginId);
   }
 
   private void tick() {

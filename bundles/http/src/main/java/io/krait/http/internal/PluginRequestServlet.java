@@ -28,7 +28,9 @@ abstract class PluginRequestServlet extends HttpServlet {
     this.limits = limits;
     this.clients = clients;
     this.cookies = cookies;
-    exchanges = new Exchanges(limits.maxRequestsPerPlugin(), System::nanoTime);
+    exchanges =
+        new Exchanges(
+            limits.maxRequestsPerPlugin(), System::nanoTime, pluginId -> isDebugged(pluginId));
   }
 
   /** How many requests run. */
@@ -119,6 +121,11 @@ abstract class PluginRequestServlet extends HttpServlet {
   /** What a plugin may see of a request. */
   final RequestHead head(HttpServletRequest request, PluginPath path) throws RefusedException {
     return RequestHead.of(request, path, limits.maxHeaderBytes(), clients);
+  }
+
+  /** Whether somebody debugs a plugin, which may stand still then for as long as that takes. */
+  boolean isDebugged(String pluginId) {
+    return false;
   }
 
   /** What is answered for a plugin that does not run. */

@@ -174,6 +174,15 @@ public final class PluginServlet extends PluginRequestServlet implements HttpSta
   }
 
   @Override
+  boolean isDebugged(String pluginId) {
+    PluginManager manager = plugins;
+    return Optional.ofNullable(manager)
+        .flatMap(known -> known.find(pluginId))
+        .filter(ManagedPlugin::debugging)
+        .isPresent();
+  }
+
+  @Override
   HostError absent(String pluginId) {
     PluginManager manager = plugins;
     PluginState state =

@@ -58,6 +58,25 @@ class LimitsTest {
   }
 
   @Test
+  void aPluginThatIsDebuggedMayBeSilent() throws Exception {
+    try (RawClient client = start(SHORT)) {
+      server.debugs(ID);
+      client.request("GET /plugins/" + ID + "/");
+      FakePlugin.Call paused = plugin.call();
+      FakePlugin usual = new FakePlugin();
+      server.run("com.example.usual", usual);
+      try (RawClient other = new RawClient(server.port())) {
+        other.request("GET /plugins/com.example.usual/");
+        assertThat(other.head().status()).isEqualTo(504);
+      }
+
+      paused.send(whole(status(200), "at last"));
+
+      assertThat(client.text(client.head())).isEqualTo("at last");
+    }
+  }
+
+  @Test
   void aClientThatFallsSilentIsToldSo() throws Exception {
     try (RawClient client = start(SHORT)) {
       client.request("POST /plugins/" + ID + "/", "Content-Length: 10").send("abc");

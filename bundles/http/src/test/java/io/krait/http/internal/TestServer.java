@@ -34,6 +34,7 @@ final class TestServer implements AutoCloseable {
   static final CookieFence FENCE = new CookieFence(List.of("MMAUTHTOKEN", "felix-webconsole-*"));
 
   private volatile PluginState state = PluginState.RUNNING;
+  private volatile String debugged = "";
   private final FakeDispatcher dispatcher = new FakeDispatcher();
   private final PluginServlet servlet;
   private final ServletServer server;
@@ -128,19 +129,27 @@ final class TestServer implements AutoCloseable {
     state = value;
   }
 
+  /** Has a plugin be debugged. */
+  void debugs(String id) {
+    debugged = id;
+  }
+
   private PluginManager manager(Path folder) {
     return (PluginManager)
         Proxy.newProxyInstance(
             TestServer.class.getClassLoader(),
             new Class<?>[] {PluginManager.class},
             (proxy, method, arguments) -> {
-              if (!method.getName().equals("find") || folder == null) {
+              boolean isDebugged = method.getName().equals("find") && debugged.equals(arguments[0]);
+              if (!isDebugged && (!method.getName().equals("find") || folder == null)) {
                 return Optional.empty();
               }
               return Optional.of(
-                  ManagedPlugin.builder((String) arguments[0], "1.0.0", folder)
+                  ManagedPlugin.builder(
+                          (String) arguments[0], "1.0.0", folder == null ? Path.of("") : folder)
                       .enabled(true)
                       .state(state)
+                      .debugging(isDebugged)
                       .build());
             });
   }

@@ -109,6 +109,12 @@ final class PluginFigures implements AutoCloseable {
             tags,
             plugin,
             now -> now.state() == PluginState.RUNNING ? 1 : 0),
+        gauge(
+            "krait.plugin.debugging",
+            "1 while the plugin is debugged, so that nothing about it has a deadline, 0 otherwise",
+            tags,
+            plugin,
+            now -> now.debugging() ? 1 : 0),
         counter(
             "krait.plugin.restarts",
             "Restarts after failures, since the plugin was last started by somebody",

@@ -72,6 +72,7 @@ final class PluginFiguresTest {
             "krait_plugins{state=\"running\"} 1.0",
             "krait_plugins{state=\"failed\"} 0.0",
             "krait_plugin_up" + PLUGIN + " 1.0",
+            "krait_plugin_debugging" + PLUGIN + " 0.0",
             "krait_plugin_restarts_total" + PLUGIN + " 2.0",
             "krait_plugin_process_uptime_seconds" + PLUGIN + " 60.0",
             "krait_plugin_hook_calls_total" + HOOK + " 4.0",

@@ -27,7 +27,7 @@ final class PluginTables {
         List.of(
             Column.fixed("ID", ManagedPlugin::id),
             Column.fixed("VERSION", ManagedPlugin::version),
-            Column.fixed("STATE", plugin -> state(plugin.state())),
+            Column.fixed("STATE", PluginTables::stateOf),
             Column.number("FOR", this::sinceThen),
             Column.number("RESTARTS", plugin -> Integer.toString(plugin.restarts())),
             Column.elastic("REASON", ManagedPlugin::reason));
@@ -39,8 +39,7 @@ final class PluginTables {
     String why = plugin.reason().isEmpty() ? "" : ": " + plugin.reason();
     return VisibleText.line(
         "%s %s %s for %s%s"
-            .formatted(
-                plugin.id(), plugin.version(), state(plugin.state()), sinceThen(plugin), why));
+            .formatted(plugin.id(), plugin.version(), stateOf(plugin), sinceThen(plugin), why));
   }
 
   /** All about one plugin, a line for each fact. */
@@ -57,8 +56,12 @@ final class PluginTables {
         lines,
         "State",
         "%s for %s (since %s)"
-            .formatted(state(plugin.state()), sinceThen(plugin), LogListing.time(plugin.since())));
+            .formatted(stateOf(plugin), sinceThen(plugin), LogListing.time(plugin.since())));
     fact(lines, "Reason", plugin.reason());
+    fact(
+        lines,
+        "Debug mode",
+        plugin.debugging() ? "it has no deadlines, and its health is not looked after" : "");
     fact(lines, "Process", plugin.process().map(this::process).orElse(""));
     fact(lines, "Restarts", Integer.toString(plugin.restarts()));
     fact(
@@ -72,6 +75,10 @@ final class PluginTables {
           .forEach(line -> fact(lines, "Printed", line));
     }
     return String.join("\n", lines);
+  }
+
+  private static String stateOf(ManagedPlugin plugin) {
+    return state(plugin.state()) + (plugin.debugging() ? " (DEBUG)" : "");
   }
 
   /** The name of a state for people. */

@@ -51,6 +51,17 @@ final class ShellCommandsTest {
   }
 
   @Test
+  void aPluginThatIsDebuggedIsToldFromOthers() throws Exception {
+    manager.with(
+        plugin("com.example.slow", PluginState.RUNNING, "").toBuilder().debugging(true).build());
+
+    assertThat(shell.show("plugin:list | grep slow")).contains("running (DEBUG)");
+    assertThat(shell.show("plugin:info com.example.slow"))
+        .contains("running (DEBUG) for")
+        .contains("Debug mode   it has no deadlines, and its health is not looked after");
+  }
+
+  @Test
   void tablesFitTheTerminal() throws Exception {
     assertThat(shell.columns(72).show("plugin:list").lines())
         .allMatch(line -> line.length() <= 72)

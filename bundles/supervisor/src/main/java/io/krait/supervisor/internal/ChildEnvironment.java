@@ -25,6 +25,8 @@ final class ChildEnvironment {
   private static final String API_LANE = "KRAIT_API_LANE";
   private static final String API_TOKEN = "KRAIT_API_TOKEN";
   private static final String API_TOKEN_FROM = "KRAIT_API_TOKEN_FROM";
+  private static final String DEBUG = "KRAIT_DEBUG";
+  private static final String DEBUG_PORT = "KRAIT_DEBUG_PORT";
 
   private static final Set<String> HARMLESS =
       Set.of(
@@ -148,6 +150,15 @@ final class ChildEnvironment {
               } else {
                 variables.put(API_TOKEN, token);
               }
+            });
+    variables.remove(DEBUG);
+    variables.remove(DEBUG_PORT);
+    plugin
+        .debugPort()
+        .ifPresent(
+            port -> {
+              variables.put(DEBUG, "1");
+              variables.put(DEBUG_PORT, port.toString());
             });
     variables.remove(Handshake.LANE);
     return variables;

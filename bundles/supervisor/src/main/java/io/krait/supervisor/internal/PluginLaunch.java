@@ -149,8 +149,12 @@ final class PluginLaunch {
                             socketFolders(sockets.path()))));
         process = started;
         startedAt = tools.timers().now();
-        overtime =
-            tools.timers().after(tools.startLimit(), () -> tools.executor().execute(this::expire));
+        if (plugin.debugPort().isEmpty()) {
+          overtime =
+              tools
+                  .timers()
+                  .after(tools.startLimit(), () -> tools.executor().execute(this::expire));
+        }
       }
     } catch (PluginStartException e) {
       fail(e);
@@ -401,7 +405,11 @@ final class PluginLaunch {
       if (open.transport() == Transport.GRPC) {
         StdioStream.open(plugin.id(), open, tools.streams(), output::feed);
       }
-      new AsyncRemotePluginHooks(RemoteCalls.over(open, tools.streams()), Disclosure.TO_PLUGIN)
+      RemoteCalls calls =
+          plugin.debugPort().isEmpty()
+              ? RemoteCalls.over(open, tools.streams())
+              : RemoteCalls.over(open, tools.streams(), hook -> Optional.empty());
+      new AsyncRemotePluginHooks(calls, Disclosure.TO_PLUGIN)
           .implemented()
           .whenCompleteAsync(this::ready, tools.executor());
     }
@@ -423,7 +431,7 @@ final class PluginLaunch {
         return;
       }
       over = true;
-      overtime.cancel();
+      stopClock();
       live =
           new LivePlugin(
               process,
@@ -437,6 +445,12 @@ final class PluginLaunch {
 
   private synchronized @Nullable OpenChannel channelUnlessOver() {
     return over ? null : channel;
+  }
+
+  private void stopClock() {
+    if (overtime != null) {
+      overtime.cancel();
+    }
   }
 
   private void fail(String problem, @Nullable Throwable cause) {
@@ -454,9 +468,7 @@ final class PluginLaunch {
         return;
       }
       over = true;
-      if (overtime != null) {
-        overtime.cancel();
-      }
+      stopClock();
       if (preparing != null) {
         preparing.interrupt();
       }

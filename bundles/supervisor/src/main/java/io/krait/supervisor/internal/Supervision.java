@@ -275,6 +275,10 @@ final class Supervision implements SupervisedPlugin {
   }
 
   private void pingLater(Run current, Duration delay, int attempt) {
+    if (plugin.debugPort().isPresent()) {
+      // At a breakpoint it stands still, and answers nobody.
+      return;
+    }
     timer = timers.after(delay, () -> queue.execute(() -> ping(current, attempt)));
   }
 

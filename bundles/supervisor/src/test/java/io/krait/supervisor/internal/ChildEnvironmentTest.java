@@ -79,6 +79,16 @@ class ChildEnvironmentTest {
   }
 
   @Test
+  void onlyAPluginThatIsDebuggedHearsOfIt() {
+    Map<String, String> usual = Map.of("KRAIT_DEBUG", "1", "KRAIT_DEBUG_PORT", "1");
+    assertThat(of(usual, usual.keySet(), plugin.build())).doesNotContainKeys("KRAIT_DEBUG");
+
+    assertThat(of(usual, usual.keySet(), plugin.debugPort(5678).build()))
+        .containsEntry("KRAIT_DEBUG", "1")
+        .containsEntry("KRAIT_DEBUG_PORT", "5678");
+  }
+
+  @Test
   void wholeSecondsAreWrittenAsSuch() {
     assertThat(of(Map.of(), Set.of(), plugin.build()))
         .containsEntry("MATTERMOST_PLUGIN_HOOK_TIMEOUT", "30")

@@ -234,6 +234,21 @@ class SupervisionTest {
     assertThat(rig.processes).hasSize(1);
   }
 
+  @Test
+  void aPluginThatIsDebuggedMayStandStill() throws Exception {
+    plugin = supervision(folder.plugin().debugPort(0).build());
+    assertThat(plugin.start()).succeedsWithin(SupervisorRig.LONG);
+
+    signal("STOP");
+
+    // Neither its start nor its health has a limit; what it prints may be waited for.
+    assertThat(timers.all()).allMatch(due -> due.compareTo(Duration.ofSeconds(1)) < 0);
+    timers.advance(Duration.ofDays(2));
+    assertThat(plugin.status().state()).isEqualTo(State.RUNNING);
+    signal("CONT");
+    assertThat(plugin.stop()).succeedsWithin(SupervisorRig.LONG);
+  }
+
   private void signal(String name) throws Exception {
     assertThat(
             new ProcessBuilder("/bin/kill", "-" + name, newest().pid().orElseThrow().toString())

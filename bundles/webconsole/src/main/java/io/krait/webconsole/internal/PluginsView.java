@@ -138,6 +138,7 @@ final class PluginsView {
     node.put("state", plugin.state().name());
     node.put("since", plugin.since().toEpochMilli());
     node.put("reason", Excerpt.line(plugin.reason()));
+    node.put("debugging", plugin.debugging());
     node.put("restarts", plugin.restarts());
     node.put("warningCount", plugin.warnings().size());
     node.put(

@@ -80,6 +80,7 @@ public final class PluginStatusEvents {
     status.put("name", plugin.name());
     status.put("description", plugin.description());
     status.put("version", plugin.version());
+    status.put("debugging", plugin.debugging());
     return status;
   }
 }

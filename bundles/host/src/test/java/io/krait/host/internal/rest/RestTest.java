@@ -547,6 +547,7 @@ class RestTest {
     JsonNode status = admin.get("/plugins/statuses").body().get(0);
     assertThat(status.path("plugin_id").asText()).isEqualTo("com.example.one");
     assertThat(status.path("state").asInt()).isEqualTo(2);
+    assertThat(status.path("debugging").isBoolean()).isTrue();
     assertThat(admin.post("/plugins/com.example.one/disable", "").status()).isEqualTo(200);
     assertThat(admin.delete("/plugins/com.example.one").status()).isEqualTo(200);
     assertThat(manager.asked())

@@ -44,6 +44,17 @@ public record DispatchSettings(
     }
   }
 
+  /** The same, with all the time in the world. */
+  DispatchSettings withoutDeadlines() {
+    return new DispatchSettings(
+        hook -> Optional.empty(),
+        notificationQueue,
+        threads,
+        waitingCalls,
+        waitingPerPlugin,
+        breaker);
+  }
+
   /** Somewhat more than plugins are given by {@code deadlines}. */
   static Function<HookName, Optional<Duration>> withGrace(
       Function<HookName, Optional<Duration>> deadlines) {

@@ -199,7 +199,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
    */
   public Registration register(
       String pluginId, int priority, Collection<HookName> handled, AsyncPluginHooks hooks) {
-    return register(pluginId, priority, handled, hooks, Optional.empty(), why -> {});
+    return register(pluginId, priority, handled, hooks, Optional.empty(), false, why -> {});
   }
 
   /**
@@ -207,6 +207,7 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
    *
    * @param inTurn its hooks so that it begins calls one after the other, in the order in which they
    *     are made; empty where it cannot
+   * @param debugging whether it may take as long as it likes
    * @param notAsked hears why the plugin is not asked although it takes part, in one line; of an
    *     empty text when it is asked again
    */
@@ -216,10 +217,19 @@ public final class HookDispatch implements HookDispatcher, AutoCloseable {
       Collection<HookName> handled,
       AsyncPluginHooks hooks,
       Optional<AsyncPluginHooks> inTurn,
+      boolean debugging,
       Consumer<String> notAsked) {
     Participant participant =
         new Participant(
-            pluginId, priority, handled, hooks, inTurn, settings, guards, notAsked, timer,
+            pluginId,
+            priority,
+            handled,
+            hooks,
+            inTurn,
+            debugging ? settings.withoutDeadlines() : settings,
+            guards,
+            notAsked,
+            timer,
             executor);
     AwaitedParticipant before;
     synchronized (changes) {

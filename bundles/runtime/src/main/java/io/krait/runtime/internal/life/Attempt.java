@@ -29,6 +29,9 @@ final class Attempt {
   final HostedPlugin hosted;
   final ApiEndpoint endpoint;
 
+  /** Where debuggers find it; empty where it is not debugged. */
+  final Optional<Integer> debugPort;
+
   /** Its API at the host; none while it shares that of another version. */
   @Nullable PluginApi api;
 
@@ -63,11 +66,18 @@ final class Attempt {
       Surroundings.Complete surroundings,
       Installation installation,
       HostedPlugin hosted,
-      ApiEndpoint endpoint) {
+      ApiEndpoint endpoint,
+      Optional<Integer> debugPort) {
     this.surroundings = surroundings;
     this.installation = installation;
     this.hosted = hosted;
     this.endpoint = endpoint;
+    this.debugPort = debugPort;
+  }
+
+  /** Whether it may stand still for as long as somebody looks at it. */
+  boolean isDebugged() {
+    return debugPort.isPresent();
   }
 
   /** Whether all that it uses is among these. */

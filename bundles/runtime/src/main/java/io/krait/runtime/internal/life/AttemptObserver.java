@@ -22,6 +22,7 @@ final class AttemptObserver implements PluginObserver {
   private final LifeContext context;
   private final Attempt attempt;
   private final Listener listener;
+  private SupervisionStatus.State state = SupervisionStatus.State.STOPPED;
 
   /** Hears on the plugin's queue of what happens to an attempt, also to one that is over. */
   interface Listener {
@@ -57,7 +58,7 @@ final class AttemptObserver implements PluginObserver {
   private CompletionStage<Void> begun(PluginConnection connection, int process) {
     attempt.activated = false;
     attempt.told = context.settings().saved();
-    AsyncPluginHooks hooks = context.tools().hooks().apply(connection);
+    AsyncPluginHooks hooks = hooks(connection);
     return configured(connection, hooks)
         .thenCompose(nothing -> activated(connection, hooks))
         .thenRunAsync(
@@ -108,8 +109,12 @@ final class AttemptObserver implements PluginObserver {
   @Override
   public CompletionStage<Void> closing(PluginConnection connection) {
     return attempt.activated && connection.hooks().contains(HookName.ON_DEACTIVATE)
-        ? context.tools().hooks().apply(connection).onDeactivate()
+        ? hooks(connection).onDeactivate()
         : DONE;
+  }
+
+  private AsyncPluginHooks hooks(PluginConnection connection) {
+    return context.tools().hooks().of(connection, attempt.isDebugged());
   }
 
   @Override
@@ -122,7 +127,23 @@ final class AttemptObserver implements PluginObserver {
     if (status.state() != SupervisionStatus.State.RUNNING) {
       attempt.processes.incrementAndGet();
     }
+    if (status.state() == SupervisionStatus.State.STARTING && status.state() != state) {
+      sayWhetherItIsDebugged();
+    }
+    state = status.state();
     context.queue().execute(() -> listener.supervised(attempt, status));
+  }
+
+  private void sayWhetherItIsDebugged() {
+    if (attempt.isDebugged()) {
+      context.complain(
+          Level.WARNING,
+          "plugin %s is in debug mode: it has no deadlines, its health is not looked after, and who"
+                  .formatted(context.id())
+              + " waits for it waits for as long as it stands still; set debug of "
+              + ConfigurationAdminChoices.FACTORY_PID
+              + "~%s to false and restart it to end that".formatted(context.id()));
+    }
   }
 
   @Override

@@ -13,6 +13,8 @@ import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,9 @@ import java.util.function.Function;
  * host, the endpoint where it calls that, and its supervision.
  */
 final class AttemptOpener {
+
+  /** For plugins that look at no deadlines of calls: longer than anybody stays at a breakpoint. */
+  private static final Duration WHILE_DEBUGGED = Duration.ofDays(365);
 
   private final LifeContext context;
   private final StartConditions conditions;
@@ -117,13 +122,12 @@ final class AttemptOpener {
     ApiEndpoint endpoint = null;
     try {
       endpoint = complete.apiServer().open(context.id(), api);
-      Attempt opened = new Attempt(complete, startable.installation(), hosted, endpoint);
+      Optional<Integer> debugPort = context.tools().choices().of(context.id()).debugPort();
+      Attempt opened = new Attempt(complete, startable.installation(), hosted, endpoint, debugPort);
       opened.supervised =
           complete
               .supervisor()
-              .supervise(
-                  description(startable.installation(), loaded, server, endpoint),
-                  observer.apply(opened));
+              .supervise(description(opened, loaded, server), observer.apply(opened));
       return opened;
     } catch (IOException | RuntimeException | LinkageError e) {
       close(endpoint);
@@ -153,19 +157,17 @@ final class AttemptOpener {
   }
 
   private PluginDescription description(
-      Installation installation,
-      ManifestReader.Loaded loaded,
-      ServerPart server,
-      ApiEndpoint endpoint) {
+      Attempt opened, ManifestReader.Loaded loaded, ServerPart server) {
+    ApiEndpoint endpoint = opened.endpoint;
     LifeSettings limits = context.tools().settings();
     PluginDescription.Builder description =
         PluginDescription.builder(
                 context.id(),
-                installation.folder(),
+                opened.installation.folder(),
                 loaded.manifest().executableFor(Platform.current()).orElseThrow())
             .manifestName(String.valueOf(loaded.file().getFileName()))
             .pythonVersion(server.pythonVersion())
-            .hookTimeout(limits.hookTimeout())
+            .hookTimeout(opened.isDebugged() ? WHILE_DEBUGGED : limits.hookTimeout())
             .logLevel(context.logLevel())
             .apiTarget(endpoint.target())
             .apiToken(endpoint.token());
@@ -179,6 +181,7 @@ final class AttemptOpener {
                     .venvPath(python.venvPath())
                     .requirementsPath(python.requirementsPath()));
     endpoint.lane().ifPresent(description::apiLane);
+    opened.debugPort.ifPresent(description::debugPort);
     return description.build();
   }
 

@@ -65,6 +65,8 @@ interface Choices {
    *     empty where it has not run yet
    * @param installer identifier of the user who installed it last; empty where that is not known
    * @param logLevel from which level on it logs; empty for that of all plugins
+   * @param debugPort where debuggers find it, 0 for any port that is free; empty where it is not to
+   *     be debugged
    * @param archive hash of the archive that its version in use came from, where nodes share it;
    *     else empty
    */
@@ -75,6 +77,7 @@ interface Choices {
       Optional<Set<HookName>> hooks,
       String installer,
       String logLevel,
+      Optional<Integer> debugPort,
       String archive) {
 
     static final Choice NONE = new Choice(false, Map.of(), false);
@@ -85,19 +88,20 @@ interface Choices {
 
     /** What is chosen for one that has not run yet. */
     Choice(boolean enabled, Map<String, Object> settings, boolean installing) {
-      this(enabled, settings, installing, Optional.empty(), "", "", "");
+      this(enabled, settings, installing, Optional.empty(), "", "", Optional.empty(), "");
     }
 
     Choice withEnabled(boolean value) {
-      return new Choice(value, settings, installing, hooks, installer, logLevel, archive);
+      return new Choice(
+          value, settings, installing, hooks, installer, logLevel, debugPort, archive);
     }
 
     Choice withSettings(Map<String, Object> value) {
-      return new Choice(enabled, value, installing, hooks, installer, logLevel, archive);
+      return new Choice(enabled, value, installing, hooks, installer, logLevel, debugPort, archive);
     }
 
     Choice withInstalling(boolean value) {
-      return new Choice(enabled, settings, value, hooks, installer, logLevel, archive);
+      return new Choice(enabled, settings, value, hooks, installer, logLevel, debugPort, archive);
     }
 
     Choice withHooks(Set<HookName> handled) {
@@ -110,19 +114,26 @@ interface Choices {
           Optional.of(Collections.unmodifiableSet(refusing)),
           installer,
           logLevel,
+          debugPort,
           archive);
     }
 
     Choice withLogLevel(String value) {
-      return new Choice(enabled, settings, installing, hooks, installer, value, archive);
+      return new Choice(enabled, settings, installing, hooks, installer, value, debugPort, archive);
     }
 
     Choice withInstaller(String value) {
-      return new Choice(enabled, settings, installing, hooks, value, logLevel, archive);
+      return new Choice(enabled, settings, installing, hooks, value, logLevel, debugPort, archive);
     }
 
     Choice withArchive(String value) {
-      return new Choice(enabled, settings, installing, hooks, installer, logLevel, value);
+      return new Choice(
+          enabled, settings, installing, hooks, installer, logLevel, debugPort, value);
+    }
+
+    Choice withDebugPort(int value) {
+      return new Choice(
+          enabled, settings, installing, hooks, installer, logLevel, Optional.of(value), archive);
     }
   }
 }

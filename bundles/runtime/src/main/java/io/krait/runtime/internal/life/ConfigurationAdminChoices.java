@@ -32,9 +32,10 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Keeps what is chosen for plugins in Configuration Admin: for each plugin a factory configuration
  * {@code io.krait.plugin~<id>} with the properties {@code enabled} and {@code settings}, a JSON
- * object as text, so that any console can edit them, and {@code log.level}; and {@code guards}, the
- * hooks by which it could refuse something when it last ran, {@code installer}, the user who
- * installed it, and {@code archive}, the hash of what nodes share of it.
+ * object as text, so that any console can edit them, {@code log.level}, {@code debug} and {@code
+ * debug.port}; and {@code guards}, the hooks by which it could refuse something when it last ran,
+ * {@code installer}, the user who installed it, and {@code archive}, the hash of what nodes share
+ * of it.
  */
 @Component(service = {ConfigurationAdminChoices.class, ConfigurationListener.class})
 public final class ConfigurationAdminChoices implements Choices, ConfigurationListener {
@@ -51,6 +52,8 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
   private static final String GUARDS = "guards";
   private static final String INSTALLER = "installer";
   private static final String LOG_LEVEL = "log.level";
+  private static final String DEBUG = "debug";
+  private static final String DEBUG_PORT = "debug.port";
   private static final String ARCHIVE = "archive";
 
   private final ConfigurationAdmin admin;
@@ -76,7 +79,10 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
 
   private Configuration[] configurations() throws IOException {
     try {
-      Configuration[] found = admin.listConfigurations("(service.factoryPid=" + FACTORY_PID + ")");
+      // A file of that name makes a configuration of that name, without a factory.
+      Configuration[] found =
+          admin.listConfigurations(
+              "(|(service.factoryPid=" + FACTORY_PID + ")(service.pid=" + PREFIX + "*))");
       return found == null ? new Configuration[0] : found;
     } catch (InvalidSyntaxException e) {
       throw new IllegalStateException(e);
@@ -153,7 +159,7 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
   /** Somebody, perhaps this object itself, has changed a configuration. */
   @Override
   public void configurationEvent(ConfigurationEvent event) {
-    if (!FACTORY_PID.equals(event.getFactoryPid())) {
+    if (!FACTORY_PID.equals(event.getFactoryPid()) && !event.getPid().startsWith(PREFIX)) {
       return;
     }
     String id = pluginId(event.getPid());
@@ -191,7 +197,33 @@ public final class ConfigurationAdminChoices implements Choices, ConfigurationLi
         Optional.ofNullable(properties.get(GUARDS)).map(text -> hooks(text.toString())),
         properties.get(INSTALLER) instanceof String installer ? installer : "",
         properties.get(LOG_LEVEL) instanceof String level ? level.strip() : "",
+        isTrue(properties.get(DEBUG))
+            ? Optional.of(debugPort(id, properties.get(DEBUG_PORT)))
+            : Optional.empty(),
         properties.get(ARCHIVE) instanceof String archive ? archive : "");
+  }
+
+  private static int debugPort(String id, @Nullable Object value) {
+    if (value == null || value.toString().isBlank()) {
+      return PluginConfiguration.DEBUG_PORT;
+    }
+    try {
+      int port = Integer.parseInt(value.toString().strip());
+      if (port >= 0 && port <= 0xffff) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    LOG.log(
+        Level.ERROR,
+        "plugin {0}: debug.port in its configuration {1}{0} is no port from 0 to 65535, and {2} is"
+            + " used: {3}",
+        id,
+        PREFIX,
+        Integer.toString(PluginConfiguration.DEBUG_PORT),
+        value);
+    return PluginConfiguration.DEBUG_PORT;
   }
 
   private static String text(Set<HookName> hooks) {

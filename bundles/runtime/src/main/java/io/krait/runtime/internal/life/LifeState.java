@@ -235,6 +235,7 @@ final class LifeState {
             plugin
                 .process(now == null ? Optional.empty() : now.process())
                 .hooks(now == null ? Set.of() : now.hooks())
+                .debugging(now != null && now.isDebugged())
                 .build(),
             now == null ? () -> lines : now::lastLines);
     duty.seen(view.plugin());

@@ -32,11 +32,23 @@ record LifeTools(
     InstalledPlugins installed,
     Choices choices,
     HookDispatch dispatch,
-    Function<PluginConnection, AsyncPluginHooks> hooks,
+    HookClients hooks,
     Function<PluginConnection, Optional<AsyncPluginHooks>> hooksInTurn,
     Publisher publisher,
     PluginLogBook logs,
     LifeEvents events) {
+
+  /** How the hooks of plugins that answer are called. */
+  @FunctionalInterface
+  interface HookClients {
+
+    /**
+     * The hooks of a plugin.
+     *
+     * @param debugging whether the plugin may take as long as it likes
+     */
+    AsyncPluginHooks of(PluginConnection connection, boolean debugging);
+  }
 
   /** Shows a running plugin to all bundles. */
   @FunctionalInterface

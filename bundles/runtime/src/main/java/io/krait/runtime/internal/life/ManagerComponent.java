@@ -140,9 +140,12 @@ public final class ManagerComponent implements PluginManager {
                 installed,
                 new SharedChoices(choices, registry, sharing),
                 dispatch,
-                connection ->
+                (connection, debugging) ->
                     new AsyncRemotePluginHooks(
-                        RemoteCalls.over(connection.channel(), streams, deadlines::of),
+                        RemoteCalls.over(
+                            connection.channel(),
+                            streams,
+                            hook -> debugging ? Optional.empty() : deadlines.of(hook)),
                         Disclosure.TO_PLUGIN),
                 connection ->
                     RemoteCalls.over(connection.channel(), streams)

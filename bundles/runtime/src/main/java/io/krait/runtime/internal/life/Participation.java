@@ -48,6 +48,7 @@ final class Participation {
                 connection.hooks(),
                 hooks,
                 tools.hooksInTurn().apply(connection),
+                attempt.isDebugged(),
                 why -> context.queue().execute(() -> state.notAsked(attempt, why)));
     Runnable unpublish;
     try {

@@ -17,6 +17,7 @@ import io.krait.api.model.Post;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -80,6 +81,36 @@ class DeadlineAndNotificationTest {
 
     assertThat(dispatch.blocking().messageWillBePosted(CONTEXT, post("x")).modifiedPost())
         .contains(post("xb"));
+  }
+
+  @Test
+  void aPluginThatIsDebuggedIsWaitedFor() {
+    useDeadline(Duration.ofMillis(20));
+    dispatch.register(
+        "a",
+        0,
+        Set.of(HookName.EXECUTE_COMMAND),
+        Plugins.silent(),
+        Optional.empty(),
+        true,
+        why -> {});
+    dispatch.register("b", 0, hanging());
+    var paused =
+        dispatch
+            .async("a")
+            .orElseThrow()
+            .executeCommand(CONTEXT, CommandArgs.builder().build())
+            .toCompletableFuture();
+
+    // The other one's time is over, and so would be that of this one.
+    assertThatThrownBy(
+            () ->
+                dispatch
+                    .blocking("b")
+                    .orElseThrow()
+                    .executeCommand(CONTEXT, CommandArgs.builder().build()))
+        .isInstanceOf(AppError.class);
+    assertThat(paused).isNotDone();
   }
 
   @Test

@@ -56,6 +56,7 @@ class SilentPluginTest {
         POSTS,
         silent(),
         Optional.empty(),
+        false,
         why -> {
           synchronized (notAsked) {
             notAsked.add(why);

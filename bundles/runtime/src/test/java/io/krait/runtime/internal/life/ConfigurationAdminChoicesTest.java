@@ -11,10 +11,13 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -64,6 +67,23 @@ class ConfigurationAdminChoicesTest {
     assertThat(new ConfigurationAdminChoices(admin()).of(ID)).isEqualTo(choices.of(ID));
     choices.change(ID, choice -> choice.withHooks(Set.of()));
     assertThat(new ConfigurationAdminChoices(admin()).of(ID).hooks()).contains(Set.of());
+  }
+
+  @Test
+  void aPluginIsDebuggedOnTheUsualPortUnlessAnotherOneIsNamed() {
+    assertThat(debugPort("false", "5000")).isEmpty();
+    assertThat(debugPort("true", "")).contains(5678);
+    assertThat(debugPort("true", "0")).contains(0);
+    assertThat(debugPort("true", " 5000 ")).contains(5000);
+    assertThat(debugPort("true", "65536")).contains(5678);
+    assertThat(debugPort("true", "many")).contains(5678);
+  }
+
+  private Optional<Integer> debugPort(String debug, String port) {
+    stored.put(PID, new Hashtable<>(Map.of("debug", debug, "debug.port", port)));
+    choices.configurationEvent(
+        new ConfigurationEvent(reference(), ConfigurationEvent.CM_UPDATED, null, PID));
+    return choices.of(ID).debugPort();
   }
 
   @Test
@@ -145,11 +165,19 @@ class ConfigurationAdminChoicesTest {
                 });
   }
 
+  private static boolean matches(String filter, String pid) {
+    try {
+      // As of a configuration that a file has made: it has no factory.
+      return FrameworkUtil.createFilter(filter).matches(Map.of("service.pid", pid));
+    } catch (InvalidSyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private Configuration @Nullable [] list(String filter) {
     List<Configuration> found = new ArrayList<>();
     for (String pid : stored.keySet()) {
-      if (filter.equals("(service.factoryPid=io.krait.plugin)")
-          || filter.equals("(service.pid=" + pid + ")")) {
+      if (matches(filter, pid)) {
         found.add(configuration(pid));
       }
     }

@@ -221,7 +221,7 @@ final class LifeRig implements AutoCloseable {
     }
   }
 
-  private AsyncPluginHooks hooksOf(PluginConnection connection) {
+  private AsyncPluginHooks hooksOf(PluginConnection connection, boolean debugging) {
     String id = connection.pluginId();
     return (AsyncPluginHooks)
         Proxy.newProxyInstance(

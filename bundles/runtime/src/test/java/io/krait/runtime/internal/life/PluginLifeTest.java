@@ -5,6 +5,7 @@ import static io.krait.runtime.internal.life.LifeRig.ID;
 import static io.krait.runtime.internal.life.LifeRig.failure;
 import static io.krait.runtime.internal.life.LifeRig.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
@@ -13,9 +14,11 @@ import io.krait.api.HookName;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
+import io.krait.api.management.PluginLogs;
 import io.krait.api.management.PluginState;
 import io.krait.api.model.ServeHttpResponse;
 import io.krait.api.testing.Collected;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -254,6 +257,29 @@ class PluginLifeTest {
 
   private CompletableFuture<List<ServeHttpResponse>> request() {
     return Collected.of(rig.dispatch.async(ID).orElseThrow().serveHttp(nothing -> {}));
+  }
+
+  @Test
+  void aPluginIsDebuggedFromItsNextStartOn() {
+    rig.installAndEnable(ID, "1.0.0");
+    rig.choices.changeFromOutside(ID, choice -> choice.withDebugPort(5678));
+    assertThat(rig.plugins.find(ID).orElseThrow().debugging()).isFalse();
+
+    assertThat(get(rig.plugins.restart(ID)).debugging()).isTrue();
+
+    var description = rig.supervisor.plugin(ID).description;
+    assertThat(description.debugPort()).contains(5678);
+    assertThat(description.hookTimeout()).isGreaterThan(Duration.ofDays(1));
+    assertThat(rig.logs.recent(ID, 10))
+        .extracting(PluginLogs.Entry::level, PluginLogs.Entry::message)
+        .containsOnlyOnce(
+            tuple(
+                Level.WARNING,
+                "plugin com.example.hello is in debug mode: it has no deadlines, its health is not"
+                    + " looked after, and who waits for it waits for as long as it stands still;"
+                    + " set debug of io.krait.plugin~com.example.hello to false and restart it to"
+                    + " end that"));
+    assertThat(get(rig.plugins.disable(ID)).debugging()).isFalse();
   }
 
   @Test

@@ -97,7 +97,7 @@ class WholeLifeTest {
                 new InstalledPlugins(folder, manifests, new ArchiveUnpacker(ArchiveLimits.DEFAULT)),
                 choices,
                 dispatch,
-                connection ->
+                (connection, debugging) ->
                     new AsyncRemotePluginHooks(
                         RemoteCalls.over(connection.channel(), streams), Disclosure.TO_PLUGIN),
                 connection -> Optional.empty(),

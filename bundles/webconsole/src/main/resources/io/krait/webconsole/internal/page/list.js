@@ -14,12 +14,15 @@ export const needsAttention = (plugin) => plugin.state === 'FAILED' || plugin.st
 export class StateBadge {
   constructor() {
     this.label = h('span', {});
-    this.element = h('span', { class: 'badge' }, h('span', { class: 'dot', 'aria-hidden': 'true' }), this.label);
+    this.badge = h('span', { class: 'badge' }, h('span', { class: 'dot', 'aria-hidden': 'true' }), this.label);
+    this.debugging = h('span', { class: 'debug-badge', hidden: true }, 'Debug mode');
+    this.element = h('span', { class: 'badges' }, this.badge, this.debugging);
   }
 
   update(plugin) {
     const work = doing(plugin.id);
-    setAttribute(this.element, 'data-state', work ? 'BUSY' : plugin.state);
+    this.debugging.hidden = !plugin.debugging;
+    setAttribute(this.badge, 'data-state', work ? 'BUSY' : plugin.state);
     setText(this.label, work ? `${work} …` : stateName(plugin.state));
   }
 }
@@ -94,6 +97,7 @@ class Row {
     this.note.hidden = plugin.reason === '';
     this.note.classList.toggle('bad', needsAttention(plugin));
     this.more.hidden = !needsAttention(plugin);
+    this.element.classList.toggle('debugged', plugin.debugging);
     setAttribute(this.element, 'data-plugin', plugin.id);
   }
 }

@@ -179,6 +179,11 @@ export class PluginView {
         }
       },
     }, 'Remove …');
+    this.debugging = h(
+      'p',
+      { class: 'debug-banner', role: 'status', hidden: true },
+      'Debug mode: this plugin has no deadlines, and nobody looks after its health. Who waits for it waits for as long as it stands still. Set debug of its configuration to false and restart it to end that.',
+    );
     this.gone = h('p', { class: 'notice', role: 'status', hidden: true });
     this.waiting = h('p', { class: 'loading', role: 'status' }, `Loading ${id} …`);
     const panels = { overview: this.overview, hooks: this.hooks, settings: this.settings, log: this.log };
@@ -192,6 +197,7 @@ export class PluginView {
     this.body = h(
       'div',
       { hidden: true },
+      this.debugging,
       h(
         'div',
         { class: 'title' },
@@ -262,6 +268,7 @@ export class PluginView {
     setText(this.description, plugin.description);
     this.homepage.hidden = plugin.homepage === '';
     setAttribute(this.homepage, 'href', plugin.homepage || null);
+    this.debugging.hidden = !plugin.debugging;
     this.badge.update(plugin);
     this.buttons.update(plugin);
     setAttribute(this.remove, 'aria-disabled', doing(plugin.id) ? 'true' : null);
