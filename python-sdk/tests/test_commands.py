@@ -11,7 +11,7 @@ import pytest
 from mattermost_plugin import HookName, NotFoundError, Plugin, UserError, command, hook
 from mattermost_plugin.commands import CommandCall, Rest, autocomplete_data
 from mattermost_plugin.hooks import HookRegistrationError
-from mattermost_plugin.models import Channel, CommandArgs, PluginContext, User
+from mattermost_plugin.models import AutocompleteData, Channel, CommandArgs, PluginContext, User
 from mattermost_plugin.testing import FakeApi, PluginHarness
 
 
@@ -161,6 +161,34 @@ def test_hosts_that_complete_commands_get_the_grammar() -> None:
     assert (mode["Name"], mode["Required"]) == ("mode", False)
 
 
+class Shops(Plugin):
+    @command("shop buy", lists={"what": "/stock"})
+    def buy(self, call: CommandCall, what: str, *, size: Literal["s", "l"] = "s") -> None: ...
+
+    @command("shop close", permission="manage_system")
+    def close(self, call: CommandCall) -> None: ...
+
+    @hook(HookName.DescribeCommand)
+    def describe(self, context: PluginContext, team_id: str, trigger: str) -> AutocompleteData:
+        return AutocompleteData(trigger=trigger, hint=f"of {team_id}")
+
+
+def test_hosts_ask_how_commands_are_written() -> None:
+    with PluginHarness(Shops) as host:
+        shop = host.call(HookName.DescribeCommand, PluginContext(), "", "shop").data
+        other = host.call(HookName.DescribeCommand, PluginContext(), "t1", "other").data
+    (buy, close) = shop.sub_commands
+    (what, size) = buy.arguments
+    assert (what.type, what.fetch_url, what.required) == ("DynamicList", "/stock", True)
+    assert (size.name, size.type, [one.item for one in size.items]) == (
+        "size",
+        "StaticList",
+        ["s", "l"],
+    )
+    assert (close.trigger, close.role_id, list(close.arguments)) == ("close", "system_admin", [])
+    assert other.hint == "of t1"
+
+
 def bad(path: str, method: Any) -> str:
     with pytest.raises(HookRegistrationError) as raised:
         type("Bad", (Plugin,), {"do": command(path)(method)})
@@ -179,6 +207,12 @@ def test_what_cannot_be_a_command_is_said_at_once() -> None:
     assert "nothing can follow text, which takes all the rest" in bad("a", after_rest)
     with pytest.raises(HookRegistrationError, match="needs the command's words"):
         command("/")
+    with pytest.raises(HookRegistrationError, match="lists: there is no parameter wat"):
+
+        class Misspelt(Plugin):
+            @command("a", lists={"wat": "/stock"})
+            def one(self, call: CommandCall, what: str) -> None: ...
+
     with pytest.raises(HookRegistrationError, match="one answers 'a' already"):
 
         class Twice(Plugin):

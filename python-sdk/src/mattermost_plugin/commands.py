@@ -8,7 +8,8 @@ class Polls(Plugin):
 ```
 
 `/poll create "Tea or coffee?" tea coffee --days 2` calls it. `/poll help` is answered without a
-method, and each first word is registered with the host when the plugin is activated.
+method, and each first word is registered with the host when the plugin is activated. Hosts that
+complete arguments while a user types are told how the commands are written.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Optional, Tuple, TypeVar
 
+from mattermost_plugin import models
 from mattermost_plugin._internal.command_lines import BadLineError, Grammar, Rest
 from mattermost_plugin._internal.features import Feature, Mark, mark
 from mattermost_plugin.exceptions import UserError
@@ -24,7 +26,12 @@ from mattermost_plugin.hooks import HookRegistrationError
 if TYPE_CHECKING:
     from typing import Literal
 
-    from mattermost_plugin.models import CommandArgs, PluginContext
+    from mattermost_plugin.models import (
+        AutocompleteArgument,
+        AutocompleteData,
+        CommandArgs,
+        PluginContext,
+    )
     from mattermost_plugin.plugin import Plugin
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -82,13 +89,20 @@ class CommandCall:
 
 class _CommandMark(Mark):
     def __init__(
-        self, path: Tuple[str, ...], help: str, hint: str, permission: str, scope: str
+        self,
+        path: Tuple[str, ...],
+        help: str,
+        hint: str,
+        permission: str,
+        scope: str,
+        lists: Mapping[str, str],
     ) -> None:
         self.path = path
         self.help = help
         self.hint = hint
         self.permission = permission
         self.scope = scope
+        self.lists = lists
 
 
 def command(
@@ -98,6 +112,7 @@ def command(
     hint: str = "",
     permission: str = "",
     scope: Literal["system", "team", "channel"] = "system",
+    lists: Optional[Mapping[str, str]] = None,
 ) -> Callable[[F], F]:
     """Make a method the answer to a command.
 
@@ -116,6 +131,9 @@ def command(
         hint: how its arguments are written; by default what follows from the method's signature.
         permission: what the user must be allowed, such as "manage_system".
         scope: where that must hold.
+        lists: where the plugin has the values that a parameter may have just then, by its name: a
+            path below the plugin's own address, which answers GET with a JSON list of objects with
+            `Item`, `Hint` and `HelpText`. Hosts ask there while a user types.
     """
     words = tuple(path.strip().lstrip("/").split())
     if not words:
@@ -125,7 +143,7 @@ def command(
 
     def decorate(method: F) -> F:
         line = help or (inspect.getdoc(method) or "").partition("\n")[0]
-        found: F = mark(method, _CommandMark(words, line, hint, permission, scope))
+        found: F = mark(method, _CommandMark(words, line, hint, permission, scope, lists or {}))
         return found
 
     return decorate
@@ -140,6 +158,7 @@ class _Route:
         self.permission = said.permission
         self.scope = said.scope
         self.hint = said.hint or grammar.usage
+        self.arguments = grammar.arguments(said.lists)
 
     @property
     def line(self) -> str:
@@ -149,7 +168,7 @@ class _Route:
 class Router(Feature):
     """The commands of one plugin."""
 
-    hooks = ("ExecuteCommand",)
+    hooks = ("ExecuteCommand", "DescribeCommand")
     lives = True
 
     def __init__(self, plugin: Plugin, marked: Mapping[str, Any]) -> None:
@@ -191,6 +210,10 @@ class Router(Feature):
         return found
 
     def handle(self, hook: str, args: Tuple[Any, ...], own: Callable[[], Any]) -> Any:
+        if hook == "DescribeCommand":
+            nodes = {node["Trigger"].lower(): node for node in _nodes(self._routes)}
+            node = nodes.get(args[2])
+            return own() if node is None else _described(node)
         context, given = args
         words = given.command.strip().lstrip("/").split()
         trigger = words[0] if words else ""
@@ -272,10 +295,14 @@ def routes_of(owner: type, marked: Mapping[str, Any]) -> Dict[Tuple[str, ...], _
 
 
 def autocomplete_data(plugin_class: type) -> List[Dict[str, Any]]:
-    """Return the commands of a plugin as the field's `AutocompleteData`, for hosts that take it."""
+    """Return the commands of a plugin as the field's `AutocompleteData` is written in JSON."""
     marked: Any = getattr(plugin_class, "_marked", {}).get(Router, {})
+    return _nodes(routes_of(plugin_class, marked))
+
+
+def _nodes(routes: Mapping[Tuple[str, ...], _Route]) -> List[Dict[str, Any]]:
     roots: Dict[Tuple[str, ...], Dict[str, Any]] = {}
-    for path, route in sorted(routes_of(plugin_class, marked).items()):
+    for path, route in sorted(routes.items()):
         for length in range(1, len(path) + 1):
             part = path[:length]
             if part not in roots:
@@ -283,12 +310,51 @@ def autocomplete_data(plugin_class: type) -> List[Dict[str, Any]]:
                 if length > 1:
                     roots[part[:-1]]["SubCommands"].append(roots[part])
         node = roots[path]
-        node.update(Hint=route.hint, HelpText=route.help, Arguments=route.grammar.arguments())
+        node.update(Hint=route.hint, HelpText=route.help, Arguments=route.arguments)
+        if route.permission == "manage_system":
+            node["RoleID"] = "system_admin"
     return [node for path, node in roots.items() if len(path) == 1]
 
 
 def _node(trigger: str) -> Dict[str, Any]:
-    return {"Trigger": trigger, "Hint": "", "HelpText": "", "Arguments": [], "SubCommands": []}
+    return {
+        "Trigger": trigger,
+        "Hint": "",
+        "HelpText": "",
+        "RoleID": "system_user",
+        "Arguments": [],
+        "SubCommands": [],
+    }
+
+
+def _described(node: Mapping[str, Any]) -> AutocompleteData:
+    # Words are chosen among before arguments are written, and hosts look at arguments first.
+    subs = [_described(sub) for sub in node["SubCommands"]]
+    return models.AutocompleteData(
+        trigger=node["Trigger"],
+        hint=node["Hint"],
+        help_text=node["HelpText"],
+        role_id=node["RoleID"],
+        arguments=[] if subs else [_described_argument(one) for one in node["Arguments"]],
+        sub_commands=subs,
+    )
+
+
+def _described_argument(argument: Mapping[str, Any]) -> AutocompleteArgument:
+    data = argument["Data"]
+    return models.AutocompleteArgument(
+        name=argument["Name"],
+        help_text=argument["HelpText"],
+        type=argument["Type"],
+        required=argument["Required"],
+        hint=data.get("Hint", ""),
+        pattern=data.get("Pattern", ""),
+        items=[
+            models.AutocompleteItem(one["Item"], one["Hint"], one["HelpText"])
+            for one in data.get("PossibleArguments", ())
+        ],
+        fetch_url=data.get("FetchURL", ""),
+    )
 
 
 _CommandMark.feature = Router

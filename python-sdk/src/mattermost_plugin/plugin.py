@@ -43,6 +43,7 @@ _LIFE = ("OnActivate", "OnDeactivate")
 
 # Hooks that features of a class answer, and the methods by which they do.
 _FEATURED = {
+    "DescribeCommand": "_describe_command",
     "ExecuteCommand": "_execute_command",
     "OnConfigurationChange": "_on_configuration_change",
     "ServeHTTP": "_serve_http",
@@ -321,6 +322,9 @@ class Plugin:
     async def _serve_web_socket(self, context: Any, socket: Any) -> None:
         application = getattr(type(self), self._web_sockets).of(self)
         await application.serve_web_socket(context, socket)
+
+    def _describe_command(self, context: Any, team_id: str, trigger: str) -> Any:
+        return self._featured("DescribeCommand", (context, team_id, trigger))
 
     def _execute_command(self, context: Any, args: Any) -> Any:
         return self._featured("ExecuteCommand", (context, args))

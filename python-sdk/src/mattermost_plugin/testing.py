@@ -62,6 +62,7 @@ from mattermost_plugin._internal.status import Status, grpc_code
 from mattermost_plugin.exceptions import PluginAPIError, convert_app_error
 from mattermost_plugin.grpc import (
     hooks_command_pb2,
+    hooks_extension_pb2,
     hooks_lifecycle_pb2,
     hooks_message_pb2,
     hooks_pb2,
@@ -81,9 +82,18 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Plugin)
 T = TypeVar("T")
 
-_SERVICE = hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"]
+_METHODS = {
+    **hooks_pb2.DESCRIPTOR.services_by_name["PluginHooks"].methods_by_name,
+    **hooks_extension_pb2.DESCRIPTOR.services_by_name["PluginHooksExtension"].methods_by_name,
+}
 _HTTP_HOOKS = (HookName.ServeHTTP, HookName.ServeMetrics)
-_MODULES = (hooks_lifecycle_pb2, hooks_message_pb2, hooks_user_channel_pb2, hooks_command_pb2)
+_MODULES = (
+    hooks_lifecycle_pb2,
+    hooks_message_pb2,
+    hooks_user_channel_pb2,
+    hooks_command_pb2,
+    hooks_extension_pb2,
+)
 
 
 class HookFailedError(Exception):
@@ -526,7 +536,7 @@ class PluginHarness(People, Generic[P]):
 
 
 def _request(hook: str, args: Any) -> Any:
-    descriptor = _SERVICE.methods_by_name[hook].input_type
+    descriptor = _METHODS[hook].input_type
     kinds: List[Any] = [getattr(module, descriptor.name, None) for module in _MODULES]
     request = next(kind for kind in kinds if kind is not None)()
     fields = [field for field in descriptor.fields if field.name != "context"]

@@ -50,4 +50,5 @@ FACTS = {
     "ServeMetrics": HookFacts("single", "closed", None, "9.2"),
     "FileWillBeUploadedStream": HookFacts("chain", "open", 600.0, "5.2"),
     "ServeWebSocket": HookFacts("single", "closed", None, "5.2"),
+    "DescribeCommand": HookFacts("single", "closed", 5.0, "5.24"),
 }

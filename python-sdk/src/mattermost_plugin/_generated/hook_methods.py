@@ -283,6 +283,12 @@ ALL: tuple[Method[Any], ...] = (
         "hooks_extension_pb2.WebSocketFromPlugin",
         streams=True,
     ),
+    Method(
+        "DescribeCommand",
+        "/krait.hooks.v1.PluginHooksExtension/DescribeCommand",
+        "hooks_extension_pb2.DescribeCommandRequest",
+        "hooks_extension_pb2.DescribeCommandResponse",
+    ),
 )
 
 #: What a handler of a hook is given, by the hook's name.
@@ -327,4 +333,5 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
     "OnSharedChannelsAttachmentSyncMsg": ("file_info", "post", "remote_cluster",),
     "OnSharedChannelsProfileImageSyncMsg": ("user", "remote_cluster",),
     "GenerateSupportData": ("context",),
+    "DescribeCommand": ("context", "team_id", "trigger",),
 }

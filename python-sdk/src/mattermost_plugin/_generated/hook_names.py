@@ -341,6 +341,14 @@ class HookName(str, Enum):
 
     A plugin that does not handle the hook is answered for with status 404.
     """
+    DescribeCommand = "DescribeCommand"
+    """Tells how the arguments of a command are written, so that they are completed while a user
+    types.
+
+    Called in the one plugin that registered the command, when it is first completed; the answer
+    holds until the command is registered anew or the plugin ends. Without an answer, and where
+    the hook fails, the command is completed by its hint alone.
+    """
 
     @property
     def facts(self) -> HookFacts:

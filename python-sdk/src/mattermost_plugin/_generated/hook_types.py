@@ -60,6 +60,7 @@ _ServeHTTP = TypeVar("_ServeHTTP", bound=Callable[[Any, _models.PluginContext, H
 _ServeMetrics = TypeVar("_ServeMetrics", bound=Callable[[Any, _models.PluginContext, HTTPResponseWriter, HTTPRequest], Union[None, Awaitable[None]]])
 _FileWillBeUploadedStream = TypeVar("_FileWillBeUploadedStream", bound=Callable[[Any, _models.PluginContext, _models.FileInfo, FileUpload], Union[Union[None, str, _models.FileInfo, Mapping[str, Any], Tuple[Any, ...]], Awaitable[Union[None, str, _models.FileInfo, Mapping[str, Any], Tuple[Any, ...]]]]])
 _ServeWebSocket = TypeVar("_ServeWebSocket", bound=Callable[[Any, _models.PluginContext, WebSocket], Union[None, Awaitable[None]]])
+_DescribeCommand = TypeVar("_DescribeCommand", bound=Callable[[Any, _models.PluginContext, str, str], Union[Union[None, _models.AutocompleteData, Mapping[str, Any]], Awaitable[Union[None, _models.AutocompleteData, Mapping[str, Any]]]]])
 
 
 @overload
@@ -193,6 +194,9 @@ def hook(name: Literal[HookName.FileWillBeUploadedStream, "FileWillBeUploadedStr
 
 @overload
 def hook(name: Literal[HookName.ServeWebSocket, "ServeWebSocket"]) -> Callable[[_ServeWebSocket], _ServeWebSocket]: ...
+
+@overload
+def hook(name: Literal[HookName.DescribeCommand, "DescribeCommand"]) -> Callable[[_DescribeCommand], _DescribeCommand]: ...
 
 @overload
 def hook(name: HookName) -> Callable[[F], F]: ...

@@ -289,6 +289,15 @@ def _generate_support_data() -> _r.Shape[hooks_command_pb2.GenerateSupportDataRe
     )
 
 
+@_cache
+def _describe_command() -> _r.Shape[hooks_extension_pb2.DescribeCommandResponse]:
+    return _r.One(
+        "DescribeCommand",
+        hooks_extension_pb2.DescribeCommandResponse,
+        ("data", _models.AutocompleteData),
+    )
+
+
 class PluginHooksServicer(HooksBase):
     """Serves all hooks: decodes each call into models and hands it to `dispatch`, whose result it
     encodes.
@@ -1102,3 +1111,22 @@ class PluginHooksServicer(HooksBase):
         """
         await self._refuse(HookName.ServeWebSocket, context)
         yield hooks_extension_pb2.WebSocketFromPlugin()  # Not reached; makes this a stream.
+
+    async def DescribeCommand(  # noqa: N802 - the wire's name
+        self, request: hooks_extension_pb2.DescribeCommandRequest, context: Any
+    ) -> hooks_extension_pb2.DescribeCommandResponse:
+        """Tells how the arguments of a command are written, so that they are completed while a user
+        types.
+
+        Called in the one plugin that registered the command, when it is first completed; the
+        answer holds until the command is registered anew or the plugin ends. Without an answer,
+        and where the hook fails, the command is completed by its hint alone.
+        """
+        return await self._serve(
+            HookName.DescribeCommand,
+            request,
+            (),
+            (_models.PluginContext._wrap(request.plugin_context), request.team_id, request.trigger,),
+            _describe_command(),
+            context,
+        )

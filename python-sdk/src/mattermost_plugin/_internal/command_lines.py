@@ -7,7 +7,7 @@ import enum
 import inspect
 import re
 import typing
-from typing import Any, Callable, Dict, List, NamedTuple, NewType, Optional, Tuple
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, NewType, Optional, Tuple
 
 from mattermost_plugin.exceptions import NotFoundError
 
@@ -130,15 +130,25 @@ class Grammar:
             parts.append(text if argument.needed else f"[{text}]")
         return " ".join(parts)
 
-    def arguments(self) -> List[Dict[str, Any]]:
-        """Return the arguments as the field's `AutocompleteData` has them."""
+    def arguments(self, lists: Mapping[str, str]) -> List[Dict[str, Any]]:
+        """Return the arguments as the field's `AutocompleteData` has them.
+
+        Raises TypeError where `lists` names what is no argument.
+        """
         told = [("", argument) for argument in self._places]
         told += [(name[2:], argument) for name, argument in self._options.items()]
+        unknown = set(lists) - {argument.name for _, argument in told}
+        if unknown:
+            raise TypeError(f"lists: there is no parameter {', '.join(sorted(unknown))}")
         found = []
         for name, argument in told:
             choices = _choices(argument.kind)
+            kind = "StaticList" if choices else "TextInput"
             data: Dict[str, Any] = {"Hint": argument.shown, "Pattern": ""}
-            if choices:
+            if argument.name in lists:
+                kind = "DynamicList"
+                data = {"FetchURL": lists[argument.name]}
+            elif choices:
                 data = {
                     "PossibleArguments": [{"Item": c, "Hint": "", "HelpText": ""} for c in choices]
                 }
@@ -146,7 +156,7 @@ class Grammar:
                 {
                     "Name": name,
                     "HelpText": argument.name.replace("_", " "),
-                    "Type": "StaticList" if choices else "TextInput",
+                    "Type": kind,
                     "Required": argument.needed,
                     "Data": data,
                 }

@@ -1,10 +1,11 @@
 from mattermost_plugin.grpc import file_pb2 as _file_pb2
 from mattermost_plugin.grpc import hooks_common_pb2 as _hooks_common_pb2
 from mattermost_plugin.grpc import hooks_http_pb2 as _hooks_http_pb2
+from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from typing import ClassVar as _ClassVar, Mapping as _Mapping, Optional as _Optional, Union as _Union
+from typing import ClassVar as _ClassVar, Iterable as _Iterable, Mapping as _Mapping, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 
@@ -14,10 +15,21 @@ class WebSocketMessageKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     WEB_SOCKET_MESSAGE_KIND_TEXT: _ClassVar[WebSocketMessageKind]
     WEB_SOCKET_MESSAGE_KIND_BINARY: _ClassVar[WebSocketMessageKind]
     WEB_SOCKET_MESSAGE_KIND_CLOSE: _ClassVar[WebSocketMessageKind]
+
+class AutocompleteArgumentType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    AUTOCOMPLETE_ARGUMENT_TYPE_UNSPECIFIED: _ClassVar[AutocompleteArgumentType]
+    AUTOCOMPLETE_ARGUMENT_TYPE_TEXT_INPUT: _ClassVar[AutocompleteArgumentType]
+    AUTOCOMPLETE_ARGUMENT_TYPE_STATIC_LIST: _ClassVar[AutocompleteArgumentType]
+    AUTOCOMPLETE_ARGUMENT_TYPE_DYNAMIC_LIST: _ClassVar[AutocompleteArgumentType]
 WEB_SOCKET_MESSAGE_KIND_UNSPECIFIED: WebSocketMessageKind
 WEB_SOCKET_MESSAGE_KIND_TEXT: WebSocketMessageKind
 WEB_SOCKET_MESSAGE_KIND_BINARY: WebSocketMessageKind
 WEB_SOCKET_MESSAGE_KIND_CLOSE: WebSocketMessageKind
+AUTOCOMPLETE_ARGUMENT_TYPE_UNSPECIFIED: AutocompleteArgumentType
+AUTOCOMPLETE_ARGUMENT_TYPE_TEXT_INPUT: AutocompleteArgumentType
+AUTOCOMPLETE_ARGUMENT_TYPE_STATIC_LIST: AutocompleteArgumentType
+AUTOCOMPLETE_ARGUMENT_TYPE_DYNAMIC_LIST: AutocompleteArgumentType
 
 class StreamedUploadRequest(_message.Message):
     __slots__ = ("init", "body_chunk", "body_complete")
@@ -82,3 +94,65 @@ class WebSocketMessage(_message.Message):
     close_code: int
     close_reason: str
     def __init__(self, kind: _Optional[_Union[WebSocketMessageKind, str]] = ..., data: _Optional[bytes] = ..., close_code: _Optional[int] = ..., close_reason: _Optional[str] = ...) -> None: ...
+
+class DescribeCommandRequest(_message.Message):
+    __slots__ = ("plugin_context", "team_id", "trigger")
+    PLUGIN_CONTEXT_FIELD_NUMBER: _ClassVar[int]
+    TEAM_ID_FIELD_NUMBER: _ClassVar[int]
+    TRIGGER_FIELD_NUMBER: _ClassVar[int]
+    plugin_context: _hooks_common_pb2.PluginContext
+    team_id: str
+    trigger: str
+    def __init__(self, plugin_context: _Optional[_Union[_hooks_common_pb2.PluginContext, _Mapping]] = ..., team_id: _Optional[str] = ..., trigger: _Optional[str] = ...) -> None: ...
+
+class DescribeCommandResponse(_message.Message):
+    __slots__ = ("data",)
+    DATA_FIELD_NUMBER: _ClassVar[int]
+    data: AutocompleteData
+    def __init__(self, data: _Optional[_Union[AutocompleteData, _Mapping]] = ...) -> None: ...
+
+class AutocompleteData(_message.Message):
+    __slots__ = ("trigger", "hint", "help_text", "role_id", "arguments", "sub_commands")
+    TRIGGER_FIELD_NUMBER: _ClassVar[int]
+    HINT_FIELD_NUMBER: _ClassVar[int]
+    HELP_TEXT_FIELD_NUMBER: _ClassVar[int]
+    ROLE_ID_FIELD_NUMBER: _ClassVar[int]
+    ARGUMENTS_FIELD_NUMBER: _ClassVar[int]
+    SUB_COMMANDS_FIELD_NUMBER: _ClassVar[int]
+    trigger: str
+    hint: str
+    help_text: str
+    role_id: str
+    arguments: _containers.RepeatedCompositeFieldContainer[AutocompleteArgument]
+    sub_commands: _containers.RepeatedCompositeFieldContainer[AutocompleteData]
+    def __init__(self, trigger: _Optional[str] = ..., hint: _Optional[str] = ..., help_text: _Optional[str] = ..., role_id: _Optional[str] = ..., arguments: _Optional[_Iterable[_Union[AutocompleteArgument, _Mapping]]] = ..., sub_commands: _Optional[_Iterable[_Union[AutocompleteData, _Mapping]]] = ...) -> None: ...
+
+class AutocompleteArgument(_message.Message):
+    __slots__ = ("name", "help_text", "type", "required", "hint", "pattern", "items", "fetch_url")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    HELP_TEXT_FIELD_NUMBER: _ClassVar[int]
+    TYPE_FIELD_NUMBER: _ClassVar[int]
+    REQUIRED_FIELD_NUMBER: _ClassVar[int]
+    HINT_FIELD_NUMBER: _ClassVar[int]
+    PATTERN_FIELD_NUMBER: _ClassVar[int]
+    ITEMS_FIELD_NUMBER: _ClassVar[int]
+    FETCH_URL_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    help_text: str
+    type: AutocompleteArgumentType
+    required: bool
+    hint: str
+    pattern: str
+    items: _containers.RepeatedCompositeFieldContainer[AutocompleteItem]
+    fetch_url: str
+    def __init__(self, name: _Optional[str] = ..., help_text: _Optional[str] = ..., type: _Optional[_Union[AutocompleteArgumentType, str]] = ..., required: bool = ..., hint: _Optional[str] = ..., pattern: _Optional[str] = ..., items: _Optional[_Iterable[_Union[AutocompleteItem, _Mapping]]] = ..., fetch_url: _Optional[str] = ...) -> None: ...
+
+class AutocompleteItem(_message.Message):
+    __slots__ = ("item", "hint", "help_text")
+    ITEM_FIELD_NUMBER: _ClassVar[int]
+    HINT_FIELD_NUMBER: _ClassVar[int]
+    HELP_TEXT_FIELD_NUMBER: _ClassVar[int]
+    item: str
+    hint: str
+    help_text: str
+    def __init__(self, item: _Optional[str] = ..., hint: _Optional[str] = ..., help_text: _Optional[str] = ...) -> None: ...

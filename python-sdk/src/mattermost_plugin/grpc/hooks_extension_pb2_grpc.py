@@ -28,6 +28,11 @@ class PluginHooksExtensionStub:
             request_serializer=hooks_extension_pb2.WebSocketFromClient.SerializeToString,
             response_deserializer=hooks_extension_pb2.WebSocketFromPlugin.FromString,
         )
+        self.DescribeCommand = channel.unary_unary(
+            "/krait.hooks.v1.PluginHooksExtension/DescribeCommand",
+            request_serializer=hooks_extension_pb2.DescribeCommandRequest.SerializeToString,
+            response_deserializer=hooks_extension_pb2.DescribeCommandResponse.FromString,
+        )
 
 
 class PluginHooksExtensionServicer:
@@ -48,6 +53,11 @@ class PluginHooksExtensionServicer:
         context.set_details("ServeWebSocket is not implemented")
         raise NotImplementedError("ServeWebSocket is not implemented")
 
+    def DescribeCommand(self, request: Any, context: Any) -> Any:
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details("DescribeCommand is not implemented")
+        raise NotImplementedError("DescribeCommand is not implemented")
+
 
 def add_PluginHooksExtensionServicer_to_server(servicer: Any, server: Any) -> None:
     """Make `server` answer the service's calls through `servicer`."""
@@ -66,6 +76,11 @@ def add_PluginHooksExtensionServicer_to_server(servicer: Any, server: Any) -> No
             servicer.ServeWebSocket,
             request_deserializer=hooks_extension_pb2.WebSocketFromClient.FromString,
             response_serializer=hooks_extension_pb2.WebSocketFromPlugin.SerializeToString,
+        ),
+        "DescribeCommand": grpc.unary_unary_rpc_method_handler(
+            servicer.DescribeCommand,
+            request_deserializer=hooks_extension_pb2.DescribeCommandRequest.FromString,
+            response_serializer=hooks_extension_pb2.DescribeCommandResponse.SerializeToString,
         ),
     }
     server.add_generic_rpc_handlers(

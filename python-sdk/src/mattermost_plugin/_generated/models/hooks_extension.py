@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from mattermost_plugin._internal.values import StructView
 
     # What is accepted where a model is expected.
+    AutocompleteArgumentLike = Union["AutocompleteArgument", hooks_extension_pb2.AutocompleteArgument, Mapping[str, Any]]
+    AutocompleteDataLike = Union["AutocompleteData", hooks_extension_pb2.AutocompleteData, Mapping[str, Any]]
+    AutocompleteItemLike = Union["AutocompleteItem", hooks_extension_pb2.AutocompleteItem, Mapping[str, Any]]
     StreamedUploadInitLike = Union["StreamedUploadInit", hooks_extension_pb2.StreamedUploadInit, Mapping[str, Any]]
     StreamedUploadRequestLike = Union["StreamedUploadRequest", hooks_extension_pb2.StreamedUploadRequest, Mapping[str, Any]]
     StreamedUploadResponseLike = Union["StreamedUploadResponse", hooks_extension_pb2.StreamedUploadResponse, Mapping[str, Any]]
@@ -44,6 +47,20 @@ if TYPE_CHECKING:
     WebSocketFromClientLike = Union["WebSocketFromClient", hooks_extension_pb2.WebSocketFromClient, Mapping[str, Any]]
     WebSocketFromPluginLike = Union["WebSocketFromPlugin", hooks_extension_pb2.WebSocketFromPlugin, Mapping[str, Any]]
     WebSocketMessageLike = Union["WebSocketMessage", hooks_extension_pb2.WebSocketMessage, Mapping[str, Any]]
+
+
+class AutocompleteArgumentType(str, Enum):
+    """Where the values of an argument come from."""
+
+    TEXT_INPUT = "TextInput"
+    """The user writes what they like."""
+    STATIC_LIST = "StaticList"
+    """One of the values that are told with the command."""
+    DYNAMIC_LIST = "DynamicList"
+    """One of the values that the plugin has just then."""
+
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 class WebSocketMessageKind(str, Enum):
@@ -60,7 +77,141 @@ class WebSocketMessageKind(str, Enum):
         return str(self.value)
 
 
+_AUTOCOMPLETE_ARGUMENT_TYPE_CODES = {0: "", 1: "TextInput", 2: "StaticList", 3: "DynamicList"}
+
+
 _WEB_SOCKET_MESSAGE_KIND_CODES = {0: "", 1: "T", 2: "B", 3: "C"}
+
+
+class AutocompleteArgument(Model[hooks_extension_pb2.AutocompleteArgument]):
+    """One argument of a command."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.AutocompleteArgument
+    _attributes = ("name", "help_text", "type", "required", "hint", "pattern", "items", "fetch_url")
+
+    name: Attribute[str, str] = _f.scalar("name")
+    """For an option the name without its hyphens, which is written before the value; empty for an
+    argument that is known by its place.
+    """
+    help_text: Attribute[str, str] = _f.scalar("help_text")
+    """What it is, as it is shown."""
+    type: Attribute[str, str] = _f.enum("type", _AUTOCOMPLETE_ARGUMENT_TYPE_CODES)
+    """Where its values come from."""
+    required: Attribute[bool, bool] = _f.scalar("required")
+    """Whether it must be there."""
+    hint: Attribute[str, str] = _f.scalar("hint")
+    """Of a text: how it is written, as it is shown."""
+    pattern: Attribute[str, str] = _f.scalar("pattern")
+    """Of a text: a regular expression for clients that check what is typed; empty for none."""
+    items: Attribute[ModelList[AutocompleteItem], Iterable[AutocompleteItemLike]] = _f.models("items", "AutocompleteItem")
+    """Of a static list: the values."""
+    fetch_url: Attribute[str, str] = _f.scalar("fetch_url")
+    """Of a dynamic list: where the plugin has the values, a path below its own address. The host
+    asks there by GET for the user who types, with the parameters user_input, parsed, channel_id,
+    team_id and root_id, and gets a JSON list of objects with Item, Hint and HelpText.
+    """
+
+    def __init__(
+        self,
+        name: str = "",
+        help_text: str = "",
+        type: str = "",
+        required: bool = False,
+        hint: str = "",
+        pattern: str = "",
+        items: Iterable[AutocompleteItemLike] = (),
+        fetch_url: str = "",
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.AutocompleteArgument()
+        if name:
+            pb.name = name
+        if help_text:
+            pb.help_text = help_text
+        if type:
+            pb.type = _f.enum_number(_AUTOCOMPLETE_ARGUMENT_TYPE_CODES, type)
+        if required:
+            pb.required = required
+        if hint:
+            pb.hint = hint
+        if pattern:
+            pb.pattern = pattern
+        if items:
+            pb.items.extend(_models.AutocompleteItem._messages_of(items))
+        if fetch_url:
+            pb.fetch_url = fetch_url
+
+
+class AutocompleteData(Model[hooks_extension_pb2.AutocompleteData]):
+    """How a command, or a word that follows one, is written."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.AutocompleteData
+    _attributes = ("trigger", "hint", "help_text", "role_id", "arguments", "sub_commands")
+
+    trigger: Attribute[str, str] = _f.scalar("trigger")
+    """The word, in lower case."""
+    hint: Attribute[str, str] = _f.scalar("hint")
+    """What follows the word, as it is shown."""
+    help_text: Attribute[str, str] = _f.scalar("help_text")
+    """What it does, as it is shown."""
+    role_id: Attribute[str, str] = _f.scalar("role_id")
+    """Who is offered it: system_admin for administrators alone; empty or system_user for everybody.
+    """
+    arguments: Attribute[ModelList[AutocompleteArgument], Iterable[AutocompleteArgumentLike]] = _f.models("arguments", "AutocompleteArgument")
+    """What follows the word, in this order. Where there are any, sub_commands are not looked at."""
+    sub_commands: Attribute[ModelList[AutocompleteData], Iterable[AutocompleteDataLike]] = _f.models("sub_commands", "AutocompleteData")
+    """Words one of which follows."""
+
+    def __init__(
+        self,
+        trigger: str = "",
+        hint: str = "",
+        help_text: str = "",
+        role_id: str = "",
+        arguments: Iterable[AutocompleteArgumentLike] = (),
+        sub_commands: Iterable[AutocompleteDataLike] = (),
+    ) -> None:
+        pb = self._pb = hooks_extension_pb2.AutocompleteData()
+        if trigger:
+            pb.trigger = trigger
+        if hint:
+            pb.hint = hint
+        if help_text:
+            pb.help_text = help_text
+        if role_id:
+            pb.role_id = role_id
+        if arguments:
+            pb.arguments.extend(_models.AutocompleteArgument._messages_of(arguments))
+        if sub_commands:
+            pb.sub_commands.extend(_models.AutocompleteData._messages_of(sub_commands))
+
+
+class AutocompleteItem(Model[hooks_extension_pb2.AutocompleteItem]):
+    """A value that an argument may have."""
+
+    __slots__ = ()
+
+    _message = hooks_extension_pb2.AutocompleteItem
+    _attributes = ("item", "hint", "help_text")
+
+    item: Attribute[str, str] = _f.scalar("item")
+    """The value."""
+    hint: Attribute[str, str] = _f.scalar("hint")
+    """What is shown beside it."""
+    help_text: Attribute[str, str] = _f.scalar("help_text")
+    """What it means."""
+
+    def __init__(self, item: str = "", hint: str = "", help_text: str = "") -> None:
+        pb = self._pb = hooks_extension_pb2.AutocompleteItem()
+        if item:
+            pb.item = item
+        if hint:
+            pb.hint = hint
+        if help_text:
+            pb.help_text = help_text
 
 
 class StreamedUploadInit(Model[hooks_extension_pb2.StreamedUploadInit]):

@@ -24,6 +24,8 @@ from mattermost_plugin._generated.hook_methods import ARGUMENTS
 from mattermost_plugin.exceptions import PluginAPIError
 from mattermost_plugin.models import (
     AuditRecord,
+    AutocompleteArgument,
+    AutocompleteData,
     Bot,
     BotPatch,
     Channel,
@@ -796,6 +798,7 @@ AREAS = (
 OWN = {
     "OnActivate",
     "OnDeactivate",
+    "DescribeCommand",
     "ExecuteCommand",
     "OnSharedChannelsSyncMsg",
     "OnSharedChannelsAttachmentSyncMsg",
@@ -852,6 +855,14 @@ class Contract(Counting):  # type: ignore[misc]
         self.trigger_id = args.trigger_id or self.trigger_id
         return CommandResponse(response_type="ephemeral", text=f"asked: {args.command}")
 
+    @hook(HookName.DescribeCommand)
+    def describe(self, context: Any, team_id: str, trigger: str) -> AutocompleteData:
+        self.seen["DescribeCommand"] += 1
+        terms = AutocompleteArgument(type="DynamicList", required=True, fetch_url="/terms")
+        return AutocompleteData(
+            trigger, sub_commands=[AutocompleteData("sign", hint="[term]", arguments=[terms])]
+        )
+
     @hook(HookName.OnSharedChannelsSyncMsg)
     def sync(self, message: Any, remote: Any) -> SyncResponse:
         self.seen["OnSharedChannelsSyncMsg"] += 1
@@ -890,6 +901,7 @@ class Contract(Counting):  # type: ignore[misc]
             "/push": self.push,
             "/cluster": self.cluster,
             "/share": self.share,
+            "/terms": self.terms,
         }
         if request.path == "/echo":
             self.seen["ServeHTTP"] += 1
@@ -960,6 +972,10 @@ class Contract(Counting):  # type: ignore[misc]
         """Tell the other nodes something."""
         self.api.publish_plugin_cluster_event("told", b"all")
         return "told"
+
+    def terms(self) -> Any:
+        """What a command may be signed for."""
+        return [{"Item": "now", "HelpText": "at once"}, {"Item": "later"}]
 
     def share(self) -> Any:
         """Share a channel in which there are a picture, a file and a post."""

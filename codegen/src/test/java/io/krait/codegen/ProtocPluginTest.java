@@ -56,7 +56,8 @@ class ProtocPluginTest {
 
   @Test
   void packageIsThatOfTheContractUnlessSaid() throws IOException {
-    assertThat(run("codes").getFile(0).getContent()).isEqualTo("[, O, P, D, G, , O, I, , T, B, C]");
+    assertThat(run("codes").getFile(0).getContent())
+        .isEqualTo("[, O, P, D, G, , O, I, , T, B, C, , TextInput, StaticList, DynamicList]");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package io.krait.api;
 
+import io.krait.api.model.AutocompleteData;
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
 import io.krait.api.model.PluginContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -37,4 +39,17 @@ public interface PluginCommands {
    *     command, 503 where the plugin that has it does not run
    */
   CompletionStage<Optional<CommandResponse>> run(PluginContext context, CommandArgs arguments);
+
+  /**
+   * How a command is written, as its plugin says, so that what follows its trigger can be completed
+   * while it is typed. The plugin is asked once for each registration.
+   *
+   * @param command one that {@link #find} or {@link #list} gave
+   * @return empty where the plugin does not tell, which may be as it fails; fails with status 503
+   *     where it cannot be asked now
+   */
+  default CompletionStage<Optional<AutocompleteData>> describe(
+      PluginContext context, Command command) {
+    return CompletableFuture.completedStage(Optional.empty());
+  }
 }

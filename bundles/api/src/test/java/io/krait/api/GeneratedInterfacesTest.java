@@ -17,8 +17,8 @@ class GeneratedInterfacesTest {
   @Test
   void everyMethodOfTheApiHasAJavaMethod() {
     assertThat(PluginApi.class.getMethods()).hasSize(236);
-    assertThat(PluginHooks.class.getMethods()).hasSize(42 + 3);
-    assertThat(AsyncPluginHooks.class.getMethods()).hasSize(42 + 3);
+    assertThat(PluginHooks.class.getMethods()).hasSize(42 + 4);
+    assertThat(AsyncPluginHooks.class.getMethods()).hasSize(42 + 4);
   }
 
   @Test

@@ -38,7 +38,7 @@ class ContractFactsTest {
             .flatMap(service -> service.getMethodList().stream())
             .toList();
 
-    assertThat(hooks).hasSize(42 + 3);
+    assertThat(hooks).hasSize(42 + 4);
     assertThat(hooks.stream().flatMap(ContractFactsTest::omissions)).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class ContractFactsTest {
             .orElseThrow();
 
     assertThat(contract.service(true).rpcs())
-        .hasSize(42 + 3)
+        .hasSize(42 + 4)
         .endsWith(extension.rpcs().toArray(new Rpc[0]));
   }
 

@@ -160,6 +160,7 @@ class ContractIT {
               ann.delete("/channels/" + left + "/members/" + bobId).expect(200);
             }),
         calls(List.of("ExecuteCommand"), () -> ann.command(channel, "/contract")),
+        calls(List.of("DescribeCommand"), ContractIT::completeCommand),
         calls(List.of("ServeHTTP"), () -> get("/plugins/" + PLUGIN + "/echo")),
         calls(List.of("ServeWebSocket"), ContractIT::openWebSocketOfPlugin),
         calls(List.of("ServeMetrics"), () -> get("/metrics/plugins/" + PLUGIN + "/metrics")),
@@ -273,6 +274,16 @@ class ContractIT {
         .buildAsync(URI.create(address), new WebSocket.Listener() {})
         .join()
         .abort();
+  }
+
+  private static void completeCommand() throws Exception {
+    String path =
+        "/api/v4/teams/%s/commands/autocomplete_suggestions?user_input=".formatted(teamId);
+    assertThat(get(path + "/contract%20")).contains("\"contract sign\"", "[term]");
+    assertThat(get(path + "/contract%20sign%20n"))
+        .as("a list that the plugin gives when it is asked")
+        .contains("\"contract sign now\"", "at once")
+        .doesNotContain("later");
   }
 
   private static void talkByWebSocket() {

@@ -58,7 +58,7 @@ public final class RunningPlugins implements HookDispatcher {
       case "messageWillBeUpdated" -> MessageWillBeUpdatedResult.builder().build();
       case "messagesWillBeConsumed" -> arguments[0];
       case "userWillLogIn" -> "";
-      case "configurationWillBeSaved" -> Optional.empty();
+      case "configurationWillBeSaved", "describeCommand" -> Optional.empty();
       case "notificationWillBePushed" -> NotificationWillBePushedResult.builder().build();
       case "emailNotificationWillBeSent" -> EmailNotificationWillBeSentResult.builder().build();
       case "runDataRetention" -> 0L;

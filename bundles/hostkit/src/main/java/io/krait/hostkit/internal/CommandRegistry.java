@@ -1,18 +1,23 @@
 package io.krait.hostkit.internal;
 
 import io.krait.api.AppError;
+import io.krait.api.AsyncPluginHooks;
+import io.krait.api.FailureCause;
 import io.krait.api.HookDispatcher;
 import io.krait.api.Nullable;
 import io.krait.api.PluginCommands;
+import io.krait.api.model.AutocompleteData;
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
 import io.krait.api.model.PluginContext;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -32,7 +37,15 @@ public final class CommandRegistry implements PluginCommands {
 
   private static final Pattern LINE = Pattern.compile("/(\\S+)(?:\\s.*)?", Pattern.DOTALL);
 
-  private final List<Command> registered = new ArrayList<>();
+  private static final System.Logger LOGGER = System.getLogger(CommandRegistry.class.getName());
+
+  private final List<Registered> registered = new ArrayList<>();
+
+  /** How it is written is asked once. */
+  private record Registered(
+      Command command,
+      AtomicReference<@Nullable CompletionStage<Optional<AutocompleteData>>> description) {}
+
   private final AtomicReference<@Nullable HookDispatcher> dispatcher = new AtomicReference<>();
 
   /** From now on commands are run through this one. */
@@ -65,7 +78,8 @@ public final class CommandRegistry implements PluginCommands {
           "a trigger is one word without a slash, not '%s'".formatted(command.trigger()),
           400);
     }
-    for (Command other : registered) {
+    for (Registered one : registered) {
+      Command other = one.command();
       boolean meets =
           other.teamId().isEmpty()
               || command.teamId().isEmpty()
@@ -78,21 +92,24 @@ public final class CommandRegistry implements PluginCommands {
       }
     }
     unregister(pluginId, command.teamId(), trigger);
-    registered.add(command.toBuilder().trigger(trigger).pluginId(pluginId).build());
+    registered.add(
+        new Registered(
+            command.toBuilder().trigger(trigger).pluginId(pluginId).build(),
+            new AtomicReference<>()));
   }
 
   /** Withdraws a command of a plugin, if it is there. */
   public synchronized void unregister(String pluginId, String teamId, String trigger) {
     registered.removeIf(
-        command ->
-            command.pluginId().equals(pluginId)
-                && command.teamId().equals(teamId)
-                && command.trigger().equals(trigger.toLowerCase(Locale.ROOT)));
+        one ->
+            one.command().pluginId().equals(pluginId)
+                && one.command().teamId().equals(teamId)
+                && one.command().trigger().equals(trigger.toLowerCase(Locale.ROOT)));
   }
 
   /** Withdraws all commands of a plugin, as when it stops. */
   public synchronized void unregisterAll(String pluginId) {
-    registered.removeIf(command -> command.pluginId().equals(pluginId));
+    registered.removeIf(one -> one.command().pluginId().equals(pluginId));
   }
 
   @Override
@@ -146,8 +163,61 @@ public final class CommandRegistry implements PluginCommands {
         .executeCommand(context, arguments);
   }
 
+  @Override
+  public CompletionStage<Optional<AutocompleteData>> describe(
+      PluginContext context, Command command) {
+    Optional<Registered> known = registered(command);
+    if (known.isEmpty()) {
+      return CompletableFuture.completedStage(Optional.empty());
+    }
+    var description = known.get().description();
+    CompletionStage<Optional<AutocompleteData>> there = description.get();
+    // What has failed is tried again.
+    if (there == null || there.toCompletableFuture().isCompletedExceptionally()) {
+      CompletionStage<Optional<AutocompleteData>> asked = asked(context, command);
+      description.compareAndSet(there, asked);
+      return asked;
+    }
+    return there;
+  }
+
+  private synchronized Optional<Registered> registered(Command command) {
+    return registered.stream().filter(one -> one.command() == command).findFirst();
+  }
+
+  private CompletionStage<Optional<AutocompleteData>> asked(
+      PluginContext context, Command command) {
+    Optional<AsyncPluginHooks> plugin =
+        Optional.ofNullable(dispatcher.get()).flatMap(hooks -> hooks.async(command.pluginId()));
+    if (plugin.isEmpty()) {
+      return CompletableFuture.failedStage(
+          AppError.of(
+              HookDispatcher.STOPPED, "plugin " + command.pluginId() + " does not run", 503));
+    }
+    return plugin
+        .get()
+        .describeCommand(context, command.teamId(), command.trigger())
+        .handle(
+            (data, failure) -> {
+              if (failure == null) {
+                return data;
+              }
+              if (FailureCause.of(failure) instanceof AppError error && error.statusCode() == 503) {
+                throw error;
+              }
+              LOGGER.log(
+                  Level.WARNING,
+                  "plugin {0} does not tell how /{1} is written: {2}; its hint is used",
+                  command.pluginId(),
+                  command.trigger(),
+                  FailureCause.text(failure));
+              return Optional.empty();
+            });
+  }
+
   private List<Command> in(String teamId) {
     return registered.stream()
+        .map(Registered::command)
         .filter(command -> command.teamId().isEmpty() || command.teamId().equals(teamId))
         .sorted(
             Comparator.comparing(Command::trigger)

@@ -100,7 +100,7 @@ class ContractRoundTripTest {
   void theContractHasAllItsMethods() {
     assertThat(ContractTypes.api().getMethods()).hasSize(236);
     assertThat(ContractTypes.hooks().getMethods()).hasSize(42);
-    assertThat(HookName.values()).hasSize(42 + 3);
+    assertThat(HookName.values()).hasSize(42 + 4);
   }
 
   @ParameterizedTest

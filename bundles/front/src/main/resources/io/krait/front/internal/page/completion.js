@@ -37,7 +37,7 @@ async function commands(line, channelId) {
   const query = new URLSearchParams({ user_input: line, channel_id: channelId, team_id: teamId });
   const found = await api.getOr(`teams/${teamId}/commands/autocomplete_suggestions?${query}`, []);
   return (found || []).slice(0, MOST * 2).map((one) => ({
-    text: `/${one.Complete.replace(/^\//, '')} `,
+    text: `/${one.Complete.replace(/^\//, '').trimEnd()} `,
     label: one.Suggestion.startsWith('/') || one.Complete.includes(' ') ? one.Suggestion : `/${one.Suggestion}`,
     hint: [one.Hint, one.Description].filter(Boolean).join(' — '),
     from: 0,

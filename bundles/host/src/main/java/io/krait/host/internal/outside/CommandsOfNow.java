@@ -1,6 +1,7 @@
 package io.krait.host.internal.outside;
 
 import io.krait.api.PluginCommands;
+import io.krait.api.model.AutocompleteData;
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
@@ -31,5 +32,11 @@ record CommandsOfNow(Supplier<PluginCommands> known) implements PluginCommands {
   public CompletionStage<Optional<CommandResponse>> run(
       PluginContext context, CommandArgs arguments) {
     return known.get().run(context, arguments);
+  }
+
+  @Override
+  public CompletionStage<Optional<AutocompleteData>> describe(
+      PluginContext context, Command command) {
+    return known.get().describe(context, command);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.interactive.Integrations;
 import io.krait.host.internal.interactive.PostActions;
+import io.krait.host.internal.plugin.CommandCompletion;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.RecentLog;
@@ -185,7 +186,10 @@ final class RestApplication {
     resources.serve(HookCallsResource.class, new HookCallsResource(services, next));
     resources.serve(FilesResource.class, new FilesResource(services, access, next));
     resources.serve(ReactionsResource.class, new ReactionsResource(services, access));
-    resources.serve(TeamCommandsResource.class, new TeamCommandsResource(access, commands));
+    resources.serve(
+        TeamCommandsResource.class,
+        new TeamCommandsResource(
+            access, commands, new CommandCompletion(services, hooks, commands), next));
     resources.serve(CommandsResource.class, new CommandsResource(services, access, commands, next));
     resources.serve(
         PluginsResource.class,

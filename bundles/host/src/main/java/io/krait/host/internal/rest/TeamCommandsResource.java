@@ -1,8 +1,11 @@
 package io.krait.host.internal.rest;
 
-import io.krait.api.Nullable;
 import io.krait.api.model.Command;
+import io.krait.api.model.CommandArgs;
+import io.krait.host.internal.commands.Completion.Suggestion;
+import io.krait.host.internal.plugin.CommandCompletion;
 import io.krait.host.internal.plugin.SlashCommands;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,8 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** The commands that a team's members are offered while they type. */
 @Path("teams/{team}/commands")
@@ -21,10 +24,15 @@ public final class TeamCommandsResource {
 
   private final Access access;
   private final SlashCommands commands;
+  private final CommandCompletion completion;
+  private final Continuation next;
 
-  TeamCommandsResource(Access access, SlashCommands commands) {
+  TeamCommandsResource(
+      Access access, SlashCommands commands, CommandCompletion completion, Continuation next) {
     this.access = access;
     this.commands = commands;
+    this.next = next;
+    this.completion = completion;
   }
 
   @GET
@@ -35,17 +43,29 @@ public final class TeamCommandsResource {
 
   @GET
   @Path("autocomplete_suggestions")
-  public Response suggestions(
+  public CompletionStage<Response> suggestions(
       @Context SecurityContext security,
       @PathParam("team") String team,
-      @QueryParam("user_input") @Nullable String input) {
-    String typed = (input == null ? "" : input).strip().toLowerCase(Locale.ROOT);
-    String word = typed.startsWith("/") ? typed.substring(1) : typed;
-    return Answers.ok(
-        of(security, team).stream()
-            .filter(command -> command.trigger().startsWith(word))
-            .map(TeamCommandsResource::suggestion)
-            .toList());
+      @QueryParam("user_input") @DefaultValue("") String input,
+      @QueryParam("channel_id") @DefaultValue("") String channel,
+      @QueryParam("root_id") @DefaultValue("") String root) {
+    Caller caller = Caller.of(security);
+    access.inTeam(caller, team, "view_team");
+    if (!channel.isEmpty()) {
+      access.inChannel(caller, channel, "read_channel");
+    }
+    CommandArgs typing =
+        CommandArgs.builder()
+            .userId(caller.id())
+            .teamId(team)
+            .channelId(channel)
+            .rootId(root)
+            .command(input.stripLeading())
+            .build();
+    return completion
+        .of(typing, next.here())
+        .thenApply(
+            found -> Answers.ok(found.stream().map(TeamCommandsResource::suggestion).toList()));
   }
 
   private List<Command> of(SecurityContext security, String team) {
@@ -57,12 +77,13 @@ public final class TeamCommandsResource {
   }
 
   /** With names as clients have them, which are not those of the other answers. */
-  private static Map<String, Object> suggestion(Command command) {
+  private static Map<String, Object> suggestion(Suggestion told) {
+    boolean first = told.complete().equals(told.text());
     Map<String, Object> suggestion = new LinkedHashMap<>();
-    suggestion.put("Complete", command.trigger());
-    suggestion.put("Suggestion", "/" + command.trigger());
-    suggestion.put("Hint", command.autoCompleteHint());
-    suggestion.put("Description", command.autoCompleteDesc());
+    suggestion.put("Complete", told.complete());
+    suggestion.put("Suggestion", first ? "/" + told.text() : told.text());
+    suggestion.put("Hint", told.hint());
+    suggestion.put("Description", told.description());
     suggestion.put("IconData", "");
     return suggestion;
   }
