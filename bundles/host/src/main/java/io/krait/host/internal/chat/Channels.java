@@ -329,6 +329,7 @@ public final class Channels {
   }
 
   private static void check(Channel channel) {
+    Schemes.refuse(channel.schemeId());
     if (!NAME.matcher(channel.name()).matches()) {
       throw invalid(
           "name",

@@ -202,6 +202,7 @@ public final class Teams {
   }
 
   private static void check(Team team) {
+    Schemes.refuse(team.schemeId());
     if (team.displayName().isBlank() || Characters.in(team.displayName()) > 64) {
       throw invalid("name", "a team's display name has 1 to 64 characters");
     }

@@ -108,11 +108,7 @@ final class Dispatch {
    * Asks all plugins but one for what becomes of a value, one after the other in their order; a
    * plugin that fails leaves it as it is.
    */
-  <T> Asked<T> askOthers(
-      String butOne,
-      HookName hook,
-      T value,
-      BiFunction<AsyncPluginHooks, T, CompletionStage<T>> call) {
+  <T> Asked<T> askOthers(String butOne, HookName hook, T value, CallOfOne<T> call) {
     CompletionStage<T> changed = CompletableFuture.completedStage(value);
     for (String pluginId : handlersOf(hook)) {
       if (!pluginId.equals(butOne)) {
@@ -122,16 +118,19 @@ final class Dispatch {
     return new Asked<>(changed);
   }
 
+  /** How one plugin is asked. */
+  @FunctionalInterface
+  interface CallOfOne<T> {
+    CompletionStage<T> of(String pluginId, AsyncPluginHooks hooks, T value);
+  }
+
   private <T> CompletionStage<T> askOne(
-      String pluginId,
-      HookName hook,
-      T value,
-      BiFunction<AsyncPluginHooks, T, CompletionStage<T>> call) {
+      String pluginId, HookName hook, T value, CallOfOne<T> call) {
     Optional<AsyncPluginHooks> hooks = to(pluginId);
     if (hooks.isEmpty()) {
       return CompletableFuture.completedStage(value);
     }
-    return call.apply(hooks.get(), value)
+    return call.of(pluginId, hooks.get(), value)
         .exceptionally(
             failure -> {
               LOGGER.log(

@@ -64,6 +64,7 @@ public final class DispatchedHooks implements HostHooks {
   private final RequestOfThread request = new RequestOfThread();
   private final Dispatch dispatch = new Dispatch(request);
   private final PostTouches touches = new PostTouches();
+  private final Readings readings = new Readings();
 
   /** From now on hooks are dispatched by this one. */
   @Reference(
@@ -210,13 +211,23 @@ public final class DispatchedHooks implements HostHooks {
         (hooks, context) -> hooks.messagesWillBeConsumed(posts), posts, Function.identity());
   }
 
-  /** The same for a plugin that reads them: as the others want them shown. */
-  public Asked<List<Post>> messagesWillBeConsumedBy(String pluginId, List<Post> posts) {
+  /**
+   * The same for a plugin that reads them: as the others want them shown.
+   *
+   * @throws AppError with status 508 where plugins read posts for one another without end
+   */
+  public Asked<List<Post>> messagesWillBeConsumedBy(String readerId, List<Post> posts) {
+    int depth = readings.depth(readerId);
     return dispatch.askOthers(
-        pluginId,
+        readerId,
         HookName.MESSAGES_WILL_BE_CONSUMED,
         posts,
-        AsyncPluginHooks::messagesWillBeConsumed);
+        (pluginId, hooks, shown) -> {
+          Readings.Reading reading = readings.begin(pluginId, depth);
+          return hooks
+              .messagesWillBeConsumed(shown)
+              .whenComplete((answer, failure) -> readings.end(pluginId, reading));
+        });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import io.krait.host.internal.chat.Schemes;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
+import java.util.Optional;
 
 /** What members of channels may do there. */
 @Path("channels")
@@ -47,6 +49,19 @@ public final class ChannelRolesResource {
     services
         .channelMembers()
         .setRoles(id, caller.resolve(user), SchemeRoles.of("channel", before, body));
+    return Answers.done();
+  }
+
+  @PUT
+  @Path("{channel}/scheme")
+  public Response scheme(
+      @Context SecurityContext security,
+      @PathParam("channel") String id,
+      Map<String, Object> body) {
+    access.onServer(Caller.of(security), "manage_system");
+    services.channels().get(id);
+    Schemes.refuse(Optional.ofNullable(body.get("scheme_id")).map(Object::toString));
+    // It follows that of the server already.
     return Answers.done();
   }
 }

@@ -142,6 +142,7 @@ final class RestApplication {
     resources.serve(TeamImagesResource.class, new TeamImagesResource(services, access));
     resources.serve(SidebarsResource.class, new SidebarsResource(services, access));
     resources.serve(TeamRolesResource.class, new TeamRolesResource(services, access));
+    resources.serve(SchemesResource.class, new SchemesResource(access));
     resources.serve(ChannelRolesResource.class, new ChannelRolesResource(services, access));
     resources.serve(GuestsResource.class, new GuestsResource(services, access));
     resources.serve(BotsResource.class, new BotsResource(services, access));

@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import io.krait.host.internal.chat.Schemes;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
+import java.util.Optional;
 
 /** What members of teams may do there. */
 @Path("teams")
@@ -45,6 +47,17 @@ public final class TeamRolesResource {
     access.inTeam(caller, id, "manage_team_roles");
     String before = services.teamMembers().get(id, caller.resolve(user)).roles();
     services.teamMembers().setRoles(id, caller.resolve(user), SchemeRoles.of("team", before, body));
+    return Answers.done();
+  }
+
+  @PUT
+  @Path("{team}/scheme")
+  public Response scheme(
+      @Context SecurityContext security, @PathParam("team") String id, Map<String, Object> body) {
+    access.onServer(Caller.of(security), "manage_system");
+    services.teams().get(id);
+    Schemes.refuse(Optional.ofNullable(body.get("scheme_id")).map(Object::toString));
+    // It follows that of the server already.
     return Answers.done();
   }
 }
