@@ -10,6 +10,7 @@ import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.Post;
+import io.krait.api.testing.RunningPlugins;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
