@@ -103,6 +103,18 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  /** A connection that is not of the pool, with what says whose it is. */
+  Connection connectAlone() throws SQLException {
+    Connection connection = source.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(engine.presence(server).orElse(engine.probe()));
+      return connection;
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
   private HikariDataSource openedAnew() throws SQLException {
     // Whoever cannot have it at once is told so, rather than to wait with all others.
     if (!opening.tryLock()) {

@@ -122,6 +122,9 @@ enum Engine {
   /** Tells our locks from those of other programs. */
   private static final int KRAIT = 0x6b726169;
 
+  /** Stands for all servers of a cluster, which have one presence; none by itself has it. */
+  static final int CLUSTER = Integer.MAX_VALUE;
+
   /** The state of a failure that says that another server uses the database. */
   static final String IN_USE = "55006";
 
@@ -153,7 +156,7 @@ enum Engine {
    * What each connection begins with, so that two servers do not use one database; fails with state
    * {@link #IN_USE} where another one does.
    *
-   * @param server tells servers apart
+   * @param server tells servers apart; {@link #CLUSTER} for those that are several on purpose
    */
   abstract Optional<String> presence(int server);
 

@@ -98,4 +98,21 @@ public @interface HostConfiguration {
               + " another one nobody can sign up, log in or change anything with a cookie, but for"
               + " localhost and literal addresses. Default: empty, for these alone.")
   String site_url() default "";
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Cluster",
+      description =
+          "Whether this server is one of several that use the same database, which is PostgreSQL"
+              + " then. All of them say so. If not, it waits until no other server uses its"
+              + " database. Default: false.")
+  boolean cluster_enabled() default false;
+
+  /** See the description. */
+  @AttributeDefinition(
+      name = "Node",
+      description =
+          "Identifier of this server among those of the cluster, which no other has, of at most 200"
+              + " characters. Default: empty, for one that is made of the data folder's number.")
+  String cluster_node() default "";
 }

@@ -51,6 +51,13 @@ public final class HostDatabase {
                 .formatted(settings.fileStore()));
       }
       JdbcSettings jdbc = settings.jdbc();
+      ClusterSettings cluster = settings.cluster();
+      Optional<String> problem = cluster.problem(jdbc, settings.fileStore());
+      if (problem.isPresent()) {
+        throw new UnusableException(
+            "cannot be one of several servers: %s of io.krait.host, or switch cluster.enabled off"
+                .formatted(problem.get()));
+      }
       Engine engine =
           jdbc.engine()
               .orElseThrow(
@@ -61,15 +68,16 @@ public final class HostDatabase {
                               + ": only H2 and PostgreSQL are known here; let jdbc.url begin with"
                               + " jdbc:h2: or jdbc:postgresql:, or leave it empty"));
       held = DataFolder.hold(settings.dataFolder());
+      int presence = cluster.enabled() ? Engine.CLUSTER : held.number();
       DataMarker marker = new DataMarker(held.path());
       if (jdbc.url().isEmpty()) {
         DatabaseFile file = new DatabaseFile(held.path());
         file.bringUpToDate(migrations, marker);
-        opened = open(engine, held, file.source(), jdbc);
+        opened = open(engine, presence, file.source(), jdbc);
       } else {
         DataSource source = engine.source(jdbc);
-        checkItAnswers(engine, held, source, jdbc);
-        opened = open(engine, held, source, jdbc);
+        checkItAnswers(engine, presence, source, jdbc);
+        opened = open(engine, presence, source, jdbc);
         Place place =
             new Place(
                 engine,
@@ -106,15 +114,15 @@ public final class HostDatabase {
   }
 
   private static void checkItAnswers(
-      Engine engine, DataFolder folder, DataSource source, JdbcSettings jdbc) {
-    Optional<String> presence = engine.presence(folder.number());
+      Engine engine, int server, DataSource source, JdbcSettings jdbc) {
+    Optional<String> presence = engine.presence(server);
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(presence.orElse(engine.probe()));
     } catch (SQLException failure) {
       if (Engine.IN_USE.equals(failure.getSQLState())) {
         throw new AwayException(
-            "cannot use database %s: another server is using it, with another data folder; it is asked again until that one is stopped"
+            "cannot use database %s: another server is using it, with another data folder; it is asked again until that one is stopped, or set cluster.enabled of io.krait.host for both"
                 .formatted(jdbc.shown()));
       }
       if (engine == Engine.POSTGRESQL && Engine.isOfConnection(failure)) {
@@ -128,9 +136,8 @@ public final class HostDatabase {
     }
   }
 
-  private static Connections open(
-      Engine engine, DataFolder folder, DataSource source, JdbcSettings jdbc) {
-    return new Connections(engine, folder.number(), source, jdbc.connections(), System::nanoTime);
+  private static Connections open(Engine engine, int server, DataSource source, JdbcSettings jdbc) {
+    return new Connections(engine, server, source, jdbc.connections(), System::nanoTime);
   }
 
   /** What it was opened with. */
@@ -146,6 +153,26 @@ public final class HostDatabase {
   /** The contents of files. */
   public FileStore files() {
     return files;
+  }
+
+  /** Identifier of this server, as nodes of a cluster know one another. */
+  public String node() {
+    String named = settings.cluster().node();
+    return named.isEmpty() ? "node-%08x".formatted(folder.number()) : named;
+  }
+
+  /** What tells the data folder from all others. */
+  public int folderNumber() {
+    return folder.number();
+  }
+
+  /**
+   * A connection beside those for requests, to be closed by the caller.
+   *
+   * @throws SQLException where there is none
+   */
+  public Connection connectAlone() throws SQLException {
+    return connections.connectAlone();
   }
 
   /** The folder in which the host keeps its files. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param maxFileBytes how large a file may be that is uploaded
  * @param openSignUp whether everybody may create an account
  * @param siteUrl the address that people use; empty where it is not known
+ * @param cluster whether other servers use the same database
  */
 public record HostSettings(
     Path dataFolder,
@@ -18,7 +19,19 @@ public record HostSettings(
     String fileStore,
     long maxFileBytes,
     boolean openSignUp,
-    String siteUrl) {
+    String siteUrl,
+    ClusterSettings cluster) {
+
+  /** Those of a server by itself. */
+  public HostSettings(
+      Path dataFolder,
+      JdbcSettings jdbc,
+      String fileStore,
+      long maxFileBytes,
+      boolean openSignUp,
+      String siteUrl) {
+    this(dataFolder, jdbc, fileStore, maxFileBytes, openSignUp, siteUrl, ClusterSettings.BY_ITSELF);
+  }
 
   static HostSettings of(HostConfiguration configuration) {
     return new HostSettings(
@@ -33,6 +46,7 @@ public record HostSettings(
         configuration.file_store().trim(),
         (long) configuration.max_file_mebibytes() << 20,
         configuration.open_sign_up(),
-        configuration.site_url().trim());
+        configuration.site_url().trim(),
+        new ClusterSettings(configuration.cluster_enabled(), configuration.cluster_node().trim()));
   }
 }

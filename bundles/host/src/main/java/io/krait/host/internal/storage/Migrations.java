@@ -42,7 +42,8 @@ final class Migrations {
           "V9__records.sql",
           "V10__search.sql",
           "V11__indexes.sql",
-          "V12__mailed.sql");
+          "V12__mailed.sql",
+          "V13__cluster.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 

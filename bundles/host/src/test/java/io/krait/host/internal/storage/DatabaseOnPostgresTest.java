@@ -104,6 +104,51 @@ class DatabaseOnPostgresTest {
     untilItIsFree(TestSettings.with(another, one, false)).close();
   }
 
+  @Test
+  void severalServersThatSaySoUseOneDatabaseAndOneByItselfWaits(
+      @TempDir Path another, @TempDir Path third) {
+    JdbcSettings one = server.emptyDatabase();
+    HostDatabase first = new HostDatabase(TestSettings.ofNode(folder, one, ""));
+    try {
+      HostDatabase second = new HostDatabase(TestSettings.ofNode(another, one, "second"));
+      put(first, "before");
+      put(second, "after");
+      assertThat(count(first)).isEqualTo(2);
+      assertThat(first.node()).matches("node-[0-9a-f]{8}");
+      assertThat(second.node()).isEqualTo("second");
+      assertThatThrownBy(() -> new HostDatabase(TestSettings.with(third, one, false)))
+          .isInstanceOf(AwayException.class)
+          .hasMessageContaining("cluster.enabled");
+      second.close();
+    } finally {
+      first.close();
+    }
+    HostDatabase alone = untilItIsFree(TestSettings.with(third, one, false));
+    try {
+      assertThatThrownBy(() -> new HostDatabase(TestSettings.ofNode(folder, one, "")))
+          .isInstanceOf(AwayException.class);
+    } finally {
+      alone.close();
+    }
+  }
+
+  @Test
+  void whatCannotBeOneOfSeveralServersIsTold() {
+    ClusterSettings several = new ClusterSettings(true, "a");
+    JdbcSettings known = server.emptyDatabase();
+    HostSettings onH2 =
+        new HostSettings(
+            folder, TestSettings.in(folder).jdbc(), "database", 1 << 20, false, "", several);
+    HostSettings inAFolder = new HostSettings(folder, known, "folder", 1 << 20, false, "", several);
+
+    assertThatThrownBy(() -> new HostDatabase(onH2))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining("it needs PostgreSQL: set jdbc.url");
+    assertThatThrownBy(() -> new HostDatabase(inAFolder))
+        .isInstanceOf(UnusableException.class)
+        .hasMessageContaining("set file.store");
+  }
+
   // The server notices a bit later that a connection has been closed.
   private static HostDatabase untilItIsFree(HostSettings settings) {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -122,6 +122,16 @@ class DatabaseOpenerTest {
     }
 
     @Override
+    public boolean cluster_enabled() {
+      return false;
+    }
+
+    @Override
+    public String cluster_node() {
+      return "";
+    }
+
+    @Override
     public int max_file_mebibytes() {
       return 1;
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Assumptions;
  * A PostgreSQL of the tests' own in a temporary folder, which ends with this process, in whatever
  * way that ends. It forgets all when the machine fails, and is quick for it.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
   private static final String TEMPLATE = "migrated";
   // What migrations put into tables is kept beside them, for databases that are used once more.
@@ -88,7 +88,7 @@ final class PostgresServer implements AutoCloseable {
    * The one that all tests use, started by the first; where there is none to start, they are
    * skipped.
    */
-  static PostgresServer shared() {
+  public static PostgresServer shared() {
     synchronized (STARTING) {
       if (shared == null) {
         Path programs = programs();
@@ -124,7 +124,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Starts it again. */
-  void start() {
+  public void start() {
     // Whoever started this shell has closed its input when he is gone.
     String lasting =
         "exec 3<&0; \"$@\" & server=$!; (read how; kill -${how:-QUIT} $server) <&3 & wait $server";
@@ -167,7 +167,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Shuts it down; it can be started again. */
-  void stop() {
+  public void stop() {
     end("INT\n");
   }
 
@@ -189,7 +189,7 @@ final class PostgresServer implements AutoCloseable {
    * A database with all that a new host makes in one, the same each time for the same folder. One
    * whose folder is gone is used for another.
    */
-  synchronized JdbcSettings databaseOf(Path folder) {
+  public synchronized JdbcSettings databaseOf(Path folder) {
     Path absolute = folder.toAbsolutePath();
     String database = databases.get(absolute);
     if (database == null) {
@@ -197,6 +197,14 @@ final class PostgresServer implements AutoCloseable {
       databases.put(absolute, database);
     }
     return settings(database);
+  }
+
+  /** Cuts all connections to a folder's database. */
+  public void cut(Path folder) {
+    execute(
+        "postgres",
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+            .formatted(databases.get(folder.toAbsolutePath())));
   }
 
   private String unused() {

@@ -34,4 +34,10 @@ public final class TestSettings {
   static HostSettings with(Path folder, JdbcSettings jdbc, boolean openSignUp) {
     return new HostSettings(folder, jdbc, "folder", 1 << 20, openSignUp, "");
   }
+
+  /** Those of one of several servers on one database of PostgreSQL. */
+  public static HostSettings ofNode(Path folder, JdbcSettings jdbc, String node) {
+    return new HostSettings(
+        folder, jdbc, "database", 1 << 20, false, "", new ClusterSettings(true, node));
+  }
 }

@@ -1,0 +1,63 @@
+package io.krait.host.internal.cluster;
+
+import io.krait.api.Nullable;
+import io.krait.api.host.ClusterEvents;
+import io.krait.api.host.ClusterLock;
+import io.krait.host.internal.storage.HostDatabase;
+import java.time.InstantSource;
+import java.util.Hashtable;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Offers what connects this server with the others on its database, or stands for that where it is
+ * by itself. Services of an integrator go before these.
+ */
+@Component(service = ClusterServices.class, immediate = true)
+public final class ClusterServices {
+
+  private static final int AFTER_ALL_OTHERS = -1000;
+
+  private final @Nullable PostgresEvents carrier;
+  private final List<ServiceRegistration<?>> offered;
+
+  /** Those for a server with this database. */
+  @Activate
+  public ClusterServices(BundleContext context, @Reference HostDatabase database) {
+    ClusterEvents events;
+    ClusterLock lock;
+    if (database.settings().cluster().enabled()) {
+      carrier =
+          new PostgresEvents(database.node(), database.folderNumber(), database::connectAlone);
+      events = carrier;
+      lock =
+          new StoredLock(
+              new PostgresLeaseStore(database.database()), database.node(), System::nanoTime);
+    } else {
+      carrier = null;
+      events = new LocalEvents(database.node());
+      lock = new LocalLock(System::nanoTime, InstantSource.system());
+    }
+    Hashtable<String, Object> properties = new Hashtable<>();
+    properties.put(Constants.SERVICE_RANKING, AFTER_ALL_OTHERS);
+    offered =
+        List.of(
+            context.registerService(ClusterEvents.class, events, properties),
+            context.registerService(ClusterLock.class, lock, properties));
+  }
+
+  /** Takes them back, and leaves the others. */
+  @Deactivate
+  public void close() {
+    offered.forEach(ServiceRegistration::unregister);
+    if (carrier != null) {
+      carrier.close();
+    }
+  }
+}
