@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /** Who is online, away, not to be disturbed or offline. Safe for use from any thread. */
@@ -24,13 +24,15 @@ public final class Statuses {
   /** Without a sign of a user for so long, the user is away. */
   static final Duration IDLE = Duration.ofMinutes(5);
 
+  private static final long NEVER = Long.MIN_VALUE / 2;
+
   private static final Duration RENEWAL = Duration.ofMinutes(1);
 
   private final Surroundings surroundings;
   private final Users users;
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
   private final Set<String> idle = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean fresh = new AtomicBoolean(true);
+  private final AtomicLong forgottenAt = new AtomicLong(NEVER);
 
   /** The statuses of these users. */
   public Statuses(Surroundings surroundings, Users users) {
@@ -123,28 +125,47 @@ public final class Statuses {
     }
   }
 
-  /** Has those be away who have not done anything for a while, and offline who are not there. */
+  /** As {@link #sweep(Predicate, boolean)}, on a server by itself. */
   public void sweep(Predicate<String> connected) {
-    if (fresh.compareAndSet(true, false)) {
-      forgetThoseOfBefore();
-    }
+    sweep(connected, false);
+  }
+
+  /**
+   * Has those be away who have not done anything for a while, and offline who are not there.
+   *
+   * @param connected whether a user has a connection, to whatever node
+   * @param others whether there are other nodes, where users may be as well
+   */
+  public void sweep(Predicate<String> connected, boolean others) {
     long now = surroundings.now();
+    long before = forgottenAt.get();
+    // Nobody is there when a server starts; where there are others, one of them may have ended.
+    if (others ? now - before > IDLE.toMillis() : before == NEVER) {
+      forgottenAt.set(now);
+      if (!others || before != NEVER) {
+        forgetThoseOfBefore(connected, others ? now - 2 * IDLE.toMillis() : Long.MAX_VALUE);
+      }
+    }
     seen.forEach(
         (userId, last) -> {
           if (now - last > IDLE.toMillis()) {
             if (connected.test(userId)) {
-              if (idle.add(userId)) {
+              if (!idle.contains(userId) && !isSeenElsewhere(userId)) {
+                idle.add(userId);
                 byItself(userId, AWAY);
               }
-            } else {
-              gone(userId);
+            } else if (seen.remove(userId, last)) {
+              idle.remove(userId);
+              if (!isSeenElsewhere(userId)) {
+                byItself(userId, OFFLINE);
+              }
             }
           }
         });
   }
 
-  /** Nobody is there when the server starts. */
-  private void forgetThoseOfBefore() {
+  /** Nobody has heard anything of them since that moment. */
+  private void forgetThoseOfBefore(Predicate<String> connected, long before) {
     Set<String> there = seen.keySet();
     surroundings
         .database()
@@ -152,14 +173,24 @@ public final class Statuses {
             sql -> {
               for (String userId :
                   sql.list(
-                      "select user_id from statuses where manual = false and status <> 'offline'",
-                      row -> row.getString(1))) {
-                if (!there.contains(userId)) {
+                      "select user_id from statuses where manual = false and status <> 'offline'"
+                          + " and last_activity_at < ?",
+                      row -> row.getString(1),
+                      before)) {
+                if (!there.contains(userId) && !connected.test(userId)) {
                   sql.change("update statuses set status = 'offline' where user_id = ?", userId);
                 }
               }
               return there;
             });
+  }
+
+  /**
+   * Whether another node has written down a sign of a user that is newer than those of this one.
+   */
+  private boolean isSeenElsewhere(String userId) {
+    Status written = surroundings.database().inTransaction(sql -> read(sql, userId));
+    return surroundings.now() - written.lastActivityAt() < IDLE.minus(RENEWAL).toMillis();
   }
 
   private void byItself(String userId, String status) {

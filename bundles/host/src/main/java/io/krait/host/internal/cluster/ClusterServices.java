@@ -33,8 +33,7 @@ public final class ClusterServices {
     ClusterEvents events;
     ClusterLock lock;
     if (database.settings().cluster().enabled()) {
-      carrier =
-          new PostgresEvents(database.node(), database.folderNumber(), database::connectAlone);
+      carrier = new PostgresEvents(database);
       events = carrier;
       lock =
           new StoredLock(

@@ -4,6 +4,7 @@ import io.krait.api.host.ClusterEvents;
 import io.krait.api.host.ClusterListener;
 import io.krait.api.host.ClusterMessage;
 import io.krait.host.internal.cluster.PostgresEventStore.Source;
+import io.krait.host.internal.storage.HostDatabase;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class PostgresEvents implements ClusterEvents, AutoCloseable {
   private final Thread teller;
   private volatile boolean closing;
 
+  /** Takes part from soon on, as the server of this database. */
+  public PostgresEvents(HostDatabase database) {
+    this(database.node(), database.folderNumber(), database::connectAlone);
+  }
+
   /**
    * Takes part from soon on.
    *
@@ -50,7 +56,7 @@ public final class PostgresEvents implements ClusterEvents, AutoCloseable {
    * @param server tells its data folder from others
    * @param source connects to the database, without a pool
    */
-  public PostgresEvents(String node, long server, Source source) {
+  PostgresEvents(String node, long server, Source source) {
     membership = new Membership(node, server);
     sending = new Sending(membership);
     receiving = new Receiving(membership, new Hearing(), PostgresEventStore.CERTAIN.toMillis());

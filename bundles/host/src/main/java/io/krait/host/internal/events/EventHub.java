@@ -44,6 +44,39 @@ public final class EventHub implements AutoCloseable {
   private static final int GOING_AWAY = 1001;
   private static final int POLICY = 1008;
 
+  /** Takes what clients are told to the hubs of other nodes. */
+  public interface Relay {
+
+    /** Whether there are others. */
+    boolean isNeeded();
+
+    /** Takes an event there, after those before it. */
+    void event(Event event);
+
+    /** Has connections be ended there. */
+    void end(String userId, String sessionId, int code, String reason);
+
+    /** Has clients begin anew there, as they miss something. */
+    void lost();
+  }
+
+  private static final Relay NOWHERE =
+      new Relay() {
+        @Override
+        public boolean isNeeded() {
+          return false;
+        }
+
+        @Override
+        public void event(Event event) {}
+
+        @Override
+        public void end(String userId, String sessionId, int code, String reason) {}
+
+        @Override
+        public void lost() {}
+      };
+
   private final Surroundings surroundings;
   private final ObjectMapper mapper;
   private final EventRows rows;
@@ -52,6 +85,7 @@ public final class EventHub implements AutoCloseable {
   private final ThreadPoolExecutor thread;
   private final Map<WebSocketConnection, Long> awaited = new ConcurrentHashMap<>();
   private volatile long lastPing;
+  private volatile Relay relay = NOWHERE;
 
   /** Nobody is connected so far. */
   public EventHub(Surroundings surroundings, ObjectMapper mapper) {
@@ -166,25 +200,63 @@ public final class EventHub implements AutoCloseable {
 
   /** Tells an event that is still to be made, in its turn and in the hub's own thread. */
   public void publish(Supplier<Optional<Event>> event) {
-    if (clients.isEmpty()) {
+    Relay others = relay;
+    boolean everywhere = others.isNeeded();
+    if (clients.isEmpty() && !everywhere) {
       return;
     }
+    boolean taken =
+        inTurn(
+            () ->
+                event
+                    .get()
+                    .ifPresent(
+                        made -> {
+                          if (everywhere) {
+                            others.event(made);
+                          }
+                          send(made);
+                        }));
+    if (!taken && everywhere) {
+      others.lost();
+    }
+  }
+
+  /** Tells clients of this node an event of another one. */
+  public void tellHere(Event event) {
+    if (!clients.isEmpty()) {
+      inTurn(() -> send(event));
+    }
+  }
+
+  private boolean inTurn(Runnable telling) {
     try {
       thread.execute(
           () -> {
             try {
-              event.get().ifPresent(this::send);
+              telling.run();
             } catch (RuntimeException failure) {
               LOGGER.log(Level.WARNING, "clients are not told of something", failure);
             }
           });
+      return true;
     } catch (RejectedExecutionException full) {
       if (!thread.isShutdown()) {
-        // Whoever has missed something begins anew, and sees all.
         LOGGER.log(Level.WARNING, "more happens than clients can be told; all have to begin anew");
-        clients.values().forEach(client -> end(client, TRY_AGAIN_LATER, "events were lost"));
+        beginAnew();
       }
+      return false;
     }
+  }
+
+  /** Has all clients of this node begin anew: whoever has missed something sees all then. */
+  public void beginAnew() {
+    clients().forEach(client -> end(client, TRY_AGAIN_LATER, "events were lost"));
+  }
+
+  /** From now on other nodes are told by this one. */
+  public void relayBy(Relay others) {
+    relay = others;
   }
 
   /** Answers a client. */
@@ -297,8 +369,14 @@ public final class EventHub implements AutoCloseable {
     }
   }
 
-  /** Ends the connections of a user, or those by one session where it is not empty. */
+  /** Ends the connections of a user on all nodes, or those by one session where it is not empty. */
   public void end(String userId, String sessionId, int code, String reason) {
+    relay.end(userId, sessionId, code, reason);
+    endHere(userId, sessionId, code, reason);
+  }
+
+  /** As {@link #end}, on this node alone. */
+  public void endHere(String userId, String sessionId, int code, String reason) {
     for (Client client : Set.copyOf(byUser.getOrDefault(userId, Set.of()))) {
       if (sessionId.isEmpty() || client.sessionId().equals(sessionId)) {
         end(client, code, reason);

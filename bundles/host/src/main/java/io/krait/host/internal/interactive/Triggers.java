@@ -5,7 +5,6 @@ import io.krait.host.internal.chat.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,12 +28,14 @@ public final class Triggers {
   private final SecretKeySpec key;
   private final Map<String, Long> used = new ConcurrentHashMap<>();
 
-  /** Those of this run of the server. */
-  public Triggers(Surroundings surroundings) {
+  /**
+   * Those that are signed by this secret, whichever node has made them.
+   *
+   * @param secret a text that is hard to guess
+   */
+  public Triggers(Surroundings surroundings, String secret) {
     this.surroundings = surroundings;
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    key = new SecretKeySpec(secret, ALGORITHM);
+    key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
   /** A new one for a user. */

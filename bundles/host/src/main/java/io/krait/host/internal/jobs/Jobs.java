@@ -108,8 +108,13 @@ public final class Jobs {
   void createOnceSince(String type, long since) {
     surroundings
         .database()
-        .inTransaction(
+        .untilNobodyInterferes(
             sql -> {
+              // Another node may think that it is the one to do so.
+              if (sql.count("select count(*) from job_schedules where kind = ?", type) == 0) {
+                sql.insert("job_schedules", "kind", type);
+              }
+              sql.lock("job_schedules", "kind = ?", type);
               Optional<Long> last =
                   sql.first(
                       "select create_at from jobs where kind = ? order by seq desc limit 1",

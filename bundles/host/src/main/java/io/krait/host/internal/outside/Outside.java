@@ -2,6 +2,9 @@ package io.krait.host.internal.outside;
 
 import io.krait.api.Nullable;
 import io.krait.api.PluginCommands;
+import io.krait.api.host.ClusterEvents;
+import io.krait.api.host.ClusterListener;
+import io.krait.api.host.ClusterLock;
 import io.krait.api.host.DirectoryService;
 import io.krait.api.host.LicenceService;
 import io.krait.api.host.PushService;
@@ -25,6 +28,9 @@ public final class Outside {
   private final AtomicReference<@Nullable LicenceService> licence = new AtomicReference<>();
   private final AtomicReference<PluginCommands> commands =
       new AtomicReference<>(NoCommands.INSTANCE);
+  private final AtomicReference<@Nullable ClusterEvents> cluster = new AtomicReference<>();
+  private final AtomicReference<@Nullable ClusterLock> lock = new AtomicReference<>();
+  private final Following following = new Following();
 
   /** What brings notifications to devices. */
   public Optional<PushService> push() {
@@ -44,6 +50,26 @@ public final class Outside {
   /** What knows the commands of plugins; none are known where nobody does. */
   public PluginCommands commands() {
     return new CommandsOfNow(commands::get);
+  }
+
+  /** What carries events between nodes. */
+  public Optional<ClusterEvents> cluster() {
+    return Optional.ofNullable(cluster.get());
+  }
+
+  /** What keeps leases for all nodes. */
+  public Optional<ClusterLock> lock() {
+    return Optional.ofNullable(lock.get());
+  }
+
+  /** Whether there are other nodes beside this one. */
+  public boolean hasOthers() {
+    return cluster().filter(carrier -> carrier.nodes().size() > 1).isPresent();
+  }
+
+  /** Has a listener hear a topic of whatever carries events, now and later. */
+  public ClusterEvents.Subscription follow(String topic, ClusterListener listener) {
+    return following.add(topic, listener);
   }
 
   /** From now on notifications are pushed by this one. */
@@ -100,5 +126,36 @@ public final class Outside {
   /** This one is there no longer; another one may be bound already. */
   public void unbindCommands(PluginCommands gone) {
     commands.compareAndSet(gone, NoCommands.INSTANCE);
+  }
+
+  /** From now on events are carried by this one. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindCluster(ClusterEvents bound) {
+    cluster.set(bound);
+    following.carriedBy(bound);
+  }
+
+  /** This one is there no longer; another one may be bound already. */
+  public void unbindCluster(ClusterEvents gone) {
+    if (cluster.compareAndSet(gone, null)) {
+      following.carriedBy(null);
+    }
+  }
+
+  /** From now on leases are kept by this one. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bindLock(ClusterLock bound) {
+    lock.set(bound);
+  }
+
+  /** This one is there no longer; another one may be bound already. */
+  public void unbindLock(ClusterLock gone) {
+    lock.compareAndSet(gone, null);
   }
 }

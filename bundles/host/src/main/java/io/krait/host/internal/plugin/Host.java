@@ -7,6 +7,7 @@ import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.jobs.Worker;
 import io.krait.host.internal.notifications.Background;
+import io.krait.host.internal.outside.Nodes;
 import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.rest.ModelJson;
 import io.krait.host.internal.sharing.Synchroniser;
@@ -83,7 +84,16 @@ public final class Host {
             });
     earlier = new EarlierWords(services.surroundings());
     worker = new Worker(services.surroundings(), services.system().jobs());
-    services.system().jobs().wake(() -> work.execute(this::work));
+    Nodes nodes = services.system().nodes();
+    nodes.wakeJobsBy(() -> work.execute(this::work));
+    services
+        .system()
+        .jobs()
+        .wake(
+            () -> {
+              work.execute(this::work);
+              nodes.wakeJobsElsewhere();
+            });
     var jobs =
         sweeper.scheduleWithFixedDelay(
             () -> work.execute(this::work), JOBS_SECONDS, JOBS_SECONDS, TimeUnit.SECONDS);
@@ -118,6 +128,7 @@ public final class Host {
     if (sharer != null) {
       sharer.interrupt();
     }
+    services.system().nodes().close();
     services.outgoingCalls().close();
     services.events().close();
     Duration patience = Duration.ofSeconds(END_SECONDS);
@@ -148,7 +159,9 @@ public final class Host {
 
   private void work() {
     try {
-      worker.work();
+      if (services.system().nodes().leading().leads()) {
+        worker.work();
+      }
     } catch (RuntimeException failure) {
       LOGGER.log(Level.WARNING, "jobs could not be looked after; tried again soon", failure);
     }
@@ -184,8 +197,12 @@ public final class Host {
 
   private void sweepClients() {
     try {
+      Nodes nodes = services.system().nodes();
       services.events().sweep();
-      services.statuses().sweep(services.events()::isConnected);
+      nodes.presence().tell();
+      services.statuses().sweep(nodes.presence()::isConnected, nodes.hasOthers());
+      nodes.configuration().look();
+      nodes.leading().leads();
     } catch (RuntimeException failure) {
       LOGGER.log(Level.WARNING, "clients could not be looked after; tried again soon", failure);
     }

@@ -47,6 +47,7 @@ import io.krait.host.internal.interactive.OutgoingRequests;
 import io.krait.host.internal.interactive.Triggers;
 import io.krait.host.internal.notifications.Overheard;
 import io.krait.host.internal.oauth.OAuthApps;
+import io.krait.host.internal.outside.Nodes;
 import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.portraits.Portraits;
 import io.krait.host.internal.properties.Properties;
@@ -132,6 +133,7 @@ public record HostServices(
   public static HostServices in(Surroundings given, Passwords passwords, Outside outside) {
     EventHub events = new EventHub(given, ModelJson.mapper());
     Signals signals = new Signals();
+    Nodes nodes = new Nodes(outside, events, ModelJson.mapper(), given.configuration(), signals);
     OutgoingCalls outgoingCalls = new OutgoingCalls();
     Overheard overheard =
         new Overheard(
@@ -140,10 +142,11 @@ public record HostServices(
                 new ClientEvents(given, events),
                 new ThreadEvents(given, events),
                 signals,
-                outgoingCalls));
+                outgoingCalls,
+                nodes.configuration()));
     Surroundings surroundings = given.telling(overheard.hooks());
     ServerFacts facts = new ServerFacts(surroundings);
-    Triggers triggers = new Triggers(surroundings);
+    Triggers triggers = new Triggers(surroundings, facts.triggerKey());
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
     Posts posts = new Posts(surroundings, users);
@@ -161,7 +164,7 @@ public record HostServices(
     outgoingCalls.bringTo(outgoingHooks, surroundings, hookPosts, posts, users, teams, channels);
     Statuses statuses = new Statuses(surroundings, users);
     SystemServices system =
-        SystemServices.in(surroundings, outside, users, teams, channels, statuses, facts);
+        SystemServices.in(surroundings, outside, users, teams, channels, statuses, facts, nodes);
     Logins logins = new Logins(surroundings, passwords, users);
     overheard.by(system.notifications()::posted);
     return new HostServices(

@@ -3,6 +3,8 @@ package io.krait.host.internal.plugin;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /** What this installation is, for as long as its data last. Safe for use from any thread. */
 public final class ServerFacts {
@@ -10,14 +12,19 @@ public final class ServerFacts {
   private static final String INSTALLED = "install_date";
   private static final String DIAGNOSTIC_ID = "diagnostic_id";
 
+  private static final String TRIGGER_KEY = "trigger_key";
+  private static final int BYTES_OF_KEY = 32;
+
   private final long installDate;
   private final String diagnosticId;
+  private final String triggerKey;
 
   /** The facts in the database of these surroundings; they begin with the first use. */
   public ServerFacts(Surroundings surroundings) {
     installDate =
         Long.parseLong(remembered(surroundings, INSTALLED, Long.toString(surroundings.now())));
     diagnosticId = remembered(surroundings, DIAGNOSTIC_ID, surroundings.ids().next());
+    triggerKey = remembered(surroundings, TRIGGER_KEY, secret());
   }
 
   /** When the host was set up, in milliseconds since the epoch. */
@@ -28,6 +35,17 @@ public final class ServerFacts {
   /** The random id of this installation. */
   public String diagnosticId() {
     return diagnosticId;
+  }
+
+  /** What signs the keys by which dialogs are opened, on all nodes. */
+  String triggerKey() {
+    return triggerKey;
+  }
+
+  private static String secret() {
+    byte[] secret = new byte[BYTES_OF_KEY];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
   }
 
   private static String remembered(Surroundings surroundings, String name, String otherwise) {

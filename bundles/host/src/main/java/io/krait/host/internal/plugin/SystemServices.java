@@ -13,6 +13,7 @@ import io.krait.host.internal.notifications.Background;
 import io.krait.host.internal.notifications.Notifications;
 import io.krait.host.internal.outside.Directory;
 import io.krait.host.internal.outside.Licences;
+import io.krait.host.internal.outside.Nodes;
 import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.push.Pushes;
 
@@ -26,7 +27,8 @@ public record SystemServices(
     Background background,
     Notifications notifications,
     Audits audits,
-    Jobs jobs) {
+    Jobs jobs,
+    Nodes nodes) {
 
   /** Those that work with these others. */
   static SystemServices in(
@@ -36,7 +38,8 @@ public record SystemServices(
       Teams teams,
       Channels channels,
       Statuses statuses,
-      ServerFacts facts) {
+      ServerFacts facts,
+      Nodes nodes) {
     Outbox outbox = new Outbox(surroundings);
     Mails mails = new Mails(surroundings, outbox);
     Pushes pushes = new Pushes(surroundings, users, outside, outbox, facts.diagnosticId());
@@ -51,6 +54,7 @@ public record SystemServices(
         new Notifications(
             surroundings, users, teams, channels, statuses, pushes, mails, background),
         new Audits(surroundings),
-        new Jobs(surroundings));
+        new Jobs(surroundings),
+        nodes);
   }
 }

@@ -34,7 +34,7 @@ final class SocketActions {
 
   /** A connection is no more. */
   void disconnected(String connectionId, String userId) {
-    if (!userId.isEmpty() && !services.events().isConnected(userId)) {
+    if (!userId.isEmpty() && !services.system().nodes().presence().isConnected(userId)) {
       services.statuses().gone(userId);
     }
     hooks.webSocketHasDisconnected(connectionId, userId);

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -57,6 +58,7 @@ public final class Synchroniser implements Runnable {
   private final Parcels parcels;
   private final ObjectMapper mapper;
   private final Function<String, Optional<AsyncPluginHooks>> plugins;
+  private final BooleanSupplier leads;
   private final Map<Key, Due> dues = new HashMap<>();
   private final Map<String, Reach> reaches = new HashMap<>();
 
@@ -65,12 +67,14 @@ public final class Synchroniser implements Runnable {
       Sharing sharing,
       Parcels parcels,
       ObjectMapper mapper,
-      Function<String, Optional<AsyncPluginHooks>> plugins) {
+      Function<String, Optional<AsyncPluginHooks>> plugins,
+      BooleanSupplier leads) {
     this.surroundings = surroundings;
     this.sharing = sharing;
     this.parcels = parcels;
     this.mapper = mapper;
     this.plugins = plugins;
+    this.leads = leads;
   }
 
   private record Key(String channelId, String remoteId) {}
@@ -104,7 +108,8 @@ public final class Synchroniser implements Runnable {
             services.reactions(),
             services.attachments()),
         mapper,
-        plugins);
+        plugins,
+        services.system().nodes().leading()::leads);
   }
 
   /** Works until the thread is interrupted. */
@@ -123,7 +128,7 @@ public final class Synchroniser implements Runnable {
   private void begin() throws InterruptedException {
     while (true) {
       try {
-        sharing.signals().shared(sharing.channels().ids());
+        sharing.signals().known(sharing.channels().ids());
         return;
       } catch (RuntimeException failure) {
         LOGGER.log(
@@ -135,7 +140,17 @@ public final class Synchroniser implements Runnable {
 
   private void step(Set<String> channelIds) throws InterruptedException {
     try {
-      round(channelIds);
+      if (sharing.signals().isStale()) {
+        begin();
+        reaches.clear();
+      }
+      if (leads.getAsBoolean()) {
+        round(channelIds);
+      } else {
+        // Whoever leads next begins with all remotes.
+        dues.clear();
+        reaches.clear();
+      }
     } catch (RuntimeException failure) {
       LOGGER.log(
           Level.WARNING, "shared channels could not be synchronised; tried again soon", failure);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class ClusterSimulationTest {
 
   /** Those of earlier versions. */
   @ParameterizedTest
-  @ValueSource(longs = {17})
+  @ValueSource(longs = {17, 38, 133})
   void whatHasBeenFoundStaysMended(long seed) {
     new Course(seed).run();
   }
@@ -47,6 +49,7 @@ class ClusterSimulationTest {
     private final PriorityQueue<Due> dues =
         new PriorityQueue<>((one, other) -> Long.compare(one.at(), other.at()));
     private final List<SimulatedNode> nodes = new ArrayList<>();
+    private final List<SimulatedNode> all = new ArrayList<>();
     private final List<Long> tokens = new ArrayList<>();
     private @Nullable ClusterLease last;
     private int said;
@@ -61,7 +64,9 @@ class ClusterSimulationTest {
       SimulatedWire wire =
           new SimulatedWire(store, random, (at, what) -> dues.add(new Due(at, what)));
       wire.trouble = random.nextInt(40);
-      return new SimulatedNode(name, store, wire, random, random.nextInt(81) - 40);
+      SimulatedNode started = new SimulatedNode(name, store, wire, random, random.nextInt(81) - 40);
+      all.add(started);
+      return started;
     }
 
     void run() {
@@ -149,6 +154,11 @@ class ClusterSimulationTest {
       }
       assertThat(nodes).allSatisfy(node -> assertThat(node.isDone()).as("sent all").isTrue());
       nodes.forEach(SimulatedNode::checkThatNothingIsMissing);
+      Set<String> kept =
+          store.history.stream()
+              .map(entry -> entry.message().name())
+              .collect(Collectors.toUnmodifiableSet());
+      all.forEach(node -> node.checkThatNothingIsLost(kept));
       pass(SimulatedNode.LEASE.toMillis() + 1);
       nodes.forEach(SimulatedNode::hold);
       assertThat(nodes.stream().filter(SimulatedNode::isHolder)).as("a new holder").hasSize(1);

@@ -32,7 +32,7 @@ final class SimulatedNode implements Receiving.Receiver {
   private final ClusterLock lock;
   private final Map<String, Long> lastHeard = new HashMap<>();
   private final List<Entry> heard = new ArrayList<>();
-  private final List<CompletableFuture<Void>> published = new ArrayList<>();
+  private final Map<String, CompletableFuture<Void>> published = new HashMap<>();
   private int beganAt = -1;
   private int coveredUntil;
 
@@ -86,8 +86,8 @@ final class SimulatedNode implements Receiving.Receiver {
   public void nodesChanged(Set<String> nodes) {}
 
   void publish(String name) {
-    published.add(
-        sending.add(ClusterMessage.reliable("t", name, Bytes.EMPTY)).toCompletableFuture());
+    published.put(
+        name, sending.add(ClusterMessage.reliable("t", name, Bytes.EMPTY)).toCompletableFuture());
   }
 
   void send() {
@@ -141,7 +141,17 @@ final class SimulatedNode implements Receiving.Receiver {
 
   /** Whether it has sent all, and whether it was told so. */
   boolean isDone() {
-    return sending.isIdle() && published.stream().allMatch(CompletableFuture::isDone);
+    return sending.isIdle() && published.values().stream().allMatch(CompletableFuture::isDone);
+  }
+
+  /** What it was told to be kept, is. */
+  void checkThatNothingIsLost(Set<String> kept) {
+    published.forEach(
+        (name, done) -> {
+          if (done.isDone()) {
+            assertThat(kept).as("what %s has sent", id).contains(name);
+          }
+        });
   }
 
   /** It has heard all that was kept since it began, or was told that it has not. */

@@ -26,6 +26,9 @@ final class SimulatedWire implements EventStore, LeaseStore {
   private final Random random;
   private final Later later;
 
+  /** How long at most something is on its way, there and back each, in milliseconds. */
+  private final int longestWay;
+
   /** Nothing arrives. */
   boolean cut;
 
@@ -36,23 +39,31 @@ final class SimulatedWire implements EventStore, LeaseStore {
     this.store = store;
     this.random = random;
     this.later = later;
+    longestWay = random.nextBoolean() ? 200 : 2;
   }
 
   private <T> T ask(Supplier<T> asked) throws StoreException {
     if (cut) {
       throw new StoreException("it is cut", null);
     }
+    store.now += random.nextInt(longestWay);
     if (random.nextInt(100) < trouble) {
       switch (random.nextInt(3)) {
-        case 0 -> asked.get();
-        case 1 -> later.at(store.now + 1 + random.nextInt(LONGEST_DELAY), asked::get);
+        case 0 -> done(asked);
+        case 1 -> later.at(store.now + 1 + random.nextInt(LONGEST_DELAY), () -> done(asked));
         default -> {
           // It is lost.
         }
       }
       throw new StoreException("there is no answer", null);
     }
-    return asked.get();
+    T answer = asked.get();
+    store.now += random.nextInt(longestWay);
+    return answer;
+  }
+
+  private static <T> void done(Supplier<T> asked) {
+    var unused = asked.get();
   }
 
   private <T> T askForLease(Supplier<T> asked) {

@@ -79,7 +79,8 @@ class SharingTest {
                 reactions,
                 attachments),
             ModelJson.mapper(),
-            id -> running && id.equals(PLUGIN) ? Optional.of(plugin()) : Optional.empty());
+            id -> running && id.equals(PLUGIN) ? Optional.of(plugin()) : Optional.empty(),
+            () -> true);
     ann = host.user("ann");
     channel = host.channel(host.team("alpha"), "code");
     remoteId = register();

@@ -1,0 +1,67 @@
+package io.krait.host.internal.outside;
+
+import io.krait.api.AppError;
+import io.krait.api.Nullable;
+import io.krait.api.host.ClusterLease;
+import io.krait.api.host.ClusterLock;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+
+/**
+ * Whether this node does what one of all does: jobs, schedules, and what is brought to others. It
+ * has to be asked again and again, as that keeps it so. Safe for use from any thread.
+ */
+public final class Leading implements AutoCloseable {
+
+  private static final System.Logger LOGGER = System.getLogger(Leading.class.getName());
+
+  private static final String NAME = "host/leader";
+
+  /** It is asked three times in this time. */
+  private static final Duration TIME = Duration.ofSeconds(30);
+
+  private final Outside outside;
+  private @Nullable ClusterLock lock;
+  private @Nullable ClusterLease lease;
+  private boolean closed;
+
+  /** By what keeps leases; where nothing does, this node is by itself. */
+  public Leading(Outside outside) {
+    this.outside = outside;
+  }
+
+  /** Whether it does, or does from now on. May wait for the database. */
+  public synchronized boolean leads() {
+    ClusterLock now = outside.lock().orElse(null);
+    if (closed || now == null) {
+      return !closed;
+    }
+    if (now != lock) {
+      lock = now;
+      lease = null;
+    }
+    ClusterLease held = lease;
+    try {
+      if (held != null && held.refresh()) {
+        return true;
+      }
+      lease = now.tryAcquire(NAME, TIME).orElse(null);
+      if (lease != null) {
+        LOGGER.log(Level.DEBUG, "this server does the jobs from now on");
+      }
+      return lease != null;
+    } catch (AppError away) {
+      return held != null && held.isHeld();
+    }
+  }
+
+  /** It does not any more. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (lease != null) {
+      lease.close();
+      lease = null;
+    }
+  }
+}
