@@ -286,3 +286,51 @@ def test_without_its_packages_the_command_says_what_to_install(tmp_path: Path) -
     )
     assert done.returncode == 1
     assert "python -m pip install 'mattermost-plugin-sdk[cli]'" in done.stderr
+
+
+def test_a_call_finds_a_chat_server_and_is_told_what_it_lacks(tmp_path: Path) -> None:
+    folder = write_plugin(
+        tmp_path,
+        """
+from mattermost_plugin import HookName, Plugin, hook
+
+
+class Asking(Plugin):
+    @hook(HookName.MessageHasBeenPosted)
+    def ask(self, context, post):
+        user = self.api.get_user(post.user_id)
+        channel = self.api.get_channel(post.channel_id)
+        self.api.publish_web_socket_event("seen", {}, {"channel_id": channel.id})
+        if post.message == "all":
+            self.api.get_config()
+        self.api.create_post(
+            {
+                "user_id": user.id,
+                "channel_id": channel.id,
+                "message": self.api.get_team(channel.team_id).display_name,
+            }
+        )
+
+
+if __name__ == "__main__":
+    from mattermost_plugin.server import run_plugin
+
+    run_plugin(Asking)
+""",
+    )
+    arguments = ["call", "MessageHasBeenPosted", "--json"]
+    done = in_process(*arguments, '{"message": "hi"}', folder=folder).succeeded()
+    assert done.json["calls"][-1]["arguments"]["post"]["message"] == "Team"
+    refused = mattermost_plugin(*arguments, '{"message": "all"}', folder=folder)
+    (problem,) = refused.json["problems"]
+    assert "the chat server of this command has no GetConfig" in problem
+    assert "mattermost-plugin run --server URL" in problem
+
+
+def test_a_module_of_the_author_does_not_hide_those_of_the_command(tmp_path: Path) -> None:
+    folder = write_plugin(tmp_path, COUNTING)
+    for name in ("json.py", "typing.py", "logging.py"):
+        (folder / name).write_text("raise ImportError('not this one')\n")
+    done = in_process("validate", "--json", folder=folder)
+    assert done.code == 1, done.errors
+    assert any("json.py" in problem for problem in done.json["problems"]), done.json

@@ -48,7 +48,16 @@ class Greeting(Plugin):
 
     @hook(HookName.MessageHasBeenPosted)
     def reply(self, context, post):
-        self.api.create_post({"channel_id": post.channel_id, "message": "yes"})
+        name = self.api.get_user(post.user_id).username
+        again = self.api.get_post(post.id).message
+        number = len(self.api.get_posts_for_channel(post.channel_id).order)
+        self.api.create_post(
+            {
+                "user_id": post.user_id,
+                "channel_id": post.channel_id,
+                "message": f"{again}, {name} {number}",
+            }
+        )
 
     @hook(HookName.ServeHTTP)
     def serve(self, context, writer, request):
@@ -153,7 +162,7 @@ def test_what_is_typed_goes_to_hooks_and_what_is_saved_takes_effect(tmp_path: Pa
         assert bench.answer("bad") == "refused: no"
         bench.type("good")
         assert bench.event("answer")["text"] == "posted as it is"
-        assert bench.event("api")["arguments"]["post"]["message"] == "yes"
+        assert bench.event("api")["arguments"]["post"]["message"] == "good, author 1"
         assert bench.event("answer")["hook"] == "MessageHasBeenPosted"
         assert bench.answer('MessageWillBePosted {"message": "bad"}') == "refused: no"
         with urllib.request.urlopen(
@@ -163,8 +172,10 @@ def test_what_is_typed_goes_to_hooks_and_what_is_saved_takes_effect(tmp_path: Pa
 
         bench.save('WORD = "one"', 'WORD = "two"')
         bench.event("reloaded")
-        # What was stored is kept.
+        # What was stored is kept, and what was posted.
         assert bench.answer("/greet") == "two 2"
+        bench.type("better")
+        assert bench.event("api")["arguments"]["post"]["message"] == "better, author 3"
 
         bench.save('WORD = "two"', "WORD = two")
         assert bench.problems() == ["plugin.py:4: NameError: name 'two' is not defined"]

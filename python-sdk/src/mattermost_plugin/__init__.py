@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+# First: what it does is for all that is imported after it.
+import mattermost_plugin._internal.module_path  # noqa: F401
+
+# isort: split
 from typing import TYPE_CHECKING
 
 from mattermost_plugin._generated.hook_names import HookName

@@ -15,12 +15,12 @@ import click
 
 from mattermost_plugin._cli import packing
 from mattermost_plugin._cli.bench import (
-    BenchApi,
     arguments_json,
     call_hook,
     new_harness,
     settings_of,
 )
+from mattermost_plugin._cli.bench_host import BenchApi
 from mattermost_plugin._cli.checks import check_files, check_plugin, import_path, script_of
 from mattermost_plugin._cli.completion import complete_hook
 from mattermost_plugin._cli.console import Console, json_option, pass_console
@@ -198,6 +198,9 @@ def call(console: Console, hook: str, values: str, folder: Path, given: Tuple[st
 
     JSON has the hook's arguments by name, or is its only argument. The plugin is activated before
     and deactivated afterwards. What it answers is shown, and which methods of the API it called.
+    These find a chat server in memory, with the user `author`, the team `team` and its channels
+    `town-square`, where a post or a command is if it names no other, and `off-topic`; whoever else
+    is named in JSON as a user is there, too.
 
     \b
     mattermost-plugin call MessageWillBePosted '{"message": "hello"}'

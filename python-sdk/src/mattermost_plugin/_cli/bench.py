@@ -5,60 +5,22 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Mapping, Optional, Type
+from typing import Any, Dict, List, Mapping, Type
 
+from mattermost_plugin._cli.bench_host import BenchApi, placed
 from mattermost_plugin._cli.errors import CommandError
 from mattermost_plugin._cli.manifest import Manifest
 from mattermost_plugin._internal.clock import Clock
 from mattermost_plugin._internal.making import arguments_of
 from mattermost_plugin._internal.values import plain
 from mattermost_plugin.hooks import HookName, hook_named
-from mattermost_plugin.models import Channel, Team, User
 from mattermost_plugin.plugin import Plugin
 from mattermost_plugin.runtime_config import RuntimeConfig
 from mattermost_plugin.testing import FakeApi, HookAnswer, HookFailedError, PluginHarness
 
-#: Who speaks on the bench, and where.
-USER_ID, USER_NAME = "author", "author"
-CHANNEL_ID, TEAM_ID = "town-square", "team"
-BOT_ID = "bot"
-
 # Longer than anybody looks at a breakpoint; a number is what the harness wants.
 _NO_LIMIT = 1e8
-_KEPT_CALLS = 1000
 _STREAMS = (HookName.ServeHTTP, HookName.ServeMetrics, HookName.FileWillBeUploadedStream)
-
-OnCall = Callable[[str, Dict[str, Any]], None]
-
-
-class BenchApi(FakeApi):
-    """The fake API, with one user in one channel, and somebody who is told of each call."""
-
-    def __init__(self, settings: Mapping[str, Any], on_call: Optional[OnCall] = None) -> None:
-        super().__init__()
-        self._on_call = on_call
-        self.returns("load_plugin_configuration", json.dumps(settings).encode())
-        self.answers("get_user", lambda user_id: User(id=user_id, username=user_id))
-        self.answers("get_channel", _channel)
-        self.answers(
-            "get_team", lambda team_id: Team(id=team_id, name=team_id, display_name=team_id)
-        )
-        self.returns("ensure_bot_user", BOT_ID)
-        self.returns("get_server_version", "10.0.0")
-
-    def _record(self, name: str, method: Callable[..., Any], args: Any, kwargs: Any) -> Any:
-        try:
-            return super()._record(name, method, args, kwargs)
-        finally:
-            del self.calls[:-_KEPT_CALLS]
-            if self._on_call is not None and self.calls and self.calls[-1].method == name:
-                self._on_call(name, self.calls[-1].arguments)
-
-
-def _channel(channel_id: str) -> Channel:
-    return Channel(
-        id=channel_id, team_id=TEAM_ID, name=channel_id, display_name=channel_id, type="O"
-    )
 
 
 def settings_of(manifest: Manifest, given: Mapping[str, Any]) -> Dict[str, Any]:
@@ -104,6 +66,8 @@ async def call_hook(harness: PluginHarness[Any], name: str, values: Any) -> Dict
         return await _request(harness, values)
     if hook in _STREAMS:
         raise CommandError(f"{hook.value} is a stream; test it with PluginHarness")
+    if isinstance(harness.api, BenchApi):
+        harness.api.meet(values)
     arguments = _arguments(hook, values)
     try:
         answer = await harness.acall(hook, *arguments)
@@ -150,14 +114,14 @@ def _arguments(hook: HookName, values: Any) -> List[Any]:
             raise CommandError(f"{hook.value} takes no arguments")
         return []
     if isinstance(values, dict) and values and set(values) <= set(names):
-        return [values.get(name) for name in names]
+        return [placed(name, values.get(name)) for name in names]
     required = [name for name in names if name != "actor"]
     if len(required) > 1 or values is None:
         raise CommandError(
             f"{hook.value} takes a JSON object with {', '.join(names)}, as in"
             f" '{{\"{names[0]}\": {{…}}}}'"
         )
-    return [values]
+    return [placed(names[0], values)]
 
 
 async def _request(harness: PluginHarness[Any], values: Any) -> Dict[str, Any]:
@@ -188,12 +152,6 @@ def _dumped(value: Any) -> str:
 
 
 __all__ = [
-    "BOT_ID",
-    "BenchApi",
-    "CHANNEL_ID",
-    "TEAM_ID",
-    "USER_ID",
-    "USER_NAME",
     "answer_json",
     "arguments_json",
     "call_hook",

@@ -8,7 +8,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Dict, List
 
-from mattermost_plugin._cli.bench import USER_ID
+from mattermost_plugin._cli.bench_host import USER_ID
 from mattermost_plugin.testing import PluginHarness
 
 # As the harness takes a body in one piece.

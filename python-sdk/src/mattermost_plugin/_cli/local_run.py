@@ -7,11 +7,11 @@ import re
 import threading
 import time
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional, TextIO, Tuple
+from typing import Any, Callable, Dict, Optional, TextIO
 
 import click
 
-from mattermost_plugin._cli.bench import CHANNEL_ID, TEAM_ID, USER_ID
+from mattermost_plugin._cli.bench_host import CHANNEL_ID, USER_ID
 from mattermost_plugin._cli.checks import check_files, script_of
 from mattermost_plugin._cli.console import Console
 from mattermost_plugin._cli.errors import CommandError
@@ -221,44 +221,56 @@ class LocalRun:
     def _answer(self, line: str) -> None:
         self._calls += 1
         try:
-            for hook, arguments in self._hooks_of(line):
-                if not self._show(hook, self._value(hook, arguments)):
-                    break
+            self._do(line)
         except CommandError as error:
             self._console.fail(error)
         finally:
             self._calls -= 1
             self._news.set()
 
-    def _hooks_of(self, line: str) -> List[Tuple[str, Any]]:
+    def _do(self, line: str) -> None:
         found = _HOOK_LINE.fullmatch(line)
         if found and found[1] in HookName.__members__:
             try:
-                return [(found[1], json.loads(found[2]) if found[2] else None)]
+                arguments = json.loads(found[2]) if found[2] else None
             except ValueError as error:
                 raise CommandError(f"{found[2]!r} is not JSON: {error}") from error
-        place = {"user_id": USER_ID, "channel_id": CHANNEL_ID}
-        if line.startswith("/"):
-            return [("ExecuteCommand", {"command": line, "team_id": TEAM_ID, **place})]
+            self._call(found[1], arguments)
+        elif line.startswith("/"):
+            self._call("ExecuteCommand", {"command": line})
+        else:
+            self._say_in_channel(line)
+
+    def _say_in_channel(self, message: str) -> None:
         serving = self._versions.serving
         handled = [] if serving is None else serving.hooks
-        names = [n for n in ("MessageWillBePosted", "MessageHasBeenPosted") if n in handled]
-        if not names:
+        if not {"MessageWillBePosted", "MessageHasBeenPosted"} & set(handled):
             raise CommandError("the plugin handles no messages; type a /command, or a hook's name")
-        return [(name, {"message": line, "id": "post", **place}) for name in names]
+        post: Dict[str, Any] = {"message": message, "user_id": USER_ID, "channel_id": CHANNEL_ID}
+        if "MessageWillBePosted" in handled:
+            answer = self._call("MessageWillBePosted", post)
+            if "rejection_reason" in answer:
+                return
+            post = answer.get("modified_post") or post
+        posted = Version.value_of(self._versions.post(post).result())
+        if "MessageHasBeenPosted" in handled:
+            self._call("MessageHasBeenPosted", posted)
+
+    def _call(self, hook: str, arguments: Any) -> Dict[str, Any]:
+        answer = self._value(hook, arguments)
+        self._show(hook, answer)
+        return answer
 
     def _value(self, hook: str, arguments: Any) -> Dict[str, Any]:
         value = Version.value_of(self._versions.call(hook, arguments).result())
         return dict(value)
 
-    def _show(self, hook: str, answer: Dict[str, Any]) -> bool:
-        """Show an answer; return whether what is typed goes on to the next hook."""
+    def _show(self, hook: str, answer: Dict[str, Any]) -> None:
         text = json.dumps(answer, ensure_ascii=False)
-        goes_on = True
         if hook == "ExecuteCommand" and "response" in answer:
             text = str(answer["response"].get("text", ""))
         elif hook == "MessageWillBePosted" and "rejection_reason" in answer:
-            text, goes_on = f"refused: {answer['rejection_reason']}", False
+            text = f"refused: {answer['rejection_reason']}"
         elif hook == "MessageWillBePosted":
             changed = answer.get("modified_post")
             text = f"posted: {changed['message']}" if changed else "posted as it is"
@@ -266,7 +278,6 @@ class LocalRun:
             text = ""
         if text or self._console.is_json:
             self._tell("answer", text, hook=hook, answer=answer)
-        return goes_on
 
 
 __all__ = ["LocalRun"]

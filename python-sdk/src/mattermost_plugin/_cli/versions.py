@@ -218,12 +218,12 @@ class Versions:
     def _swap(self, coming: Version) -> None:
         with self._lock:
             old = self._serving
-            stored = {} if old is None else old.do("deactivate")
+            kept = "" if old is None else old.do("deactivate")
             try:
-                coming.do("activate", stored=stored)
+                coming.do("activate", kept=kept)
             except CommandError:
                 if old is not None:
-                    old.do("activate", stored=stored)
+                    old.do("activate", kept=kept)
                 raise
             self._serving = coming
         if old is not None:
@@ -232,11 +232,18 @@ class Versions:
 
     def call(self, hook: str, arguments: Any) -> Future[Message]:
         """Call a hook of the version that serves."""
+        return self._begin("call", hook=hook, arguments=arguments)
+
+    def post(self, post: Any) -> Future[Message]:
+        """Post something on the chat server of the version that serves."""
+        return self._begin("post", post=post)
+
+    def _begin(self, what: str, **values: Any) -> Future[Message]:
         with self._lock:
             serving = self._serving
             if serving is None:
                 raise CommandError("the plugin is not up")
-            return serving.begin("call", hook=hook, arguments=arguments)
+            return serving.begin(what, **values)
 
     def end(self) -> None:
         """Deactivate the plugin and end its process."""

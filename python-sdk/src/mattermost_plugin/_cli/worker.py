@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
 import logging
 import os
@@ -15,7 +14,8 @@ from multiprocessing.connection import Client
 from pathlib import Path
 from typing import Any, Dict, Optional
 
-from mattermost_plugin._cli.bench import BenchApi, arguments_json, call_hook, new_harness
+from mattermost_plugin._cli.bench import arguments_json, call_hook, json_value, new_harness
+from mattermost_plugin._cli.bench_host import BenchApi
 from mattermost_plugin._cli.bench_http import HttpServer
 from mattermost_plugin._cli.breakpoints import Breakpoints
 from mattermost_plugin._cli.errors import CommandError
@@ -129,15 +129,18 @@ class Worker:
     async def _do(self, message: Message) -> Any:
         harness = self._harness
         assert harness is not None
-        stored = harness.api.stored
+        api = harness.api
+        assert isinstance(api, BenchApi)
         if message["do"] == "activate":
-            stored.clear()
-            stored.update({k: base64.b64decode(v) for k, v in message["stored"].items()})
+            if message["kept"]:
+                api.take(message["kept"])
             await harness.aactivate()
             return None
         if message["do"] == "deactivate":
             await harness.adeactivate()
-            return {key: base64.b64encode(value).decode() for key, value in stored.items()}
+            return api.export()
+        if message["do"] == "post":
+            return json_value(api.post(message["post"]))
         if message["do"] == "listen":
             return self._breakpoints.listen(message["port"])
         return await call_hook(harness, message["hook"], message["arguments"])
@@ -155,6 +158,8 @@ def main() -> None:
         # All that takes time is imported by now.
         order = wire.receive()
     except (EOFError, OSError):
+        return
+    if order.get("do") == "end":
         return
     # As a server starts it: in its folder, with that of the script before all others.
     sys.path[:] = [path for path in sys.path if path not in ("", os.sep)]

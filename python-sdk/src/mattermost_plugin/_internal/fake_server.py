@@ -20,7 +20,8 @@ from mattermost_plugin._internal.methods import Method
 T = TypeVar("T")
 
 _LETTERS = "ybndrfg8ejkmcpqxot1uwisza345h769"
-_USERNAME = re.compile(r"[a-z0-9._-]{1,64}")
+#: What a name of a user is.
+USER_NAME_PATTERN = re.compile(r"[a-z0-9._-]{1,64}")
 _CHANNEL = re.compile(r"[a-z0-9_-]{1,64}")
 _LARGEST_PAGE = 10_000
 _MESSAGE = 16383
@@ -81,7 +82,7 @@ class FakeServer(FakeTransport):
 
     def _add_user(self, user: Any) -> None:
         user.username = user.username.lower()
-        if not _USERNAME.fullmatch(user.username):
+        if not USER_NAME_PATTERN.fullmatch(user.username):
             raise HostError(400, "model.user.is_valid.username.app_error", "no such user name")
         if "@" not in user.email:
             raise HostError(400, "model.user.is_valid.email.app_error", "no such address")
