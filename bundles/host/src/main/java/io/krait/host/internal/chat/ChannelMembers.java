@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Who belongs to which channel. Safe for use from any thread. */
 public final class ChannelMembers {
@@ -168,6 +169,11 @@ public final class ChannelMembers {
 
   /** Replaces the roles of a member. */
   public ChannelMember setRoles(String channelId, String userId, String roles) {
+    return changeRoles(channelId, userId, before -> roles);
+  }
+
+  /** Replaces the roles of a member by what is made of them; nobody changes them meanwhile. */
+  public ChannelMember changeRoles(String channelId, String userId, UnaryOperator<String> change) {
     return told(
         database.inTransaction(
             sql -> {
@@ -175,7 +181,7 @@ public final class ChannelMembers {
               sql.change(
                   "update channel_members set roles = ?, last_update_at = ? where channel_id = ? and"
                       + " user_id = ?",
-                  Roles.check(sql, before.roles(), roles, "channel"),
+                  Roles.check(sql, before.roles(), change.apply(before.roles()), "channel"),
                   surroundings.now(),
                   channelId,
                   userId);

@@ -308,7 +308,12 @@ public final class Channels {
     return existing(sql, id);
   }
 
-  Channel existing(Sql sql, String id) {
+  /**
+   * As {@link #get}, in a transaction that somebody has begun.
+   *
+   * @throws AppError with status 404 where there is none
+   */
+  public Channel existing(Sql sql, String id) {
     return rows.existing(sql, id);
   }
 

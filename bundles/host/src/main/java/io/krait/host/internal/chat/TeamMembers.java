@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Who belongs to which team. Safe for use from any thread. */
 public final class TeamMembers {
@@ -204,6 +205,11 @@ public final class TeamMembers {
 
   /** Replaces the roles that a member has in a team. */
   public TeamMember setRoles(String teamId, String userId, String roles) {
+    return changeRoles(teamId, userId, before -> roles);
+  }
+
+  /** Replaces the roles of a member by what is made of them; nobody changes them meanwhile. */
+  public TeamMember changeRoles(String teamId, String userId, UnaryOperator<String> change) {
     return database.inTransaction(
         sql -> {
           lock(sql, teamId, userId);
@@ -213,7 +219,7 @@ public final class TeamMembers {
                   .orElseThrow(() -> noMember(teamId, userId));
           sql.change(
               "update team_members set roles = ? where team_id = ? and user_id = ?",
-              Roles.check(sql, before.roles(), roles, "team"),
+              Roles.check(sql, before.roles(), change.apply(before.roles()), "team"),
               teamId,
               userId);
           return TeamRows.member(sql, teamId, userId).orElseThrow();

@@ -354,11 +354,17 @@ public final class ClientEvents implements HostHooks {
 
   @Override
   public void statusHasChanged(Status status) {
+    Map<String, Object> data = Map.of("status", status.status(), "user_id", status.userId());
+    hub.publish(Event.of("status_change", data, Broadcast.toUser(status.userId())));
+    // Those who talk with the user see it all the time; others ask for it where they show it.
     hub.publish(
-        Event.of(
-            "status_change",
-            Map.of("status", status.status(), "user_id", status.userId()),
-            Broadcast.toUser(status.userId())));
+        () -> {
+          rows.partners(status.userId()).stream()
+              .filter(hub::isConnected)
+              .forEach(
+                  user -> hub.publish(Event.of("status_change", data, Broadcast.toUser(user))));
+          return Optional.empty();
+        });
   }
 
   @Override

@@ -29,6 +29,15 @@ final class EventRows {
     return ids("select user_id from team_members where team_id = ? and delete_at = 0", teamId);
   }
 
+  /** The others of the direct and group channels of a user. */
+  Set<String> partners(String userId) {
+    return ids(
+        "select o.user_id from channel_members m join channels c on c.id = m.channel_id and c.kind"
+            + " in ('D', 'G') join channel_members o on o.channel_id = m.channel_id and o.user_id"
+            + " <> m.user_id where m.user_id = ?",
+        userId);
+  }
+
   /** Those of these users who may manage the server. */
   Set<String> administrators(Collection<String> userIds) {
     Set<String> found = new HashSet<>();

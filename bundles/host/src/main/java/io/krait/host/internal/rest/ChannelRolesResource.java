@@ -45,10 +45,9 @@ public final class ChannelRolesResource {
       Map<String, Object> body) {
     Caller caller = Caller.of(security);
     access.inChannel(caller, id, "manage_channel_roles");
-    String before = services.channelMembers().get(id, caller.resolve(user)).roles();
     services
         .channelMembers()
-        .setRoles(id, caller.resolve(user), SchemeRoles.of("channel", before, body));
+        .changeRoles(id, caller.resolve(user), before -> SchemeRoles.of("channel", before, body));
     return Answers.done();
   }
 

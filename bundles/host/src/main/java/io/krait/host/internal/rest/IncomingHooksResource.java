@@ -72,11 +72,17 @@ public final class IncomingHooksResource {
   public Response update(
       @Context SecurityContext security, @PathParam("hook") String id, Map<String, Object> body) {
     Caller caller = Caller.of(security);
-    Wanted wanted = new Wanted(managed(caller, id));
-    wanted.take(body);
-    Channel channel = readable(caller, wanted.channelId);
-    access.inTeam(caller, channel.teamId(), MANAGE);
-    return Answers.ok(hooks.update(id, wanted.build()));
+    String present = managed(caller, id).channelId();
+    String wanted = body.get("channel_id") instanceof String other ? other : present;
+    access.inTeam(caller, readable(caller, wanted).teamId(), MANAGE);
+    return Answers.ok(
+        hooks.change(
+            id,
+            before -> {
+              Wanted after = new Wanted(before);
+              after.take(body);
+              return after.build();
+            }));
   }
 
   @DELETE
@@ -119,7 +125,7 @@ public final class IncomingHooksResource {
 
     Wanted() {}
 
-    Wanted(IncomingHook before) {
+    Wanted(IncomingHook.Wanted before) {
       channelId = before.channelId();
       displayName = before.displayName();
       description = before.description();

@@ -76,9 +76,15 @@ public final class OutgoingHooksResource {
   @Path("{hook}")
   public Response update(
       @Context SecurityContext security, @PathParam("hook") String id, Map<String, Object> body) {
-    Wanted wanted = new Wanted(managed(Caller.of(security), id));
-    wanted.take(body);
-    return Answers.ok(hooks.update(id, wanted.build()));
+    managed(Caller.of(security), id);
+    return Answers.ok(
+        hooks.change(
+            id,
+            present -> {
+              Wanted wanted = new Wanted(present);
+              wanted.take(body);
+              return wanted.build();
+            }));
   }
 
   @POST
@@ -127,7 +133,7 @@ public final class OutgoingHooksResource {
 
     Wanted() {}
 
-    Wanted(OutgoingHook before) {
+    Wanted(OutgoingHook.Wanted before) {
       channelId = before.channelId();
       teamId = before.teamId();
       triggerWords = before.triggerWords();

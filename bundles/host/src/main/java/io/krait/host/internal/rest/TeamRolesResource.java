@@ -45,8 +45,9 @@ public final class TeamRolesResource {
       Map<String, Object> body) {
     Caller caller = Caller.of(security);
     access.inTeam(caller, id, "manage_team_roles");
-    String before = services.teamMembers().get(id, caller.resolve(user)).roles();
-    services.teamMembers().setRoles(id, caller.resolve(user), SchemeRoles.of("team", before, body));
+    services
+        .teamMembers()
+        .changeRoles(id, caller.resolve(user), before -> SchemeRoles.of("team", before, body));
     return Answers.done();
   }
 

@@ -30,6 +30,11 @@ public record IncomingHook(
     String iconUrl,
     boolean channelLocked) {
 
+  /** What people say of it. */
+  public Wanted wanted() {
+    return new Wanted(channelId, displayName, description, username, iconUrl, channelLocked);
+  }
+
   /** What people say of one. */
   public record Wanted(
       String channelId,

@@ -9,6 +9,7 @@ import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.storage.Sql;
 import io.krait.host.internal.webhooks.IncomingHook.Wanted;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The addresses by which others post. All methods fail with 501 while they are switched off. Safe
@@ -35,38 +36,48 @@ public final class IncomingHooks {
   public IncomingHook create(String userId, Wanted wanted) {
     checkEnabled();
     long now = surroundings.now();
-    IncomingHook hook = hook(surroundings.ids().next(), now, now, userId, wanted);
+    String id = surroundings.ids().next();
     return surroundings
         .database()
         .inTransaction(
             sql -> {
+              IncomingHook hook = hook(sql, id, now, now, userId, wanted);
               IncomingHookRows.insert(sql, hook);
               return hook;
             });
   }
 
   /**
-   * Replaces what people say of a hook.
+   * Replaces what people say of a hook by what is made of it; nobody changes it meanwhile.
    *
    * @throws AppError with status 400 where a value is not allowed, 404 where there is no such hook
    *     or channel
    */
-  public IncomingHook update(String id, Wanted wanted) {
-    IncomingHook before = get(id);
-    IncomingHook hook = hook(id, before.createAt(), surroundings.now(), before.userId(), wanted);
+  public IncomingHook change(String id, UnaryOperator<Wanted> change) {
+    checkEnabled();
     return surroundings
         .database()
         .inTransaction(
             sql -> {
-              existing(sql, id);
+              sql.lock("incoming_webhooks", "id = ?", id);
+              IncomingHook before = existing(sql, id);
+              IncomingHook hook =
+                  hook(
+                      sql,
+                      id,
+                      before.createAt(),
+                      surroundings.now(),
+                      before.userId(),
+                      change.apply(before.wanted()));
               IncomingHookRows.update(sql, hook);
               return hook;
             });
   }
 
-  private IncomingHook hook(String id, long createAt, long updateAt, String userId, Wanted wanted) {
+  private IncomingHook hook(
+      Sql sql, String id, long createAt, long updateAt, String userId, Wanted wanted) {
     rules.check(wanted.displayName(), wanted.description(), wanted.username(), wanted.iconUrl());
-    Channel channel = channels.get(wanted.channelId());
+    Channel channel = channels.existing(sql, wanted.channelId());
     rules.require(
         channel.type() == ChannelType.OPEN || channel.type() == ChannelType.PRIVATE,
         "channel_id",

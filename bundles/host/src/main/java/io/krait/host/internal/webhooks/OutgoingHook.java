@@ -47,6 +47,21 @@ public record OutgoingHook(
   /** Posts are sent as JSON. */
   static final String JSON = "application/json";
 
+  /** What people say of it. */
+  public Wanted wanted() {
+    return new Wanted(
+        channelId,
+        teamId,
+        triggerWords,
+        triggerWhen,
+        callbackUrls,
+        displayName,
+        description,
+        contentType,
+        username,
+        iconUrl);
+  }
+
   /** What people say of one. */
   public record Wanted(
       String channelId,

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The addresses that are called with posts. All methods fail with 501 while they are switched off.
@@ -51,30 +53,29 @@ public final class OutgoingHooks {
     checkEnabled();
     teams.get(wanted.teamId());
     long now = surroundings.now();
-    OutgoingHook hook =
-        hook(
-            new OutgoingHook(
-                surroundings.ids().next(),
-                surroundings.ids().next(),
-                now,
-                now,
-                0,
-                creatorId,
-                "",
-                wanted.teamId(),
-                List.of(),
-                0,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                ""),
-            wanted);
+    OutgoingHook blank =
+        new OutgoingHook(
+            surroundings.ids().next(),
+            surroundings.ids().next(),
+            now,
+            now,
+            0,
+            creatorId,
+            "",
+            wanted.teamId(),
+            List.of(),
+            0,
+            List.of(),
+            "",
+            "",
+            "",
+            "",
+            "");
     return surroundings
         .database()
         .inTransaction(
             sql -> {
+              OutgoingHook hook = hook(sql, blank, wanted);
               rules.require(
                   OutgoingHookRows.countOfTeam(sql, hook.teamId()) < MOST_OF_TEAM,
                   "team_id",
@@ -85,13 +86,14 @@ public final class OutgoingHooks {
   }
 
   /**
-   * Replaces what people say of a hook; its team stays.
+   * Replaces what people say of a hook by what is made of it; its team stays, and nobody changes it
+   * meanwhile.
    *
    * @throws AppError with status 400 where a value is not allowed, 404 where there is no such hook
    *     or channel
    */
-  public OutgoingHook update(String id, Wanted wanted) {
-    return store(hook(get(id), wanted));
+  public OutgoingHook change(String id, UnaryOperator<Wanted> change) {
+    return store(id, (sql, hook) -> hook(sql, hook, change.apply(hook.wanted())));
   }
 
   /**
@@ -100,36 +102,24 @@ public final class OutgoingHooks {
    * @throws AppError with status 404 where there is no such hook
    */
   public OutgoingHook withNewToken(String id) {
-    OutgoingHook hook = get(id);
-    return store(copy(hook, surroundings.ids().next(), wanted(hook)));
+    String token = surroundings.ids().next();
+    return store(id, (sql, hook) -> copy(hook, token, hook.wanted()));
   }
 
-  private OutgoingHook store(OutgoingHook hook) {
+  private OutgoingHook store(String id, BiFunction<Sql, OutgoingHook, OutgoingHook> change) {
+    checkEnabled();
     return surroundings
         .database()
         .inTransaction(
             sql -> {
-              existing(sql, hook.id());
+              sql.lock("outgoing_webhooks", "id = ?", id);
+              OutgoingHook hook = change.apply(sql, existing(sql, id));
               rows.update(sql, hook);
               return hook;
             });
   }
 
-  private static Wanted wanted(OutgoingHook hook) {
-    return new Wanted(
-        hook.channelId(),
-        hook.teamId(),
-        hook.triggerWords(),
-        hook.triggerWhen(),
-        hook.callbackUrls(),
-        hook.displayName(),
-        hook.description(),
-        hook.contentType(),
-        hook.username(),
-        hook.iconUrl());
-  }
-
-  private OutgoingHook hook(OutgoingHook before, Wanted wanted) {
+  private OutgoingHook hook(Sql sql, OutgoingHook before, Wanted wanted) {
     rules.check(wanted.displayName(), wanted.description(), wanted.username(), wanted.iconUrl());
     rules.require(
         json.write(wanted.triggerWords()).length() <= LONGEST_LIST
@@ -152,7 +142,7 @@ public final class OutgoingHooks {
       rules.require(
           !wanted.triggerWords().isEmpty(), "trigger_words", "at least one, or there is a channel");
     } else {
-      Channel channel = channels.get(wanted.channelId());
+      Channel channel = channels.existing(sql, wanted.channelId());
       rules.require(
           channel.type() == ChannelType.OPEN && channel.teamId().equals(before.teamId()),
           "channel_id",

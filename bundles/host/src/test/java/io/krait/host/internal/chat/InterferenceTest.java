@@ -10,6 +10,8 @@ import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.images.Initials;
 import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.webhooks.IncomingHook;
+import io.krait.host.internal.webhooks.OutgoingHook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,63 @@ class InterferenceTest {
 
     assertThat(services.channelMembers().get(channel.id(), ada.id()).notifyProps().keySet())
         .containsAll(names);
+  }
+
+  @Test
+  void eachAdditionToAWebhookIsThere() throws Exception {
+    IncomingHook incoming =
+        services
+            .incomingHooks()
+            .create(ada.id(), new IncomingHook.Wanted(channel.id(), "", "", "", "", false));
+    OutgoingHook outgoing =
+        services
+            .outgoingHooks()
+            .create(
+                ada.id(),
+                new OutgoingHook.Wanted(
+                    channel.id(),
+                    team.id(),
+                    List.of(),
+                    0,
+                    List.of("https://example.com"),
+                    "",
+                    "",
+                    "",
+                    "",
+                    ""));
+
+    atTheSameTime(
+        TIMES,
+        number ->
+            services
+                .incomingHooks()
+                .change(
+                    incoming.id(),
+                    before ->
+                        new IncomingHook.Wanted(
+                            before.channelId(), before.displayName() + "x", "", "", "", false)));
+    atTheSameTime(
+        TIMES,
+        number ->
+            services
+                .outgoingHooks()
+                .change(
+                    outgoing.id(),
+                    before ->
+                        new OutgoingHook.Wanted(
+                            before.channelId(),
+                            before.teamId(),
+                            before.triggerWords(),
+                            0,
+                            before.callbackUrls(),
+                            before.displayName() + "x",
+                            "",
+                            "",
+                            "",
+                            "")));
+
+    assertThat(services.incomingHooks().get(incoming.id()).displayName()).hasSize(TIMES);
+    assertThat(services.outgoingHooks().get(outgoing.id()).displayName()).hasSize(TIMES);
   }
 
   @Test

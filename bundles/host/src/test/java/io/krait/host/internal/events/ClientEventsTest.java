@@ -69,6 +69,23 @@ class ClientEventsTest {
   }
 
   @Test
+  void whetherAUserIsThereIsToldToThoseWhoTalkWithThem() {
+    User carl = host.user("carl");
+    FakeWire carls = FakeWire.reading();
+    connect(carl, carls);
+    host.services().directChannels().ofTwo(ann.id(), carl.id());
+
+    host.services().statuses().set(ann.id(), "dnd");
+    // What is told to others is found out in the turn of the first.
+    host.services().events().settle();
+    host.services().events().settle();
+
+    assertThat(data(anns, "status_change").path("status").asText()).isEqualTo("dnd");
+    assertThat(data(carls, "status_change").path("user_id").asText()).isEqualTo(ann.id());
+    assertThat(bens.names()).doesNotContain("status_change");
+  }
+
+  @Test
   void whoConfirmsAPostIsSeenByTheOthersOfTheChannel() throws Exception {
     Post urgent =
         host.services()
