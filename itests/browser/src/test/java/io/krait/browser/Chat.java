@@ -98,6 +98,12 @@ final class Chat {
     send("users/me/typing", Map.of("channel_id", channel));
   }
 
+  /** Says whether it is there. */
+  void status(String status) {
+    String me = json(get("/api/v4/users/me")).path("id").asText();
+    call("PUT", "users/me/status", JSON.valueToTree(Map.of("user_id", me, "status", status)));
+  }
+
   /** Writes to somebody alone. */
   void whisper(String name, String message) {
     String me = json(get("/api/v4/users/me")).path("id").asText();
@@ -128,10 +134,14 @@ final class Chat {
   }
 
   private HttpResponse<String> sendBody(String path, JsonNode body, String... headers) {
+    return call("POST", path, body, headers);
+  }
+
+  private HttpResponse<String> call(String method, String path, JsonNode body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server + "/api/v4/" + path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+            .method(method, HttpRequest.BodyPublishers.ofString(body.toString()));
     if (headers.length > 0) {
       request.headers(headers);
     }

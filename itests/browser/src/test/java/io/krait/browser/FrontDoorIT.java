@@ -29,8 +29,20 @@ class FrontDoorIT {
 
   private static final By FIELD = By.cssSelector(".channel .composer textarea");
 
+  /** Makes one of the smallest picture that there is, as the administrator who is logged in. */
+  private static final String MAKE_EMOJI =
+      "const png = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+          + "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), one => one.charCodeAt(0));"
+          + "const value = name => document.cookie.match(name + '=([^;]*)')[1];"
+          + "const form = new FormData();"
+          + "form.append('image', new Blob([png], {type: 'image/png'}), 'kraken.png');"
+          + "form.append('emoji', JSON.stringify({name: 'kraken', creator_id: value('MMUSERID')}));"
+          + "fetch('/api/v4/emoji', {method: 'POST', body: form,"
+          + " headers: {'X-CSRF-Token': value('MMCSRF')}}).then(answer => arguments[0](answer.status));";
+
   private static KraitServer server;
   private static Browser browser;
+  private static Accessibility accessibility;
   private static Chat bob;
 
   @BeforeAll
@@ -48,6 +60,7 @@ class FrontDoorIT {
         KraitServer.start(data, "--install", moderator.toString(), "--install", votes.toString());
     browser = Browser.open();
     browser.patience(Duration.ofMinutes(1));
+    accessibility = new Accessibility(browser);
   }
 
   @AfterAll
@@ -65,6 +78,7 @@ class FrontDoorIT {
   void administratorSignsUpByTheCodeAndMakesATeam() throws Exception {
     browser.go(server.address() + "/");
     browser.seeText("Welcome, administrator");
+    accessibility.check("signing up");
     fill("entry-username", "ann");
     fill("entry-email", "ann@example.com");
     fill("entry-password", "Secret-Word-1");
@@ -124,6 +138,10 @@ class FrontDoorIT {
     browser.click(talk);
     browser.seeText("Between us");
     browser.seeNo(By.cssSelector("nav .count"));
+    browser.see(By.cssSelector("nav .side-entry .presence.online"));
+    bob.status("dnd");
+    browser.see(By.cssSelector("nav .side-entry .presence.dnd"));
+    browser.seeText("Do not disturb");
     browser.click(By.xpath("//nav//button[contains(., 'Town Square')]"));
   }
 
@@ -138,6 +156,7 @@ class FrontDoorIT {
         "the reply in the panel",
         () -> browser.see(By.cssSelector(".panel")).getText().contains("Is anybody there?"));
 
+    accessibility.check("a thread");
     browser.see(By.cssSelector(".panel .composer textarea")).sendKeys("I am.", Keys.ENTER);
     browser.until(
         "the answer in the panel",
@@ -165,16 +184,19 @@ class FrontDoorIT {
   @Order(7)
   void pageIsLegibleAtTheWidthOfAPhoneAndInTheDark() throws Exception {
     browser.click(By.cssSelector(".channel-head button[title='What plugins did here']"));
+    accessibility.check("a channel, and what plugins did");
     browser.screenshot("front-door");
     browser.click(By.cssSelector(".panel button[title='Close']"));
 
     browser.size(390, 844);
+    accessibility.check("a channel on a phone");
     browser.dark(true);
     browser.seeNo(By.cssSelector("nav"));
     assertThat(browser.script("return document.scrollingElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
     browser.screenshot("front-door-phone-dark");
     browser.click(By.cssSelector("button[aria-label='Menu']"));
+    accessibility.check("the menu on a phone");
     browser.click(By.xpath("//nav//button[contains(., 'Off-Topic')]"));
     browser.seeText("This is the beginning.");
     browser.seeNo(By.cssSelector("nav"));
@@ -190,6 +212,7 @@ class FrontDoorIT {
   void buttonOpensTheDialogOfAPluginWhichSaysWhatIsWrong() {
     browser.click(By.xpath("//button[text()='Say why']"));
     browser.seeText("Reason");
+    accessibility.check("a dialog of a plugin");
     fill("dialog-reason", "no reason");
     browser.click(By.xpath("//dialog//button[text()='Tell']"));
     browser.seeText("Begin with because.");
@@ -290,6 +313,52 @@ class FrontDoorIT {
 
   @Test
   @Order(13)
+  void messageIsFoundByItsWordsAndShownWhereItIs() {
+    String post = bob.find("Good morning, @ann");
+    browser.click(By.cssSelector(".channel-head button[title='Search']"));
+    fill("search", "\"good morning\" from:bob in:town-square -evening");
+    browser.press(Keys.ENTER);
+
+    assertThat(browser.see(By.cssSelector(".found-post")).getText())
+        .contains("bob", "Town Square", "Good morning, @ann");
+    assertThat(browser.see(By.cssSelector(".found-post mark")).getText()).isEqualTo("Good");
+    accessibility.check("what was found");
+    browser.click(By.cssSelector(".found-post"));
+    browser.until(
+        "the message with the focus",
+        () -> post.equals(browser.focused().getAttribute("data-post")));
+
+    fill("search", "weather from:nobody");
+    browser.press(Keys.ENTER);
+    browser.seeText("No message in your channels has");
+    browser.click(By.cssSelector(".panel button[title='Close']"));
+  }
+
+  @Test
+  @Order(14)
+  void emojiOfTheServerIsSeenInMessagesAndUnderThemAndOffered() {
+    assertThat(browser.driver().executeAsyncScript(MAKE_EMOJI)).isEqualTo(201L);
+    bob.post("Beware of the :kraken:");
+
+    browser.see(By.cssSelector(".text [aria-label='kraken'] img"));
+    bob.react(bob.find("Beware of the :kraken:"), "kraken");
+    browser.see(By.cssSelector("button[aria-label='kraken: 1, bob'] img"));
+    browser.until(
+        "the picture",
+        () ->
+            Boolean.TRUE.equals(
+                browser.script("return document.querySelector('img.emoji').naturalWidth > 0")));
+    browser.see(FIELD).sendKeys(":kra");
+    browser.see(By.cssSelector(".offers [aria-selected=true] img"));
+    browser.press(Keys.TAB);
+    browser.until(
+        "the name in the field",
+        () -> ":kraken: ".equals(browser.see(FIELD).getAttribute("value")));
+    browser.see(FIELD).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+  }
+
+  @Test
+  @Order(15)
   void everythingIsThereAgainAfterAReloadAndNothingIsComplainedAbout() {
     browser.go(server.address() + "/");
 

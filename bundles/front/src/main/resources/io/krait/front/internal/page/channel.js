@@ -3,6 +3,7 @@ import { Composer } from './composer.js';
 import { dayOf } from './format.js';
 import { Message } from './message.js';
 import { nameOf } from './people.js';
+import { presenceLine } from './presence.js';
 import { loadOlder } from './posts.js';
 import { titleOf } from './sidebar.js';
 import { attempt, now, set } from './store.js';
@@ -21,18 +22,26 @@ export function channelView(state, channel) {
       </button>
       <div class="channel-title">
         <h1>${!isDirect(channel) && channel.type === 'O' && html`<span class="hash" aria-hidden="true">#</span>`}${title}</h1>
+        ${isDirect(channel) && presenceLine(state, channel)}
         ${(channel.header || channel.purpose) && html`<p class="muted">${channel.header || channel.purpose}</p>`}
       </div>
+      <button type="button" class="plain" title="Search" aria-label="Search" aria-pressed=${state.panel?.kind === 'search'}
+        onClick=${openSearch}>${icon('search')}</button>
       ${channel.team_id &&
       html`<button type="button" class="plain" title="Add people" aria-label="Add people"
         onClick=${() => set({ modal: { kind: 'people', add: true } })}>${icon('people')}</button>`}
       <button type="button" class="plain" title="What plugins did here" aria-label="What plugins did here"
         aria-pressed=${state.panel?.kind === 'plugins'} onClick=${toggle}>${icon('bolt')}</button>
     </header>
-    <${Messages} key=${channel.id} list=${state.lists[channel.id]} channel=${channel} title=${title} ...${shown(state)} />
+    <${Messages} key=${channel.id} list=${state.lists[channel.id]} channel=${channel} title=${title}
+      wanted=${state.shown} ...${shown(state)} />
     ${typingLine(state, channel.id, '')}
     <${Composer} key=${`write-${channel.id}`} channelId=${channel.id} rootId="" label=${`Write to ${title}`} />
   </main>`;
+}
+
+function openSearch() {
+  set({ panel: now().panel?.kind === 'search' ? null : { kind: 'search' } });
 }
 
 function toggle() {
@@ -40,8 +49,8 @@ function toggle() {
 }
 
 /** What the messages are drawn of. */
-export function shown({ posts, users, reactions, files, touches, me }) {
-  return { posts, users, reactions, files, touches, me };
+export function shown({ posts, users, reactions, files, touches, me, custom, statuses }) {
+  return { posts, users, reactions, files, touches, me, custom, statuses };
 }
 
 /** Who is writing. */
@@ -70,12 +79,27 @@ class Messages extends Component {
 
   componentDidMount() {
     this.grown.observe(this.box.current.firstElementChild);
+    this.wanted = this.props.wanted;
     this.toEnd();
   }
 
   componentDidUpdate() {
-    if (this.atEnd) {
+    const { wanted } = this.props;
+    if (wanted && wanted !== this.wanted) {
+      this.wanted = wanted;
+      this.show(wanted.id);
+    } else if (this.atEnd) {
       this.toEnd();
+    }
+  }
+
+  show(id) {
+    const message = this.box.current.querySelector(`[data-post="${CSS.escape(id)}"]`);
+    if (message) {
+      this.atEnd = false;
+      message.scrollIntoView({ block: 'center' });
+      message.tabIndex = -1;
+      message.focus();
     }
   }
 
@@ -130,11 +154,13 @@ function row(post, before, state) {
 }
 
 /** What one message is drawn of, so that it is drawn anew only where that is another. */
-export function partsOf(post, { users, reactions, files, touches, posts, me }) {
+export function partsOf(post, { users, reactions, files, touches, posts, me, custom, statuses }) {
   return {
     post,
     me,
     author: users[post.user_id],
+    status: statuses[post.user_id],
+    custom,
     root: post.root_id ? posts[post.root_id] : undefined,
     rootAuthor: post.root_id ? users[posts[post.root_id]?.user_id] : undefined,
     reactions: reactions[post.id],

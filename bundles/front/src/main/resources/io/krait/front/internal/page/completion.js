@@ -1,6 +1,6 @@
 // What is offered while one types: commands of plugins, people, emoji.
 import * as api from './api.js';
-import { emoji, emojiNamed } from './emoji.js';
+import { namesLike, sign } from './custom.js';
 import { nameOf } from './people.js';
 import { now } from './store.js';
 
@@ -27,9 +27,9 @@ export async function offers(text, caret, channelId) {
   }
   return start.length < 2
     ? []
-    : emojiNamed(start)
+    : (await namesLike(start))
         .slice(0, MOST)
-        .map((name) => ({ text: `:${name}: `, label: `${emoji(name)} ${name}`, hint: '', from }));
+        .map((name) => ({ text: `:${name}: `, label: [sign(name), ` ${name}`], hint: '', from }));
 }
 
 async function commands(line, channelId) {

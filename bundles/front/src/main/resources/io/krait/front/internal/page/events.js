@@ -1,5 +1,6 @@
 // What the server tells by the open connection, and what it changes here.
 import * as api from './api.js';
+import { takeEmoji } from './custom.js';
 import { meet, nameOf } from './people.js';
 import { add, forgetPost, reacted, take } from './posts.js';
 import { drop, now, put, set } from './store.js';
@@ -23,6 +24,7 @@ const EVENTS = {
   post_deleted: (data) => forgetPost(JSON.parse(data.post)),
   reaction_added: (data) => reacted(JSON.parse(data.reaction), true),
   reaction_removed: (data) => reacted(JSON.parse(data.reaction), false),
+  emoji_added: (data) => takeEmoji([JSON.parse(data.emoji)]),
   typing,
   status_change: (data) => put('statuses', { [data.user_id]: data.status }),
   open_dialog: (data) => set({ modal: { kind: 'dialog', request: JSON.parse(data.dialog) } }),

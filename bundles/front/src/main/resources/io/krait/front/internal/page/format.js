@@ -6,6 +6,14 @@ const WHOLE = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle:
 
 export const timeOf = (millis) => TIME.format(millis);
 
+/** As above where there is little room: without what part of the day it is. */
+export const shortTimeOf = (millis) =>
+  TIME.formatToParts(millis)
+    .filter((part) => part.type !== 'dayPeriod')
+    .map((part) => part.value)
+    .join('')
+    .trim();
+
 export const wholeTime = (millis) => WHOLE.format(millis);
 
 /** The day of a moment. */

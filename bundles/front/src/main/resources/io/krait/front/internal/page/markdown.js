@@ -1,6 +1,6 @@
 // The part of Markdown that messages are written in. It makes elements and texts, never markup, and
 // links to nothing but the web, mail and this server, so no message can be more than a message.
-import { emoji, isEmoji } from './emoji.js';
+import { isKnown, sign } from './custom.js';
 import { html } from './view.js';
 
 const DEEPEST = 6;
@@ -117,7 +117,7 @@ const PARTS = new RegExp(
     '\\*([^*\\s][^*]{0,2000})\\*',
     '(?<![A-Za-z0-9_])_([^_\\s][^_]{0,2000})_(?![A-Za-z0-9_])',
     '(?<![A-Za-z0-9_])@([a-z][a-z0-9._-]{0,63})',
-    ':([a-z0-9_+-]{1,40}):',
+    ':([a-z0-9_+-]{1,64}):',
   ].join('|'),
   'g',
 );
@@ -141,7 +141,7 @@ function inline(text, place) {
 }
 
 function partOf(found, inner, place) {
-  const [whole, code, label, target, address, strong, struck, soft, under, name, sign] = found;
+  const [whole, code, label, target, address, strong, struck, soft, under, name, smiley] = found;
   if (code !== undefined) {
     return html`<code>${code}</code>`;
   }
@@ -166,7 +166,7 @@ function partOf(found, inner, place) {
     const own = place.names.includes(name.replace(/[.-]+$/, ''));
     return html`<span class=${own ? 'mention own' : 'mention'}>${whole}</span>`;
   }
-  return isEmoji(sign) ? html`<span role="img" aria-label=${sign}>${emoji(sign)}</span>` : null;
+  return isKnown(smiley) ? html`<span role="img" aria-label=${smiley}>${sign(smiley)}</span>` : null;
 }
 
 /** An address that a link may have; null for any other. */

@@ -1,7 +1,8 @@
 // One message, and what can be done with it.
 import { attachments } from './attachments.js';
-import { emoji, OFFERED } from './emoji.js';
-import { sizeOf, timeOf, wholeTime } from './format.js';
+import { ownNames, sign } from './custom.js';
+import { OFFERED } from './emoji.js';
+import { shortTimeOf, sizeOf, timeOf, wholeTime } from './format.js';
 import { markdown } from './markdown.js';
 import { isAdministrator, nameOf, portrait } from './people.js';
 import { change, erase, openThread, react } from './posts.js';
@@ -9,7 +10,7 @@ import { attempt, now, set } from './store.js';
 import { changers, took } from './touches.js';
 import { Component, createRef, html, icon } from './view.js';
 
-const DRAWN = ['post', 'author', 'root', 'rootAuthor', 'reactions', 'files', 'touches', 'compact', 'alone'];
+const DRAWN = ['post', 'author', 'root', 'rootAuthor', 'reactions', 'files', 'touches', 'compact', 'alone', 'custom', 'status'];
 
 function tagOf(post, author) {
   const { from_plugin: plugin, from_webhook: webhook } = post.props || {};
@@ -39,8 +40,8 @@ export class Message extends Component {
       data-post=${post.id} aria-label=${`${name}, ${timeOf(post.create_at)}`}>
       <div class="message-side">
         ${compact
-          ? html`<time class="message-time" title=${wholeTime(post.create_at)}>${timeOf(post.create_at)}</time>`
-          : post.user_id ? portrait(author) : html`<img class="portrait" src="/front/icon.svg" alt="" />`}
+          ? html`<time class="message-time" title=${wholeTime(post.create_at)}>${shortTimeOf(post.create_at)}</time>`
+          : post.user_id ? portrait(author, '', props.status) : html`<img class="portrait" src="/front/icon.svg" alt="" />`}
       </div>
       <div class="message-body">
         ${!compact &&
@@ -141,7 +142,7 @@ export class Message extends Component {
       const who = all.map((one) => nameOf(users[one.user_id])).join(', ');
       return html`<button type="button" class="reaction ${own ? 'own' : ''}" aria-pressed=${own}
         aria-label=${`${name}: ${all.length}, ${who}`} title=${`${who}: ${name}`}
-        onClick=${() => attempt(() => react(post.id, name))}><span aria-hidden="true">${emoji(name)}</span> ${all.length}</button>`;
+        onClick=${() => attempt(() => react(post.id, name))}><span aria-hidden="true">${sign(name)}</span> ${all.length}</button>`;
     })}</div>`;
   }
 
@@ -176,9 +177,9 @@ export class Message extends Component {
       ${!ephemeral && post.user_id === me.id && act('Edit', 'edit', () => this.setState({ editing: true }))}
       ${(may || ephemeral) && act(ephemeral ? 'Dismiss' : 'Delete', 'trash', () => (ephemeral ? erase(post) : set({ modal: { kind: 'delete', post } })))}
       ${picking &&
-      html`<div class="picker" role="group" aria-label="Reactions">${OFFERED.map((name) => html`<button type="button"
+      html`<div class="picker" role="group" aria-label="Reactions">${[...ownNames(), ...OFFERED].map((name) => html`<button type="button"
         class="plain" aria-label=${name} title=${name}
-        onClick=${() => { this.setState({ picking: false }); attempt(() => react(post.id, name)); }}>${emoji(name)}</button>`)}</div>`}
+        onClick=${() => { this.setState({ picking: false }); attempt(() => react(post.id, name)); }}>${sign(name)}</button>`)}</div>`}
     </div>`;
   }
 }

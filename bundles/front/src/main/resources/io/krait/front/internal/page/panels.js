@@ -5,6 +5,7 @@ import { timeOf } from './format.js';
 import { Message } from './message.js';
 import { isAdministrator } from './people.js';
 import { threadOf } from './posts.js';
+import { Search } from './search.js';
 import { set } from './store.js';
 import { took } from './touches.js';
 import { html, icon } from './view.js';
@@ -14,8 +15,14 @@ export function panel(state) {
   if (!state.panel) {
     return null;
   }
-  return state.panel.kind === 'thread' ? thread(state) : plugins(state);
+  return KINDS[state.panel.kind](state);
 }
+
+const KINDS = {
+  thread,
+  plugins,
+  search: (state) => frame('Search', html`<${Search} state=${state} />`),
+};
 
 function frame(title, content) {
   const close = () => set({ panel: null });

@@ -1,6 +1,7 @@
 // Users, whose names and pictures are all over the page.
 import * as api from './api.js';
 import { now, put } from './store.js';
+import { askStatuses, presence } from './presence.js';
 import { html } from './view.js';
 
 const asked = new Set();
@@ -16,6 +17,7 @@ export async function meet(ids) {
   try {
     const found = await api.post('users/ids', unknown);
     put('users', Object.fromEntries(found.map((user) => [user.id, user])));
+    askStatuses(found.filter((user) => !user.is_bot).map((user) => user.id)).catch(() => {});
   } finally {
     unknown.forEach((id) => asked.delete(id));
   }
@@ -29,13 +31,15 @@ export function nameOf(user) {
   return user.nickname || [user.first_name, user.last_name].filter(Boolean).join(' ') || user.username;
 }
 
-/** A user's picture, which says nothing that the name beside it does not. */
-export function portrait(user, size = '') {
+/** A user's picture, which says nothing that the name beside it does not, and whether they are there. */
+export function portrait(user, size = '', status = '') {
   const since = user?.last_picture_update || 0;
-  return user
+  const picture = user
     ? html`<img class="portrait ${size}" alt="" loading="lazy" width="36" height="36"
         src="/api/v4/users/${user.id}/image?_=${since}" />`
     : html`<span class="portrait ${size}"></span>`;
+  const mark = presence(status);
+  return mark ? html`<span class="with-presence">${picture}${mark}</span>` : picture;
 }
 
 /** Whether a user is a system administrator. */

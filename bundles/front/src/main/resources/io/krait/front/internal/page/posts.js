@@ -1,10 +1,12 @@
 // Messages: loading, sending, changing them, and what belongs to them.
 import * as api from './api.js';
+import { meetEmoji, namesIn, takeEmoji } from './custom.js';
 import { meet } from './people.js';
 import { drop, now, put, set } from './store.js';
 import { look } from './touches.js';
 
 const PAGE = 60;
+const MOST_PAGES = 15;
 
 /** Loads the newest messages of a channel. */
 export async function loadChannel(channelId) {
@@ -25,6 +27,23 @@ export async function loadOlder(channelId) {
   put('lists', {
     [channelId]: { ids: ordered([...found.order, ...ids]), more: found.order.length === PAGE },
   });
+}
+
+/** Scrolls to a message of the open channel; one that is too old is shown as its thread. */
+export async function showPost(post) {
+  const { channel_id: channelId } = post;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const list = now().lists[channelId];
+    if (!list || !list.more || list.ids.includes(post.id)) {
+      break;
+    }
+    await loadOlder(channelId);
+  }
+  if (now().lists[channelId]?.ids.includes(post.id)) {
+    set({ shown: { id: post.id } });
+  } else {
+    await openThread(post.root_id || post.id);
+  }
 }
 
 /** Loads a thread and shows it beside the channel. */
@@ -53,6 +72,8 @@ export function take(posts) {
   put('posts', Object.fromEntries(posts.map((one) => [one.id, one])));
   const real = posts.filter((one) => !isEphemeral(one));
   meet(posts.map((one) => one.user_id));
+  takeEmoji(posts.flatMap((one) => one.metadata?.emojis || []));
+  meetEmoji(posts.filter(isEphemeral).flatMap((one) => namesIn(one.message)));
   look(real);
   real.filter((one) => one.has_reactions).forEach((one) => loadReactions(one.id));
   real.filter((one) => one.file_ids?.length).forEach((one) => loadFiles(one.id));
@@ -94,6 +115,7 @@ async function loadReactions(postId) {
   const found = await api.getOr(`posts/${postId}/reactions`, []);
   put('reactions', { [postId]: found || [] });
   meet((found || []).map((one) => one.user_id));
+  meetEmoji((found || []).map((one) => one.emoji_name));
 }
 
 async function loadFiles(postId) {
@@ -176,6 +198,7 @@ export function reacted(reaction, is) {
     (one) => one.user_id !== reaction.user_id || one.emoji_name !== reaction.emoji_name,
   );
   put('reactions', { [reaction.post_id]: is ? [...others, reaction] : others });
+  meetEmoji([reaction.emoji_name]);
   meet([reaction.user_id]);
 }
 

@@ -8,7 +8,7 @@ export async function begin() {
   const config = await api.getOr('config/client?format=old', {});
   set({ config });
   // Which only pages of this server can see; who has none need not ask.
-  if (!document.cookie.includes('MMUSERID=')) {
+  if (!document.cookie.includes('MMUSERID=') || mailed()) {
     set({ phase: 'entry' });
     return;
   }
@@ -18,6 +18,12 @@ export async function begin() {
   } catch (failed) {
     set({ phase: failed.status === 401 ? 'entry' : 'away' });
   }
+}
+
+/** What a link in a mail has brought: what for, and the code. */
+export function mailed() {
+  const found = /^#(reset|verify)=([a-z0-9]{26})$/.exec(location.hash);
+  return found && { kind: found[1], code: found[2] };
 }
 
 /** Logs in. */
@@ -32,6 +38,19 @@ export async function signUp({ username, email, password, code }) {
   await api.post('users', { username, email, password }, headers);
   await logIn(username, password);
 }
+
+/** Has a code for a new password be mailed. */
+export const askForCode = (email) => api.post('users/password/reset/send', { email });
+
+/** Sets a new password by the code. */
+export const setPassword = (token, password) =>
+  api.post('users/password/reset', { token, new_password: password });
+
+/** Shows by the code that an address is one's own. */
+export const confirmAddress = (token) => api.post('users/email/verify', { token });
+
+/** Has a code to confirm an address be mailed once more. */
+export const askToConfirm = (email) => api.post('users/email/verify/send', { email });
 
 /** Logs out. */
 export async function logOut() {

@@ -1,6 +1,7 @@
 // Teams and channels at the side.
 import { isAdministrator, nameOf, otherOf, portrait } from './people.js';
 import { logOut } from './session.js';
+import { setStatus, STATUSES } from './presence.js';
 import { attempt, set } from './store.js';
 import { html, icon } from './view.js';
 import { isDirect, openChannel, openTeam } from './workspace.js';
@@ -31,8 +32,8 @@ export function sidebar(state) {
     </div>
     ${!live && html`<p class="offline" role="status">Connecting again …</p>`}
     <footer class="side-foot">
-      ${portrait(me, 'small')}
-      <span class="side-me"><b>${nameOf(me)}</b><span>@${me.username}</span></span>
+      ${portrait(me, 'small', state.statuses[me.id] || 'offline')}
+      <span class="side-me"><b>${nameOf(me)}</b>${ownStatus(state)}</span>
       ${isAdministrator(me) &&
       html`<a class="plain" href="/system/console/krait" target="_blank" rel="noopener"
         title="Plugins in the Web Console" aria-label="Plugins in the Web Console">${icon('gear')}</a>`}
@@ -41,6 +42,14 @@ export function sidebar(state) {
       </button>
     </footer>
   </nav>`;
+}
+
+function ownStatus({ statuses, me }) {
+  const own = statuses[me.id] || 'offline';
+  return html`<select aria-label="Your status" value=${own}
+    onChange=${(event) => attempt(() => setStatus(event.target.value))}>
+    ${Object.entries(STATUSES).map(([value, label]) => html`<option value=${value} selected=${value === own}>${label}</option>`)}
+  </select>`;
 }
 
 function chosen(value) {
@@ -91,9 +100,9 @@ function entry(state, channel) {
   </li>`;
 }
 
-function mark({ users }, channel) {
+function mark({ users, statuses }, channel) {
   if (isDirect(channel)) {
-    return portrait(users[otherOf(channel)], 'tiny');
+    return portrait(users[otherOf(channel)], 'tiny', statuses[otherOf(channel)]);
   }
   return channel.type === 'O'
     ? html`<span class="hash" aria-hidden="true">#</span>`

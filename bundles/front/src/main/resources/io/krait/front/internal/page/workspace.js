@@ -1,8 +1,10 @@
 // Teams and channels: which there are, which one is open, and what is unread in them.
 import * as api from './api.js';
+import { loadEmoji } from './custom.js';
 import { heard } from './events.js';
 import { isAdministrator, meet, otherOf } from './people.js';
 import { loadChannel } from './posts.js';
+import { askStatuses, watchStatuses } from './presence.js';
 import { Socket } from './socket.js';
 import { now, put, set } from './store.js';
 
@@ -16,6 +18,9 @@ export async function enter(me) {
     api.get('users/me/teams'),
   ]);
   set({ config, teams: byName(teams) });
+  loadEmoji().catch(() => {});
+  askStatuses([me.id]).catch(() => {});
+  watchStatuses();
   socket?.close();
   socket = new Socket(
     heard,
@@ -110,7 +115,7 @@ export async function openChannel(channelId) {
   const { channels, teams, teamId } = now();
   const channel = channels[channelId];
   const team = teams.find((one) => one.id === teamId);
-  set({ channelId, panel: null, menu: false });
+  set({ channelId, panel: null, menu: false, shown: null });
   const address = `#/${team?.name || ''}/${encodeURIComponent(channel.name)}`;
   if (location.hash !== address) {
     history.pushState(null, '', address);
@@ -150,6 +155,7 @@ export async function refresh() {
     return;
   }
   set({ teams: byName(await api.get('users/me/teams')) });
+  askStatuses(Object.keys(now().statuses)).catch(() => {});
   await loadChannels();
   if (channelId) {
     await loadChannel(channelId);

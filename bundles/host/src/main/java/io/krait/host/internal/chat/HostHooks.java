@@ -7,6 +7,7 @@ import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.EmailNotificationContent;
+import io.krait.api.model.Emoji;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostAcknowledgement;
@@ -220,6 +221,9 @@ public interface HostHooks {
   /** A user has taken such a confirmation back. */
   default void postAcknowledgementHasBeenTakenBack(
       PostAcknowledgement acknowledgement, String channelId) {}
+
+  /** Somebody has made an emoji. */
+  default void emojiHasBeenAdded(Emoji emoji) {}
 
   /** Whether a user is there has changed. */
   default void statusHasChanged(Status status) {}

@@ -6,6 +6,7 @@ import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.EmailNotificationContent;
+import io.krait.api.model.Emoji;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostAcknowledgement;
@@ -128,6 +129,11 @@ public final class ToldToAll implements HostHooks {
   @Override
   public void userHasLeftChannel(ChannelMember member, @Nullable User actor) {
     tell(one -> one.userHasLeftChannel(member, actor));
+  }
+
+  @Override
+  public void emojiHasBeenAdded(Emoji emoji) {
+    tell(one -> one.emojiHasBeenAdded(emoji));
   }
 
   @Override

@@ -78,7 +78,7 @@ public final class CustomEmoji {
             .name(name)
             .build();
     try {
-      return surroundings
+      surroundings
           .database()
           .inTransaction(
               sql -> {
@@ -89,6 +89,8 @@ public final class CustomEmoji {
       throw AppError.of(
           "api.emoji.create.duplicate.app_error", "there is an emoji named " + name, 409);
     }
+    surroundings.hooks().emojiHasBeenAdded(emoji);
+    return emoji;
   }
 
   private void checkName(String name) {

@@ -4,6 +4,7 @@ import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelMember;
 import io.krait.api.model.ChannelType;
+import io.krait.api.model.Emoji;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostAcknowledgement;
 import io.krait.api.model.Preference;
@@ -350,6 +351,11 @@ public final class ClientEvents implements HostHooks {
               Map.of("preferences", hub.json(preferences)),
               Broadcast.toUser(preferences.get(0).userId())));
     }
+  }
+
+  @Override
+  public void emojiHasBeenAdded(Emoji emoji) {
+    hub.publish(Event.of("emoji_added", Map.of("emoji", hub.json(emoji)), Broadcast.ALL));
   }
 
   @Override

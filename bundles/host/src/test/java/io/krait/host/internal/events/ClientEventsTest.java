@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.krait.api.Bytes;
 import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostMetadata;
@@ -12,6 +13,7 @@ import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.images.TestPictures;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -83,6 +85,14 @@ class ClientEventsTest {
     assertThat(data(anns, "status_change").path("status").asText()).isEqualTo("dnd");
     assertThat(data(carls, "status_change").path("user_id").asText()).isEqualTo(ann.id());
     assertThat(bens.names()).doesNotContain("status_change");
+  }
+
+  @Test
+  void everybodyIsToldOfANewEmoji() {
+    host.services().emoji().create(ann.id(), "kraken", Bytes.owning(TestPictures.png(8, 8)));
+    host.services().events().settle();
+
+    assertThat(data(bens, "emoji_added").path("emoji").asText()).contains("\"name\":\"kraken\"");
   }
 
   @Test
