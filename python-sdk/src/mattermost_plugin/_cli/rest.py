@@ -9,7 +9,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from mattermost_plugin._cli.connection import Address
 from mattermost_plugin._cli.errors import CommandError
@@ -46,7 +46,7 @@ class Server:
 
     def log_in(self, user: str, password: str) -> str:
         """Return the token of a new session."""
-        _, headers = self._send("POST", "/users/login", {"login_id": user, "password": password})
+        _, headers = self.send("POST", "/users/login", {"login_id": user, "password": password})
         token = headers.get("Token") or ""
         if not token:
             raise CommandError(f"{self.url} has given no token; is it a Mattermost server?")
@@ -71,7 +71,7 @@ class Server:
         )
         form = f"multipart/form-data; boundary={boundary}"
         try:
-            manifest, _ = self._send("POST", "/plugins", body, form)
+            manifest, _ = self.send("POST", "/plugins", body, form)
         except ServerError as error:
             if error.status == 409:
                 raise CommandError(f"{error}; leave --keep out to replace it") from error
@@ -80,15 +80,15 @@ class Server:
 
     def enable(self, plugin_id: str) -> None:
         """Have a plugin run; return when it does."""
-        self._send("POST", f"/plugins/{urllib.parse.quote(plugin_id)}/enable")
+        self.send("POST", f"/plugins/{urllib.parse.quote(plugin_id)}/enable")
 
     def disable(self, plugin_id: str) -> None:
         """Have a plugin rest; return when it does."""
-        self._send("POST", f"/plugins/{urllib.parse.quote(plugin_id)}/disable")
+        self.send("POST", f"/plugins/{urllib.parse.quote(plugin_id)}/disable")
 
     def state(self, plugin_id: str) -> Tuple[str, str]:
         """Return the state of a plugin and the reason for it."""
-        statuses, _ = self._send("GET", "/plugins/statuses")
+        statuses, _ = self.send("GET", "/plugins/statuses")
         for status in statuses:
             if status.get("plugin_id") == plugin_id:
                 state = status.get("state")
@@ -100,7 +100,7 @@ class Server:
         query = urllib.parse.urlencode({"logs_per_page": most, "since": since})
         path = f"/plugins/{urllib.parse.quote(plugin_id)}/logs?{query}"
         try:
-            entries, _ = self._send("GET", path)
+            entries, _ = self.send("GET", path)
         except ServerError as error:
             if error.status in (404, 501) and not str(error).startswith("plugin "):
                 raise CommandError(
@@ -109,14 +109,22 @@ class Server:
             raise
         return list(entries)
 
-    def _send(
-        self, method: str, path: str, body: Any = None, content_type: str = "application/json"
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        content_type: str = "application/json",
+        headers: Optional[Mapping[str, str]] = None,
     ) -> Tuple[Any, Any]:
+        """Send a request; return the JSON of the answer, and its headers."""
         data: Optional[bytes] = None
         if body is not None:
             data = body if isinstance(body, bytes) else json.dumps(body).encode()
         request = urllib.request.Request(f"{self.url}/api/v4{path}", data, method=method)
         request.add_header("Content-Type", content_type)
+        for name, value in (headers or {}).items():
+            request.add_header(name, value)
         # A server takes no answer of a browser's form without it.
         request.add_header("X-Requested-With", "XMLHttpRequest")
         if self._token:
