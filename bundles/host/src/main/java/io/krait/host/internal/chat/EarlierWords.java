@@ -39,7 +39,7 @@ public final class EarlierWords {
     }
     List<Post> some =
         posts.select(
-            sql, "select * from posts where id > ? order by id limit ? for update", last, AT_ONCE);
+            sql, PostRows.SELECT + "p.id > ? order by p.id limit ? for update", last, AT_ONCE);
     for (Post post : some) {
       if (post.originalId().isEmpty() && post.deleteAt() == 0 && UnreadCounts.isCounted(post)) {
         Words.ofPost(sql, post.id(), post.createAt(), Mentions.text(post));

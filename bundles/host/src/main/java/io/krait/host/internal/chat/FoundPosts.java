@@ -39,9 +39,11 @@ public final class FoundPosts {
     all.add(offset);
     return rows.select(
         sql,
-        (word == null
-                ? "select p.* from posts p"
-                : "select p.* from post_words w join posts p on p.id = w.post_id")
+        "select "
+            + PostRows.COLUMNS
+            + (word == null
+                ? " from posts p"
+                : " from post_words w join posts p on p.id = w.post_id")
             + " join channels c on c.id = p.channel_id where "
             + (word == null ? "" : "w.word = ? and ")
             + "p.original_id = '' and p.delete_at = 0 and p.kind not like 'system!_%' escape"

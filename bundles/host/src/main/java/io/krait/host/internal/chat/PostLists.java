@@ -60,8 +60,7 @@ public final class PostLists {
         sql ->
             rows.select(
                 sql,
-                "select * from posts where original_id = ? order by update_at desc, seq desc limit"
-                    + " ?",
+                PostRows.SELECT + "p.original_id = ? order by p.update_at desc, p.seq desc limit ?",
                 id,
                 MOST_SINCE));
   }
@@ -232,11 +231,10 @@ public final class PostLists {
       Sql sql, String channelId, Post post, String relation, String order) {
     return sql.first(
         "select id from posts where channel_id = ? and delete_at = 0 and original_id = '' and"
-            + " create_at %1$s= ? and (create_at %1$s ? or seq %1$s (select seq from posts where"
-                .formatted(relation)
-            + " id = ?))"
+            + (" create_at " + relation + "= ? and (create_at " + relation + " ?")
+            + (" or seq " + relation + " (select seq from posts where id = ?))")
             + which
-            + " order by create_at %1$s, seq %1$s limit 1".formatted(order),
+            + (" order by create_at " + order + ", seq " + order + " limit 1"),
         row -> row.getString(1),
         channelId,
         post.createAt(),

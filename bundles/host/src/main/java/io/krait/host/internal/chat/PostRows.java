@@ -5,6 +5,7 @@ import io.krait.api.Nullable;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostMetadata;
 import io.krait.api.model.PostPriority;
+import io.krait.host.internal.storage.InOrder;
 import io.krait.host.internal.storage.Json;
 import io.krait.host.internal.storage.Sql;
 import java.sql.ResultSet;
@@ -14,6 +15,16 @@ import java.util.Optional;
 
 /** Posts as rows. An edited post's earlier versions are rows too, and name it as their original. */
 final class PostRows {
+
+  /** What a query must select of {@code posts p}. */
+  static final String COLUMNS =
+      "p.id, p.create_at, p.update_at, p.edit_at, p.delete_at, p.is_pinned, p.user_id,"
+          + " p.channel_id, p.root_id, p.original_id, p.message, p.kind, p.props, p.hashtags,"
+          + " p.file_ids, p.pending_post_id, p.has_reactions, p.remote_id, p.reply_count,"
+          + " p.last_reply_at, p.priority, p.requested_ack";
+
+  /** Begins a query that goes on with a condition. */
+  static final String SELECT = "select " + COLUMNS + " from posts p where ";
 
   private final Json json;
 
@@ -81,7 +92,7 @@ final class PostRows {
   }
 
   Optional<Post> byId(Sql sql, String id) {
-    return sql.first("select * from posts where id = ? and original_id = ''", this::post, id);
+    return sql.first(SELECT + "p.id = ? and p.original_id = ''", this::post, id);
   }
 
   /** The post with this id; fails with 404 where there is none or it is deleted. */
@@ -92,10 +103,7 @@ final class PostRows {
   }
 
   List<Post> list(Sql sql, String conditionAndOrder, @Nullable Object... parameters) {
-    return sql.list(
-        "select p.* from posts p where p.original_id = '' and " + conditionAndOrder,
-        this::post,
-        parameters);
+    return sql.list(SELECT + "p.original_id = '' and " + conditionAndOrder, this::post, parameters);
   }
 
   List<Post> select(Sql sql, String query, @Nullable Object... parameters) {
@@ -103,34 +111,34 @@ final class PostRows {
   }
 
   private Post post(ResultSet row) throws SQLException {
+    // In the order of COLUMNS.
+    InOrder next = new InOrder(row);
     return Post.builder()
-        .id(row.getString("id"))
-        .createAt(row.getLong("create_at"))
-        .updateAt(row.getLong("update_at"))
-        .editAt(row.getLong("edit_at"))
-        .deleteAt(row.getLong("delete_at"))
-        .isPinned(row.getBoolean("is_pinned"))
-        .userId(row.getString("user_id"))
-        .channelId(row.getString("channel_id"))
-        .rootId(row.getString("root_id"))
-        .originalId(row.getString("original_id"))
-        .message(row.getString("message"))
-        .type(row.getString("kind"))
-        .props(json.object(row.getString("props")))
-        .hashtags(row.getString("hashtags"))
-        .fileIds(json.list(row.getString("file_ids")))
-        .pendingPostId(row.getString("pending_post_id"))
-        .hasReactions(row.getBoolean("has_reactions"))
-        .remoteId(row.getString("remote_id"))
-        .replyCount(row.getLong("reply_count"))
-        .lastReplyAt(row.getLong("last_reply_at"))
-        .metadata(metadata(row))
+        .id(next.text())
+        .createAt(next.number())
+        .updateAt(next.number())
+        .editAt(next.number())
+        .deleteAt(next.number())
+        .isPinned(next.flag())
+        .userId(next.text())
+        .channelId(next.text())
+        .rootId(next.text())
+        .originalId(next.text())
+        .message(next.text())
+        .type(next.text())
+        .props(json.object(next.text()))
+        .hashtags(next.text())
+        .fileIds(json.list(next.text()))
+        .pendingPostId(next.text())
+        .hasReactions(next.flag())
+        .remoteId(next.textOrNull())
+        .replyCount(next.number())
+        .lastReplyAt(next.number())
+        .metadata(metadata(next.text(), next.flag()))
         .build();
   }
 
-  private static @Nullable PostMetadata metadata(ResultSet row) throws SQLException {
-    String priority = row.getString("priority");
-    boolean requestedAck = row.getBoolean("requested_ack");
+  private static @Nullable PostMetadata metadata(String priority, boolean requestedAck) {
     return priority.isEmpty() && !requestedAck
         ? null
         : PostMetadata.builder()
