@@ -53,6 +53,10 @@ class Polls(Plugin):
     ) -> str:
         return f"{size.name} {wait} {mode}"
 
+    @command("share")
+    def share(self, call: CommandCall, part: float) -> str:
+        return str(part)
+
     @command("tell")
     def tell(self, call: CommandCall, user: User, channel: Channel) -> str:
         return f"{user.id} {channel.id}"
@@ -90,6 +94,9 @@ def answer(line: str, api: Optional[FakeApi] = None) -> str:
         ("/size 1 --mode slow", "SMALL None slow"),
         ("/size huge", "`size` must be small or large, not `huge`."),
         ("/size small soon", "`wait` must be a time such as 1h30m or 2d, not `soon`."),
+        (f"/size small {'9' * 5000}s", "`wait` is too long: `999"),
+        ("/share nan", "`part` must be a number, not `nan`."),
+        ("/share 0.5", "0.5"),
         ("/size small 1d --mode x", "`mode` must be fast or slow, not `x`."),
         ("/unknown", "own: /unknown"),
     ],
@@ -137,9 +144,9 @@ def test_what_a_command_raises_is_not_shown_to_the_user(caplog: Any) -> None:
 def test_commands_are_registered_when_the_plugin_is_activated() -> None:
     with PluginHarness(Polls) as host:
         entries = [call["command"] for call in host.api.calls_of("register_command")]
-    assert [entry["trigger"] for entry in entries] == ["broken", "poll", "size", "tell"]
+    assert [entry["trigger"] for entry in entries] == ["broken", "poll", "share", "size", "tell"]
     assert entries[1]["auto_complete_hint"] == "[create|end|remove|help]"
-    assert entries[2]["auto_complete_hint"] == "small|large [wait] [--mode fast|slow]"
+    assert entries[3]["auto_complete_hint"] == "small|large [wait] [--mode fast|slow]"
     assert "ExecuteCommand" in Polls.implemented_hooks()
     assert "OnActivate" in Polls.implemented_hooks()
 

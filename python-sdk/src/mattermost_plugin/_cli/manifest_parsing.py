@@ -60,7 +60,7 @@ def _json(name: str, text: str) -> Any:
         return json.loads(
             text,
             object_pairs_hook=_object,
-            parse_float=decimal.Decimal,
+            parse_float=_decimal,
             parse_constant=_no_constant,
         )
     except json.JSONDecodeError as error:
@@ -77,6 +77,13 @@ def _object(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
             raise _DuplicateKeyError(f"Duplicate field '{key}'")
         values[key] = value
     return values
+
+
+def _decimal(text: str) -> decimal.Decimal:
+    try:
+        return decimal.Decimal(text)
+    except decimal.InvalidOperation:
+        raise ValueError(f"{excerpt(text, _SHOWN)} is a number out of range") from None
 
 
 def _no_constant(name: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import enum
 import inspect
+import math
 import re
 import typing
 from typing import Any, Callable, Dict, List, Mapping, NamedTuple, NewType, Optional, Tuple
@@ -277,12 +278,20 @@ def _value(argument: _Argument, text: str, api: Any, given: Any) -> Any:
     if kind is datetime.timedelta:
         return _duration(name, text)
     if kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            what = "a whole number" if kind is int else "a number"
-            raise BadLineError(f"`{name}` must be {what}, not `{text}`.") from None
+        return _number(name, kind, text)
     return _found(kind.__name__, text, api, given)
+
+
+def _number(name: str, kind: Any, text: str) -> Any:
+    try:
+        value = kind(text)
+        # To users neither nan nor inf is a number, and few plugins expect them.
+        if kind is int or math.isfinite(value):
+            return value
+    except ValueError:
+        pass
+    what = "a whole number" if kind is int else "a number"
+    raise BadLineError(f"`{name}` must be {what}, not `{text}`.")
 
 
 def _choice(name: str, kind: Any, choices: List[str], text: str) -> Any:
@@ -302,7 +311,8 @@ def _duration(name: str, text: str) -> datetime.timedelta:
             (datetime.timedelta(**{_UNITS[unit.lower()]: int(count)}) for count, unit in parts),
             datetime.timedelta(),
         )
-    except OverflowError:
+    # The latter of a number with thousands of digits, by newer Pythons.
+    except (OverflowError, ValueError):
         raise BadLineError(f"`{name}` is too long: `{text}`.") from None
 
 

@@ -98,6 +98,10 @@ public final class ManifestReader {
                       ? ""
                       : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr())),
           e);
+    } catch (NumberFormatException e) {
+      // The parser lets it through where an exponent is too long to be one.
+      throw new ManifestException(
+          "%s: is not %s: a number is out of range".formatted(name, json ? "JSON" : "YAML"), e);
     } catch (MarkedYAMLException e) {
       throw new ManifestException(
           "%s: is not YAML: %s%s"
