@@ -25,7 +25,7 @@ public final class ClusterBenchmark implements AutoCloseable {
 
   private static final int BYTES = 200;
   private static final int IN_FLIGHT = 500;
-  private static final int SERIAL = 500;
+  private static final int SERIAL = 200;
   private static final String TOPIC = "benchmark";
 
   private final List<HostDatabase> databases = new ArrayList<>();

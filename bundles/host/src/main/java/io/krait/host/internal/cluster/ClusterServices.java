@@ -1,10 +1,12 @@
 package io.krait.host.internal.cluster;
 
+import io.krait.api.HostHealth;
 import io.krait.api.Nullable;
 import io.krait.api.host.ClusterEvents;
 import io.krait.api.host.ClusterLock;
 import io.krait.host.internal.storage.HostDatabase;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import org.osgi.framework.BundleContext;
@@ -25,7 +27,7 @@ public final class ClusterServices {
   private static final int AFTER_ALL_OTHERS = -1000;
 
   private final @Nullable PostgresEvents carrier;
-  private final List<ServiceRegistration<?>> offered;
+  private final List<ServiceRegistration<?>> offered = new ArrayList<>();
 
   /** Those for a server with this database. */
   @Activate
@@ -45,10 +47,12 @@ public final class ClusterServices {
     }
     Hashtable<String, Object> properties = new Hashtable<>();
     properties.put(Constants.SERVICE_RANKING, AFTER_ALL_OTHERS);
-    offered =
-        List.of(
-            context.registerService(ClusterEvents.class, events, properties),
-            context.registerService(ClusterLock.class, lock, properties));
+    offered.add(context.registerService(ClusterEvents.class, events, properties));
+    offered.add(context.registerService(ClusterLock.class, lock, properties));
+    if (carrier != null) {
+      // Whoever does not take part tells its clients half of what happens.
+      offered.add(context.registerService(HostHealth.class, carrier::problem, null));
+    }
   }
 
   /** Takes them back, and leaves the others. */

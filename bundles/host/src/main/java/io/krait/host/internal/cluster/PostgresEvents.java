@@ -7,6 +7,7 @@ import io.krait.host.internal.cluster.PostgresEventStore.Source;
 import io.krait.host.internal.storage.HostDatabase;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -77,6 +78,14 @@ public final class PostgresEvents implements ClusterEvents, AutoCloseable {
   /** Whether others hear of this node, and it of them, as far as it knows. */
   boolean takesPart() {
     return membership.epoch() != 0;
+  }
+
+  /** Why this server does not take part; empty where it does. */
+  Optional<String> problem() {
+    return takesPart()
+        ? Optional.empty()
+        : Optional.of(
+            "this server does not take part in the cluster: the server's log tells why");
   }
 
   @Override

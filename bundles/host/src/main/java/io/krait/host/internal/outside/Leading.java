@@ -6,6 +6,7 @@ import io.krait.api.host.ClusterLease;
 import io.krait.api.host.ClusterLock;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Whether this node does what one of all does: jobs, schedules, and what is brought to others. It
@@ -20,14 +21,29 @@ public final class Leading implements AutoCloseable {
   /** It is asked three times in this time. */
   private static final Duration TIME = Duration.ofSeconds(30);
 
+  /** Whoever asks more often is answered without the database. */
+  private static final Duration FRESH = Duration.ofSeconds(3);
+
   private final Outside outside;
+  private final LongSupplier nanoTime;
+  private long refreshedAt;
   private @Nullable ClusterLock lock;
   private @Nullable ClusterLease lease;
   private boolean closed;
 
   /** By what keeps leases; where nothing does, this node is by itself. */
-  public Leading(Outside outside) {
+  Leading(Outside outside) {
+    this(outside, System::nanoTime);
+  }
+
+  /**
+   * By what keeps leases.
+   *
+   * @param nanoTime a clock such as {@link System#nanoTime}
+   */
+  Leading(Outside outside, LongSupplier nanoTime) {
     this.outside = outside;
+    this.nanoTime = nanoTime;
   }
 
   /** Whether it does, or does from now on. May wait for the database. */
@@ -41,11 +57,17 @@ public final class Leading implements AutoCloseable {
       lease = null;
     }
     ClusterLease held = lease;
+    long asked = nanoTime.getAsLong();
+    if (held != null && held.isHeld() && asked - refreshedAt < FRESH.toNanos()) {
+      return true;
+    }
     try {
       if (held != null && held.refresh()) {
+        refreshedAt = asked;
         return true;
       }
       lease = now.tryAcquire(NAME, TIME).orElse(null);
+      refreshedAt = asked;
       if (lease != null) {
         LOGGER.log(Level.DEBUG, "this server does the jobs from now on");
       }

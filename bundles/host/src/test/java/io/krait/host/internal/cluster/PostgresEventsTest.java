@@ -117,11 +117,13 @@ class PostgresEventsTest extends ClusterEventsContract {
       Heard heard = heard(witness, "t");
       done(witness, ClusterMessage.reliable("t", "own", Bytes.EMPTY));
       assertThat(second.takesPart()).isFalse();
+      assertThat(second.problem()).isPresent();
       assertThat(waiting).isNotDone();
       leave("a");
       eventually(() -> assertThat(second.takesPart()).isTrue());
+      assertThat(second.problem()).isEmpty();
       eventually(() -> assertThat(once(heard)).containsExactly("late"));
-      assertThat(waiting).isCompleted();
+      eventually(() -> assertThat(waiting).isCompleted());
     } finally {
       second.close();
     }
