@@ -366,7 +366,7 @@ public final class ClientEvents implements HostHooks {
     hub.publish(
         () -> {
           rows.partners(status.userId()).stream()
-              .filter(hub::isConnected)
+              .filter(hub::mayReach)
               .forEach(
                   user -> hub.publish(Event.of("status_change", data, Broadcast.toUser(user))));
           return Optional.empty();

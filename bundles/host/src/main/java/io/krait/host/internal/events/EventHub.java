@@ -181,6 +181,11 @@ public final class EventHub implements AutoCloseable {
     return byUser.getOrDefault(userId, Set.of()).stream().anyMatch(Client::isConnected);
   }
 
+  /** Whether a user has a connection, or may have one to another node. */
+  public boolean mayReach(String userId) {
+    return isConnected(userId) || relay.isNeeded();
+  }
+
   /** The users who have a connection. */
   public Set<String> connected() {
     Set<String> users = ConcurrentHashMap.newKeySet();

@@ -35,7 +35,7 @@ public final class ThreadEvents implements HostHooks {
       hub.publish(
           () -> {
             threads.followers(post.rootId()).stream()
-                .filter(hub::isConnected)
+                .filter(hub::mayReach)
                 .forEach(user -> replied(user, post));
             return Optional.empty();
           });
