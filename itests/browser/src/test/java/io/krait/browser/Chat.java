@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
 
@@ -48,13 +49,31 @@ final class Chat {
     return this;
   }
 
-  private String logInAsNew(String name, String... headers) {
-    String address = name + "@example.com";
-    send("users", Map.of("email", address, "username", name, "password", PASSWORD), headers);
+  /** Logs in as somebody who has an account already. */
+  Chat logIn(String name) {
     HttpResponse<String> login =
         send("users/login", Map.of("login_id", name, "password", PASSWORD));
     token = login.headers().firstValue("Token").orElseThrow();
-    return json(login).path("id").asText();
+    return this;
+  }
+
+  /** Sets a plugin, as its administrator. */
+  void configure(String plugin, Map<String, String> settings) {
+    Map<String, ?> all = Map.of("PluginSettings", Map.of("Plugins", Map.of(plugin, settings)));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server + "/api/v4/config/patch"))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(all).toString()));
+    HttpResponse<String> answer = answer(request);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(plugin + " was answered with " + answer.body());
+    }
+  }
+
+  private String logInAsNew(String name, String... headers) {
+    String address = name + "@example.com";
+    send("users", Map.of("email", address, "username", name, "password", PASSWORD), headers);
+    return json(logIn(name).get("/api/v4/users/me")).path("id").asText();
   }
 
   private void open(String team) {
@@ -80,6 +99,31 @@ final class Chat {
           json(get("/api/v4/channels/" + one.path("id").asText() + "/posts")).path("order").size();
     }
     return posts;
+  }
+
+  /** Presses a button of the attachment with this title. */
+  void press(String title, String label) {
+    for (JsonNode post : json(get("/api/v4/channels/" + channel + "/posts")).path("posts")) {
+      JsonNode box = post.at("/props/attachments/0");
+      if (box.path("title").asText().equals(title)) {
+        for (JsonNode action : box.path("actions")) {
+          if (action.path("name").asText().equals(label)) {
+            String id = post.path("id").asText();
+            send("posts/" + id + "/actions/" + action.path("id").asText(), Map.of());
+            return;
+          }
+        }
+      }
+    }
+    throw new AssertionError("nobody has asked " + title + " with " + label);
+  }
+
+  /** Opens a WebSocket, and does not listen. */
+  WebSocket sit(String path) {
+    return http.newWebSocketBuilder()
+        .header("Authorization", "Bearer " + token)
+        .buildAsync(URI.create(server.replace("http", "ws") + path), new WebSocket.Listener() {})
+        .join();
   }
 
   /** Answers to a message. */
