@@ -9,6 +9,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Session;
 import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.storage.StatementsOfTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +93,9 @@ class InvariantsTest {
             case 13 -> services.users().setActive(user, random.nextInt(4) > 0);
             case 14 -> services.posts().delete(post);
             case 15 ->
-                services.posts().change(post, one -> edited(one, user), Runnable::run)
+                services
+                    .posts()
+                    .change(post, one -> edited(one, user), Runnable::run)
                     .toCompletableFuture()
                     .join();
             case 16 -> services.reactions().add(reaction(user, post));
@@ -102,7 +105,8 @@ class InvariantsTest {
             case 19 ->
                 services
                     .channelMembers()
-                    .setRoles(channel, user, any(List.of("channel_user", "channel_user channel_admin")));
+                    .setRoles(
+                        channel, user, any(List.of("channel_user", "channel_user channel_admin")));
             case 20 ->
                 services
                     .teamMembers()
@@ -193,8 +197,8 @@ class InvariantsTest {
             + " and r.root_id = '' and r.delete_at = 0)");
     assertNone(
         "posts that do not know of their reactions",
-        "select count(*) from posts p where p.delete_at = 0 and p.original_id = ''"
-            + " and p.has_reactions <> (exists (select 1 from reactions r where r.post_id = p.id))");
+        "select count(*) from posts p where p.delete_at = 0 and p.original_id = '' and"
+            + " p.has_reactions <> (exists (select 1 from reactions r where r.post_id = p.id))");
     assertNone(
         "sessions of who has been deactivated",
         "select count(*) from sessions s join users u on u.id = s.user_id where u.delete_at <> 0");
@@ -205,7 +209,8 @@ class InvariantsTest {
     users.forEach(this::checkPermissions);
     authors.forEach(
         (post, author) ->
-            assertThat(count("select count(*) from posts where id = ? and user_id <> ?", post, author))
+            assertThat(
+                    count("select count(*) from posts where id = ? and user_id <> ?", post, author))
                 .as("somebody else owns post " + post)
                 .isZero());
   }
@@ -242,6 +247,8 @@ class InvariantsTest {
   }
 
   private long count(String query, Object... parameters) {
-    return host.surroundings().database().inTransaction(sql -> sql.count(query, parameters));
+    return host.surroundings()
+        .database()
+        .inTransaction(sql -> sql.count(StatementsOfTests.OF_A_TEST + query, parameters));
   }
 }

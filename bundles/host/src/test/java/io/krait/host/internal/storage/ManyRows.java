@@ -64,6 +64,7 @@ final class ManyRows {
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "boolean" -> "mod(x, 2) = 0";
       case "bigint", "integer" -> "x";
+      case "timestamp with time zone" -> "current_timestamp";
       case "bytea", "binary varying", "varbinary" -> "cast('k' || x as bytea)";
       default -> "substring('k' || x from 1 for " + (length == 0 ? 26 : length) + ")";
     };
