@@ -84,8 +84,7 @@ public final class PostgresEvents implements ClusterEvents, AutoCloseable {
   Optional<String> problem() {
     return takesPart()
         ? Optional.empty()
-        : Optional.of(
-            "this server does not take part in the cluster: the server's log tells why");
+        : Optional.of("this server does not take part in the cluster: the server's log tells why");
   }
 
   @Override
