@@ -66,8 +66,6 @@ final class ManyRows {
       case "bigint", "integer" -> "x";
       case "timestamp with time zone" -> "current_timestamp";
       case "bytea", "binary varying", "varbinary" -> "cast('k' || x as bytea)";
-      case "timestamp with time zone" ->
-          "timestamp with time zone '2026-01-01 00:00:00+00' + x * interval '1' second";
       default -> "substring('k' || x from 1 for " + (length == 0 ? 26 : length) + ")";
     };
   }
