@@ -5,8 +5,10 @@ import io.krait.api.FailureCause;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginLogs;
 import io.krait.api.management.PluginManager;
+import io.krait.api.management.PluginState;
 import io.krait.api.model.Manifest;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
@@ -85,6 +87,15 @@ public final class PluginAdministration {
    */
   public List<ManagedPlugin> list() {
     return with(PluginManager::list);
+  }
+
+  /**
+   * The plugins of all nodes of the server, by plugin and node.
+   *
+   * @throws AppError with status 501 where nobody manages plugins
+   */
+  public List<NodePlugin> nodes() {
+    return with(PluginManager::nodes);
   }
 
   /**
@@ -261,8 +272,8 @@ public final class PluginAdministration {
   }
 
   /** The number by which the contract tells of a plugin's state. */
-  public static int stateNumber(ManagedPlugin plugin) {
-    return switch (plugin.state()) {
+  public static int stateNumber(PluginState state) {
+    return switch (state) {
       case DISABLED, WAITING -> 0;
       case STARTING -> 1;
       case RUNNING -> 2;

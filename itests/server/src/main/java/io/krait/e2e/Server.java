@@ -184,6 +184,11 @@ public final class Server implements AutoCloseable {
     return port;
   }
 
+  /** The number of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** The processes of plugins. */
   public List<ProcessHandle> plugins() {
     return process.descendants().filter(Server::isPlugin).toList();

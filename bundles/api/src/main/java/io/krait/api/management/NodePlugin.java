@@ -12,6 +12,7 @@ package io.krait.api.management;
  * @param reason why, in one line; where the node has another version than the others, also why that
  *     is; empty where there is nothing to say
  * @param folder where its files are on that node
+ * @param debugging whether it is debugged there
  */
 public record NodePlugin(
     String nodeId,
@@ -21,7 +22,8 @@ public record NodePlugin(
     String version,
     PluginState state,
     String reason,
-    String folder) {
+    String folder,
+    boolean debugging) {
 
   /** A plugin of one node, as that node's manager tells of it. */
   public static NodePlugin of(String nodeId, ManagedPlugin plugin) {
@@ -33,6 +35,7 @@ public record NodePlugin(
         plugin.version(),
         plugin.state(),
         plugin.reason(),
-        plugin.folder().toString());
+        plugin.folder().toString(),
+        plugin.debugging());
   }
 }

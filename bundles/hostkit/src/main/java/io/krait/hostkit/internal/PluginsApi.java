@@ -56,7 +56,7 @@ final class PluginsApi implements PluginApi {
     return PluginStatus.builder()
         .pluginId(managed.id())
         .pluginPath(managed.folder().toString())
-        .state(PluginAdministration.stateNumber(managed))
+        .state(PluginAdministration.stateNumber(managed.state()))
         .name(managed.name())
         .description(managed.description())
         .version(managed.version())

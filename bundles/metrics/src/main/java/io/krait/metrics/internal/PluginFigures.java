@@ -7,6 +7,7 @@ import io.krait.api.management.HttpStatistics.Outcome;
 import io.krait.api.management.HttpStatistics.Requests;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginState;
 import io.krait.metrics.internal.Series.Latest;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -38,6 +39,7 @@ final class PluginFigures implements AutoCloseable {
   private final InstantSource clock;
   private final Times times;
   private final Series<ManagedPlugin> plugins = new Series<>(this::ofPlugin);
+  private final Series<NodePlugin> nodes = new Series<>(this::ofNode);
   private final Series<HookStatistics> hooks = new Series<>(this::ofHook);
   private final Series<PluginCalls> calls = new Series<>(this::ofCalls);
   private final Series<ApiStatistics.Method> apiCalls = new Series<>(this::ofApiMethod);
@@ -66,6 +68,10 @@ final class PluginFigures implements AutoCloseable {
     Map<String, ManagedPlugin> now = byKey(sources.manager().list(), ManagedPlugin::id);
     all = now.values();
     plugins.update(now);
+    nodes.update(
+        byKey(
+            sources.manager().nodes().stream().filter(node -> !node.nodeId().isEmpty()).toList(),
+            node -> node.pluginId() + "/" + node.nodeId() + "/" + node.version()));
     hooks.update(
         byKey(
             sources.dispatcher().statistics().stream()
@@ -91,6 +97,7 @@ final class PluginFigures implements AutoCloseable {
   @Override
   public synchronized void close() {
     plugins.update(Map.of());
+    nodes.update(Map.of());
     hooks.update(Map.of());
     calls.update(Map.of());
     apiCalls.update(Map.of());
@@ -139,6 +146,17 @@ final class PluginFigures implements AutoCloseable {
             tags,
             plugin,
             now -> ofProcess(now, ProcessFigures::residentBytes)));
+  }
+
+  private List<Runnable> ofNode(Latest<NodePlugin> plugin) {
+    NodePlugin now = plugin.value();
+    return List.of(
+        gauge(
+            "krait.plugin.node.up",
+            "1 while the plugin runs in that version on that node, 0 otherwise",
+            Tags.of("plugin", now.pluginId(), "node", now.nodeId(), "version", now.version()),
+            plugin,
+            one -> one.state() == PluginState.RUNNING ? 1 : 0));
   }
 
   private List<Runnable> ofHook(Latest<HookStatistics> hook) {

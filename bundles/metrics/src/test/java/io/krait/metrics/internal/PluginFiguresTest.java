@@ -14,6 +14,7 @@ import io.krait.api.management.HttpStatistics;
 import io.krait.api.management.HttpStatistics.Outcome;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
 import io.krait.api.testing.Answering;
@@ -43,6 +44,8 @@ final class PluginFiguresTest {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private List<ManagedPlugin> plugins = List.of(plugin(PluginState.RUNNING));
+  private List<NodePlugin> nodes =
+      plugins.stream().map(plugin -> NodePlugin.of("", plugin)).toList();
   private final List<HttpStatistics.Requests> requests =
       Stream.of("", "com.example.hello", "com.example.removed")
           .map(
@@ -56,7 +59,8 @@ final class PluginFiguresTest {
       List.of(new ApiStatistics.Method("com.example.hello", "CreatePost", 1, TIMES));
   private final Sources sources =
       new Sources(
-          Answering.service(PluginManager.class, Map.of("list", asked -> plugins)),
+          Answering.service(
+              PluginManager.class, Map.of("list", asked -> plugins, "nodes", asked -> nodes)),
           Answering.service(
               HookDispatcher.class,
               Map.of("statistics", asked -> statistics, "calls", asked -> calls)),
@@ -64,6 +68,24 @@ final class PluginFiguresTest {
           () -> requests);
   private final PluginFigures figures =
       new PluginFigures(sources, registry, InstantSource.fixed(NOW));
+
+  @Test
+  void whereThereAreSeveralNodesEachHasAFigureForItsVersion() {
+    assertThat(registry.scrape()).doesNotContain("krait_plugin_node_up");
+    nodes =
+        List.of(
+            NodePlugin.of("one", plugin(PluginState.RUNNING)),
+            NodePlugin.of("two", plugin(PluginState.FAILED)));
+
+    figures.lookAgain();
+
+    assertThat(registry.scrape().lines())
+        .filteredOn(line -> line.startsWith("krait_plugin_node_up"))
+        .containsExactlyInAnyOrder(
+            "krait_plugin_node_up{node=\"one\",plugin=\"com.example.hello\",version=\"1.0.0\"} 1.0",
+            "krait_plugin_node_up{node=\"two\",plugin=\"com.example.hello\",version=\"1.0.0\"}"
+                + " 0.0");
+  }
 
   @Test
   void figuresHaveTheNamesThatPrometheusExpects() {

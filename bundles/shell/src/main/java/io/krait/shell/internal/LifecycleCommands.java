@@ -2,6 +2,7 @@ package io.krait.shell.internal;
 
 import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginManager;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LifecycleCommands.class)
 @GogoCommand(
     scope = "plugin",
-    function = {"list", "info", "install", "enable", "disable", "restart", "remove", "rescan"})
+    function = {
+      "list", "info", "install", "enable", "disable", "restart", "remove", "rescan", "nodes"
+    })
 public final class LifecycleCommands extends Commands {
   private final Awaited<PluginManager> manager;
   private final PluginTables tables;
@@ -43,6 +46,19 @@ public final class LifecycleCommands extends Commands {
   public ManagedPlugin info(@Descriptor("the plugin's identifier") String id)
       throws CommandException {
     return Known.plugin(manager, id);
+  }
+
+  @Descriptor("shows how all plugins are on each node of the server")
+  public Listing<NodePlugin> nodes() throws CommandException {
+    return tables.nodes(manager.get().nodes());
+  }
+
+  @Descriptor("shows how a plugin is on each node of the server")
+  public Listing<NodePlugin> nodes(@Descriptor("the plugin's identifier") String id)
+      throws CommandException {
+    String known = known(id);
+    return tables.nodes(
+        manager.get().nodes().stream().filter(plugin -> plugin.pluginId().equals(known)).toList());
   }
 
   @Descriptor("installs a plugin from its archive (tar.gz)")

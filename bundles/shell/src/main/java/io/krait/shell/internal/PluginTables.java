@@ -4,6 +4,7 @@ import io.krait.api.HookName;
 import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginState;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +32,17 @@ final class PluginTables {
             Column.number("FOR", this::sinceThen),
             Column.number("RESTARTS", plugin -> Integer.toString(plugin.restarts())),
             Column.elastic("REASON", ManagedPlugin::reason));
+    return new Listing<>(plugins, columns, "no plugin is installed");
+  }
+
+  Listing<NodePlugin> nodes(List<NodePlugin> plugins) {
+    List<Column<NodePlugin>> columns =
+        List.of(
+            Column.fixed("ID", NodePlugin::pluginId),
+            Column.fixed("NODE", plugin -> plugin.nodeId().isEmpty() ? "-" : plugin.nodeId()),
+            Column.fixed("VERSION", NodePlugin::version),
+            Column.fixed("STATE", plugin -> state(plugin.state())),
+            Column.elastic("REASON", NodePlugin::reason));
     return new Listing<>(plugins, columns, "no plugin is installed");
   }
 

@@ -3,6 +3,7 @@ package io.krait.shell.internal;
 import io.krait.api.HookName;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagedPlugin.ProcessFacts;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
 import io.krait.api.testing.PluginsInMemory;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Plugins that people look at; an archive is a text, the identifier of the plugin in it. */
 final class FakeManager extends PluginsInMemory {
@@ -45,6 +47,13 @@ final class FakeManager extends PluginsInMemory {
 
   static ManagedPlugin with(SettingsSchema schema, ManagedPlugin plugin) {
     return plugin.toBuilder().settingsSchema(Optional.of(schema)).build();
+  }
+
+  @Override
+  public List<NodePlugin> nodes() {
+    return list().stream()
+        .flatMap(plugin -> Stream.of("one", "two").map(node -> NodePlugin.of(node, plugin)))
+        .toList();
   }
 
   @Override

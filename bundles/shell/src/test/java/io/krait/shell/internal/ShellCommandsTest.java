@@ -62,6 +62,16 @@ final class ShellCommandsTest {
   }
 
   @Test
+  void nodesShowsHowAPluginIsOnEachNode() throws Exception {
+    assertThat(shell.columns(200).show("plugin:nodes com.example.hello").lines())
+        .containsExactly(
+            "ID                 NODE  VERSION  STATE    REASON",
+            "com.example.hello  one   1.2.3    running",
+            "com.example.hello  two   1.2.3    running");
+    assertThat(shell.columns(200).show("plugin:nodes").lines()).hasSize(7);
+  }
+
+  @Test
   void tablesFitTheTerminal() throws Exception {
     assertThat(shell.columns(72).show("plugin:list").lines())
         .allMatch(line -> line.length() <= 72)

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.management.ManagedPlugin;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.webconsole.internal.LogTail.Numbered;
 import java.time.Clock;
@@ -91,7 +92,26 @@ final class PluginsView {
     List<Sample> samples = sampler.samples(plugin.id());
     latest(view, samples);
     charts(view, samples);
+    nodes(view.putArray("nodes"), plugin);
     return view;
+  }
+
+  /** How it is on each node, where there are several. */
+  private void nodes(ArrayNode list, ManagedPlugin plugin) {
+    List<NodePlugin> all =
+        krait.manager().map(manager -> manager.nodes()).orElse(List.of()).stream()
+            .filter(one -> one.pluginId().equals(plugin.id()))
+            .toList();
+    if (all.size() < 2) {
+      return;
+    }
+    all.forEach(
+        one ->
+            list.addObject()
+                .put("node", Excerpt.line(one.nodeId()))
+                .put("version", Excerpt.line(one.version()))
+                .put("state", one.state().name())
+                .put("reason", Excerpt.line(one.reason())));
   }
 
   /** An operation. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krait.api.HookName;
+import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginLogs;
 import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
@@ -125,6 +126,22 @@ class PluginsPageTest {
     assertThat(hooks.at("/0/p99").asDouble()).isBetween(4.9, 5.0);
     assertThat(hooks.at("/0/longest").asDouble()).isEqualTo(27);
     assertThat(hooks.at("/1").has("calls")).as("what is not counted").isFalse();
+  }
+
+  @Test
+  void detailShowsThePluginOnAllNodesWhereThereAreSeveral() throws Exception {
+    FakeRequest detail = FakeRequest.get("/krait/api/plugin").parameter("plugin", ID);
+    assertThat(get(detail).json().path("nodes")).isEmpty();
+    plugins.elsewhere(
+        new NodePlugin(
+            "there", ID, "Hello", "", "0.9.0", PluginState.FAILED, HOSTILE, "/there", false));
+
+    JsonNode nodes = get(detail).json().path("nodes");
+
+    assertThat(nodes.at("/0/node").asText()).isEqualTo("here");
+    assertThat(nodes.at("/1/version").asText()).isEqualTo("0.9.0");
+    assertThat(nodes.at("/1/state").asText()).isEqualTo("FAILED");
+    assertThat(nodes.at("/1/reason").asText()).isEqualTo(HOSTILE);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.krait.api.HostHealth;
 import io.krait.api.Nullable;
 import io.krait.api.host.ClusterEvents;
 import io.krait.api.host.ClusterLock;
+import io.krait.api.host.SharedPlugins;
 import io.krait.host.internal.storage.HostDatabase;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ public final class ClusterServices {
     if (carrier != null) {
       // Whoever does not take part tells its clients half of what happens.
       offered.add(context.registerService(HostHealth.class, carrier::problem, null));
+      SharedPlugins plugins = new StoredPlugins(database.database());
+      offered.add(context.registerService(SharedPlugins.class, plugins, properties));
     }
   }
 

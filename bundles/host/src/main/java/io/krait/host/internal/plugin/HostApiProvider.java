@@ -4,6 +4,7 @@ import io.krait.api.HostedPlugin;
 import io.krait.api.KeyValueStore;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginApiProvider;
+import io.krait.host.internal.cluster.ClusterServices;
 import io.krait.host.internal.pluginapi.HostPluginApi;
 import io.krait.hostkit.PluginAdministration;
 import java.util.Optional;
@@ -20,12 +21,17 @@ public final class HostApiProvider implements PluginApiProvider {
   private final SlashCommands slashCommands;
   private final PluginAdministration administration;
 
-  /** The API of this host. */
+  /** The API of this host; what nodes share is offered before, as plugins wait for that. */
   @Activate
   public HostApiProvider(
       @Reference Host host,
       @Reference DispatchedHooks hooks,
-      @Reference PluginAdministration administration) {
+      @Reference PluginAdministration administration,
+      @Reference ClusterServices cluster) {
+    this(host, hooks, administration);
+  }
+
+  HostApiProvider(Host host, DispatchedHooks hooks, PluginAdministration administration) {
     this.services = host.services();
     this.hooks = hooks;
     this.slashCommands = new SlashCommands(host.services(), hooks);

@@ -2,8 +2,7 @@ package io.krait.host.internal.plugin;
 
 import io.krait.api.AppError;
 import io.krait.api.PluginHooks;
-import io.krait.api.management.ManagedPlugin;
-import io.krait.api.management.PluginState;
+import io.krait.api.management.NodePlugin;
 import io.krait.host.internal.events.Broadcast;
 import io.krait.host.internal.events.Event;
 import io.krait.host.internal.events.EventHub;
@@ -54,9 +53,9 @@ public final class PluginStatusEvents {
   void tell() {
     hub.publish(
         () -> {
-          List<ManagedPlugin> plugins;
+          List<NodePlugin> plugins;
           try {
-            plugins = administration.list();
+            plugins = administration.nodes();
           } catch (AppError nobodyManages) {
             return Optional.empty();
           }
@@ -69,14 +68,14 @@ public final class PluginStatusEvents {
         });
   }
 
-  /** How a plugin is, as clients know it. */
-  public static Map<String, Object> status(ManagedPlugin plugin) {
+  /** How a plugin is on a node, as clients know it. */
+  public static Map<String, Object> status(NodePlugin plugin) {
     Map<String, Object> status = new LinkedHashMap<>();
-    status.put("cluster_id", "");
-    status.put("plugin_id", plugin.id());
-    status.put("plugin_path", plugin.folder().toString());
-    status.put("state", PluginAdministration.stateNumber(plugin));
-    status.put("error", plugin.state() == PluginState.RUNNING ? "" : plugin.reason());
+    status.put("cluster_id", plugin.nodeId());
+    status.put("plugin_id", plugin.pluginId());
+    status.put("plugin_path", plugin.folder());
+    status.put("state", PluginAdministration.stateNumber(plugin.state()));
+    status.put("error", plugin.reason());
     status.put("name", plugin.name());
     status.put("description", plugin.description());
     status.put("version", plugin.version());

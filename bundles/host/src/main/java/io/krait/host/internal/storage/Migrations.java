@@ -43,7 +43,8 @@ final class Migrations {
           "V10__search.sql",
           "V11__indexes.sql",
           "V12__mailed.sql",
-          "V13__cluster.sql");
+          "V13__cluster.sql",
+          "V14__shared_plugins.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 

@@ -253,13 +253,14 @@ public final class Membership {
 
   /** What this node says of its plugins. */
   List<NodePlugin> own() {
+    String node = registry.isShared() ? news.nodeId() : "";
     return Present.on(local, registry, problems).stream()
-        .map(plugin -> NodePlugin.of(news.nodeId(), plugin))
+        .map(plugin -> NodePlugin.of(node, plugin))
         .toList();
   }
 
   List<NodePlugin> ofOthers() {
-    return news.ofOthers();
+    return registry.isShared() ? news.ofOthers() : List.of();
   }
 
   Archives archives() {

@@ -39,7 +39,8 @@ final class NodeReports {
           .put("version", shown(plugin.version()))
           .put("state", plugin.state().name())
           .put("reason", shown(plugin.reason()))
-          .put("folder", plugin.folder());
+          .put("folder", plugin.folder())
+          .put("debugging", plugin.debugging());
     }
     try {
       return Bytes.owning(json.writeValueAsBytes(all));
@@ -69,7 +70,8 @@ final class NodeReports {
               plugin.path("version").asText(),
               state(plugin.path("state").asText()),
               plugin.path("reason").asText(),
-              plugin.path("folder").asText()));
+              plugin.path("folder").asText(),
+              plugin.path("debugging").asBoolean()));
     }
     if (reports.size() < MOST_NODES || reports.containsKey(nodeId)) {
       reports.put(nodeId, List.copyOf(plugins));

@@ -4,7 +4,7 @@ import { doing, perform } from './actions.js';
 import { get } from './api.js';
 import { Chart } from './chart.js';
 import { h, freshId, setAttribute, setText } from './dom.js';
-import { bytes, count, millis, moment, percent, rate, span } from './format.js';
+import { bytes, count, millis, moment, percent, rate, span, stateName } from './format.js';
 import { RunButtons, StateBadge, hrefOf, needsAttention } from './list.js';
 import { LogView } from './log.js';
 import { SettingsView } from './settings.js';
@@ -34,6 +34,22 @@ class OverviewTab {
     );
     this.warnings = h('ul', {});
     this.warningCard = h('section', { class: 'card' }, h('h2', {}, 'Odd in its manifest'), this.warnings);
+    this.nodeRows = h('tbody', {});
+    this.nodes = h(
+      'section',
+      { class: 'card' },
+      h('h2', {}, 'On all nodes'),
+      h(
+        'div',
+        { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Nodes' },
+        h(
+          'table',
+          { class: 'hooks' },
+          h('thead', {}, h('tr', {}, ...['Node', 'Version', 'State', 'Why'].map((name) => h('th', { scope: 'col' }, name)))),
+          this.nodeRows,
+        ),
+      ),
+    );
     this.facts = new Map();
     this.factList = h('dl', { class: 'facts' });
     this.element = h(
@@ -42,6 +58,7 @@ class OverviewTab {
       this.failure,
       h('section', { class: 'charts', 'aria-label': 'What it uses and does' }, ...Object.values(this.charts).map((chart) => chart.element)),
       h('section', { class: 'card' }, h('h2', {}, 'Facts'), this.factList),
+      this.nodes,
       this.warningCard,
     );
   }
@@ -83,12 +100,27 @@ class OverviewTab {
     this.fact('Hook calls', totals ? `${count(totals.calls)}, of them ${count(totals.errors)} failed` : '–');
     this.fact('Folder', plugin.folder);
 
+    this.updateNodes(plugin.nodes);
+
     this.warningCard.hidden = plugin.warnings.length === 0;
     const warnings = plugin.warnings.join('\n');
     if (this.shownWarnings !== warnings) {
       this.shownWarnings = warnings;
       this.warnings.replaceChildren(...plugin.warnings.map((warning) => h('li', {}, warning)));
     }
+  }
+
+  updateNodes(nodes) {
+    this.nodes.hidden = nodes.length === 0;
+    while (this.nodeRows.rows.length > nodes.length) this.nodeRows.lastElementChild.remove();
+    nodes.forEach((node, index) => {
+      let row = this.nodeRows.rows[index];
+      if (!row) {
+        row = h('tr', {}, h('th', { scope: 'row' }), ...Array.from({ length: 3 }, () => h('td', {})));
+        this.nodeRows.append(row);
+      }
+      [node.node, node.version, stateName(node.state), node.reason].forEach((value, cell) => setText(row.cells[cell], value));
+    });
   }
 }
 
