@@ -22,7 +22,7 @@ for needed in ("click", "watchfiles"):
     pytest.importorskip(needed)
 
 # Machines that build are busy: no limit is what is tested.
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 GREETING = """
 from mattermost_plugin import HookName, Plugin, hook

@@ -177,7 +177,7 @@ final class KraitHost implements AutoCloseable {
               .map(calls -> new AsyncRemotePluginHooks(calls, Disclosure.TO_PLUGIN));
       registrations.put(
           connection.process(),
-          dispatch.register(id, 0, connection.hooks(), hooks, inTurn, why -> {}));
+          dispatch.register(id, 0, connection.hooks(), hooks, inTurn, false, why -> {}));
       return CompletableFuture.completedFuture(null);
     }
 

@@ -1,5 +1,6 @@
 package io.krait.host.internal.plugin;
 
+import io.krait.api.Nullable;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogListener;
 import org.osgi.service.log.LogReaderService;
@@ -20,13 +23,26 @@ import org.osgi.service.log.LogReaderService;
 public final class LogReading implements LogListener {
 
   private final RecentLog log;
-  private final LogReaderService reader;
+  private final @Nullable LogReaderService reader;
 
-  /** Takes what has been logged before, as far as it is kept, and whatever follows. */
+  /**
+   * Takes what has been logged before, as far as it is kept, and whatever follows.
+   *
+   * @param reader the service; without it, which keeps no bundle from being resolved, there is
+   *     nothing to take
+   */
   @Activate
-  public LogReading(@Reference RecentLog log, @Reference LogReaderService reader) {
+  public LogReading(
+      @Reference RecentLog log,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable LogReaderService reader) {
     this.log = log;
     this.reader = reader;
+    if (reader == null) {
+      return;
+    }
     List<LogEntry> earlier = new ArrayList<>(Collections.list(reader.getLog()));
     Collections.reverse(earlier);
     earlier.forEach(this::logged);
@@ -37,8 +53,10 @@ public final class LogReading implements LogListener {
   /** Takes no more. */
   @Deactivate
   public void close() {
-    reader.removeLogListener(this);
-    log.feed(false);
+    if (reader != null) {
+      reader.removeLogListener(this);
+      log.feed(false);
+    }
   }
 
   @Override

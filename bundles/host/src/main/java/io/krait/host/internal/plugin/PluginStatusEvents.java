@@ -3,6 +3,7 @@ package io.krait.host.internal.plugin;
 import io.krait.api.AppError;
 import io.krait.api.PluginHooks;
 import io.krait.api.management.NodePlugin;
+import io.krait.api.management.PluginState;
 import io.krait.host.internal.events.Broadcast;
 import io.krait.host.internal.events.Event;
 import io.krait.host.internal.events.EventHub;
@@ -75,7 +76,8 @@ public final class PluginStatusEvents {
     status.put("plugin_id", plugin.pluginId());
     status.put("plugin_path", plugin.folder());
     status.put("state", PluginAdministration.stateNumber(plugin.state()));
-    status.put("error", plugin.reason());
+    // What is to be known of one that runs is no error.
+    status.put("error", plugin.state() == PluginState.RUNNING ? "" : plugin.reason());
     status.put("name", plugin.name());
     status.put("description", plugin.description());
     status.put("version", plugin.version());

@@ -274,6 +274,28 @@ class BotsTest {
               0L,
               "picture_at",
               0L);
+          sql.insert(
+              "post_acknowledgements",
+              "post_id",
+              post.id(),
+              "user_id",
+              id,
+              "acknowledged_at",
+              0L);
+          sql.insert(
+              "mailed_tokens",
+              "secret_hash",
+              "h",
+              "user_id",
+              id,
+              "purpose",
+              "password",
+              "email",
+              "",
+              "password_at",
+              0L,
+              "expire_at",
+              0L);
         });
     assertThat(tablesWith(id)).containsAll(tablesThatReferToUsers());
 

@@ -51,6 +51,7 @@ class HostileBodiesTest {
   @BeforeEach
   void open() {
     server = new RestServer(folder, true);
+    server.log().feed(true);
     admin = server.signedUp("admin");
     String team = admin.post("/teams", "{'name':'crew','display_name':'C','type':'O'}").id();
     String channel = admin.get("/teams/" + team + "/channels/name/town-square").id();
@@ -115,7 +116,8 @@ class HostileBodiesTest {
           String body = "{'%s':%s}".formatted(field, value).replace('\'', '"');
           Answer answer = send(route, body.getBytes(UTF_8));
           String what = route + " given " + body.substring(0, Math.min(60, body.length()));
-          assertThat(answer.status()).as(what).isLessThan(500);
+          // What this server has not is said, and no failure.
+          assertThat(answer.status()).as(what).matches(status -> status < 500 || status == 501);
           assertClean(what, answer);
         }
       }

@@ -262,7 +262,7 @@ class SeveralNodesTest {
     two.supervisor.broken.clear();
     install(one, "3.0.0");
     started.forEach(rig -> runs(rig, "3.0.0"));
-    assertThat(two.node.find(ID).orElseThrow().reason()).isEmpty();
+    eventually(() -> assertThat(two.node.find(ID).orElseThrow().reason()).isEmpty());
   }
 
   @Test
