@@ -1,9 +1,13 @@
 package io.krait.protocol.internal.lane;
 
+import io.krait.api.Nullable;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,7 +40,6 @@ final class Connector {
     connect(taker, System.nanoTime() + limit.toNanos());
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for it, and it does not fail.
   private void connect(Taker taker, long end) {
     SocketChannel channel = null;
     try {
@@ -47,22 +50,47 @@ final class Connector {
         return;
       }
       channel.close();
-      if (System.nanoTime() - end > 0) {
-        taker.failed(new IOException("its queue of connections stays full"));
-        return;
+      again(taker, end);
+    } catch (IOException e) {
+      close(channel, e);
+      if (isQueueFull(e)) {
+        again(taker, end);
+      } else {
+        taker.failed(e);
       }
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for it, and it does not fail.
+  private void again(Taker taker, long end) {
+    if (System.nanoTime() - end > 0) {
+      taker.failed(new IOException("its queue of connections stays full"));
+      return;
+    }
+    try {
       timer.schedule(() -> connect(taker, end), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       taker.failed(new IOException("the transport is closed", e));
-    } catch (IOException e) {
-      if (channel != null) {
-        try {
-          channel.close();
-        } catch (IOException again) {
-          e.addSuppressed(again);
-        }
+    }
+  }
+
+  /**
+   * Whether that may be all (EAGAIN), which Java tells in the words of the system alone. Where
+   * nobody listens it is another exception, and where nothing ever will the socket is gone.
+   */
+  private boolean isQueueFull(IOException failure) {
+    return failure instanceof SocketException
+        && !(failure instanceof ConnectException)
+        && Files.exists(address.getPath());
+  }
+
+  private static void close(@Nullable SocketChannel channel, IOException why) {
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException again) {
+        why.addSuppressed(again);
       }
-      taker.failed(e);
     }
   }
 }
