@@ -1,12 +1,16 @@
 package io.krait.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.e2e.Workspace;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +18,8 @@ import java.util.List;
 final class LeftChildren implements Trial {
 
   private static final String ID = "com.example.nursery";
+
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -50,11 +56,17 @@ final class LeftChildren implements Trial {
   /** What the plugin has started, and what that has. */
   private List<ProcessHandle> grown(InstalledPlugin plugin)
       throws IOException, InterruptedException {
-    String answer =
-        http.send(HttpRequest.newBuilder(plugin.page("grow")).build(), BodyHandlers.ofString())
-            .body();
+    HttpRequest request = HttpRequest.newBuilder(plugin.page("grow")).build();
+    HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+    // One that was killed may still be said to run when it is enabled again.
+    long end = System.nanoTime() + LONG.toNanos();
+    while (answer.statusCode() > 500 && System.nanoTime() - end < 0) {
+      plugin.enable();
+      answer = http.send(request, BodyHandlers.ofString());
+    }
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     List<ProcessHandle> all = new ArrayList<>();
-    for (JsonNode pid : new ObjectMapper().readTree(answer)) {
+    for (JsonNode pid : new ObjectMapper().readTree(answer.body())) {
       ProcessHandle child = ProcessHandle.of(pid.asLong()).orElseThrow();
       all.add(child);
       child.descendants().forEach(all::add);
