@@ -275,13 +275,7 @@ class BotsTest {
               "picture_at",
               0L);
           sql.insert(
-              "post_acknowledgements",
-              "post_id",
-              post.id(),
-              "user_id",
-              id,
-              "acknowledged_at",
-              0L);
+              "post_acknowledgements", "post_id", post.id(), "user_id", id, "acknowledged_at", 0L);
           sql.insert(
               "mailed_tokens",
               "secret_hash",
