@@ -51,6 +51,7 @@ class HostileLaneClientTest {
   @RegisterExtension static final Wire wire = new Wire();
 
   private final BlockingQueue<String> cancelled = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
 
   @BeforeEach
   void useTheLane() {
@@ -64,6 +65,7 @@ class HostileLaneClientTest {
             ECHO,
             (StringValue request, Wire.Answer<StringValue> answer) -> {
               answer.onCancel(() -> cancelled.add(request.getValue()));
+              begun.add(request.getValue());
               if (!request.getValue().equals("wait")) {
                 answer.accept(request);
               }
@@ -275,6 +277,12 @@ class HostileLaneClientTest {
     peer.send(LanePeer.call(1, ECHO_NAME, text("wait")));
     peer.send(LanePeer.call(2, ECHO_NAME, text("answer")));
     assertThat(peer.nextAnswer().getId()).isEqualTo(2);
+    // One that has not begun has nothing to cancel.
+    assertThat(
+            List.of(
+                begun.poll(LONG.toSeconds(), TimeUnit.SECONDS),
+                begun.poll(LONG.toSeconds(), TimeUnit.SECONDS)))
+        .contains("wait");
 
     peer.close();
 
