@@ -53,13 +53,13 @@ public final class DatabaseOpener {
   DatabaseOpener(BundleContext context, HostConfiguration configuration, Duration pause) {
     this.context = context;
     this.pause = pause;
-    settings = HostSettings.of(configuration);
+    settings = HostSettings.of(configuration, context.getProperty("krait.data"));
     open();
   }
 
   @Modified
   synchronized void modified(HostConfiguration configuration) {
-    HostSettings changed = HostSettings.of(configuration);
+    HostSettings changed = HostSettings.of(configuration, context.getProperty("krait.data"));
     // One that could not be opened may be free by now.
     if (database == null || !changed.equals(settings)) {
       close();

@@ -1,5 +1,6 @@
 package io.krait.host.internal.storage;
 
+import io.krait.api.Nullable;
 import java.nio.file.Path;
 
 /**
@@ -33,9 +34,16 @@ public record HostSettings(
     this(dataFolder, jdbc, fileStore, maxFileBytes, openSignUp, siteUrl, ClusterSettings.BY_ITSELF);
   }
 
-  static HostSettings of(HostConfiguration configuration) {
+  /**
+   * What is configured.
+   *
+   * @param serverData the folder of a server that has one for all, in which this one is while
+   *     nothing else is said: its configuration may come a moment after the bundle's start
+   */
+  static HostSettings of(HostConfiguration configuration, @Nullable String serverData) {
+    String folder = configuration.data_folder();
     return new HostSettings(
-        Path.of(configuration.data_folder()),
+        serverData != null && folder.equals("data") ? Path.of(serverData, "host") : Path.of(folder),
         new JdbcSettings(
             configuration.jdbc_url().trim(),
             configuration.jdbc_user().trim(),

@@ -30,7 +30,17 @@ class DatabaseOpenerTest {
                 return Answering.service(
                     ServiceRegistration.class,
                     Map.of("unregister", nothing -> offered.remove(database)));
-              }));
+              },
+              "getProperty",
+              asked -> folder.resolve("server").toString()));
+
+  @Test
+  void withoutAFolderOfItsOwnItIsInThatOfTheServer() {
+    DatabaseOpener opener = new DatabaseOpener(context, new Written(Path.of("data"), "", false));
+
+    assertThat(offered.get(0).settings().dataFolder()).isEqualTo(folder.resolve("server/host"));
+    opener.close();
+  }
 
   @Test
   void theDatabaseIsOfferedWhileItIsOpen() {
