@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.host.ClusterEvents;
 import io.krait.api.host.ClusterListener;
 import io.krait.api.host.ClusterMessage;
+import io.krait.api.host.ClusterSubscriptions;
 import io.nats.client.Connection;
 import io.nats.client.Dispatcher;
 import io.nats.client.JetStream;
@@ -53,7 +54,7 @@ final class NatsEvents implements ClusterEvents, AutoCloseable {
   private final JetStream stream;
   private final JetStreamManagement management;
   private final Dispatcher dispatcher;
-  private final Listeners listeners = new Listeners();
+  private final ClusterSubscriptions listeners = new ClusterSubscriptions();
   private final LinkedBlockingDeque<Waiting> waiting = new LinkedBlockingDeque<>(MOST_WAITING);
   private final LinkedBlockingQueue<Runnable> heard = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(MOST_HEARD);

@@ -3,6 +3,7 @@ package io.krait.host.internal.cluster;
 import io.krait.api.host.ClusterEvents;
 import io.krait.api.host.ClusterListener;
 import io.krait.api.host.ClusterMessage;
+import io.krait.api.host.ClusterSubscriptions;
 import io.krait.host.internal.cluster.PostgresEventStore.Source;
 import io.krait.host.internal.storage.HostDatabase;
 import java.lang.System.Logger.Level;
@@ -33,7 +34,7 @@ public final class PostgresEvents implements ClusterEvents, AutoCloseable {
   private static final int MOST_HEARD = 10_000;
 
   private final Membership membership;
-  private final Subscriptions subscriptions = new Subscriptions();
+  private final ClusterSubscriptions subscriptions = new ClusterSubscriptions();
   private final Sending sending;
   private final Receiving receiving;
   private final PostgresEventStore out;

@@ -1,18 +1,21 @@
-package io.krait.host.internal.cluster;
+package io.krait.api.host;
 
-import io.krait.api.host.ClusterEvent;
 import io.krait.api.host.ClusterEvents.Subscription;
-import io.krait.api.host.ClusterListener;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Who listens to what. It is called by one thread, or by a test. */
-final class Subscriptions {
+/**
+ * Who listens to which events of other nodes: for who implements {@link ClusterEvents}. Listeners
+ * may come and go on any thread; they are told by one. One that fails is a line of the log, and no
+ * other is kept from hearing.
+ */
+public final class ClusterSubscriptions {
 
-  private static final System.Logger LOGGER = System.getLogger(Subscriptions.class.getName());
+  private static final System.Logger LOGGER =
+      System.getLogger(ClusterSubscriptions.class.getName());
 
   private final List<Subscribed> all = new CopyOnWriteArrayList<>();
 
@@ -53,13 +56,20 @@ final class Subscriptions {
     }
   }
 
-  Subscription add(String topic, ClusterListener listener) {
+  /**
+   * Has {@code listener} hear of {@code topic} until what is returned is closed, which waits for a
+   * call that is under way.
+   *
+   * @param topic one that ends with a slash is all topics that begin with it
+   */
+  public Subscription add(String topic, ClusterListener listener) {
     Subscribed added = new Subscribed(topic, listener, all);
     all.add(added);
     return added;
   }
 
-  void received(ClusterEvent event) {
+  /** Tells those of an event who listen to its topic. */
+  public void received(ClusterEvent event) {
     for (Subscribed each : all) {
       if (each.wants(event.topic())) {
         each.tell(listener -> listener.received(event));
@@ -67,11 +77,13 @@ final class Subscriptions {
     }
   }
 
-  void missed() {
+  /** Tells all that events have been missed. */
+  public void missed() {
     all.forEach(each -> each.tell(ClusterListener::missed));
   }
 
-  void nodesChanged(Set<String> nodes) {
+  /** Tells all which nodes there are now. */
+  public void nodesChanged(Set<String> nodes) {
     all.forEach(each -> each.tell(listener -> listener.nodesChanged(nodes)));
   }
 }
