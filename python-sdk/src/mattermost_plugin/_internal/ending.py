@@ -31,6 +31,7 @@ class Ending:
         self._insist = insist
         self._loop: Optional[asyncio.AbstractEventLoop] = None
         self._event: Optional[asyncio.Event] = None
+        self._asked = False
         self._grace: Optional[float] = None
 
     @property
@@ -41,14 +42,16 @@ class Ending:
     def ask(self, reason: str, grace: float) -> None:
         """Have the plugin end; may be called from any thread, and a signal's handler."""
         # No lock: a signal's handler would wait for the very thread that it interrupts.
-        if self._grace is not None:
+        if self._asked:
             return
-        self._grace = grace
+        self._asked = True
         if self._insist:
             watchdog = threading.Timer(grace + _INSISTENCE, os._exit, (1,))
             watchdog.daemon = True
             watchdog.start()
+        # Before whoever waits can go on: the process may be gone the moment after.
         _logger.info("the plugin ends: %s", reason)
+        self._grace = grace
         self._wake()
 
     def _wake(self) -> None:
@@ -89,7 +92,7 @@ class Ending:
                     signal.signal(number, handler)
 
     def _on_signal(self, number: int, frame: Any) -> None:
-        if self._grace is not None and self._insist:
+        if self._asked and self._insist:
             os._exit(128 + number)
         self.ask(f"got {signal.Signals(number).name}", 5.0)
 
