@@ -1,13 +1,20 @@
 package io.krait.sbom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,8 @@ class SuppliesTest {
           "BSD-4-Clause",
           "Apache License, Version 2.0 and Common Development And Distribution License (CDDL)"
               + " Version 1.0");
+
+  private static final Path SERVER = Path.of(System.getProperty("krait.server"));
 
   private static List<Component> components;
 
@@ -63,6 +72,47 @@ class SuppliesTest {
         .filteredOn(component -> !component.isOurs())
         .isNotEmpty()
         .allSatisfy(component -> assertThat(component.licences()).containsAnyElementsOf(LICENCES));
+  }
+
+  @Test
+  void theArchiveListsThePartsOfOthersWithTheirLicences() throws IOException {
+    assertThat(SERVER.resolve("LICENSE")).exists();
+    assertThat(SERVER.resolve("NOTICE")).exists();
+    List<String> listed = Files.readAllLines(SERVER.resolve("THIRD-PARTY.txt"));
+    assertThat(components)
+        .filteredOn(component -> !component.isOurs())
+        .allSatisfy(
+            component -> assertThat(listed).contains(component.name() + " " + component.version()));
+  }
+
+  @Test
+  void eachBundleNamesTheLibrariesThatAreNestedInIt() throws IOException {
+    Map<String, List<String>> nested = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(SERVER.resolve("bundle"))) {
+      for (Path bundle : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        if (bundle.getFileName().toString().startsWith("io.krait.")) {
+          nested.put(bundle.toString(), unnamedIn(bundle));
+        }
+      }
+    }
+    assertThat(nested)
+        .hasSizeGreaterThan(10)
+        .allSatisfy((bundle, unnamed) -> assertThat(unnamed).as(bundle).isEmpty());
+  }
+
+  /** The nested jars that a bundle's notice does not name, without their versions. */
+  private static List<String> unnamedIn(Path bundle) throws IOException {
+    try (JarFile jar = new JarFile(bundle.toFile())) {
+      ZipEntry notice = jar.getEntry("META-INF/NOTICE");
+      String named =
+          notice == null ? "" : new String(jar.getInputStream(notice).readAllBytes(), UTF_8);
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.endsWith(".jar"))
+          .map(name -> name.replaceFirst("-[0-9][^/]*$", ""))
+          .filter(name -> !named.contains(name))
+          .toList();
+    }
   }
 
   @Test
