@@ -20,24 +20,22 @@ from typing import (
     Union,
 )
 
-from mattermost_plugin._generated import models as _models
 from mattermost_plugin._generated.hook_names import HookName
 from mattermost_plugin._generated.hooks import PluginHooksServicer
 from mattermost_plugin._internal.call_stream import REST, Begin
 from mattermost_plugin._internal.current_call import HookCancelledError
 from mattermost_plugin._internal.exchange import Exchange
-from mattermost_plugin._internal.http_streams import PRELOAD, NothingYetError
+from mattermost_plugin._internal.http_streams import NothingYetError
 from mattermost_plugin._internal.lazy import LazyModule
 from mattermost_plugin._internal.loops import Due
 from mattermost_plugin._internal.pool import HandlerPool
-from mattermost_plugin._internal.results import FOR_USERS, R, Rejectable, Shape
-from mattermost_plugin._internal.servicer import abort, request_of
+from mattermost_plugin._internal.results import FOR_USERS, R, Shape
+from mattermost_plugin._internal.servicer import request_of
 from mattermost_plugin._internal.status import Status, end_call
 from mattermost_plugin._internal.whole_request import WholeAnswers, WholeRequest
 from mattermost_plugin.exceptions import UserError
 from mattermost_plugin.hook_runner import (
     Here,
-    HookOverloadError,
     HookRunner,
     HookTimeoutError,
     OwnTask,
@@ -46,6 +44,8 @@ from mattermost_plugin.hook_runner import (
 )
 from mattermost_plugin.plugin import Plugin, Running
 from mattermost_plugin.runtime_config import DEFAULT_HOOK_TIMEOUT
+from mattermost_plugin.servicers.upload_exchanges import UploadExchange
+from mattermost_plugin.servicers.web_exchanges import WebExchange, WebRefusal
 
 if TYPE_CHECKING:
     from mattermost_plugin.grpc import hooks_extension_pb2, hooks_http_pb2
@@ -117,7 +117,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         self._plugin = plugin
         self._runner = HookRunner() if runner is None else runner
         self._web_pool = HandlerPool(WEB_WORKERS, WEB_WAITING)
-        self._rests: Dict[int, Tuple[_Request, Due]] = {}
+        self._rests: Dict[int, Tuple[WebExchange, Due]] = {}
         self._numbers = itertools.count(1)
 
     async def implemented_hooks(self) -> List[str]:
@@ -259,7 +259,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
 
     def _exchange(
         self, hook: HookName, requests: AsyncIterator[ServeHTTPRequest], context: Any
-    ) -> AsyncContextManager[Union[_Request, _Refusal]]:
+    ) -> AsyncContextManager[Union[WebExchange, WebRefusal]]:
         metadata = context.invocation_metadata() if hasattr(context, "invocation_metadata") else ()
         for name, number in metadata or ():
             if name == REST:
@@ -269,17 +269,17 @@ class PluginHooksServicerImpl(PluginHooksServicer):
     @contextlib.asynccontextmanager
     async def _begun(
         self, hook: HookName, requests: AsyncIterator[ServeHTTPRequest], context: Any
-    ) -> AsyncIterator[Union[_Request, _Refusal]]:
+    ) -> AsyncIterator[Union[WebExchange, WebRefusal]]:
         messages = requests.__aiter__()
         first = await _next(messages)
         if first is None:
-            yield _Refusal(500, "Empty request stream")
+            yield WebRefusal(500, "Empty request stream")
             return
         refusal, handler = self._look_at(hook, first)
         if refusal is not None:
             yield refusal
             return
-        exchange = _Request(self._plugin, hook, first)
+        exchange = WebExchange(self._plugin, hook, first)
         _close_when_done(exchange, context)
         try:
             await exchange.begin(handler, messages, context, self._runner, self._web_pool)
@@ -288,7 +288,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             exchange.close()
 
     @contextlib.asynccontextmanager
-    async def _continued(self, number: int, context: Any) -> AsyncIterator[_Request]:
+    async def _continued(self, number: int, context: Any) -> AsyncIterator[WebExchange]:
         if number not in self._rests:
             await end_call(context, Status.NOT_FOUND, "the rest of the answer was not kept")
         exchange, forgetting = self._rests.pop(number)
@@ -299,13 +299,13 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         finally:
             exchange.close()
 
-    def _look_at(self, hook: HookName, first: ServeHTTPRequest) -> Tuple[Optional[_Refusal], Any]:
+    def _look_at(self, hook: HookName, first: ServeHTTPRequest) -> Tuple[Optional[WebRefusal], Any]:
         """Return why no handler gets a request, or None and the handler."""
         handler = self._plugin.get_hook_handler(hook)
         if not first.HasField("init"):
-            return _Refusal(400, "The request has no beginning"), None
+            return WebRefusal(400, "The request has no beginning"), None
         if handler is None:
-            return _Refusal(404, "Not Found"), None
+            return WebRefusal(404, "Not Found"), None
         return None, handler
 
     def beginnings(self) -> Dict[str, Begin]:
@@ -333,11 +333,11 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             and isinstance(context, OwnTask)
             and context.time_remaining() is None
         ):
-            make = functools.partial(_Request, self._plugin, hook, request)
+            make = functools.partial(WebExchange, self._plugin, hook, request)
             whole = WholeRequest(request, hook._value_, context, make, self._keep)
             await whole.answer(adapter, self._runner, BEGINS_WITHIN)
             return None
-        exchange = _Request(self._plugin, hook, request)
+        exchange = WebExchange(self._plugin, hook, request)
         message: Optional[ServeHTTPResponse] = None
         kept = False
         try:
@@ -355,7 +355,9 @@ class PluginHooksServicerImpl(PluginHooksServicer):
             if not kept:
                 exchange.close()
 
-    async def _next_within(self, exchange: _Request, context: Any) -> Optional[ServeHTTPResponse]:
+    async def _next_within(
+        self, exchange: WebExchange, context: Any
+    ) -> Optional[ServeHTTPResponse]:
         late = self._runner.later(exchange, BEGINS_WITHIN, exchange.hurry)
         try:
             return await exchange.next(context)
@@ -364,7 +366,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         finally:
             late.pop(exchange, None)
 
-    def _keep(self, exchange: _Request) -> int:
+    def _keep(self, exchange: WebExchange) -> int:
         """Keep an exchange until its rest is asked for, but not for long; return its number."""
         number = next(self._numbers)
 
@@ -389,7 +391,7 @@ class PluginHooksServicerImpl(PluginHooksServicer):
         if handler is None:
             await end_call(context, Status.UNIMPLEMENTED, f"{hook} is not handled")
             return
-        upload = _Upload(self._plugin, hook, first)
+        upload = UploadExchange(self._plugin, hook, first)
         _close_when_done(upload, context)
         try:
             upload.feed(messages)
@@ -482,182 +484,6 @@ async def _next(messages: AsyncIterator[M]) -> Optional[M]:
         return await messages.__anext__()
     except StopAsyncIteration:
         return None
-
-
-class _Refusal:
-    """The answer to a request that reaches no handler."""
-
-    def __init__(self, status: int, text: str) -> None:
-        self._answer = _http.plain_response(status, text)
-        self.complete = False
-
-    async def next(self, context: Any) -> ServeHTTPResponse:
-        self.complete = True
-        return self._answer
-
-
-class _Request(Exchange):
-    """One request to a plugin and its answer."""
-
-    def __init__(self, plugin: Plugin, hook: HookName, first: ServeHTTPRequest) -> None:
-        super().__init__(hook, first)
-        self._plugin = plugin
-        self._writer = _http.HTTPResponseWriter(self.outgoing)
-        self._request = _http.HTTPRequest.streamed(
-            first.init, self.incoming, plugin.http_body_limit
-        )
-        self._begun = False
-
-    async def begin(
-        self,
-        handler: Any,
-        messages: AsyncIterator[ServeHTTPRequest],
-        context: Any,
-        runner: HookRunner,
-        pool: HandlerPool,
-    ) -> None:
-        """Begin to read the request's body, and call the handler."""
-        incoming, request = self.incoming, self._request
-        self.feed(messages)
-        if (
-            not incoming.complete
-            and 0 <= request.content_length <= PRELOAD
-            and is_coroutine_function(handler)
-        ):
-            # `request.body` is there at once then, which a coroutine must not wait for.
-            await incoming.wait_complete()
-        args = (request.plugin_context, self._writer, request)
-        self.call(handler, args, context.time_remaining(), runner, pool)
-
-    def ended(self, result: Any, error: Optional[BaseException]) -> None:
-        super().ended(result, error)
-        if error is not None and self.outgoing.gone and not _is_gone(error):
-            self._plugin.logger.warning(
-                "%s failed when the client had gone: %s", self.hook, self._what(), exc_info=error
-            )
-
-        if error is None and result is not None:
-            self._plugin.logger.warning(
-                "%s: %s: the handler returned a %s, which nobody gets; an answer is written by"
-                " the writer, as in writer.write(...)",
-                self.hook,
-                self._what(),
-                type(result).__name__,
-            )
-
-    @property
-    def writer(self) -> HTTPResponseWriter:
-        """What takes the answer."""
-        return self._writer
-
-    def _what(self) -> str:
-        return f"{self._request.method} {self._request.path}"
-
-    def hurry(self) -> None:
-        """Have `next`, if it waits, raise `NothingYetError`."""
-        self.outgoing.hurry()
-
-    async def next(self, context: Any) -> ServeHTTPResponse:
-        """Return the next message of the answer; that before it was taken by the host."""
-        piece = await self.take(context)
-        if piece is None:
-            return await self._end(context)
-        kind = hooks_http_pb2.ServeHTTPResponse
-        rest: Optional[ServeHTTPResponse] = None
-        if piece.flush or piece.last or not self._begun:
-            rest = kind(flush=piece.flush, body_complete=piece.last)
-        if rest is not None and not self._begun:
-            self._begun = True
-            rest.init.CopyFrom(self.outgoing.head)
-        message: ServeHTTPResponse = self.message(context, kind, piece, rest)
-        self.complete = piece.last
-        return message
-
-    async def _end(self, context: Any) -> ServeHTTPResponse:
-        """Return the message that ends an answer of which nothing more comes."""
-        self.complete = True
-        message = hooks_http_pb2.ServeHTTPResponse(body_complete=True)
-        error = self.outgoing.error
-        if error is None and not self._begun:
-            try:
-                message.init.CopyFrom(self._writer.head())
-            except Exception as wrong:
-                error = wrong
-        if error is None:
-            return message
-        status, reason = self._explain(error)
-        if self._begun:
-            await end_call(context, Status.INTERNAL, "the answer was broken off")
-        return _http.plain_response(status, reason)
-
-    def _explain(self, error: BaseException) -> Tuple[int, str]:
-        """Return status and text of the answer to a request that failed, and log the reason."""
-        logger = self._plugin.logger
-        if isinstance(error, _http.RequestTooLargeError):
-            logger.warning("%s: %s", self.hook, error)
-            return 413, "Request Entity Too Large"
-        if isinstance(error, _http.RequestBrokenOffError):
-            logger.warning("%s: %s: %s", self.hook, self._what(), error)
-            return 400, "The request's body was broken off"
-        if isinstance(error, HookOverloadError):
-            logger.warning("%s", error)
-            return 503, "Service Unavailable"
-        logger.error("%s failed: %s", self.hook, self._what(), exc_info=error)
-        return 500, "Internal Server Error"
-
-
-@functools.cache
-def _verdict() -> Rejectable[hooks_extension_pb2.UploadVerdict]:
-    return Rejectable(
-        HookName.FileWillBeUploadedStream.value,
-        hooks_extension_pb2.UploadVerdict,
-        ("modified_file_info", _models.FileInfo),
-    )
-
-
-class _Upload(Exchange):
-    """One uploaded file and what the plugin makes of it."""
-
-    def __init__(self, plugin: Plugin, hook: HookName, first: StreamedUploadRequest) -> None:
-        super().__init__(hook, first)
-        self._plugin = plugin
-        self._upload = _uploads.FileUpload(self.incoming, self.outgoing)
-        self._verdict = hooks_extension_pb2.UploadVerdict()
-        init = first.init
-        #: The handler's.
-        self.args = (
-            _models.PluginContext._wrap(init.plugin_context),
-            _models.FileInfo._wrap(init.file_info),
-            self._upload,
-        )
-
-    def ended(self, result: Any, error: Optional[BaseException]) -> None:
-        if error is None:
-            try:
-                self._verdict = _verdict().encode(result)
-                self._verdict.content_replaced = self._upload.replaced
-            except TypeError as wrong:
-                error = wrong
-        super().ended(result, error)
-
-    async def next(self, context: Any) -> StreamedUploadResponse:
-        """Return the next message of the answer."""
-        piece = await self.take(context)
-        if piece is not None:
-            kind = hooks_extension_pb2.StreamedUploadResponse
-            message: StreamedUploadResponse = self.message(context, kind, piece)
-            return message
-        self.complete = True
-        error = self.outgoing.error
-        if error is not None:
-            self._plugin.logger.error("%s failed", self.hook, exc_info=error)
-            await abort(context, self.hook, error)
-        return hooks_extension_pb2.StreamedUploadResponse(verdict=self._verdict)
-
-
-def _is_gone(error: BaseException) -> bool:
-    cause = error.__cause__
-    return isinstance(error, HookCancelledError) or isinstance(cause, asyncio.CancelledError)
 
 
 __all__ = [
