@@ -61,7 +61,8 @@ def test_cards_are_covered_until_they_are_revealed(host: Host) -> None:
             assert seen(ann)["mine"] == "5"
             assert seen(bob)["people"][0] == {"name": "ann", "chosen": True, "card": None}
             say(bob, "choose", card="8")
-            seen(ann), seen(bob)
+            seen(ann)
+            seen(bob)
             say(bob, "reveal")
             table_now = seen(ann)
             assert [one["card"] for one in table_now["people"]] == ["5", "8"]

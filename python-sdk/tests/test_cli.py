@@ -95,6 +95,15 @@ def test_the_id_can_be_chosen(tmp_path: Path) -> None:
     assert "is no name of a plugin" in done.errors
 
 
+@pytest.mark.parametrize("name", ["bot", "plugin", "none", "exception"])
+def test_a_name_that_means_something_else_is_not_that_of_the_class(
+    name: str, tmp_path: Path
+) -> None:
+    mattermost_plugin("new", name, "-t", "bot", folder=tmp_path).succeeded()
+    report = mattermost_plugin("validate", "--json", folder=tmp_path / name).json
+    assert (report["problems"], report["plugin_class"]) == ([], f"{name.title()}Plugin")
+
+
 def problems_of(folder: Path) -> Any:
     return mattermost_plugin("validate", "--json", folder=folder).json["problems"]
 

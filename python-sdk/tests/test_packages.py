@@ -62,6 +62,13 @@ def test_both_packages_have_what_the_command_needs(dist: Path) -> None:
     assert {f"src/{name}" for name in wanted} <= in_sdist
 
 
+def test_both_packages_are_as_an_index_wants_them(dist: Path) -> None:
+    pytest.importorskip("twine")
+    packages = [str(package) for package in sorted(dist.iterdir())]
+    told = run(sys.executable, "-m", "twine", "check", "--strict", *packages, folder=dist)
+    assert told.count("PASSED") == len(packages) == 2
+
+
 def test_the_wheel_gives_an_empty_environment_the_command(
     dist: Path, packages: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import keyword
 import os
 import re
 from pathlib import Path
@@ -38,26 +40,29 @@ class Scaffold:
         self.title = " ".join(word[:1].upper() + word[1:] for word in words)
         self.class_name = "".join(word[:1].upper() + word[1:] for word in words)
         self.id = plugin_id or f"com.example.{self.slug}"
-        if self.class_name in ("Plugin", "HookName", "Any", "Dict", "Optional"):
-            raise CommandError(f"{name!r} is a name that the SDK has; choose another one")
 
     def write(self, template: str, folder: Path) -> List[str]:
         """Write the files of a template into a folder that is new or empty; return their names."""
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise CommandError(f"{folder} is there already, and not an empty folder")
-        written = []
-        for source, name in [*_files(_SHARED), *_files(template)]:
+        found = [*_files(_SHARED), *_files(template)]
+        texts = {name: source.read_text(encoding="utf-8") for source, name in found}
+        class_name = self._class_name("\n".join(texts.values()))
+        for name, text in texts.items():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            text = self._filled(source.read_text(encoding="utf-8"))
-            target.write_text(text, encoding="utf-8")
-            written.append(name)
-        return sorted(written)
+            target.write_text(self._filled(text, class_name), encoding="utf-8")
+        return sorted(texts)
 
-    def _filled(self, text: str) -> str:
+    def _class_name(self, text: str) -> str:
+        """Return a name of the class that means nothing else in the template or in Python."""
+        taken = {*re.findall(r"\w+", text), *keyword.kwlist, *dir(builtins)}
+        return f"{self.class_name}Plugin" if self.class_name in taken else self.class_name
+
+    def _filled(self, text: str, class_name: str) -> str:
         # The id first, as the other names are a part of it.
         text = text.replace("com.example.my-plugin", "\0").replace("my-plugin", self.slug)
-        text = text.replace("MyPlugin", self.class_name).replace("My Plugin", self.title)
+        text = text.replace("MyPlugin", class_name).replace("My Plugin", self.title)
         return text.replace("\0", self.id)
 
 
