@@ -12,7 +12,7 @@ from typing import Any, List
 
 import grpc
 import pytest
-from support import FakeHost
+from support import FakeHost, child_environment
 
 from mattermost_plugin import AsyncPluginAPIClient, PluginAPIClient, UnavailableError
 from mattermost_plugin._internal.token import api_token
@@ -109,7 +109,7 @@ def test_the_token_is_the_first_line_of_stdin_where_the_host_says_so() -> None:
     told = subprocess.run(
         [sys.executable, "-c", TELL_TOKEN],
         input="KRAIT_API_TOKEN=secret-secret\nmore",
-        env={**os.environ, "KRAIT_API_TOKEN_FROM": "stdin"},
+        env=child_environment(KRAIT_API_TOKEN_FROM="stdin"),
         capture_output=True,
         text=True,
         check=True,

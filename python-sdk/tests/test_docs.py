@@ -51,6 +51,7 @@ class Shell:
                 "HOME": str(folder / "home"),
                 "PYTHONPATH": str(packages),
                 "PIP_NO_INDEX": "1",
+                "PIP_NO_COMPILE": "1",
                 "PIP_NO_BUILD_ISOLATION": "0",
                 "PIP_DISABLE_PIP_VERSION_CHECK": "1",
             },

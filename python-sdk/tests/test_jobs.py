@@ -109,6 +109,19 @@ def test_one_process_does_it_and_a_restart_does_not_do_it_again() -> None:
     asyncio.run(run())
 
 
+def test_a_job_is_known_to_the_clock_as_soon_as_it_is_planned() -> None:
+    rig = Rig()
+
+    async def run() -> None:
+        async with rig.plugin() as host:
+            await rig.clock.advance(10)
+            await host.plugin.async_jobs.schedule("remind", after=timedelta(seconds=10), key="a")
+            await rig.clock.advance(30)
+            assert "remind a None 04 10:20:50" in host.plugin.done
+
+    asyncio.run(run())
+
+
 def test_times_that_go_has_written_are_read() -> None:
     rig = Rig()
     rig.api.stored["cron_clean"] = b'{"LastFinished":"2026-03-04T11:19:30.123456789+01:00"}'

@@ -25,7 +25,13 @@ def run(*line: str, folder: Path, **environment: str) -> str:
     done = subprocess.run(
         line,
         cwd=folder,
-        env={**clean, "PIP_NO_INDEX": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", **environment},
+        env={
+            **clean,
+            "PIP_NO_COMPILE": "1",
+            "PIP_NO_INDEX": "1",
+            "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+            **environment,
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

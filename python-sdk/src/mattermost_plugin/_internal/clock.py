@@ -60,6 +60,8 @@ class ManualClock(Clock):
     async def advance(self, seconds: float) -> None:
         """Let time pass, and all happen that is due in it, one after the other."""
         until = self._now + seconds
+        # What was handed to the loop before, as jobs are that are planned, is begun first.
+        await asyncio.sleep(0)
         await self._settled()
         while self._sleepers and self._sleepers[0][0] <= until:
             due, _, woken = heapq.heappop(self._sleepers)
