@@ -43,7 +43,8 @@ public final class FoundPosts {
             + PostRows.COLUMNS
             + (word == null
                 ? " from posts p"
-                : " from post_words w join posts p on p.id = w.post_id")
+                // Not merely joined, or H2 may begin with all posts: its plans keep this order.
+                : " from post_words w left join posts p on p.id = w.post_id")
             + " join channels c on c.id = p.channel_id where "
             + (word == null ? "" : "w.word = ? and ")
             + "p.original_id = '' and p.delete_at = 0 and p.kind not like 'system!_%' escape"

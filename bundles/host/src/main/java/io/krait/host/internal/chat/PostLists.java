@@ -3,9 +3,9 @@ package io.krait.host.internal.chat;
 import io.krait.api.AppError;
 import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
-import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.Sql;
+import io.krait.host.internal.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ public final class PostLists {
         sql ->
             rows.select(
                 sql,
-                PostRows.SELECT + "p.original_id = ? order by p.update_at desc, p.seq desc limit ?",
+                PostRows.SELECT + "p.history_of = ? order by p.update_at desc, p.seq desc limit ?",
                 id,
                 MOST_SINCE));
   }

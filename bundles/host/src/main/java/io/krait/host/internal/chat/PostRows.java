@@ -55,6 +55,8 @@ final class PostRows {
         post.rootId(),
         "original_id",
         post.originalId(),
+        "history_of",
+        post.originalId().isEmpty() ? null : post.originalId(),
         "message",
         post.message(),
         "kind",

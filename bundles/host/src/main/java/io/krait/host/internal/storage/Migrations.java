@@ -44,7 +44,8 @@ final class Migrations {
           "V11__indexes.sql",
           "V12__mailed.sql",
           "V13__cluster.sql",
-          "V14__shared_plugins.sql");
+          "V14__shared_plugins.sql",
+          "V15__history.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 

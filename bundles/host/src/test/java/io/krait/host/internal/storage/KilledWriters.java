@@ -5,7 +5,7 @@ import io.krait.api.Bytes;
 import io.krait.api.model.Post;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.plugin.Entries;
+import io.krait.host.internal.keyvalue.Entries;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

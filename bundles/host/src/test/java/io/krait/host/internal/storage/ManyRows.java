@@ -61,6 +61,12 @@ final class ManyRows {
     if (name.equals("delete_at")) {
       return "0";
     }
+    if (name.equals("original_id")) {
+      return "''";
+    }
+    if (name.equals("root_id")) {
+      return "case when mod(x, 4) = 0 then 'k' || x else '' end";
+    }
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "boolean" -> "mod(x, 2) = 0";
       case "bigint", "integer" -> "x";
