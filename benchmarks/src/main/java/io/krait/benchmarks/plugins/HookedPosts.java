@@ -2,8 +2,8 @@ package io.krait.benchmarks.plugins;
 
 import io.krait.api.AsyncPluginHooks;
 import io.krait.api.model.Post;
-import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
+import io.krait.host.internal.hooks.Asked;
 
 /** Asks and tells plugins of posts, as the host does. */
 record HookedPosts(AsyncPluginHooks plugins) implements HostHooks {

@@ -6,7 +6,7 @@ import io.krait.api.model.Bot;
 import io.krait.api.model.BotPatch;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.Users;
-import io.krait.host.internal.plugin.Entries;
+import io.krait.host.internal.keyvalue.Entries;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

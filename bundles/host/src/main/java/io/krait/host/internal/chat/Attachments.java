@@ -6,10 +6,11 @@ import io.krait.api.FailureCause;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.Post;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.images.Images;
-import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.FileStore;
+import io.krait.host.internal.words.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,12 +152,12 @@ public final class Attachments {
             .exceptionally(
                 failure -> {
                   Throwable cause = FailureCause.of(failure);
-                  throw cause instanceof AppError error ? error : notStored(cause);
+                  throw cause instanceof AppError error ? error : Storing.failed(cause);
                 }));
   }
 
   private FileInfo store(FileInfo offered, Held held, Optional<CheckedFile> asked) {
-    return storing(
+    return Storing.run(
         () -> {
           if (asked.isEmpty()) {
             return keep(offered.toBuilder().size(held.size()).build(), store.incoming(held.id()));
@@ -198,7 +199,7 @@ public final class Attachments {
    */
   public Held hold(InputStream content) {
     String id = surroundings.ids().next();
-    return storing(
+    return Storing.run(
         () -> {
           return new Held(store, id, store.receive(id, new UploadedContent(content, largest())));
         });
@@ -211,7 +212,7 @@ public final class Attachments {
    *     breaks off, 500 where there is no room
    */
   long receive(String id, InputStream content, long most, AppError tooMuch) {
-    return storing(() -> store.receive(id, new UploadedContent(content, most, tooMuch)));
+    return Storing.run(() -> store.receive(id, new UploadedContent(content, most, tooMuch)));
   }
 
   /**
@@ -227,35 +228,6 @@ public final class Attachments {
     public void close() throws IOException {
       store.drop(id);
     }
-  }
-
-  @FunctionalInterface
-  private interface Storing<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T storing(Storing<T> work) {
-    try {
-      return work.run();
-    } catch (UploadedContent.BrokenOffException failure) {
-      throw AppError.builder()
-          .id("api.file.upload_file.read_request.app_error")
-          .message("the upload broke off, or is not what it is said to be")
-          .detailedError(String.valueOf(failure.getMessage()))
-          .statusCode(400)
-          .build();
-    } catch (IOException failure) {
-      throw notStored(failure);
-    }
-  }
-
-  static AppError notStored(Throwable failure) {
-    return AppError.builder()
-        .id("api.file.write_file.app_error")
-        .message("the file cannot be stored; is there room for it?")
-        .statusCode(500)
-        .cause(failure)
-        .build();
   }
 
   /** Takes back what has been uploaded just now and is no post's yet. */

@@ -2,8 +2,8 @@ package io.krait.host.internal.chat;
 
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.Post;
-import io.krait.host.internal.search.Words;
 import io.krait.host.internal.storage.Sql;
+import io.krait.host.internal.words.Words;
 import java.util.List;
 
 /**

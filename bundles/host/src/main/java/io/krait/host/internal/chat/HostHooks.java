@@ -19,7 +19,8 @@ import io.krait.api.model.Status;
 import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
-import io.krait.host.internal.configuration.Document;
+import io.krait.host.internal.configuration.ConfigurationHooks;
+import io.krait.host.internal.hooks.Asked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * <p>No method is called within a transaction. All methods return at once, and must not throw.
  * Implementations must be safe for use from any thread.
  */
-public interface HostHooks {
+public interface HostHooks extends ConfigurationHooks {
 
   /** Lets everything pass and tells nobody. */
   HostHooks NONE = new HostHooks() {};
@@ -122,20 +123,6 @@ public interface HostHooks {
 
   /** Preferences of a user have been written. */
   default void preferencesHaveChanged(List<Preference> preferences) {}
-
-  /**
-   * A server configuration is about to be kept.
-   *
-   * @param configuration all of it, as JSON
-   * @return what to keep instead, which may be the same; fails with an {@link AppError} where it is
-   *     refused
-   */
-  default Asked<Bytes> configurationWillBeSaved(Bytes configuration) {
-    return Asked.nobody(configuration);
-  }
-
-  /** Another server configuration holds now. */
-  default void configurationHasChanged(Document before, Document after) {}
 
   /**
    * A notification is about to be pushed to a user's devices.

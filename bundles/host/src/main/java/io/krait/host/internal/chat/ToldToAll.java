@@ -19,6 +19,7 @@ import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
 import io.krait.host.internal.configuration.Document;
+import io.krait.host.internal.hooks.Asked;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.krait.api.AppError;
 import io.krait.api.FailureCause;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.UploadSession;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.FileStore;
@@ -165,7 +166,7 @@ public final class UploadSessions {
       store.keep(content);
       return size;
     } catch (IOException failure) {
-      throw Attachments.notStored(failure);
+      throw Storing.failed(failure);
     }
   }
 
@@ -192,7 +193,7 @@ public final class UploadSessions {
     try (InputStream content = new JoinedContents(store, pieces)) {
       whole = attachments.hold(content);
     } catch (IOException failure) {
-      throw Attachments.notStored(failure);
+      throw Storing.failed(failure);
     }
     String fileId = upload.reqFileId().isEmpty() ? surroundings.ids().next() : upload.reqFileId();
     return new Asked<>(
@@ -219,7 +220,7 @@ public final class UploadSessions {
       return AppError.of(
           "app.upload.upload_data.save.app_error", "there is a file of this id already", 409);
     }
-    return failure instanceof AppError error ? error : Attachments.notStored(failure);
+    return failure instanceof AppError error ? error : Storing.failed(failure);
   }
 
   private void forget(String id) {

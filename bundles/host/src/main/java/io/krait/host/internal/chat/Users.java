@@ -1,37 +1,20 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
-import io.krait.api.model.CustomStatus;
 import io.krait.api.model.User;
 import io.krait.api.model.UserAuth;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** The accounts of the server. Safe for use from any thread. */
 public final class Users {
 
-  private static final int LONGEST_STATUS = 100;
-  private static final Set<String> DURATIONS =
-      Set.of(
-          "",
-          "thirty_minutes",
-          "one_hour",
-          "four_hours",
-          "today",
-          "this_week",
-          "date_and_time",
-          "custom_date_time");
-  private static final String CUSTOM_STATUS = "customStatus";
   private static final String ADMINISTRATOR = "system_user system_admin";
 
   private final Surroundings surroundings;
@@ -288,28 +271,6 @@ public final class Users {
     return auth;
   }
 
-  /** Sets the line of text and the emoji beside the name. */
-  public void setCustomStatus(String id, CustomStatus status) {
-    if (Characters.in(status.text()) > LONGEST_STATUS || !DURATIONS.contains(status.duration())) {
-      get(id);
-      throw AppError.of(
-          "api.custom_status.set_custom_statuses.update.app_error",
-          "text of at most 100 characters and a known duration are required",
-          400);
-    }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("emoji", status.emoji().isEmpty() ? "speech_balloon" : status.emoji());
-    value.put("text", status.text());
-    value.put("duration", status.duration());
-    value.put("expires_at", Instant.ofEpochMilli(status.expiresAt()).toString());
-    changeProps(id, props -> props.put(CUSTOM_STATUS, surroundings.json().write(value)));
-  }
-
-  /** Clears the custom status, if there is one. */
-  public void clearCustomStatus(String id) {
-    changeProps(id, props -> props.remove(CUSTOM_STATUS));
-  }
-
   /** Whether nobody has become administrator yet. */
   public boolean noneYet() {
     return database.inTransaction(
@@ -366,24 +327,6 @@ public final class Users {
   User locked(Sql sql, String id) {
     sql.lock("users", "id = ?", id);
     return existing(sql, id);
-  }
-
-  private interface PropsChange {
-    void of(Map<String, String> props);
-  }
-
-  private void changeProps(String id, PropsChange change) {
-    database.inTransaction(
-        sql -> {
-          Map<String, String> props = new TreeMap<>(locked(sql, id).props());
-          change.of(props);
-          return sql.change(
-              "update users set props = ?, update_at = ? where id = ?",
-              surroundings.json().write(props),
-              surroundings.now(),
-              id);
-        });
-    told(get(id));
   }
 
   private <T> T unlessTaken(Database.Work<T> work) {

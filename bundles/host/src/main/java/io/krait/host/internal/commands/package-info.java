@@ -1,2 +1,2 @@
-/** Slash commands that no plugin answers: the host's own, and those of programs elsewhere. */
+/** Slash commands that users give: the host's own, plugins', and those of programs elsewhere. */
 package io.krait.host.internal.commands;

@@ -2,10 +2,9 @@ package io.krait.host.internal.configuration;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
-import io.krait.host.internal.chat.Asked;
-import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.configuration.ConfigurationRows.Kept;
 import io.krait.host.internal.configuration.Document.Place;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.storage.Database;
 import io.krait.host.internal.storage.Json;
 import java.lang.System.Logger.Level;
@@ -33,7 +32,7 @@ public final class ServerConfiguration {
 
   private final InstantSource clock;
   private final Json json;
-  private volatile HostHooks hooks;
+  private volatile ConfigurationHooks hooks;
   private final Shape shape;
   private final ConfigurationRows rows;
   private final Object changing = new Object();
@@ -52,7 +51,8 @@ public final class ServerConfiguration {
   private record Proposal(long version, Document document, KeptElsewhere.Part others) {}
 
   /** The configuration that is kept in a database. */
-  public ServerConfiguration(Database database, InstantSource clock, Json json, HostHooks hooks) {
+  public ServerConfiguration(
+      Database database, InstantSource clock, Json json, ConfigurationHooks hooks) {
     this.clock = clock;
     this.json = json;
     this.hooks = hooks;
@@ -62,7 +62,7 @@ public final class ServerConfiguration {
   }
 
   /** From now on these are asked and told. */
-  public void tell(HostHooks others) {
+  public void tell(ConfigurationHooks others) {
     hooks = others;
   }
 

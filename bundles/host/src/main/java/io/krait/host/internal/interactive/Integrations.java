@@ -7,11 +7,12 @@ import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.PluginHttpClient;
 import io.krait.api.model.PluginHttpResult;
-import io.krait.host.internal.plugin.DispatchedHooks;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Tells whoever is behind a button, menu or dialog that a user has used it: a plugin by a path
@@ -24,13 +25,16 @@ public final class Integrations {
       Map.of("Content-Type", "application/json", "Accept", "application/json");
 
   private final OutgoingRequests outgoing;
-  private final DispatchedHooks hooks;
+  private final Supplier<Optional<PluginHttpClient>> plugins;
   private final ObjectMapper mapper;
 
-  /** Plugins are asked by what these hooks know, others by these requests. */
-  public Integrations(OutgoingRequests outgoing, DispatchedHooks hooks, ObjectMapper mapper) {
+  /** Plugins are asked by this client, where there is one, others by these requests. */
+  public Integrations(
+      OutgoingRequests outgoing,
+      Supplier<Optional<PluginHttpClient>> plugins,
+      ObjectMapper mapper) {
     this.outgoing = outgoing;
-    this.hooks = hooks;
+    this.plugins = plugins;
     this.mapper = mapper;
   }
 
@@ -56,7 +60,7 @@ public final class Integrations {
   }
 
   private Map<String, Object> plugin(String userId, String path, String body) {
-    PluginHttpClient http = hooks.http().orElseThrow(() -> AppError.notImplemented("PluginHTTP"));
+    PluginHttpClient http = plugins.get().orElseThrow(() -> AppError.notImplemented("PluginHTTP"));
     PluginHttpResult result =
         http.sendFor(
             userId,

@@ -6,7 +6,11 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
-import io.krait.host.internal.plugin.HostServices;
+import io.krait.host.internal.chat.Channels;
+import io.krait.host.internal.chat.Posts;
+import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.events.EphemeralPosts;
+import io.krait.host.internal.json.PostProps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +32,33 @@ public final class PostActions {
           "override_icon_url",
           "webhook_display_name");
 
-  private final HostServices services;
+  private final Channels channels;
+  private final Teams teams;
+  private final Posts posts;
+  private final EphemeralPosts ephemeralPosts;
+  private final Triggers triggers;
   private final Integrations integrations;
   private final ObjectMapper mapper;
 
-  /** Those of the posts of these services. */
-  public PostActions(HostServices services, Integrations integrations, ObjectMapper mapper) {
-    this.services = services;
+  /**
+   * The actions of these posts.
+   *
+   * @param ephemeralPosts by which a user sees what only they are answered
+   * @param triggers what an answer may open a dialog by
+   */
+  public PostActions(
+      Channels channels,
+      Teams teams,
+      Posts posts,
+      EphemeralPosts ephemeralPosts,
+      Triggers triggers,
+      Integrations integrations,
+      ObjectMapper mapper) {
+    this.channels = channels;
+    this.teams = teams;
+    this.posts = posts;
+    this.ephemeralPosts = ephemeralPosts;
+    this.triggers = triggers;
     this.integrations = integrations;
     this.mapper = mapper;
   }
@@ -57,8 +81,8 @@ public final class PostActions {
                         "api.post.do_action.action_id.app_error",
                         "the post has no button or menu " + actionId,
                         404));
-    Channel channel = services.channels().get(post.channelId());
-    String trigger = services.triggers().make(user.id());
+    Channel channel = channels.get(post.channelId());
+    String trigger = triggers.make(user.id());
     Map<String, Object> context = new LinkedHashMap<>(action.context());
     if (!selected.isEmpty()) {
       context.put("selected_option", selected);
@@ -82,22 +106,20 @@ public final class PostActions {
   }
 
   private Team team(Channel channel) {
-    return services.teams().get(channel.teamId());
+    return teams.get(channel.teamId());
   }
 
   private CompletionStage<?> take(User user, Post post, Map<String, Object> answer, Executor next) {
     if (answer.get("ephemeral_text") instanceof String text && !text.isEmpty()) {
-      services
-          .ephemeralPosts()
-          .send(
-              user.id(),
-              Post.builder()
-                  .userId(post.userId())
-                  .channelId(post.channelId())
-                  .rootId(post.rootId().isEmpty() ? post.id() : post.rootId())
-                  .message(text)
-                  .props(kept(post, Map.of()))
-                  .build());
+      ephemeralPosts.send(
+          user.id(),
+          Post.builder()
+              .userId(post.userId())
+              .channelId(post.channelId())
+              .rootId(post.rootId().isEmpty() ? post.id() : post.rootId())
+              .message(text)
+              .props(kept(post, Map.of()))
+              .build());
     }
     if (!(answer.get("update") instanceof Map<?, ?> update)) {
       return CompletableFuture.completedStage(null);
@@ -105,17 +127,15 @@ public final class PostActions {
     Post wanted = mapper.convertValue(update, Post.class);
     Map<String, Object> props =
         update.get("props") == null ? post.props() : kept(post, wanted.props());
-    return services
-        .posts()
-        .change(
-            post.id(),
-            present ->
-                present.toBuilder()
-                    .message(wanted.message())
-                    .props(props)
-                    .fileIds(wanted.fileIds().isEmpty() ? present.fileIds() : wanted.fileIds())
-                    .build(),
-            next);
+    return posts.change(
+        post.id(),
+        present ->
+            present.toBuilder()
+                .message(wanted.message())
+                .props(props)
+                .fileIds(wanted.fileIds().isEmpty() ? present.fileIds() : wanted.fileIds())
+                .build(),
+        next);
   }
 
   private static Map<String, Object> kept(Post post, Map<String, Object> wanted) {

@@ -254,7 +254,7 @@ public final class ModelJson {
   }
 
   /** Clients know as a moment what the contract has as yes or no: none, as all can be read. */
-  static final class Moment extends JsonSerializer<Boolean> {
+  public static final class Moment extends JsonSerializer<Boolean> {
     @Override
     public void serialize(Boolean value, JsonGenerator generator, SerializerProvider provider)
         throws IOException {

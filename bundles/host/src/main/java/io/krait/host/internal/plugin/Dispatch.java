@@ -9,7 +9,7 @@ import io.krait.api.HookWitness;
 import io.krait.api.Nullable;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.PluginContext;
-import io.krait.host.internal.chat.Asked;
+import io.krait.host.internal.hooks.Asked;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;

@@ -6,10 +6,11 @@ import io.krait.host.internal.chat.FirstAdministrator;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.jobs.Worker;
+import io.krait.host.internal.json.ModelJson;
 import io.krait.host.internal.notifications.Background;
 import io.krait.host.internal.outside.Nodes;
 import io.krait.host.internal.outside.Outside;
-import io.krait.host.internal.rest.ModelJson;
+import io.krait.host.internal.sharing.Parcels;
 import io.krait.host.internal.sharing.Synchroniser;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.Ids;
@@ -151,7 +152,20 @@ public final class Host {
 
   private Thread sharing(DispatchedHooks hooks) {
     Thread thread =
-        new Thread(Synchroniser.of(services, ModelJson.mapper(), hooks::of), "krait-host-sharing");
+        new Thread(
+            new Synchroniser(
+                services.surroundings(),
+                services.sharing(),
+                new Parcels(
+                    services.surroundings(),
+                    services.users(),
+                    services.statuses(),
+                    services.reactions(),
+                    services.attachments()),
+                ModelJson.mapper(),
+                hooks::of,
+                services.system().nodes().leading()::leads),
+            "krait-host-sharing");
     thread.setDaemon(true);
     thread.start();
     return thread;

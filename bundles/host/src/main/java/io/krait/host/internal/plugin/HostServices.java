@@ -10,6 +10,7 @@ import io.krait.host.internal.chat.Attachments;
 import io.krait.host.internal.chat.ChannelMembers;
 import io.krait.host.internal.chat.ChannelViews;
 import io.krait.host.internal.chat.Channels;
+import io.krait.host.internal.chat.CustomStatuses;
 import io.krait.host.internal.chat.DirectChannels;
 import io.krait.host.internal.chat.GuestAccounts;
 import io.krait.host.internal.chat.Logins;
@@ -32,8 +33,8 @@ import io.krait.host.internal.chat.ToldToAll;
 import io.krait.host.internal.chat.UploadSessions;
 import io.krait.host.internal.chat.UserSearch;
 import io.krait.host.internal.chat.Users;
-import io.krait.host.internal.commands.CustomCommands;
 import io.krait.host.internal.configuration.ServerConfiguration;
+import io.krait.host.internal.customcommands.CustomCommands;
 import io.krait.host.internal.emoji.CustomEmoji;
 import io.krait.host.internal.emoji.PostEmoji;
 import io.krait.host.internal.events.ClientEvents;
@@ -45,13 +46,14 @@ import io.krait.host.internal.images.Images;
 import io.krait.host.internal.interactive.Dialogs;
 import io.krait.host.internal.interactive.OutgoingRequests;
 import io.krait.host.internal.interactive.Triggers;
+import io.krait.host.internal.json.ModelJson;
+import io.krait.host.internal.keyvalue.Entries;
 import io.krait.host.internal.notifications.Overheard;
 import io.krait.host.internal.oauth.OAuthApps;
 import io.krait.host.internal.outside.Nodes;
 import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.portraits.Portraits;
 import io.krait.host.internal.properties.Properties;
-import io.krait.host.internal.rest.ModelJson;
 import io.krait.host.internal.search.FileSearch;
 import io.krait.host.internal.search.PostSearch;
 import io.krait.host.internal.sharing.Sharing;
@@ -79,6 +81,7 @@ public record HostServices(
     Sessions sessions,
     AccessTokens accessTokens,
     Statuses statuses,
+    CustomStatuses customStatuses,
     Teams teams,
     TeamMembers teamMembers,
     Channels channels,
@@ -183,6 +186,7 @@ public record HostServices(
         new Sessions(surroundings, users),
         new AccessTokens(surroundings, users),
         statuses,
+        new CustomStatuses(surroundings, users),
         teams,
         teamMembers,
         channels,

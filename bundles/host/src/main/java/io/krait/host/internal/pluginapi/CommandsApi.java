@@ -5,8 +5,8 @@ import io.krait.api.PluginApi;
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
+import io.krait.host.internal.commands.SlashCommands;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.SlashCommands;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.krait.host.internal.pluginapi;
 
 import io.krait.api.HostedPlugin;
 import io.krait.api.PluginApi;
+import io.krait.host.internal.commands.SlashCommands;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.SlashCommands;
 import io.krait.hostkit.ComposedPluginApi;
 import io.krait.hostkit.PluginAdministration;
 import java.util.List;

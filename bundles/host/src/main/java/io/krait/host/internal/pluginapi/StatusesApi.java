@@ -37,11 +37,11 @@ final class StatusesApi implements PluginApi {
 
   @Override
   public void updateUserCustomStatus(String userId, CustomStatus customStatus) {
-    services.users().setCustomStatus(userId, customStatus);
+    services.customStatuses().set(userId, customStatus);
   }
 
   @Override
   public void removeUserCustomStatus(String userId) {
-    services.users().clearCustomStatus(userId);
+    services.customStatuses().clear(userId);
   }
 }

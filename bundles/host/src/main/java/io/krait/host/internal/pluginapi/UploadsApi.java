@@ -4,7 +4,7 @@ import io.krait.api.Bytes;
 import io.krait.api.PluginApi;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.UploadSession;
-import io.krait.host.internal.chat.Asked;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.plugin.HostServices;
 import java.io.ByteArrayInputStream;
 

@@ -1,6 +1,6 @@
 package io.krait.host.internal.rest;
 
-import io.krait.host.internal.chat.Asked;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.serving.Exchanges;
 import java.time.Duration;

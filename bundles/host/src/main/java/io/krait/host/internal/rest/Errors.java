@@ -3,6 +3,7 @@ package io.krait.host.internal.rest;
 import io.krait.api.AppError;
 import io.krait.api.FailureCause;
 import io.krait.api.RepeatedFailures;
+import io.krait.host.internal.json.ErrorJson;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger.Level;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers with the error of the API, whatever went wrong. */
@@ -43,24 +43,11 @@ public final class Errors implements ExceptionMapper<Throwable> {
           "request " + requestId + " failed" + (plugins ? ": " + FailureCause.text(error) : ""),
           plugins ? null : failure);
     }
-    Map<String, Object> body = json(error, requestId, status);
+    Map<String, Object> body = ErrorJson.of(error, requestId, status);
     Response.ResponseBuilder response =
         Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
     error.retryAfter().ifPresent(wait -> response.header("Retry-After", wait.toSeconds()));
     return response.build();
-  }
-
-  /** An error as clients know it. */
-  static Map<String, Object> json(AppError error, String requestId, int status) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("id", ClientText.of(error.id()));
-    body.put("message", ClientText.of(error.message()));
-    // How a call of a plugin has failed is for the log: it may have places of the server in it.
-    boolean shown = !error.id().equals("plugin.hook.failed");
-    body.put("detailed_error", shown ? ClientText.of(error.detailedError()) : "");
-    body.put("request_id", requestId);
-    body.put("status_code", status);
-    return body;
   }
 
   private static boolean ofPlugin(AppError error) {

@@ -8,6 +8,7 @@ import io.krait.api.model.Session;
 import io.krait.api.web.WebSocketConnection;
 import io.krait.api.web.WebSocketListener;
 import io.krait.host.internal.events.Client;
+import io.krait.host.internal.json.ClientText;
 import io.krait.host.internal.plugin.HostServices;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;

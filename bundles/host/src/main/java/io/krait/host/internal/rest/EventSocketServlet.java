@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.api.Nullable;
 import io.krait.api.web.WebSocketBounds;
 import io.krait.api.web.WebSockets;
+import io.krait.host.internal.json.ModelJson;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.Host;
 import io.krait.host.internal.serving.Workers;

@@ -8,6 +8,7 @@ import io.krait.api.AppError;
 import io.krait.api.Bytes;
 import io.krait.api.model.ChannelType;
 import io.krait.api.model.TeamType;
+import io.krait.host.internal.json.ModelJson;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.krait.api.model.PostList;
 import io.krait.api.model.PostMetadata;
 import io.krait.api.model.Reaction;
 import io.krait.host.internal.interactive.PostActions;
-import io.krait.host.internal.interactive.PostProps;
+import io.krait.host.internal.json.PostProps;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -2,13 +2,14 @@ package io.krait.host.internal.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.krait.host.internal.chat.FirstAdministrator;
+import io.krait.host.internal.commands.CommandCompletion;
+import io.krait.host.internal.commands.SlashCommands;
 import io.krait.host.internal.interactive.Integrations;
 import io.krait.host.internal.interactive.PostActions;
-import io.krait.host.internal.plugin.CommandCompletion;
+import io.krait.host.internal.json.ModelJson;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.plugin.RecentLog;
-import io.krait.host.internal.plugin.SlashCommands;
 import io.krait.host.internal.plugin.SupportPacket;
 import io.krait.host.internal.storage.HostSettings;
 import io.krait.hostkit.PluginAdministration;
@@ -115,7 +116,7 @@ final class RestApplication {
             ServerProperties.BV_FEATURE_DISABLE, true));
     config.registerInstances(new JsonBodies(mapper), authentication, errors);
     ConsumedPosts consumed = new ConsumedPosts(services, access, hooks, next);
-    Integrations integrations = new Integrations(services.outgoing(), hooks, mapper);
+    Integrations integrations = new Integrations(services.outgoing(), hooks::http, mapper);
     Resources resources = new Resources();
     resources.serve(
         SystemResource.class,
@@ -175,7 +176,18 @@ final class RestApplication {
     resources.serve(
         PostsResource.class,
         new PostsResource(
-            services, access, consumed, next, new PostActions(services, integrations, mapper)));
+            services,
+            access,
+            consumed,
+            next,
+            new PostActions(
+                services.channels(),
+                services.teams(),
+                services.posts(),
+                services.ephemeralPosts(),
+                services.triggers(),
+                integrations,
+                mapper)));
     resources.serve(
         ActionsResource.class, new ActionsResource(services, access, integrations, mapper, next));
     resources.serve(EmojiResource.class, new EmojiResource(services, access));

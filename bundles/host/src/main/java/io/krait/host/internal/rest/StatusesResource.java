@@ -78,7 +78,7 @@ public final class StatusesResource {
         .text("text", wanted::text)
         .text("duration", wanted::duration)
         .text("expires_at", text -> wanted.expiresAt(moment(text)));
-    services.users().setCustomStatus(own(security, user), wanted.build());
+    services.customStatuses().set(own(security, user), wanted.build());
     return Answers.done();
   }
 
@@ -93,7 +93,7 @@ public final class StatusesResource {
   @DELETE
   @Path("{user}/status/custom")
   public Response clearCustom(@Context SecurityContext security, @PathParam("user") String user) {
-    services.users().clearCustomStatus(own(security, user));
+    services.customStatuses().clear(own(security, user));
     return Answers.done();
   }
 

@@ -2,9 +2,9 @@ package io.krait.host.internal.rest;
 
 import io.krait.api.model.Command;
 import io.krait.api.model.CommandArgs;
+import io.krait.host.internal.commands.CommandCompletion;
 import io.krait.host.internal.commands.Completion.Suggestion;
-import io.krait.host.internal.plugin.CommandCompletion;
-import io.krait.host.internal.plugin.SlashCommands;
+import io.krait.host.internal.commands.SlashCommands;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -5,6 +5,7 @@ import io.krait.api.model.SearchParameter;
 import io.krait.host.internal.chat.FoundFiles;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.storage.Sql;
+import io.krait.host.internal.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 

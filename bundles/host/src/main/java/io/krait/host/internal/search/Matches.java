@@ -1,5 +1,6 @@
 package io.krait.host.internal.search;
 
+import io.krait.host.internal.words.Words;
 import java.util.List;
 import java.util.Locale;
 

@@ -7,6 +7,7 @@ import io.krait.api.model.SearchParams;
 import io.krait.host.internal.chat.FoundPosts;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.storage.Sql;
+import io.krait.host.internal.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.krait.host.internal.search;
 
+import io.krait.host.internal.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Packs what remotes have not got, and remembers what they have. */
-final class Parcels {
+public final class Parcels {
 
   private static final int POSTS_AT_ONCE = 50;
 
@@ -31,7 +31,8 @@ final class Parcels {
   private final Reactions reactions;
   private final Attachments attachments;
 
-  Parcels(
+  /** What these services have that remotes may not have got yet. */
+  public Parcels(
       Surroundings surroundings,
       Users users,
       Statuses statuses,

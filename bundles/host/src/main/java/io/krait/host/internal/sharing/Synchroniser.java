@@ -10,7 +10,6 @@ import io.krait.api.model.RemoteCluster;
 import io.krait.api.model.SyncResponse;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.Surroundings;
-import io.krait.host.internal.plugin.HostServices;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Comparator;
@@ -62,7 +61,14 @@ public final class Synchroniser implements Runnable {
   private final Map<Key, Due> dues = new HashMap<>();
   private final Map<String, Reach> reaches = new HashMap<>();
 
-  Synchroniser(
+  /**
+   * What brings shared channels to the plugins.
+   *
+   * @param mapper writes models as JSON
+   * @param plugins the hooks of a plugin, by its id; empty where it does not run
+   * @param leads whether this server is the one to do it, of those that share a database
+   */
+  public Synchroniser(
       Surroundings surroundings,
       Sharing sharing,
       Parcels parcels,
@@ -86,30 +92,6 @@ public final class Synchroniser implements Runnable {
     private boolean offline() {
       return missed >= PINGS_MISSED;
     }
-  }
-
-  /**
-   * What brings shared channels to the plugins.
-   *
-   * @param mapper writes models as JSON
-   * @param plugins the hooks of a plugin, by its id; empty where it does not run
-   */
-  public static Synchroniser of(
-      HostServices services,
-      ObjectMapper mapper,
-      Function<String, Optional<AsyncPluginHooks>> plugins) {
-    return new Synchroniser(
-        services.surroundings(),
-        services.sharing(),
-        new Parcels(
-            services.surroundings(),
-            services.users(),
-            services.statuses(),
-            services.reactions(),
-            services.attachments()),
-        mapper,
-        plugins,
-        services.system().nodes().leading()::leads);
   }
 
   /** Works until the thread is interrupted. */

@@ -51,7 +51,7 @@ public final class Words {
   }
 
   /** The words and hashtags of a text as they are written there, one as often as it is there. */
-  static Stream<String> written(String text) {
+  public static Stream<String> written(String text) {
     return Stream.of(WORD, HASHTAG)
         .flatMap(pattern -> pattern.matcher(text).results())
         .map(MatchResult::group)
@@ -120,12 +120,12 @@ public final class Words {
   }
 
   /** The bytes by which a word is kept. */
-  static byte[] bytes(String word) {
+  public static byte[] bytes(String word) {
     return cut(word).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The bytes that no word has that begins like this, and that all those have before them. */
-  static byte[] after(String beginning) {
+  public static byte[] after(String beginning) {
     byte[] bytes = bytes(beginning);
     byte[] end = Arrays.copyOf(bytes, bytes.length + 1);
     end[bytes.length] = (byte) 0xff;

@@ -11,6 +11,7 @@ import io.krait.api.model.FileInfo;
 import io.krait.api.model.GetFileInfosOptions;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.images.ImageHeader;
 import io.krait.host.internal.images.ImageKind;
 import io.krait.host.internal.images.Images;

@@ -8,6 +8,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.SidebarCategoryWithChannels;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.images.Initials;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.webhooks.IncomingHook;

@@ -11,6 +11,7 @@ import io.krait.api.model.PostList;
 import io.krait.api.model.Preference;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.User;
+import io.krait.host.internal.hooks.Asked;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import io.krait.api.model.Team;
 import io.krait.api.model.TeamMember;
 import io.krait.api.model.User;
 import io.krait.api.model.UserGetOptions;
+import io.krait.host.internal.hooks.Asked;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

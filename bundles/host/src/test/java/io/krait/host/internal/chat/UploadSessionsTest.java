@@ -11,6 +11,7 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.UploadSession;
 import io.krait.api.model.User;
+import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.images.Images;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

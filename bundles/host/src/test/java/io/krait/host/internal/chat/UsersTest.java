@@ -51,11 +51,13 @@ class UsersTest {
       };
   @AutoClose private TestHost host;
   private Users users;
+  private CustomStatuses customStatuses;
 
   @BeforeEach
   void open() {
     host = new TestHost(folder, hooks);
     users = host.users();
+    customStatuses = new CustomStatuses(host.surroundings(), users);
   }
 
   @Test
@@ -393,18 +395,17 @@ class UsersTest {
   void aCustomStatusIsKeptInTheProps() {
     User ada = host.user("ada");
 
-    users.setCustomStatus(ada.id(), CustomStatus.builder().emoji("palm_tree").text("away").build());
+    customStatuses.set(ada.id(), CustomStatus.builder().emoji("palm_tree").text("away").build());
     assertThat(users.get(ada.id()).props().get("customStatus"))
         .contains("\"emoji\":\"palm_tree\"", "\"text\":\"away\"");
 
-    users.clearCustomStatus(ada.id());
-    users.clearCustomStatus(ada.id());
+    customStatuses.clear(ada.id());
+    customStatuses.clear(ada.id());
     assertThat(users.get(ada.id()).props()).isEmpty();
     assertFails(
         400,
-        () ->
-            users.setCustomStatus(ada.id(), CustomStatus.builder().text("x".repeat(101)).build()));
-    assertFails(404, () -> users.clearCustomStatus("nobody"));
+        () -> customStatuses.set(ada.id(), CustomStatus.builder().text("x".repeat(101)).build()));
+    assertFails(404, () -> customStatuses.clear("nobody"));
   }
 
   @Test

@@ -15,7 +15,6 @@ import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import io.krait.host.internal.plugin.HostServices;
-import io.krait.host.internal.plugin.SlashCommands;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

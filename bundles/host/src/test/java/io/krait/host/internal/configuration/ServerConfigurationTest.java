@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.AppError;
 import io.krait.api.Bytes;
-import io.krait.host.internal.chat.Asked;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.hooks.Asked;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

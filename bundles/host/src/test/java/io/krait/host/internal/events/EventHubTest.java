@@ -8,7 +8,7 @@ import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.host.internal.chat.HostHooks;
 import io.krait.host.internal.chat.TestHost;
-import io.krait.host.internal.rest.ModelJson;
+import io.krait.host.internal.json.ModelJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

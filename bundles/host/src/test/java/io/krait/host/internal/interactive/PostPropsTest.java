@@ -2,6 +2,7 @@ package io.krait.host.internal.interactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.host.internal.json.PostProps;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import io.krait.api.model.Team;
 import io.krait.api.model.User;
 import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.commands.CommandCompletion;
 import io.krait.host.internal.commands.Completion.Suggestion;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -20,6 +20,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.User;
 import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.chat.TestHost;
+import io.krait.host.internal.commands.SlashCommands;
 import io.krait.hostkit.testing.FakeHostedPlugin;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.krait.api.PluginApi;
 import io.krait.api.PluginApiProvider;
 import io.krait.host.internal.chat.Passwords;
 import io.krait.host.internal.chat.Surroundings;
+import io.krait.host.internal.commands.SlashCommands;
 import io.krait.host.internal.outside.Outside;
 import io.krait.host.internal.pluginapi.HostPluginApi;
 import io.krait.hostkit.PluginAdministration;

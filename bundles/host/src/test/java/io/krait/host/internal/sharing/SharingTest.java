@@ -23,7 +23,7 @@ import io.krait.host.internal.chat.Reactions;
 import io.krait.host.internal.chat.Statuses;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.images.Images;
-import io.krait.host.internal.rest.ModelJson;
+import io.krait.host.internal.json.ModelJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

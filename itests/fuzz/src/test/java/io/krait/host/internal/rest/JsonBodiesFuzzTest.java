@@ -11,6 +11,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.Reaction;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
+import io.krait.host.internal.json.ModelJson;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;

@@ -1,0 +1,2 @@
+/** The keys and values that plugins store. */
+package io.krait.host.internal.keyvalue;
