@@ -268,6 +268,20 @@ def test_failing_tests_are_told_to_scripts(tmp_path: Path) -> None:
     assert "1 failed" in done.json["output"]
 
 
+@pytest.mark.parametrize(
+    ("name", "what"), [("json.py", "Python's own library has"), ("pytest.py", "this command runs")]
+)
+def test_a_file_that_keeps_tests_from_running_is_named(
+    name: str, what: str, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text("")
+    done = mattermost_plugin("test", "--json", folder=tmp_path)
+    assert done.code == 1
+    assert done.json["problems"] == [
+        f"{name}: hides the module {name[:-3]!r} that {what}; give it another name"
+    ]
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_shells_get_what_completes_the_command(
     shell: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -279,6 +293,18 @@ def test_shells_get_what_completes_the_command(
     monkeypatch.setenv("COMP_CWORD", "2" if shell != "fish" else "MessageWillBeP")
     offered = in_process(folder=tmp_path)
     assert "MessageWillBePosted" in offered.output
+
+
+def test_examples_in_the_help_have_lines_of_their_own(tmp_path: Path) -> None:
+    told = mattermost_plugin("completion", "--help", folder=tmp_path).succeeded().output
+    starts = [line.split(":")[0].strip() for line in told.splitlines()]
+    assert [start for start in starts if start in ("bash", "zsh", "fish")] == [
+        "bash",
+        "zsh",
+        "fish",
+    ]
+    told = mattermost_plugin("call", "--help", folder=tmp_path).succeeded().output
+    assert '  mattermost-plugin call ServeHTTP \'{"url": "/api/votes"}\'\n' in told
 
 
 def test_without_its_packages_the_command_says_what_to_install(tmp_path: Path) -> None:

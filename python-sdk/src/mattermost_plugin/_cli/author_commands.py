@@ -21,7 +21,13 @@ from mattermost_plugin._cli.bench import (
     settings_of,
 )
 from mattermost_plugin._cli.bench_host import BenchApi
-from mattermost_plugin._cli.checks import check_files, check_plugin, import_path, script_of
+from mattermost_plugin._cli.checks import (
+    check_files,
+    check_plugin,
+    import_path,
+    script_of,
+    shadows,
+)
 from mattermost_plugin._cli.completion import complete_hook
 from mattermost_plugin._cli.console import Console, json_option, pass_console
 from mattermost_plugin._cli.errors import CommandError
@@ -145,6 +151,11 @@ def test(console: Console, folder: Path, arguments: Tuple[str, ...]) -> None:
         import pytest  # noqa: F401
     except ImportError:
         raise CommandError("pytest is missing; install it: python -m pip install pytest") from None
+    home = folder.resolve()
+    # Before pytest stumbles over them, with traces in which they do not appear.
+    problems = list(shadows(home, home, "pytest", "_pytest"))
+    if problems:
+        raise CommandError.of(problems)
     command = [sys.executable, "-m", "pytest", "-q", *arguments]
     environment = {**os.environ, "PYTHONPATH": import_path()}
     if not console.is_json:
@@ -194,7 +205,7 @@ def pack(console: Console, folder: Path, target: Optional[Path], unchecked: bool
 @json_option
 @pass_console
 def call(console: Console, hook: str, values: str, folder: Path, given: Tuple[str, ...]) -> None:
-    r"""Call a hook of the plugin, without a server.
+    """Call a hook of the plugin, without a server.
 
     JSON has the hook's arguments by name, or is its only argument. The plugin is activated before
     and deactivated afterwards. What it answers is shown, and which methods of the API it called.
@@ -205,7 +216,7 @@ def call(console: Console, hook: str, values: str, folder: Path, given: Tuple[st
     \b
     mattermost-plugin call MessageWillBePosted '{"message": "hello"}'
     mattermost-plugin call ServeHTTP '{"url": "/api/votes"}'
-    """
+    """  # noqa: D301 - click wants the character itself
     try:
         arguments = json.loads(values) if values else None
     except ValueError as error:

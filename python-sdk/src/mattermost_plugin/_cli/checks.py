@@ -120,16 +120,28 @@ def _check_server(report: Report, folder: Path, server: Dict[str, Any]) -> None:
         report.problems.append(
             f"{name}: server.python.requirements_path: {requirements} is not there; add the file"
         )
-    report.problems.extend(_shadows(folder.resolve(), script.parent))
+    report.problems.extend(shadows(folder.resolve(), script.parent))
 
 
-def _shadows(folder: Path, beside: Path) -> Iterator[str]:
-    """Tell of files that Python would import in place of what they are named after."""
+def shadows(folder: Path, beside: Path, *tools: str) -> Iterator[str]:
+    """Tell of files that Python would import in place of what they are named after.
+
+    Args:
+        folder: the plugin's.
+        beside: where the files are.
+        tools: further modules that are needed.
+    """
     standard = _standard_library()
     for path in sorted(beside.iterdir()):
         module = path.stem if path.suffix == ".py" else path.name if _is_package(path) else ""
-        if module in _NEEDED or module in standard:
-            what = "the SDK needs" if module in _NEEDED else "Python's own library has"
+        what = ""
+        if module in _NEEDED:
+            what = "the SDK needs"
+        elif module in standard:
+            what = "Python's own library has"
+        elif module in tools:
+            what = "this command runs"
+        if what:
             yield (
                 f"{path.relative_to(folder)}: hides the module {module!r} that {what};"
                 " give it another name"
@@ -197,4 +209,4 @@ def import_path() -> str:
     return os.pathsep.join(filter(None, [sdk, os.environ.get("PYTHONPATH")]))
 
 
-__all__ = ["Report", "check_files", "check_plugin", "import_path", "script_of"]
+__all__ = ["Report", "check_files", "check_plugin", "import_path", "script_of", "shadows"]

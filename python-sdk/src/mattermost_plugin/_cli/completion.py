@@ -17,13 +17,13 @@ _VARIABLE = "_MATTERMOST_PLUGIN_COMPLETE"
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    r"""Print what a shell needs to complete this command.
+    """Print what a shell needs to complete this command.
 
     \b
     bash: eval "$(mattermost-plugin completion bash)"     in ~/.bashrc
     zsh:  eval "$(mattermost-plugin completion zsh)"      in ~/.zshrc
     fish: mattermost-plugin completion fish | source      in ~/.config/fish/config.fish
-    """
+    """  # noqa: D301 - click wants the character itself
     found = get_completion_class(shell)
     assert found is not None, "click knows these three"
     root = context.find_root().command
