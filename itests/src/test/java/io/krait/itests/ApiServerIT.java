@@ -1,9 +1,9 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.apiServer;
-import static io.krait.itests.ContainerOptions.components;
-import static io.krait.itests.ContainerOptions.krait;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.apiServer;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
@@ -26,7 +26,7 @@ public class ApiServerIT {
 
   @Configuration
   public Option[] container() {
-    return options(krait(), components(), apiServer(), tools());
+    return options(wire(), components(), apiServer(), tools());
   }
 
   @Test

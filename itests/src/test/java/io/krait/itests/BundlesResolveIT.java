@@ -1,7 +1,7 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.krait;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
@@ -19,7 +19,7 @@ import org.osgi.framework.Bundle;
 public class BundlesResolveIT {
   @Configuration
   public Option[] container() {
-    return options(krait(), tools());
+    return options(wire(), tools());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.krait.itests;
 
+import static io.krait.testing.exam.KraitOptions.hostKit;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.junitBundles;
@@ -12,65 +13,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ops4j.pax.exam.Option;
 
-/** What a container consists of, in parts that a test puts together. */
+/**
+ * What a container of our own tests consists of besides {@link io.krait.testing.exam.KraitOptions},
+ * in parts that a test puts together.
+ */
 final class ContainerOptions {
   private ContainerOptions() {}
-
-  /** The bundles that carry an API call or a hook call: library, API and protocol. */
-  static Option krait() {
-    return composite(library(), api(), protocol());
-  }
 
   static Option library() {
     return installed("io.krait.grpc");
   }
 
-  static Option api() {
-    return installed("io.krait.api");
-  }
-
-  /** What tests share, such as the plugins in memory that a test's own manager is made of. */
-  static Option testing() {
+  /** What tests of all modules share. */
+  static Option answering() {
     return installed("io.krait.api-tests");
-  }
-
-  static Option protocol() {
-    return installed("io.krait.protocol");
-  }
-
-  /** What runs the components of bundles, and their configuration. */
-  static Option components() {
-    return composite(
-        installed("org.osgi.util.function"),
-        installed("org.osgi.util.promise"),
-        installed("org.osgi.service.component"),
-        installed("org.apache.felix.configadmin"),
-        installed("org.apache.felix.scr"));
-  }
-
-  static Option apiServer() {
-    return installed("io.krait.apiserver");
-  }
-
-  static Option supervisor() {
-    return installed("io.krait.supervisor");
-  }
-
-  /** The bundle that looks after plugins, and the libraries that it reads their files with. */
-  static Option runtime() {
-    return composite(runtimeLibraries(), installed("io.krait.runtime"));
-  }
-
-  static Option runtimeLibraries() {
-    return composite(
-        installed("jackson-annotations"),
-        installed("jackson-core"),
-        installed("jackson-databind"),
-        installed("snakeyaml"),
-        installed("commons-codec"),
-        installed("commons-io"),
-        installed("commons-lang3"),
-        installed("commons-compress"));
   }
 
   /** An HTTP server, on a free port, that takes up servlets from the whiteboard. */
@@ -124,11 +80,6 @@ final class ContainerOptions {
         systemProperty("org.apache.felix.http.host").value("127.0.0.1"));
   }
 
-  /** What answers in every host. */
-  static Option hostKit() {
-    return installed("io.krait.hostkit");
-  }
-
   /** What the embedded host works with. */
   static Option hostLibraries() {
     return composite(
@@ -137,25 +88,7 @@ final class ContainerOptions {
         installed("postgresql"),
         installed("HikariCP"),
         installed("bcprov-jdk18on"),
-        installed("jackson-annotations"),
-        installed("jackson-core"),
-        installed("jackson-databind"),
         installed("jackson-datatype-jdk8"));
-  }
-
-  /** The Gogo shell with our commands. */
-  static Option shell() {
-    return composite(installed("org.apache.felix.gogo.runtime"), installed("io.krait.shell"));
-  }
-
-  /** What deploys plugins from bundles. */
-  static Option deploy() {
-    return composite(
-        installed("commons-codec"),
-        installed("commons-io"),
-        installed("commons-lang3"),
-        installed("commons-compress"),
-        installed("io.krait.deploy"));
   }
 
   /** What deploys archives from a folder, which it looks into all the time. */

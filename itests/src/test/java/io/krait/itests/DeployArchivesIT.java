@@ -1,11 +1,11 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.api;
-import static io.krait.itests.ContainerOptions.components;
-import static io.krait.itests.ContainerOptions.deploy;
-import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
 import static io.krait.itests.ContainerOptions.watched;
+import static io.krait.testing.exam.KraitOptions.api;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.deploy;
+import static io.krait.testing.exam.KraitOptions.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;

@@ -1,10 +1,10 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.api;
-import static io.krait.itests.ContainerOptions.components;
-import static io.krait.itests.ContainerOptions.deploy;
-import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.api;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.deploy;
+import static io.krait.testing.exam.KraitOptions.testing;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
 import io.krait.api.management.PluginManager;

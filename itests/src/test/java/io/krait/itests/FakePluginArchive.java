@@ -1,16 +1,11 @@
 package io.krait.itests;
 
-import io.krait.runtime.fake.FakePlugin;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import io.krait.runtime.fake.LoudPlugin;
+import io.krait.testing.FakePlugin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** The archive of a plugin that needs no Python, for containers to install. */
 final class FakePluginArchive {
@@ -31,41 +26,43 @@ final class FakePluginArchive {
     return Path.of(System.getProperty("krait.bundles"), "fake-plugin-over-grpc.tar.gz");
   }
 
-  /** Writes both. To be called where the class path is that of the build, not in a container. */
-  static void write() {
-    write(path(), "");
-    write(pathOverGrpc(), "grpc");
+  /** That of another one, whose manifest is in YAML; written by {@link #write}. */
+  static Path pathInYaml() {
+    return Path.of(System.getProperty("krait.bundles"), "fake-plugin-in-yaml.tar.gz");
   }
 
-  private static void write(Path path, String words) {
+  /** Writes all. To be called where the class path is that of the build, not in a container. */
+  static void write() {
+    write(path(), LoudPlugin.plugin(ID, "1.0.0"));
+    write(pathOverGrpc(), LoudPlugin.plugin(ID, "1.0.0").overGrpc());
+    write(
+        pathInYaml(),
+        LoudPlugin.plugin("com.example.yaml", "1.0.0")
+            .manifest(
+                "plugin.yaml",
+                """
+                id: com.example.yaml
+                name: In YAML
+                version: 1.0.0
+                server:
+                  runtime: python
+                  executable: plugin.py
+                """));
+  }
+
+  private static void write(Path path, FakePlugin.Builder plugin) {
     try {
-      Path folder = Files.createTempDirectory(Path.of(System.getProperty("krait.bundles")), "fake");
-      FakePlugin.writeTo(folder, ID, "1.0.0", words);
-      Files.createDirectory(folder.resolve("public"));
-      Files.writeString(folder.resolve("public/logo.txt"), LOGO);
-      var archive = new ByteArrayOutputStream();
-      try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(archive), "UTF-8");
-          Stream<Path> files = Files.walk(folder)) {
-        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          var entry = new TarArchiveEntry(file, folder.relativize(file).toString());
-          entry.setMode(Files.isExecutable(file) ? 0755 : 0644);
-          tar.putArchiveEntry(entry);
-          Files.copy(file, tar);
-          tar.closeArchiveEntry();
-        }
-      }
-      WrittenFile.replace(path, new ByteArrayInputStream(archive.toByteArray()));
+      WrittenFile.replace(path, plugin.file("public/logo.txt", LOGO).build().archive());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Its processes. */
+  /** Its processes. Containers that ask for them need not have the bundle of {@link FakePlugin}. */
   static Stream<ProcessHandle> processes() {
     return ProcessHandle.current()
         .descendants()
         .filter(
-            process -> process.info().commandLine().orElse("").contains("io.krait.runtime.fake"));
+            process -> process.info().commandLine().orElse("").contains("krait.fake.plugin=" + ID));
   }
 }

@@ -1,10 +1,10 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.api;
-import static io.krait.itests.ContainerOptions.components;
 import static io.krait.itests.ContainerOptions.hostLibraries;
 import static io.krait.itests.ContainerOptions.http;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.api;
+import static io.krait.testing.exam.KraitOptions.components;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 

@@ -1,12 +1,9 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.apiServer;
-import static io.krait.itests.ContainerOptions.components;
 import static io.krait.itests.ContainerOptions.http;
-import static io.krait.itests.ContainerOptions.krait;
-import static io.krait.itests.ContainerOptions.runtime;
-import static io.krait.itests.ContainerOptions.supervisor;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.krait;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +60,7 @@ public class HttpIT {
   @Configuration
   public Option[] container() {
     FakePluginArchive.write();
-    return options(krait(), components(), apiServer(), supervisor(), runtime(), http(), tools());
+    return options(krait(), components(), http(), tools());
   }
 
   @Before

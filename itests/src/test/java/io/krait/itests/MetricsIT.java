@@ -1,11 +1,12 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.api;
-import static io.krait.itests.ContainerOptions.components;
+import static io.krait.itests.ContainerOptions.answering;
 import static io.krait.itests.ContainerOptions.http;
 import static io.krait.itests.ContainerOptions.micrometer;
-import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.api;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
@@ -49,7 +50,7 @@ public class MetricsIT {
 
   @Configuration
   public Option[] container() {
-    return options(api(), testing(), components(), http(), micrometer(), tools());
+    return options(api(), testing(), answering(), components(), http(), micrometer(), tools());
   }
 
   @Before

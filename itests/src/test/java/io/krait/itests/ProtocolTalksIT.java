@@ -1,8 +1,8 @@
 package io.krait.itests;
 
 import static io.krait.itests.ContainerOptions.installed;
-import static io.krait.itests.ContainerOptions.krait;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
@@ -21,7 +21,7 @@ public class ProtocolTalksIT {
 
   @Configuration
   public Option[] container() {
-    return options(krait(), installed(TalkBundles.protocolTalk()), tools());
+    return options(wire(), installed(TalkBundles.protocolTalk()), tools());
   }
 
   @Test

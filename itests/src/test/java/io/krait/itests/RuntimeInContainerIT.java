@@ -1,14 +1,12 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.apiServer;
-import static io.krait.itests.ContainerOptions.components;
-import static io.krait.itests.ContainerOptions.krait;
-import static io.krait.itests.ContainerOptions.runtime;
-import static io.krait.itests.ContainerOptions.supervisor;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.krait;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
 import io.krait.api.AppError;
@@ -64,7 +62,7 @@ public class RuntimeInContainerIT {
   @Configuration
   public Option[] container() {
     FakePluginArchive.write();
-    return options(krait(), components(), apiServer(), supervisor(), runtime(), tools());
+    return options(krait(), components(), tools());
   }
 
   @Before
@@ -195,6 +193,18 @@ public class RuntimeInContainerIT {
     container.awaitConfigured();
     awaitRunningAnew();
     assertThat(pid()).isNotEqualTo(before);
+  }
+
+  @Test
+  public void aManifestInYamlAsksForTheBundleThatReadsItWhereThatIsMissing() throws Exception {
+    try (var archive = Files.newInputStream(FakePluginArchive.pathInYaml())) {
+      var installation = manager.install(archive, true);
+
+      assertThatThrownBy(() -> installation.get(PATIENCE_SECONDS, SECONDS))
+          .hasMessageContaining("plugin.yaml")
+          .hasMessageContaining("install the bundle org.yaml.snakeyaml");
+    }
+    assertThat(posted("trust in me")).isEqualTo("trust in me!");
   }
 
   private void awaitRunningAnew() throws Exception {

@@ -1,8 +1,9 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.components;
-import static io.krait.itests.ContainerOptions.runtimeLibraries;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.json;
+import static io.krait.testing.exam.KraitOptions.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
@@ -26,7 +27,7 @@ public class RuntimeLeavesNothingIT {
   public Option[] container() {
     TalkBundles.hostTalk();
     FakePluginArchive.write();
-    return options(components(), runtimeLibraries(), tools());
+    return options(components(), json(), yaml(), tools());
   }
 
   @Test

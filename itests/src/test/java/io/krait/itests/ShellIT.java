@@ -1,10 +1,10 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.api;
-import static io.krait.itests.ContainerOptions.components;
-import static io.krait.itests.ContainerOptions.shell;
-import static io.krait.itests.ContainerOptions.testing;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.api;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.shell;
+import static io.krait.testing.exam.KraitOptions.testing;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

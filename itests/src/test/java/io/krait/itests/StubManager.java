@@ -6,7 +6,7 @@ import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginState;
-import io.krait.api.testing.PluginsInMemory;
+import io.krait.testing.PluginsInMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -25,7 +25,7 @@ class OutsideProjectIT {
   @TempDir private Path folder;
 
   @Test
-  void aHostIsBuiltAndAServerResolvedFromWhatIsInstalledAlone() throws Exception {
+  void aHostIsBuiltAndTestedAndAServerResolvedFromWhatIsInstalledAlone() throws Exception {
     Path repository = folder.resolve("repository");
     List<String> bundles =
         new InstalledArtifacts(
@@ -36,10 +36,15 @@ class OutsideProjectIT {
     String printed = maven(shop, repository);
 
     assertThat(shop.resolve("target/com.example.shop-1.0.0.jar")).as(printed).exists();
+    assertThat(shop.resolve("target/surefire-reports/TEST-com.example.shop.ShopTest.xml"))
+        .as(printed)
+        .content()
+        .contains("tests=\"1\"", "failures=\"0\"", "errors=\"0\"");
     assertThat(Files.readString(shop.resolve("server.bndrun")))
         .as(printed)
         .contains("-runbundles", "com.example.shop", "io.krait.apiserver", "io.krait.supervisor")
-        .doesNotContain("io.krait.host;", "io.krait.http", "io.krait.webconsole", "jetty");
+        .doesNotContain(
+            "io.krait.host;", "io.krait.http", "io.krait.webconsole", "jetty", "snakeyaml");
     assertThat(Files.readString(ROOT.resolve("bom/pom.xml")))
         .contains(
             bundles.stream()

@@ -60,25 +60,27 @@ class YourOwnHostIT {
   }
 
   @Test
-  void whatTheGuideQuotesIsTheExamplesCode() throws IOException {
-    Path sources = Workspace.root().resolve("examples/ticket_host/src/main/java");
-    String all;
-    try (Stream<Path> files = Files.walk(sources)) {
-      all =
-          files
-              .filter(Files::isRegularFile)
-              .map(YourOwnHostIT::read)
-              .map(YourOwnHostIT::onOneLine)
-              .collect(Collectors.joining("\n"));
-    }
-    String guide = read(Workspace.root().resolve("docs/your-own-host.md"));
+  void whatTheGuidesQuoteIsTheExamplesCode() throws IOException {
+    String all = code("examples/ticket_host/src") + code("bundles/testing/src/test/java");
     List<String> quotes =
-        JAVA.matcher(guide)
-            .results()
+        Stream.of("docs/your-own-host.md", "docs/host-testing.md")
+            .map(Workspace.root()::resolve)
+            .map(YourOwnHostIT::read)
+            .flatMap(guide -> JAVA.matcher(guide).results())
             .map((MatchResult found) -> onOneLine(found.group(1)))
             .toList();
 
     assertThat(quotes).isNotEmpty().allSatisfy(quote -> assertThat(all).contains(quote));
+  }
+
+  private static String code(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(Workspace.root().resolve(folder))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(YourOwnHostIT::read)
+          .map(YourOwnHostIT::onOneLine)
+          .collect(Collectors.joining("\n"));
+    }
   }
 
   private static Path ticketHost() throws IOException {

@@ -1,7 +1,7 @@
 package io.krait.deploy.internal;
 
 import io.krait.api.management.ManagedPlugin;
-import io.krait.api.testing.PluginsInMemory;
+import io.krait.testing.PluginsInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -24,10 +24,10 @@ import io.krait.api.model.PluginClusterEventSendOptions;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.Post;
-import io.krait.api.testing.RunningPlugins;
 import io.krait.api.testing.cluster.ClusterInMemory;
 import io.krait.hostkit.PluginAdministration;
 import io.krait.hostkit.testing.FakeHostedPlugin;
+import io.krait.testing.HooksInMemory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +163,7 @@ class HostKitTest {
     assertFails(400, () -> api.registerCommand(Command.builder().trigger("two words").build()));
     PluginApi other = host.open(new FakeHostedPlugin("two", folder, Map.of()));
     assertFails(409, () -> other.registerCommand(Command.builder().trigger("count").build()));
-    commands.bindDispatcher(new RunningPlugins("two", new PluginHooks() {}));
+    commands.bindDispatcher(new HooksInMemory("two", new PluginHooks() {}));
     assertFails(503, () -> api.executeSlashCommand(line("/count")));
 
     host.release(plugin);
@@ -259,7 +259,7 @@ class HostKitTest {
   }
 
   private void runs(PluginHooks hooks) {
-    RunningPlugins dispatcher = new RunningPlugins("one", hooks);
+    HooksInMemory dispatcher = new HooksInMemory("one", hooks);
     commands.bindDispatcher(dispatcher);
     cluster.bindDispatcher(dispatcher);
   }

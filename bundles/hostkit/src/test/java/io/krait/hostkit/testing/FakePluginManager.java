@@ -3,7 +3,7 @@ package io.krait.hostkit.testing;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
-import io.krait.api.testing.PluginsInMemory;
+import io.krait.testing.PluginsInMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -2,6 +2,7 @@ package io.krait.runtime.manifest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import io.krait.api.Nullable;
 import io.krait.api.VisibleText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,8 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Finds, parses and checks manifests. Safe for use from any thread. */
 public final class ManifestReader {
@@ -86,7 +85,7 @@ public final class ManifestReader {
     boolean json = name.endsWith(".json");
     Object content;
     try {
-      content = json ? parser.json(text) : parser.yaml(text);
+      content = json ? parser.json(text) : yaml(name, text);
     } catch (JacksonException e) {
       JsonLocation at = e.getLocation();
       throw new ManifestException(
@@ -102,24 +101,6 @@ public final class ManifestReader {
       // The parser lets it through where an exponent is too long to be one.
       throw new ManifestException(
           "%s: is not %s: a number is out of range".formatted(name, json ? "JSON" : "YAML"), e);
-    } catch (MarkedYAMLException e) {
-      throw new ManifestException(
-          "%s: is not YAML: %s%s"
-              .formatted(
-                  name,
-                  VisibleText.excerpt(String.valueOf(e.getProblem()), SHOWN),
-                  e.getProblemMark() == null
-                      ? ""
-                      : " (line %d, column %d)"
-                          .formatted(
-                              e.getProblemMark().getLine() + 1,
-                              e.getProblemMark().getColumn() + 1)),
-          e);
-    } catch (YAMLException e) {
-      throw new ManifestException(
-          "%s: is not YAML: %s"
-              .formatted(name, VisibleText.excerpt(String.valueOf(e.getMessage()), SHOWN)),
-          e);
     }
     if (!(content instanceof Map<?, ?> map)) {
       throw new ManifestException(
@@ -133,5 +114,18 @@ public final class ManifestReader {
       throw new ManifestException(findings.problems());
     }
     return new Loaded(manifest, file, findings.warnings(), written);
+  }
+
+  private static @Nullable Object yaml(String name, String text) throws ManifestException {
+    try {
+      return new YamlParser().parse(name, text);
+    } catch (NoClassDefFoundError e) {
+      throw new ManifestException(
+          ("%s: this server reads no YAML; install the bundle org.yaml.snakeyaml"
+                  + " (org.yaml:snakeyaml) and refresh io.krait.runtime, or write the manifest as"
+                  + " plugin.json")
+              .formatted(name),
+          e);
+    }
   }
 }

@@ -6,7 +6,7 @@ import io.krait.api.management.ManagedPlugin.ProcessFacts;
 import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginState;
 import io.krait.api.management.SettingsSchema;
-import io.krait.api.testing.PluginsInMemory;
+import io.krait.testing.PluginsInMemory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -10,14 +10,14 @@ import io.grpc.stub.StreamObserver;
 import io.krait.api.AppError;
 import io.krait.api.PluginHooks;
 import io.krait.protocol.BoundServer;
-import io.krait.protocol.Endpoint;
-import io.krait.protocol.FlowCalls;
-import io.krait.protocol.ServerFactory;
-import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.TransportSettings;
 import io.krait.protocol.calls.ServedInterface;
+import io.krait.testing.internal.FakeInterpreter;
+import io.krait.testing.internal.ServedProcess;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -45,24 +45,17 @@ final class FakePlugin implements PluginHooks {
 
   /** Makes the interpreter of {@code folder}. */
   static void install(PluginFolder folder) {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    folder.shell(
-        "venv/bin/python",
-        "if [ \"$3\" = -c ]; then echo Python 3.11.2; exit 0; fi",
-        "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp '%s' %s \"$@\""
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                classPath,
-                FakePlugin.class.getName()));
+    try {
+      new FakeInterpreter("3.11.2", FakePlugin.class.getName()).installInto(folder.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static void main(String[] arguments) throws Exception {
     Set<String> words = Set.of(Files.readString(Path.of(arguments[0])).split("\\s+"));
     System.err.println("[INFO] fake plugin " + System.getenv("MATTERMOST_PLUGIN_ID"));
-    TransportRuntime runtime = TransportRuntime.create();
-    Endpoint.Unix endpoint =
-        Endpoint.unix(Path.of(System.getenv("PLUGIN_UNIX_SOCKET_DIR"), "hooks"));
+    ServedProcess process = new ServedProcess(words.contains("lane"));
     HostIdentity own = HostIdentity.create(Instant.now());
     HostIdentity announced =
         words.contains("as-another") ? HostIdentity.create(Instant.now()) : own;
@@ -77,31 +70,22 @@ final class FakePlugin implements PluginHooks {
                 .build()
             : TransportSettings.defaults();
     AtomicReference<BoundServer> server = new AtomicReference<>();
-    boolean lane = words.contains("lane") && System.getenv("KRAIT_LANE") != null;
-    ServerFactory servers = new ServerFactory(runtime, settings);
     List<ServerServiceDefinition> services =
         Stream.concat(
                 Stream.of(
                     ServedInterface.of(
                         new FakePlugin(words, server),
-                        new FlowCalls(runtime),
+                        process.streams(),
                         (method, reference, failure) -> failure.printStackTrace())),
                 words.contains("streams") ? Stream.of(stdio()) : Stream.empty())
             .toList();
-    server.set(lane ? servers.startLane(endpoint, services) : servers.start(endpoint, services));
+    server.set(process.serve(settings, services));
     if (words.contains("not-serving")) {
       server.get().setServing(false);
     }
     System.out.println("a library says hello");
-    System.out.println(
-        "1|1|unix|"
-            + endpoint.address()
-            + (lane ? "|lane" : "|grpc")
-            + (words.contains("encrypts") ? "|" + announced.handshakeField() : ""));
-    // As plugins do: when standard input ends, the host is gone.
-    while (System.in.read() >= 0) {
-      continue;
-    }
+    process.announce(server.get(), words.contains("encrypts") ? announced.handshakeField() : "");
+    process.awaitEnd();
     System.exit(0);
   }
 

@@ -3,7 +3,7 @@ package io.krait.welcome.internal;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.PluginState;
-import io.krait.api.testing.PluginsInMemory;
+import io.krait.testing.PluginsInMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

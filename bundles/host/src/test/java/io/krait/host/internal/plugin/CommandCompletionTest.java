@@ -15,10 +15,10 @@ import io.krait.api.model.PluginContext;
 import io.krait.api.model.PluginHttpResult;
 import io.krait.api.model.Team;
 import io.krait.api.model.User;
-import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.commands.CommandCompletion;
 import io.krait.host.internal.commands.Completion.Suggestion;
+import io.krait.testing.HooksInMemory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,7 +161,7 @@ class CommandCompletionTest {
   }
 
   private void runs(PluginHooks plugin) {
-    whole.runs(new RunningPlugins(ID, plugin));
+    whole.runs(new HooksInMemory(ID, plugin));
   }
 
   private List<Suggestion> of(String line) {

@@ -18,10 +18,10 @@ import io.krait.api.model.MessageWillBeUpdatedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
-import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.commands.SlashCommands;
 import io.krait.hostkit.testing.FakeHostedPlugin;
+import io.krait.testing.HooksInMemory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +105,7 @@ class DispatchedHooksTest {
   void anEditThatIsRejectedLeavesThePostAsItWas() {
     Post stored = post("hello");
     hooks.bindDispatcher(
-        new RunningPlugins(
+        new HooksInMemory(
             "one",
             new PluginHooks() {
               @Override
@@ -123,7 +123,7 @@ class DispatchedHooksTest {
   @Test
   void aLoginIsRejectedWithTheReason() {
     hooks.bindDispatcher(
-        new RunningPlugins(
+        new HooksInMemory(
             "one",
             new PluginHooks() {
               @Override
@@ -175,8 +175,8 @@ class DispatchedHooksTest {
 
   @Test
   void aDispatcherThatIsGoneIsNotAskedUnlessAnotherHasTakenItsPlace() {
-    RunningPlugins old = new RunningPlugins("old", new PluginHooks() {});
-    RunningPlugins young = new RunningPlugins("young", new PluginHooks() {});
+    HooksInMemory old = new HooksInMemory("old", new PluginHooks() {});
+    HooksInMemory young = new HooksInMemory("young", new PluginHooks() {});
     hooks.bindDispatcher(old);
     hooks.bindDispatcher(young);
     hooks.unbindDispatcher(old);
@@ -206,7 +206,7 @@ class DispatchedHooksTest {
   @Test
   void aPluginReadsPostsAsTheOthersWantThemShown() {
     hooks.bindDispatcher(
-        new RunningPlugins(
+        new HooksInMemory(
             "one",
             new PluginHooks() {
               @Override
@@ -231,7 +231,7 @@ class DispatchedHooksTest {
   @Test
   void aPluginReadsPostsAsTheyAreWhereAnotherOneFailsToShowThem() {
     hooks.bindDispatcher(
-        new RunningPlugins(
+        new HooksInMemory(
             "one",
             new PluginHooks() {
               @Override
@@ -252,7 +252,7 @@ class DispatchedHooksTest {
   void aSlashCommandIsRunByThePluginThatHasIt() {
     whole.commands().register("one", Command.builder().trigger("count").build());
     whole.runs(
-        new RunningPlugins(
+        new HooksInMemory(
             "one",
             new PluginHooks() {
               @Override
@@ -270,7 +270,7 @@ class DispatchedHooksTest {
     assertFails(404, () -> commands.run(line("/other")));
     assertFails(400, () -> commands.run(line("count")));
     assertFails(400, () -> commands.run(line("/ count")));
-    whole.runs(new RunningPlugins("two", new PluginHooks() {}));
+    whole.runs(new HooksInMemory("two", new PluginHooks() {}));
     assertFails(503, () -> commands.run(line("/count"))).hasMessageContaining("plugin one");
   }
 
@@ -305,7 +305,7 @@ class DispatchedHooksTest {
 
   private void runs(Moderation moderation) {
     hooks.bindDispatcher(
-        new RunningPlugins(
+        new HooksInMemory(
             "one",
             new PluginHooks() {
               @Override

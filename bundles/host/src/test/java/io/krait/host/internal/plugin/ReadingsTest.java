@@ -10,7 +10,7 @@ import io.krait.api.HookName;
 import io.krait.api.HookStatistics;
 import io.krait.api.PluginHooks;
 import io.krait.api.model.Post;
-import io.krait.api.testing.RunningPlugins;
+import io.krait.testing.HooksInMemory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,12 +86,12 @@ class ReadingsTest {
 
   /** A dispatcher with plugins, whose hooks are called by the calling thread. */
   private static final class Several implements HookDispatcher {
-    private final Map<String, RunningPlugins> plugins = new LinkedHashMap<>();
+    private final Map<String, HooksInMemory> plugins = new LinkedHashMap<>();
 
     void has(String id, Showing showing) {
       plugins.put(
           id,
-          new RunningPlugins(
+          new HooksInMemory(
               id,
               new PluginHooks() {
                 @Override
@@ -113,12 +113,12 @@ class ReadingsTest {
 
     @Override
     public Optional<AsyncPluginHooks> async(String pluginId) {
-      return Optional.ofNullable(plugins.get(pluginId)).map(RunningPlugins::async);
+      return Optional.ofNullable(plugins.get(pluginId)).map(HooksInMemory::async);
     }
 
     @Override
     public Optional<PluginHooks> blocking(String pluginId) {
-      return Optional.ofNullable(plugins.get(pluginId)).map(RunningPlugins::blocking);
+      return Optional.ofNullable(plugins.get(pluginId)).map(HooksInMemory::blocking);
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
 import io.krait.api.model.User;
-import io.krait.api.testing.RunningPlugins;
+import io.krait.testing.HooksInMemory;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** A dispatcher with one plugin, which is asked about posts and does not answer until it is let. */
 public final class SilentModerator implements HookDispatcher {
   private final Queue<CompletableFuture<Object>> waiting = new ConcurrentLinkedQueue<>();
-  private final RunningPlugins others =
-      new RunningPlugins(
+  private final HooksInMemory others =
+      new HooksInMemory(
           "silent",
           new PluginHooks() {
             @Override

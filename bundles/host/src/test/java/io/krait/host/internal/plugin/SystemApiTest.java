@@ -17,12 +17,12 @@ import io.krait.api.model.ProductLimits;
 import io.krait.api.model.SamlAssertionInfoJson;
 import io.krait.api.model.User;
 import io.krait.api.model.UserAuth;
-import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.outside.Outside;
 import io.krait.hostkit.PluginAdministration;
 import io.krait.hostkit.testing.FakeHostedPlugin;
+import io.krait.testing.HooksInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -276,7 +276,7 @@ class SystemApiTest {
   }
 
   private void runs(PluginHooks plugin) {
-    hooks.bindDispatcher(new RunningPlugins("one", plugin));
+    hooks.bindDispatcher(new HooksInMemory("one", plugin));
   }
 
   private PluginHooks receiver() {

@@ -15,12 +15,12 @@ import io.krait.api.model.CommandResponse;
 import io.krait.api.model.MessageWillBePostedResult;
 import io.krait.api.model.PluginContext;
 import io.krait.api.model.Post;
-import io.krait.api.testing.PluginsInMemory;
-import io.krait.api.testing.RunningPlugins;
 import io.krait.host.internal.plugin.FakePluginLogs;
 import io.krait.host.internal.rest.RestServer.Answer;
 import io.krait.host.internal.rest.RestServer.Client;
 import io.krait.hostkit.testing.FakePluginManager;
+import io.krait.testing.HooksInMemory;
+import io.krait.testing.PluginsInMemory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -386,7 +386,7 @@ class RestTest {
     server
         .hooks()
         .bindDispatcher(
-            new RunningPlugins(
+            new HooksInMemory(
                 "one",
                 new PluginHooks() {
                   @Override
@@ -425,7 +425,7 @@ class RestTest {
     server
         .hooks()
         .bindDispatcher(
-            new RunningPlugins(
+            new HooksInMemory(
                 "one",
                 new PluginHooks() {
                   @Override
@@ -453,7 +453,7 @@ class RestTest {
     server
         .commands()
         .bindDispatcher(
-            new RunningPlugins(
+            new HooksInMemory(
                 "one",
                 new PluginHooks() {
                   @Override

@@ -23,7 +23,7 @@ import io.krait.protocol.TransportRuntime;
 import io.krait.protocol.calls.AsyncRemotePluginHooks;
 import io.krait.protocol.calls.RemoteCalls;
 import io.krait.protocol.convert.Disclosure;
-import io.krait.runtime.fake.FakePlugin;
+import io.krait.runtime.fake.LoudPlugin;
 import io.krait.runtime.internal.dispatch.DispatchSettings;
 import io.krait.runtime.internal.dispatch.HookDispatch;
 import io.krait.runtime.internal.plugins.ArchiveLimits;
@@ -129,8 +129,8 @@ class WholeLifeTest {
     assertThat(processes()).isEmpty();
   }
 
-  private ManagedPlugin begin(String words) throws Exception {
-    FakePlugin.writeTo(folder.resolve("fake"), ID, "1.0.0", words);
+  private ManagedPlugin begin(String... words) throws Exception {
+    LoudPlugin.plugin(ID, "1.0.0", words).build().writeTo(folder.resolve("fake"));
     return enable();
   }
 
@@ -164,17 +164,14 @@ class WholeLifeTest {
   }
 
   private List<ProcessHandle> processes() {
-    return ProcessHandle.current()
-        .children()
-        .filter(child -> child.info().commandLine().orElse("").contains(FakePlugin.class.getName()))
-        .toList();
+    return LoudPlugin.plugin(ID, "1.0.0").build().processes().toList();
   }
 
   @Test
   void itStartsConfiguredThenActivatedThenInstalledAndStopsLeavingNothing() throws Exception {
     choices.change(ID, choice -> choice.withInstalling(true));
 
-    ManagedPlugin plugin = begin("");
+    ManagedPlugin plugin = begin();
 
     assertThat(plugin.state()).isEqualTo(PluginState.RUNNING);
     assertThat(plugin.process().flatMap(ManagedPlugin.ProcessFacts::pid))
@@ -194,7 +191,7 @@ class WholeLifeTest {
 
   @Test
   void messagesAreChangedRejectedAndDismissed() throws Exception {
-    begin("");
+    begin();
 
     assertThat(post("hello").modifiedPost().map(Post::message)).contains("hello!");
     assertThat(post("spam").rejectionReason()).isEqualTo("no spam, please");
@@ -213,7 +210,7 @@ class WholeLifeTest {
 
   @Test
   void itCallsTheApiAndErrorsTravelBothWays() throws Exception {
-    begin("");
+    begin();
     host.entries.put("greeting", Bytes.utf8("good day"));
 
     assertThat(hooks().executeCommand(CONTEXT, command("greeting")).map(CommandResponse::text))
@@ -232,7 +229,7 @@ class WholeLifeTest {
   @ParameterizedTest
   @ValueSource(ints = {10, 100})
   void manyHooksRunAtOnce(int calls) throws Exception {
-    begin("");
+    begin();
 
     List<CompletableFuture<MessageWillBePostedResult>> answers = new ArrayList<>();
     for (int i = 0; i < calls; i++) {
@@ -256,7 +253,7 @@ class WholeLifeTest {
 
   @Test
   void thatItCannotBeActivatedIsToldInItsOwnWords() throws Exception {
-    FakePlugin.writeTo(folder.resolve("fake"), ID, "1.0.0", "refuses");
+    LoudPlugin.plugin(ID, "1.0.0", "refuses").build().writeTo(folder.resolve("fake"));
     plugins.begin();
 
     ManagementException failure = failure(plugins.enable(ID));
@@ -268,7 +265,7 @@ class WholeLifeTest {
 
   @Test
   void whatItPrintedBeforeItEndedTooEarlyIsInItsStatus() throws Exception {
-    FakePlugin.writeTo(folder.resolve("fake"), ID, "1.0.0", "exits");
+    LoudPlugin.plugin(ID, "1.0.0", "exits").build().writeTo(folder.resolve("fake"));
     plugins.begin();
 
     ManagementException failure = failure(plugins.enable(ID));
@@ -281,7 +278,7 @@ class WholeLifeTest {
 
   @Test
   void aCrashIsSurvivedByTheHostAndThePluginIsBack() throws Exception {
-    ManagedPlugin first = begin("");
+    ManagedPlugin first = begin();
 
     // Fails open: the post is as it was.
     assertThat(post("die").modifiedPost()).isEmpty();
@@ -300,29 +297,30 @@ class WholeLifeTest {
 
   @Test
   void aManifestThatNamesNoRuntimeButAPythonScriptIsEnough() throws Exception {
-    FakePlugin.writeManifestTo(
-        folder.resolve("fake"),
-        "plugin.yaml",
-        """
-        id: %s
-        name: Old
-        version: 0.1.0
-        server:
-          executable: plugin.py
-        """
-            .formatted(ID),
-        "");
+    LoudPlugin.plugin(ID, "0.1.0")
+        .manifest(
+            "plugin.yaml",
+            """
+            id: %s
+            name: Old
+            version: 0.1.0
+            server:
+              executable: plugin.py
+            """
+                .formatted(ID))
+        .build()
+        .writeTo(folder.resolve("fake"));
 
     assertThat(enable().state()).isEqualTo(PluginState.RUNNING);
   }
 
   @Test
   void aChangedManifestIsTakenInByAnotherLook() throws Exception {
-    begin("");
+    begin();
     long pid = processes().get(0).pid();
 
     // The same folder with other content, as somebody who works on a plugin has it.
-    FakePlugin.writeTo(folder.resolve("fake"), ID, "2.0.0", "");
+    LoudPlugin.plugin(ID, "2.0.0").build().writeTo(folder.resolve("fake"));
     plugins.rescan().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
     assertThat(plugins.find(ID).orElseThrow().version()).isEqualTo("2.0.0");

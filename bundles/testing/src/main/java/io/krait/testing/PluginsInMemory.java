@@ -1,11 +1,13 @@
-package io.krait.api.testing;
+package io.krait.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.krait.api.Nullable;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.ManagementException;
 import io.krait.api.management.ManagementException.Problem;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
+import io.krait.testing.internal.PluginArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,11 +22,25 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A manager of plugins that exist in memory alone, and do at once what is asked of them. What that
- * was is written down when it is done: {@code enable com.example.hello}. Each test says itself what
- * an archive is. Safe for use from any thread.
+ * A manager of plugins that exist in memory alone, and do at once what is asked of them: for tests
+ * of bundles that use the service. What was asked is written down when it is done. Safe for use
+ * from any thread.
+ *
+ * <pre>{@code
+ * PluginsInMemory plugins = new PluginsInMemory();
+ * plugins.put(PluginsInMemory.plugin("com.example.hello", "1.0.0", PluginState.DISABLED));
+ *
+ * plugins.enable("com.example.hello").join();
+ *
+ * assertThat(plugins.find("com.example.hello").orElseThrow().state())
+ *     .isEqualTo(PluginState.RUNNING);
+ * assertThat(plugins.asked()).containsExactly("enable com.example.hello");
+ * }</pre>
+ *
+ * <p>A subclass can be particular: what an archive is, how a plugin looks in a state, what has to
+ * be through before anything is done.
  */
-public abstract class PluginsInMemory implements PluginManager {
+public class PluginsInMemory implements PluginManager {
 
   private final Map<String, ManagedPlugin> plugins = new TreeMap<>();
   private final Map<String, Map<String, Object>> saved = new HashMap<>();
@@ -49,7 +65,7 @@ public abstract class PluginsInMemory implements PluginManager {
         .build();
   }
 
-  /** What was asked of it, in order; may be cleared. */
+  /** What was asked of it, in order, as in {@code enable com.example.hello}; may be cleared. */
   public final List<String> asked() {
     return asked;
   }
@@ -66,12 +82,25 @@ public abstract class PluginsInMemory implements PluginManager {
   }
 
   /**
-   * Reads an archive, writes down what is asked, and installs what is in it.
+   * Reads an archive, writes down what is asked, and installs what is in it: here of an archive
+   * with a {@code plugin.json}, as {@link FakePlugin#archive()} is one, identifier and version.
    *
    * @throws IOException where it cannot be read; that is an invalid archive
    */
-  protected abstract CompletableFuture<ManagedPlugin> install(byte[] archive, boolean replace)
-      throws IOException, ManagementException;
+  protected CompletableFuture<ManagedPlugin> install(byte[] archive, boolean replace)
+      throws IOException, ManagementException {
+    JsonNode manifest = PluginArchive.manifest(archive);
+    if (manifest == null) {
+      throw new ManagementException(Problem.INVALID, "the archive has no plugin.json");
+    }
+    String id = manifest.path("id").asText();
+    String version = manifest.path("version").asText();
+    asked.add("install " + id + " " + version);
+    if (!replace && find(id).isPresent()) {
+      throw new ManagementException(Problem.CONFLICT, "there is a plugin " + id + " already");
+    }
+    return install(id, version);
+  }
 
   /** A plugin that has just been installed. */
   protected ManagedPlugin fresh(String id, String version) {
