@@ -1,0 +1,2 @@
+/** Makes the index of the OSGi repository, in the build. */
+package io.krait.repository;
