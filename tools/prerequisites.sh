@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154
 # What ./run, ./test and benchmarks/run need, found or installed. They set $program to their name, $root to the
 # folder of the sources and $logs to a folder, by absolute paths.
 
@@ -32,6 +33,12 @@ default_java_home() {
   elif command -v javac >/dev/null; then
     dirname "$(dirname "$(readlink -f "$(command -v javac)")")"
   fi
+}
+
+# shell_scripts: the scripts of this repository, as paths from its root.
+shell_scripts() {
+  (cd "$root" && grep -lE '^#!.*sh$' run test .ci/* tools/* benchmarks/* python-sdk/* \
+    distribution/src/main/files/bin/* 2>/dev/null)
 }
 
 need_java() {
@@ -112,3 +119,6 @@ server_sources=(pom.xml bnd.bnd proto codegen messages bundles distribution pyth
 # What Maven is told to build the server with what it needs, as ./run does it and ./test tries it first.
 # Tests are compiled, though not run: some modules' tests are what other modules are built with.
 server_build=(package -T 1C -pl distribution -am -DskipUnitTests -Dspotless.check.skip)
+
+# The modules that a release consists of, with all that they are built from.
+released_modules=(bom bundles/nats distribution/karaf distribution/repository python-sdk)

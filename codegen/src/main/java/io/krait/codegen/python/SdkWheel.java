@@ -28,7 +28,9 @@ import java.util.zip.ZipOutputStream;
  */
 public final class SdkWheel {
 
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Later than the first there is: with that the JDK adds one that depends on the time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final Pattern VERSION = Pattern.compile("__version__ = \"([0-9][0-9a-z.]*)\"");
   private static final Pattern STRING = Pattern.compile("\"([^\"\\\\]*)\"");
 

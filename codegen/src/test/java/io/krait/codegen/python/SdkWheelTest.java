@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,19 @@ class SdkWheelTest {
         sdk.resolve("src/mattermost_plugin/__init__.py"), FileTime.fromMillis(86_400_000));
 
     assertThat(new SdkWheel(sdk).bytes()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameSourcesGiveTheSameBytesInEachTimeZone() throws IOException {
+    TimeZone here = TimeZone.getDefault();
+    byte[] before = new SdkWheel(sdk).bytes();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+
+      assertThat(new SdkWheel(sdk).bytes()).isEqualTo(before);
+    } finally {
+      TimeZone.setDefault(here);
+    }
   }
 
   @Test
