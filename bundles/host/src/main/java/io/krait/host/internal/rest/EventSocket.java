@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /** One connection of a client, from the first message to the last. */
 final class EventSocket implements WebSocketListener {
@@ -33,7 +32,7 @@ final class EventSocket implements WebSocketListener {
   private final HostServices services;
   private final SocketActions actions;
   private final ObjectMapper mapper;
-  private final Executor workers;
+  private final InOrder work;
   private final String id;
   private @Nullable WebSocketConnection wire;
   private volatile @Nullable Client client;
@@ -41,7 +40,8 @@ final class EventSocket implements WebSocketListener {
   /** By which identifier plugins know the connection. */
   private volatile String told;
 
-  private boolean closed;
+  /** Whether plugins have been told of the connection; used by the tasks in order alone. */
+  private boolean connected;
 
   EventSocket(
       SocketRequest asked,
@@ -53,7 +53,7 @@ final class EventSocket implements WebSocketListener {
     this.services = services;
     this.actions = actions;
     this.mapper = mapper;
-    this.workers = workers;
+    this.work = new InOrder(workers);
     this.id = services.surroundings().ids().next();
     this.told = id;
   }
@@ -66,18 +66,19 @@ final class EventSocket implements WebSocketListener {
       return;
     }
     var unused =
-        work(
+        work.run(
             () -> {
               Client known =
                   !asked.token().isEmpty() && authenticate(asked.token()) ? client : null;
               told = known == null ? id : known.id();
+              connected = true;
               actions.connected(told, known == null ? "" : known.userId());
             });
   }
 
   @Override
   public CompletionStage<?> text(String text) {
-    return work(() -> take(text));
+    return work.run(() -> take(text));
   }
 
   @Override
@@ -86,16 +87,7 @@ final class EventSocket implements WebSocketListener {
     return DONE;
   }
 
-  /** Does what may wait for the database, one thing after the other. */
-  private CompletionStage<Void> work(Runnable task) {
-    try {
-      return CompletableFuture.runAsync(task, workers);
-    } catch (RejectedExecutionException stopping) {
-      return CompletableFuture.failedStage(stopping);
-    }
-  }
-
-  private synchronized boolean authenticate(String token) {
+  private boolean authenticate(String token) {
     Optional<Session> found =
         services
             .sessions()
@@ -107,7 +99,7 @@ final class EventSocket implements WebSocketListener {
                         .find(session.userId())
                         .filter(user -> user.deleteAt() == 0)
                         .isPresent());
-    if (found.isEmpty() || closed) {
+    if (found.isEmpty()) {
       return false;
     }
     Session session = found.get();
@@ -229,10 +221,10 @@ final class EventSocket implements WebSocketListener {
   public void closed(int code, String reason) {
     services.events().noLongerAwait(wire);
     var unused =
-        work(
+        work.run(
             () -> {
-              synchronized (this) {
-                closed = true;
+              if (!connected) {
+                return;
               }
               Client gone = client;
               if (gone != null) {
