@@ -44,13 +44,15 @@ class AsyncClientSocket:
     def __init__(self, init: Any, call: Callable[[AsyncIterator[Any]], AsyncIterator[Any]]) -> None:
         self._init = init
         self._call = call
-        self._queue: asyncio.Queue[Optional[Any]] = asyncio.Queue()
+        self._queue: asyncio.Queue[Optional[Any]]
         self._answers: Optional[AsyncIterator[Any]] = None
         self.protocol = ""
         self.headers: Dict[str, str] = {}
 
     async def open(self) -> AsyncClientSocket:
         """Ask for the connection; raise `WebSocketRefusedError` where there is none."""
+        # Not before: Python 3.9 binds it to the loop that is there when it is made.
+        self._queue = asyncio.Queue()
         self._answers = self._call(self._requests())
         answer = await self._answers.__anext__()
         init = answer.init
@@ -99,8 +101,8 @@ class AsyncClientSocket:
         """Be gone without a word."""
         answers: Any = self._answers
         self._answers = None
-        self._queue.put_nowait(None)
         if answers is not None:
+            self._queue.put_nowait(None)
             await answers.aclose()
 
     async def __aenter__(self) -> AsyncClientSocket:
