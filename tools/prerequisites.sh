@@ -121,4 +121,4 @@ server_sources=(pom.xml bnd.bnd proto codegen messages bundles distribution pyth
 server_build=(package -T 1C -pl distribution -am -DskipUnitTests -Dspotless.check.skip)
 
 # The modules that a release consists of, with all that they are built from.
-released_modules=(bom bundles/nats distribution/karaf distribution/repository python-sdk)
+released_modules=(bom bundles/nats bundles/testing distribution/karaf distribution/repository python-sdk)

@@ -1,10 +1,12 @@
 package io.krait.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -25,6 +29,7 @@ import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -122,6 +127,58 @@ final class Container implements AutoCloseable {
       }
     }
     return defects;
+  }
+
+  /**
+   * Puts jars in the place of the bundles that have their symbolic names, and rewires what uses
+   * them. Jars that are no bundle of this container are left out.
+   *
+   * @return names and versions of the exchanged bundles
+   */
+  List<String> exchange(List<Path> jars) throws BundleException, IOException, InterruptedException {
+    List<Bundle> exchanged = new ArrayList<>();
+    for (Path jar : jars) {
+      Optional<Bundle> bundle = bundleOf(jar);
+      if (bundle.isPresent()) {
+        try (InputStream content = Files.newInputStream(jar)) {
+          bundle.get().update(content);
+        }
+        exchanged.add(bundle.get());
+      }
+    }
+    if (exchanged.isEmpty()) {
+      return List.of();
+    }
+    CountDownLatch refreshed = new CountDownLatch(1);
+    framework
+        .adapt(FrameworkWiring.class)
+        .refreshBundles(
+            exchanged,
+            event -> {
+              if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                refreshed.countDown();
+              }
+            });
+    refreshed.await();
+    return exchanged.stream()
+        .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+        .toList();
+  }
+
+  private Optional<Bundle> bundleOf(Path jar) throws IOException {
+    try (JarFile opened = new JarFile(jar.toFile())) {
+      Manifest manifest = opened.getManifest();
+      String name =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
+      return name == null
+          ? Optional.empty()
+          : Arrays.stream(framework.getBundleContext().getBundles())
+              .filter(
+                  bundle -> name.replaceFirst(";.*", "").trim().equals(bundle.getSymbolicName()))
+              .findFirst();
+    }
   }
 
   /** The service of that interface that has that filter, when it is there in time. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param plugins the plugin folder, where it is not the one in the data folder
  * @param install archives of plugins that are installed at the first start
  * @param greeting a text that is printed when the server is there
+ * @param watch Krait's sources, whose bundles are taken in when they are built anew
  * @param shell whether the console is a shell
  * @param help whether only the options are to be explained
  */
@@ -27,6 +28,7 @@ record Options(
     Optional<Path> plugins,
     List<Path> install,
     Optional<Path> greeting,
+    Optional<Path> watch,
     boolean shell,
     boolean help) {
 
@@ -40,6 +42,7 @@ record Options(
         --http-host ADDRESS  address on which it listens; 0.0.0.0 for all of this machine's (127.0.0.1)
         --plugins DIR        the plugin folder (plugins in the data folder)
         --install FILE       a plugin (tar.gz) that is installed and enabled, once; may be repeated
+        --watch DIR          take in bundles that are built anew in Krait's sources, which are there
         --no-shell           do not read commands from the terminal
         --help               this text
 
@@ -60,6 +63,7 @@ record Options(
     Optional<Path> plugins = Optional.empty();
     List<Path> install = new ArrayList<>();
     Optional<Path> greeting = Optional.empty();
+    Optional<Path> watch = Optional.empty();
     boolean shell = true;
     boolean help = false;
     while (!left.isEmpty()) {
@@ -71,6 +75,7 @@ record Options(
         case "--plugins" -> plugins = Optional.of(Path.of(value(option, left)));
         case "--install" -> install.add(Path.of(value(option, left)));
         case "--greeting" -> greeting = Optional.of(Path.of(value(option, left)));
+        case "--watch" -> watch = Optional.of(Path.of(value(option, left)));
         case "--no-shell" -> shell = false;
         case "--help", "-h" -> help = true;
         default ->
@@ -78,7 +83,7 @@ record Options(
       }
     }
     return new Options(
-        data, httpHost, httpPort, plugins, List.copyOf(install), greeting, shell, help);
+        data, httpHost, httpPort, plugins, List.copyOf(install), greeting, watch, shell, help);
   }
 
   private static String value(String option, Deque<String> left) throws StartException {

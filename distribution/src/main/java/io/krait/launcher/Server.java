@@ -126,7 +126,18 @@ final class Server implements AutoCloseable {
       container.raiseTo(SHELL);
       container.defects().forEach(defect -> out.println("There is no shell: " + defect));
     }
+    if (options.watch().isPresent()) {
+      watch(options.watch().get(), out);
+    }
     container.awaitEnd();
+  }
+
+  private void watch(Path sources, PrintStream out) throws StartException {
+    try {
+      BundleWatch.begin(new RebuiltJars(sources), container, out);
+    } catch (IOException problem) {
+      throw new StartException("--watch %s: %s".formatted(sources, problem), problem);
+    }
   }
 
   private void greet(PrintStream out) throws InterruptedException {

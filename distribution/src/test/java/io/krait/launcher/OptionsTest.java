@@ -38,6 +38,8 @@ class OptionsTest {
             "b.tar.gz",
             "--greeting",
             "g",
+            "--watch",
+            "s",
             "--no-shell");
 
     assertThat(options)
@@ -49,6 +51,7 @@ class OptionsTest {
                 Optional.of(Path.of("p")),
                 List.of(Path.of("a.tar.gz"), Path.of("b.tar.gz")),
                 Optional.of(Path.of("g")),
+                Optional.of(Path.of("s")),
                 false,
                 false));
   }
