@@ -74,6 +74,7 @@ def found_by_pyright(
     }
     (home / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     line = [sys.executable, "-m", "basedpyright", "--outputjson", "-p", str(home)]
+    line += ["--pythonpath", sys.executable]
     report = json.loads(run(line, home))
     assert report["summary"]["filesAnalyzed"] > 2 * len(folders)
     found: Dict[Path, List[Dict[str, Any]]] = {folder: [] for folder in folders}
