@@ -165,12 +165,17 @@ final class Container {
     }
   }
 
+  /** Installs a bundle of the build, whether it can be started or not. */
+  Bundle installed(String name) throws BundleException {
+    Path jar = Path.of(System.getProperty("krait.bundles"), name + ".jar");
+    return context.installBundle(jar.toUri().toString());
+  }
+
   /** Installs the named bundles of the build and starts them. */
   List<Bundle> start(String... names) throws BundleException {
     var bundles = new Bundle[names.length];
     for (int i = 0; i < names.length; i++) {
-      Path jar = Path.of(System.getProperty("krait.bundles"), names[i] + ".jar");
-      bundles[i] = context.installBundle(jar.toUri().toString());
+      bundles[i] = installed(names[i]);
     }
     for (Bundle bundle : bundles) {
       bundle.start();

@@ -28,6 +28,7 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
 
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
@@ -62,6 +63,27 @@ public class ShellIT {
           PluginManager.class, new StubManager().with("com.example.other", PluginState.FAILED));
 
       assertThat(listed.get(30, SECONDS)).contains("com.example.other", "failed");
+    }
+  }
+
+  @Test
+  public void whyTellsWhatABundleLacksAndWhatUsuallyHasIt() throws Exception {
+    try (CommandSession session = session()) {
+      assertThat(eventually(session, "plugin:why"))
+          .startsWith("all bundles of Krait, and those that use it, run: ");
+
+      Bundle metrics = container.installed("io.krait.metrics");
+      try {
+        assertThat(answer(session, "plugin:why").lines())
+            .anyMatch(
+                line ->
+                    line.startsWith("io.krait.metrics lacks the package io.micrometer.core.")
+                        && line.endsWith(
+                            "; usually micrometer-core, micrometer-commons,"
+                                + " micrometer-observation has it"));
+      } finally {
+        metrics.uninstall();
+      }
     }
   }
 

@@ -19,6 +19,18 @@ import org.osgi.annotation.versioning.ProviderType;
  * chosen otherwise. So whatever {@link AppError} a hook fails with, the operation must fail with
  * it: what is to go on without a plugin has been decided before.
  *
+ * <pre>{@code
+ * Post posted(HookDispatcher hooks, PluginContext context, Post post) {
+ *   MessageWillBePostedResult result = hooks.blocking().messageWillBePosted(context, post);
+ *   if (!result.rejectionReason().isEmpty()) {
+ *     throw AppError.of("shop.refused", result.rejectionReason(), 400);
+ *   }
+ *   Post stored = store(result.modifiedPost().orElse(post));
+ *   hooks.blocking().messageHasBeenPosted(context, stored);
+ *   return stored;
+ * }
+ * }</pre>
+ *
  * <p>No thread is held while a plugin has the word, unless the caller waits itself. A stage
  * completes on a thread that has other work to do: what follows and may block belongs elsewhere,
  * with {@code thenApplyAsync} and the like.

@@ -5,6 +5,20 @@ import java.util.Optional;
 /**
  * What a host registers as a service so that plugins run in it: the API, as each plugin sees it.
  * While no such service is there, plugins wait. Called from any thread.
+ *
+ * <pre>{@code
+ * public final class Shop implements PluginApiProvider {
+ *   @Override
+ *   public PluginApi open(HostedPlugin plugin) {
+ *     return new PluginApi() {
+ *       @Override
+ *       public String getServerVersion() {
+ *         return "10.0.0";
+ *       }
+ *     };
+ *   }
+ * }
+ * }</pre>
  */
 public interface PluginApiProvider {
 

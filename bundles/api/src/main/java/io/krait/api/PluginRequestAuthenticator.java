@@ -5,6 +5,18 @@ import java.util.Optional;
 /**
  * What a host registers as a service so that requests to plugins carry the user who makes them.
  * Without it all requests are anonymous. Called from any thread; it may wait for a database.
+ *
+ * <pre>{@code
+ * public final class ShopSessions implements PluginRequestAuthenticator {
+ *   private final Map<String, String> customersByToken = new ConcurrentHashMap<>();
+ *
+ *   @Override
+ *   public Optional<AuthenticatedSession> authenticate(String token) {
+ *     return Optional.ofNullable(customersByToken.get(token))
+ *         .map(customer -> new AuthenticatedSession("session of " + customer, customer, ""));
+ *   }
+ * }
+ * }</pre>
  */
 public interface PluginRequestAuthenticator {
 

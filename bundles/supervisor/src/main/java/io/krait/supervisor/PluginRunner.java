@@ -6,6 +6,28 @@ import java.io.IOException;
  * How plugins' processes are started. Without any other, they are processes of this machine; a
  * bundle that registers this service with a higher ranking can start them in containers or on other
  * machines.
+ *
+ * <pre>{@code
+ * public final class PoliteRunner implements PluginRunner {
+ *   private final PluginRunner local;
+ *
+ *   PoliteRunner(PluginRunner local) {
+ *     this.local = local;
+ *   }
+ *
+ *   @Override
+ *   public PluginProcess start(ProcessRequest request) throws IOException {
+ *     List<String> nice = new ArrayList<>(List.of("/usr/bin/nice", "-n", "10"));
+ *     nice.addAll(request.command());
+ *     return local.start(request.withCommand(nice));
+ *   }
+ *
+ *   @Override
+ *   public boolean sharesSockets() {
+ *     return local.sharesSockets();
+ *   }
+ * }
+ * }</pre>
  */
 public interface PluginRunner {
 

@@ -16,6 +16,16 @@ import org.osgi.annotation.versioning.ProviderType;
  * io.krait.api.FailureCause} finds in what carries it, and complete with the plugin as it is when
  * the work is done. Cancelling one does not stop the work.
  *
+ * <pre>{@code
+ * CompletableFuture<String> installed(PluginManager plugins, InputStream archive) {
+ *   return plugins
+ *       .install(archive, true)
+ *       .thenCompose(plugin -> plugins.enable(plugin.id()))
+ *       .thenApply(plugin -> plugin.id() + " " + plugin.version() + " runs")
+ *       .exceptionally(failure -> FailureCause.of(failure).getMessage());
+ * }
+ * }</pre>
+ *
  * <p>Where several nodes share their plugins ({@link io.krait.api.host.SharedPlugins}), what is
  * asked of one of them goes for all, but for {@link #restart} and {@link #rescan}: futures tell how
  * it went on this node, {@link #nodes()} how it is on the others.
