@@ -95,7 +95,7 @@ def test_the_id_can_be_chosen(tmp_path: Path) -> None:
     assert "is no name of a plugin" in done.errors
 
 
-@pytest.mark.parametrize("name", ["bot", "plugin", "none", "exception"])
+@pytest.mark.parametrize("name", ["post", "plugin", "none", "exception"])
 def test_a_name_that_means_something_else_is_not_that_of_the_class(
     name: str, tmp_path: Path
 ) -> None:

@@ -2,52 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from mattermost_plugin import HookName, Plugin, hook
-from mattermost_plugin.models import Bot, PluginContext, Post
+from mattermost_plugin.models import PluginContext, Post
+from mattermost_plugin.settings import Settings, setting
 
-BOT = Bot(
-    username="my-plugin",
-    display_name="My Plugin",
-    description="Answers direct messages.",
-)
+BOT = "my-plugin"
+TITLE = "My Plugin"
+
+
+@dataclass
+class Options:
+    """What an administrator can set; the manifest has the same as settings_schema."""
+
+    answer: str = setting("You said", help="What the bot says before it repeats a message.")
 
 
 class MyPlugin(Plugin):
     """Has a bot, and answers what is said to it."""
 
-    bot_id = ""
-    answer = "You said"
-
-    # Called before OnActivate, and again whenever an administrator saves the settings.
-    @hook(HookName.OnConfigurationChange)
-    def configure(self) -> None:
-        settings: dict[str, Any] = {}
-        self.api.load_plugin_configuration(settings)
-        # Keys of settings arrive in lower case.
-        self.answer = settings.get("answer") or "You said"
+    options = Settings(Options)
 
     @hook(HookName.OnActivate)
     def activate(self) -> None:
-        self.bot_id = self.api.ensure_bot_user(BOT)
+        self.bot.ensure(BOT, display_name=TITLE, description="Answers direct messages.")
 
     @hook(HookName.MessageHasBeenPosted)
     def reply(self, context: PluginContext, post: Post) -> None:
-        if post.user_id == self.bot_id:
-            return  # what the bot says is posted, too
-        channel = self.api.get_channel(post.channel_id)
-        # A direct channel is named after the two who talk there.
-        if channel.type != "D" or self.bot_id not in channel.name.split("__"):
+        # What the bot says is posted, too; and so is what is said in other channels.
+        if not self.bot.should_process_message(post, only_dms=True):
             return
-        self.api.create_post(
-            Post(
-                user_id=self.bot_id,
-                channel_id=post.channel_id,
-                root_id=post.root_id,
-                message=f"{self.answer}: {post.message}",
-            )
-        )
+        message = f"{self.options.answer}: {post.message}"
+        self.bot.dm(post.user_id, Post(root_id=post.root_id, message=message))
 
 
 if __name__ == "__main__":

@@ -1,31 +1,32 @@
-"""Replaces a word in messages before they are stored."""
+"""Replaces a word in each message before it is posted."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from mattermost_plugin import HookName, Plugin, hook
 from mattermost_plugin.models import PluginContext, Post
+from mattermost_plugin.settings import Settings, setting
+
+
+@dataclass
+class Options:
+    """What an administrator can set; the manifest has the same as settings_schema."""
+
+    word: str = setting("darn", help="The word that is replaced by stars.")
 
 
 class MyPlugin(Plugin):
     """Looks at each message before it is posted."""
 
-    word = "darn"
-
-    # Called before OnActivate, and again whenever an administrator saves the settings.
-    @hook(HookName.OnConfigurationChange)
-    def configure(self) -> None:
-        settings: dict[str, Any] = {}
-        self.api.load_plugin_configuration(settings)
-        # Keys of settings arrive in lower case.
-        self.word = settings.get("word") or "darn"
+    options = Settings(Options)
 
     @hook(HookName.MessageWillBePosted)
     def moderate(self, context: PluginContext, post: Post) -> Post | None:
-        if self.word not in post.message:
+        word = self.options.word
+        if not word or word not in post.message:
             return None  # leaves the message as it is
-        post.message = post.message.replace(self.word, "*" * len(self.word))
+        post.message = post.message.replace(word, "*" * len(word))
         return post  # replaces it
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mattermost_plugin import HookName
 from mattermost_plugin.models import Post
-from mattermost_plugin.testing import FakeApi, PluginHarness
+from mattermost_plugin.testing import PluginHarness
 
 from plugin import MyPlugin
 
@@ -22,8 +22,6 @@ def test_other_messages_stay() -> None:
 
 
 def test_the_word_is_a_setting() -> None:
-    api = FakeApi()
-    api.answers("load_plugin_configuration", lambda dest: dest.update({"word": "it"}))
-    with PluginHarness(MyPlugin, api=api) as host:
+    with PluginHarness(MyPlugin, settings={"Word": "it"}) as host:
         answer = host.call(HookName.MessageWillBePosted, Post(message="darn it"))
         assert answer.modified_post.message == "darn **"

@@ -6,29 +6,28 @@ It is at /plugins/com.example.my-plugin/ of the server.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from mattermost_plugin import HookName, Plugin, hook
+from mattermost_plugin import HookName, HTTPRequest, HTTPResponseWriter, Plugin, hook
 from mattermost_plugin.models import PluginContext
-from mattermost_plugin.servicers.http import HTTPRequest, HTTPResponseWriter
+from mattermost_plugin.settings import Settings, setting
 
 PAGE = Path(__file__).parent / "public" / "index.html"
 VOTES = "votes"
 
 
+@dataclass
+class Options:
+    """What an administrator can set; the manifest has the same as settings_schema."""
+
+    title: str = setting("Votes", help="What is written above the page.")
+
+
 class MyPlugin(Plugin):
     """The page, and the API that it calls."""
 
-    title = "Votes"
-
-    # Called before OnActivate, and again whenever an administrator saves the settings.
-    @hook(HookName.OnConfigurationChange)
-    def configure(self) -> None:
-        settings: dict[str, Any] = {}
-        self.api.load_plugin_configuration(settings)
-        # Keys of settings arrive in lower case.
-        self.title = settings.get("title") or "Votes"
+    options = Settings(Options)
 
     @hook(HookName.ServeHTTP)
     def serve(
@@ -52,7 +51,7 @@ class MyPlugin(Plugin):
 
     def answer(self, writer: HTTPResponseWriter, votes: int) -> None:
         writer.set_header("Content-Type", "application/json")
-        writer.write(json.dumps({"title": self.title, "votes": votes}))
+        writer.write(json.dumps({"title": self.options.title, "votes": votes}))
 
 
 if __name__ == "__main__":

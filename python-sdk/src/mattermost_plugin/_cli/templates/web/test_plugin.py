@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from mattermost_plugin.testing import FakeApi, PluginHarness
+from mattermost_plugin.testing import PluginHarness
 
 from plugin import MyPlugin
 
@@ -36,7 +36,5 @@ def test_other_paths_are_not_there() -> None:
 
 
 def test_the_title_is_a_setting() -> None:
-    api = FakeApi()
-    api.answers("load_plugin_configuration", lambda dest: dest.update({"title": "Lunch?"}))
-    with PluginHarness(MyPlugin, api=api) as host:
+    with PluginHarness(MyPlugin, settings={"Title": "Lunch?"}) as host:
         assert json.loads(host.request("GET", "/api/votes").body)["title"] == "Lunch?"
