@@ -34,7 +34,7 @@ class YourOwnHostIT {
     Path home = folder.resolve("home");
     Path script = Workspace.copyOfDistribution(home);
     Files.delete(home.resolve("bundle/50/io.krait.host.jar"));
-    Files.copy(ticketHost(), home.resolve("bundle/50/com.example.tickets.jar"));
+    Files.copy(Workspace.ticketHost(), home.resolve("bundle/50/com.example.tickets.jar"));
     Path moderator = Workspace.example("moderator", folder);
     Path reminder = Workspace.example("ticket_reminder", folder);
     try (Server started = Server.startBy(script, folder.resolve("data"), moderator, reminder)) {
@@ -80,19 +80,6 @@ class YourOwnHostIT {
           .map(YourOwnHostIT::read)
           .map(YourOwnHostIT::onOneLine)
           .collect(Collectors.joining("\n"));
-    }
-  }
-
-  private static Path ticketHost() throws IOException {
-    try (Stream<Path> built = Files.list(Workspace.root().resolve("examples/ticket_host/target"))) {
-      return built
-          .filter(
-              file ->
-                  file.getFileName()
-                      .toString()
-                      .matches("com\\.example\\.tickets-[^-]*(-SNAPSHOT)?\\.jar"))
-          .findFirst()
-          .orElseThrow();
     }
   }
 

@@ -71,6 +71,20 @@ public final class Workspace {
     }
   }
 
+  /** The bundle of the example of a host. */
+  public static Path ticketHost() throws IOException {
+    try (Stream<Path> built = Files.list(root().resolve("examples/ticket_host/target"))) {
+      return built
+          .filter(
+              file ->
+                  file.getFileName()
+                      .toString()
+                      .matches("com\\.example\\.tickets-[^-]*(-SNAPSHOT)?\\.jar"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   /** The archive of one of the examples. */
   public static Path example(String name, Path target) throws IOException, InterruptedException {
     return pack(root().resolve("examples").resolve(name), target);
