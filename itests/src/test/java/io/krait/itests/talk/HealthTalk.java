@@ -71,8 +71,8 @@ public final class HealthTalk implements BundleActivator {
 
     var channels = Map.of("unix", unixChannel, "tcp", tcpChannel);
     Function<String, String> talk = transport -> health(channels.get(transport));
-    context.registerService(
-        Function.class, talk, FrameworkUtil.asDictionary(Map.of("talk", "health")));
+    String name = context.getBundle().getSymbolicName().replaceFirst("^talk\\.", "");
+    context.registerService(Function.class, talk, FrameworkUtil.asDictionary(Map.of("talk", name)));
   }
 
   private Server server(
