@@ -130,6 +130,19 @@ def test_the_bill_of_materials_names_what_the_repository_has(made: Release) -> N
     assert [name for name in bundles if not (maven / name / VERSION).is_dir()] == []
 
 
+def test_the_features_for_karaf_name_bundles_that_the_repository_has(made: Release) -> None:
+    maven = made.artefacts / "maven/io/krait"
+    file = maven / f"krait-karaf/{VERSION}/krait-karaf-{VERSION}-features.xml"
+    named = re.findall(r"mvn:io\.krait/([\w.]+)/([\w.]+)<", file.read_text())
+    assert len(named) > 10
+    missing = [
+        name
+        for name, version in named
+        if not (maven / name / version / f"{name}-{version}.jar").is_file()
+    ]
+    assert missing == []
+
+
 def test_what_only_builds_and_tests_need_is_not_released(made: Release) -> None:
     released = {folder.name for folder in (made.artefacts / "maven/io/krait").iterdir()}
     assert not {name for name in released if re.search("tests|codegen|messages|bench", name)}
