@@ -50,6 +50,10 @@ final class PageDocument {
         <title>Plugins · Web Console</title>
         <link rel="icon" href="@own@/res/icon.svg">
         <link rel="stylesheet" href="@own@/res/page.css">
+        <link rel="stylesheet" href="@own@/res/parts.css">
+        <link rel="stylesheet" href="@own@/res/plugin.css">
+        <link rel="stylesheet" href="@own@/res/dialogs.css">
+        <link rel="stylesheet" href="@own@/res/narrow.css">
         <script type="module" src="@own@/res/app.js"></script>
         </head>
         <body>

@@ -29,7 +29,11 @@ final class StaticFiles {
           Map.entry("plugin.js", "text/javascript"),
           Map.entry("settings.js", "text/javascript"),
           Map.entry("icon.svg", "image/svg+xml"),
-          Map.entry("page.css", "text/css"));
+          Map.entry("page.css", "text/css"),
+          Map.entry("parts.css", "text/css"),
+          Map.entry("plugin.css", "text/css"),
+          Map.entry("dialogs.css", "text/css"),
+          Map.entry("narrow.css", "text/css"));
 
   private final Map<String, StaticFile> files;
 
