@@ -1,12 +1,9 @@
 package io.krait.itests;
 
-import static io.krait.itests.ContainerOptions.apiServer;
-import static io.krait.itests.ContainerOptions.components;
 import static io.krait.itests.ContainerOptions.installed;
-import static io.krait.itests.ContainerOptions.krait;
-import static io.krait.itests.ContainerOptions.runtime;
-import static io.krait.itests.ContainerOptions.supervisor;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.components;
+import static io.krait.testing.exam.KraitOptions.krait;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
@@ -56,9 +53,6 @@ public class OtherLibrariesIT {
         installed(TalkBundles.healthTalkWith(OLDER)),
         krait(),
         components(),
-        apiServer(),
-        supervisor(),
-        runtime(),
         tools());
   }
 
