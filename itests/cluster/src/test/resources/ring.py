@@ -18,6 +18,10 @@ class Tested(Plugin):
     told = 0
     greeting = ""
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.heard: list[str] = []
+
     @hook(HookName.OnConfigurationChange)
     def changed(self) -> None:
         self.told += 1
@@ -47,9 +51,21 @@ class Tested(Plugin):
             answer = self.add(request.query["operation"][0])
         elif name == "hold":
             answer = self.hold()
+        elif name == "tell":
+            answer = self.tell(request.query["what"][0])
+        elif name == "heard":
+            answer = self.heard
         else:
             answer = self.kv.get(name, [])
         writer.write(json.dumps(answer))
+
+    @hook(HookName.OnPluginClusterEvent)
+    def hear(self, context: Any, event: Any) -> None:
+        self.heard.append(event.id)
+
+    def tell(self, what: str) -> Any:
+        self.api.publish_plugin_cluster_event(what, b"")
+        return {"told": what}
 
     def state(self) -> Any:
         return {

@@ -1,6 +1,8 @@
 package io.krait.itests;
 
+import static io.krait.itests.ContainerOptions.installed;
 import static io.krait.itests.ContainerOptions.tools;
+import static io.krait.testing.exam.KraitOptions.components;
 import static io.krait.testing.exam.KraitOptions.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
@@ -19,13 +21,13 @@ import org.osgi.framework.Bundle;
 public class BundlesResolveIT {
   @Configuration
   public Option[] container() {
-    return options(wire(), tools());
+    return options(wire(), components(), installed("io.krait.nats"), tools());
   }
 
   @Test
   public void everyBundleIsStarted() {
     assertThat(Container.ofThisTest().bundles("io.krait."))
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(bundle -> bundle.getState() == Bundle.ACTIVE, "is started");
   }
 }

@@ -90,6 +90,11 @@ final class Balancer implements AutoCloseable {
   }
 
   @Override
+  public String toString() {
+    return nginx != null ? "through nginx" : "without a balancer";
+  }
+
+  @Override
   public void close() throws InterruptedException {
     if (nginx != null) {
       nginx.destroy();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.krait.e2e.RestClient;
 import io.krait.e2e.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +40,12 @@ class ClusterIT {
   /** Longer than the lease of the plugin's lock, and than that of a node. */
   private static final Duration PAUSE = Duration.ofSeconds(5L * EFFORT);
 
+  /** How long a node may take until it is whole again when the database is back. */
+  private static final Duration WHOLE = Duration.ofSeconds(10);
+
+  /** How long what is seen by one node may be hidden from another. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
   @TempDir private static Path folder;
   private static final List<Node> NODES = new ArrayList<>();
   private static Postgres postgres;
@@ -45,7 +54,7 @@ class ClusterIT {
 
   /** The next test may wait for long for what this one has left behind. */
   @RegisterExtension
-  static final TestWatcher AT_ONCE =
+  static final TestWatcher TELLING =
       new TestWatcher() {
         @Override
         public void testFailed(ExtensionContext test, Throwable failure) {
@@ -84,6 +93,10 @@ class ClusterIT {
 
   private static Node node(int number) {
     return NODES.get(number);
+  }
+
+  private static Node nodeCalled(String name) {
+    return NODES.stream().filter(node -> node.name().equals(name)).findAny().orElseThrow();
   }
 
   private static RestClient at(int number) {
@@ -189,14 +202,18 @@ class ClusterIT {
       writers.end();
     }
 
+    check(writers);
+    assertThat(writers.fences()).isNotEmpty();
+    checkTicks(Duration.ofSeconds(60));
+  }
+
+  private static void check(Writers writers) {
     List<String> operations = new ArrayList<>();
     node(0).asked(Ring.ID, "operations").forEach(done -> operations.add(done.asText()));
     assertThat(operations).doesNotHaveDuplicates().containsAll(writers.operations());
     List<Long> fences = new ArrayList<>();
     node(0).asked(Ring.ID, "fences").forEach(fence -> fences.add(fence.asLong()));
     assertThat(fences).isSorted().doesNotHaveDuplicates().containsAll(writers.fences());
-    assertThat(writers.fences()).isNotEmpty();
-    checkTicks();
   }
 
   private static void disturb(Writers writers) throws Exception {
@@ -223,13 +240,15 @@ class ClusterIT {
     Workspace.await("more is counted", () -> writers.counted() >= before + more * EFFORT);
   }
 
-  /** The job is done by one node at a time, whichever that is. */
-  private static void checkTicks() {
+  /** The job is done by one node at a time, whichever that is, and with no longer gap than that. */
+  private static void checkTicks(Duration longest) {
     List<Double> times = new ArrayList<>();
     node(0).asked(Ring.ID, "ticks").forEach(tick -> times.add(tick.path(1).asDouble()));
     assertThat(times.size()).isGreaterThan(3);
     for (int i = 1; i < times.size(); i++) {
-      assertThat(times.get(i) - times.get(i - 1)).as("seconds between jobs").isGreaterThan(1.8);
+      assertThat(times.get(i) - times.get(i - 1))
+          .as("seconds between jobs")
+          .isBetween(1.8, (double) longest.toSeconds());
     }
   }
 
@@ -238,60 +257,221 @@ class ClusterIT {
   void nodesAreWholeAgainWhenTheDatabaseIsBack() throws Exception {
     postgres.stop();
     try {
+      // Who tells waits until that is kept, and what is told as well.
+      CompletableFuture.runAsync(
+          () -> node(0).ask(Ring.ID, "tell?what=meanwhile", Duration.ofSeconds(60)));
       for (Node node : NODES) {
         assertThat(node.client(admin).say(channel, "lost").status()).isNotEqualTo(201);
       }
     } finally {
       postgres.start();
     }
+    long back = System.nanoTime();
 
     for (Node node : NODES) {
       Workspace.await(
           node.name() + " takes posts",
+          left(back),
           () -> node.client(admin).say(channel, "back").status() == 201);
+    }
+    for (Node node : NODES.subList(1, NODES.size())) {
+      Workspace.await(
+          node.name() + " hears what was told meanwhile",
+          left(back),
+          () -> heard(node, "meanwhile"));
     }
     greet(1, "back");
     awaitEverywhere("greeting", "back");
+    System.out.printf(
+        "whole again %.1f s after the database was back%n", (System.nanoTime() - back) / 1e9);
+  }
+
+  private static Duration left(long since) {
+    return WHOLE.minusNanos(System.nanoTime() - since);
+  }
+
+  private static boolean heard(Node node, String what) {
+    return node.ask(Ring.ID, "heard", Duration.ofSeconds(10))
+        .filter(all -> all.toString().contains('"' + what + '"'))
+        .isPresent();
   }
 
   @Test
   @Order(5)
-  void noPostIsLostOrUnmoderatedWhileAllNodesTakeANewVersion() throws Exception {
-    List<Integer> ports = NODES.stream().map(node -> node.server().port()).toList();
-    try (Balancer balancer = Balancer.before(ports, folder)) {
-      Posts posts = new Posts(balancer, admin.token(), channel);
+  void nothingIsLostOrDoneTwiceWhileTheConnectionsToTheDatabaseAreCutOneByOne() throws Exception {
+    try (Balancer balancer = balancer()) {
+      Posts posts =
+          new Posts("cut connections", 2, balancer, admin.token(), channel).thatMayBreak();
+      Writers writers = new Writers(NODES);
       posts.begin();
-      Workspace.await("posts come in", () -> posts.count() > 20 * EFFORT);
-
-      install(0, "2.0.0");
-      awaitEverywhere("version", "2.0.0");
-      int updated = posts.count();
-      Workspace.await("more posts come in", () -> posts.count() > updated + 20 * EFFORT);
-      posts.end();
-
-      assertThat(posts.failed()).isEmpty();
-      assertThat(new HashSet<>(posts.acknowledged())).hasSize(posts.acknowledged().size());
-      for (String id : posts.acknowledged()) {
-        assertThat(at(0).get("/posts/" + id).expect(200).text("message"))
-            .containsOnlyOnce(" moderated by ");
+      writers.begin();
+      try {
+        int cut = 0;
+        for (int round = 0; round < 2 * EFFORT; round++) {
+          awaitCount(writers, 1);
+          awaitPosts(posts);
+          cut += postgres.cutConnections();
+        }
+        awaitCount(writers, 1);
+        awaitPosts(posts);
+        assertThat(cut).isGreaterThan(NODES.size());
+        greet(0, "cut");
+        awaitEverywhere("greeting", "cut");
+      } finally {
+        writers.end();
+        posts.end();
       }
+
+      check(writers);
+      check(posts);
+      long kept =
+          Long.parseLong(
+              postgres
+                  .ask("select count(*) from posts where message like 'cut connections %'")
+                  .get(0));
+      assertThat(kept).isEqualTo(posts.count());
     }
-    assertThat(node(0).asked(Ring.ID, "state").path("installed").asInt()).isEqualTo(1);
+  }
+
+  private static Balancer balancer() throws Exception {
+    return Balancer.before(NODES.stream().map(node -> node.server().port()).toList(), folder);
+  }
+
+  private static void check(Posts posts) {
+    assertThat(posts.failed()).isEmpty();
+    assertThat(new HashSet<>(posts.acknowledged())).hasSize(posts.acknowledged().size());
+    for (String id : posts.acknowledged()) {
+      assertThat(at(0).get("/posts/" + id).expect(200).text("message"))
+          .containsOnlyOnce(" moderated by ");
+    }
   }
 
   @Test
   @Order(6)
+  void noPostIsLostOrUnmoderatedWhileAllNodesTakeANewVersion() throws Exception {
+    try (Balancer balancer = balancer()) {
+      Posts posts = new Posts("update", 4 * Math.min(4, EFFORT), balancer, admin.token(), channel);
+      posts.begin();
+      try {
+        awaitPosts(posts);
+        install(0, "2.0.0");
+        awaitEverywhere("version", "2.0.0");
+        awaitPosts(posts);
+      } finally {
+        posts.end();
+      }
+
+      check(posts);
+    }
+    assertThat(node(0).asked(Ring.ID, "state").path("installed").asInt()).isEqualTo(1);
+  }
+
+  private static void awaitPosts(Posts posts) throws InterruptedException {
+    int before = posts.count();
+    Workspace.await("more posts come in", () -> posts.count() > before + 20 * EFFORT);
+  }
+
+  @Test
+  @Order(7)
+  void noPostIsLostOrUnmoderatedWhileANodeEnds() throws Exception {
+    try (Balancer balancer = balancer()) {
+      Posts posts = new Posts("end", 4, balancer, admin.token(), channel);
+      posts.begin();
+      try {
+        awaitPosts(posts);
+        node(1).server().close();
+        awaitPosts(posts);
+      } finally {
+        posts.end();
+      }
+
+      check(posts);
+    }
+    node(1).start();
+    node(1).awaitRunning();
+    awaitEverywhere("version", "2.0.0");
+  }
+
+  @Test
+  @Order(8)
   void aNodeThatIsCutOffDoesNothingWrongAndFollowsWhenItIsBack() throws Exception {
-    node(2).wire().cut();
-    greet(0, "without you");
-    await(node(0), "greeting", "without you");
-    await(node(1), "greeting", "without you");
-    assertThat(node(2).client(admin).say(channel, "from nowhere").status()).isNotEqualTo(201);
+    List<String> before = leader();
+    Node cut = nodeCalled(before.get(0));
+    Node other = NODES.get((NODES.indexOf(cut) + 1) % NODES.size());
+    cut.wire().cut();
+    greet(NODES.indexOf(other), "without you");
+    for (Node node : NODES) {
+      if (node != cut) {
+        await(node, "greeting", "without you");
+      }
+    }
+    assertThat(cut.client(admin).say(channel, "from nowhere").status()).isNotEqualTo(201);
+    awaitLog(cut, "this server does the jobs no longer");
+    Workspace.await(
+        "another one leads",
+        () -> NODES.stream().anyMatch(node -> node != cut && leader().get(0).equals(node.name())));
 
-    node(2).wire().mend();
+    cut.wire().mend();
 
-    await(node(2), "greeting", "without you");
+    await(cut, "greeting", "without you");
     Workspace.await("all are seen by all again", () -> statuses(0).equals("one 2, three 2, two 2"));
-    checkTicks();
+    List<String> after = leader();
+    assertThat(after.get(0)).isNotEqualTo(cut.name());
+    assertThat(Long.parseLong(after.get(1))).isGreaterThan(Long.parseLong(before.get(1)));
+    assertThat(nodeCalled(after.get(0)).log()).contains("this server does the jobs from now on");
+    checkTicks(Workspace.PATIENCE);
+  }
+
+  /** Who does the jobs, and by which token. */
+  private static List<String> leader() {
+    try {
+      List<String> rows =
+          postgres.ask(
+              "select holder, token from cluster_leases"
+                  + " where name = 'host/leader' and lapses_at > clock_timestamp()");
+      return rows.isEmpty() ? List.of("", "0") : List.of(rows.get(0).split("\\|"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static void awaitLog(Node node, String line) throws InterruptedException {
+    Workspace.await(
+        node.name() + " logs: " + line,
+        () -> {
+          try {
+            return node.log().contains(line);
+          } catch (IOException notYet) {
+            return false;
+          }
+        });
+  }
+
+  @Test
+  @Order(9)
+  void whoIsLoggedOutAndWhoMayDoWhatIsTheSameOnAllAtOnce() throws Exception {
+    RestClient ada = node(1).server().client().signUp("ada");
+    String id = ada.get("/users/me").expect(200).text("id");
+    RestClient elsewhere = node(2).client(ada);
+    elsewhere.get("/config").expect(403);
+    CompletableFuture<Integer> closed = new CompletableFuture<>();
+    node(2).connect(ada, closed);
+
+    at(0).put("/users/" + id + "/roles", Map.of("roles", "system_user system_admin")).expect(200);
+    Workspace.await(
+        "she may on another node", AT_ONCE, () -> elsewhere.get("/config").status() == 200);
+    at(0).put("/users/" + id + "/roles", Map.of("roles", "system_user")).expect(200);
+    Workspace.await(
+        "she may not on another node", AT_ONCE, () -> elsewhere.get("/config").status() == 403);
+
+    at(0).post("/users/" + id + "/sessions/revoke/all", Map.of()).expect(200);
+    Workspace.await(
+        "she is logged out on another node",
+        AT_ONCE,
+        () -> elsewhere.get("/users/me").status() == 401);
+    assertThat(closed).succeedsWithin(WHOLE);
   }
 }

@@ -12,12 +12,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /** One of several servers, with the same data folder whenever it is started. */
 final class Node implements AutoCloseable {
@@ -48,6 +53,14 @@ final class Node implements AutoCloseable {
             "cluster.node", name,
             "open.sign.up", "true"));
     Server.configure(data, "io.krait.runtime", Map.of("cluster.poll.seconds", "2"));
+    Server.configure(data, "io.krait.jetty", Map.of("leave.seconds", "5"));
+  }
+
+  /** A server of this name that has its data for itself, in this folder; it is not started. */
+  Node(String name, Path data) throws IOException {
+    this.name = name;
+    this.data = data;
+    wire = new Wire(0);
   }
 
   String name() {
@@ -58,9 +71,9 @@ final class Node implements AutoCloseable {
     return wire;
   }
 
-  /** Begins to start; {@link #awaitRunning} waits. */
-  void start() throws IOException {
-    server = Server.starting(data);
+  /** Begins to start, with these plugins if it has none; {@link #awaitRunning} waits. */
+  void start(Path... plugins) throws IOException {
+    server = Server.starting(data, plugins);
   }
 
   void awaitRunning() throws InterruptedException {
@@ -71,9 +84,31 @@ final class Node implements AutoCloseable {
     return server;
   }
 
+  /** What it has logged so far. */
+  String log() throws IOException {
+    return Files.readString(server.log(data));
+  }
+
   /** Somebody who has a session, at this server. */
   RestClient client(RestClient who) {
     return who.at(server);
+  }
+
+  /** Has somebody who has a session hear of events here, until {@code closed} tells why not. */
+  void connect(RestClient who, CompletableFuture<Integer> closed) {
+    HTTP.newWebSocketBuilder()
+        .header("Authorization", "Bearer " + who.token())
+        .buildAsync(
+            URI.create("ws://127.0.0.1:%d/api/v4/websocket".formatted(server.port())),
+            new WebSocket.Listener() {
+              @Override
+              public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                closed.complete(code);
+                return null;
+              }
+            })
+        .orTimeout(30, TimeUnit.SECONDS)
+        .join();
   }
 
   /** What a plugin answers here; empty where nothing comes, or an error. */

@@ -80,6 +80,34 @@ final class Postgres implements AutoCloseable {
     control("stop", "-m", "fast");
   }
 
+  /** What a query answers: a line for each row, with its values between bars. */
+  List<String> ask(String query) throws IOException, InterruptedException {
+    return run(List.of(
+            programs.resolve("psql").toString(),
+            "-qAtX",
+            "-h",
+            "127.0.0.1",
+            "-p",
+            "" + port,
+            "-U",
+            "krait",
+            "-c",
+            query,
+            "chat"))
+        .lines()
+        .toList();
+  }
+
+  /** Cuts each connection of the servers, one after the other; tells how many there were. */
+  int cutConnections() throws IOException, InterruptedException {
+    List<String> all =
+        ask("select pid from pg_stat_activity where application_name = 'krait' order by random()");
+    for (String one : all) {
+      ask("select pg_terminate_backend(" + one + ")");
+    }
+    return all.size();
+  }
+
   private void control(String... what) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(

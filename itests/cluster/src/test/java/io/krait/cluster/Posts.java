@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Posts that come through a balancer; one that is refused for now is posted again. */
 final class Posts {
 
-  private static final int MANY = 4;
   private static final int TRIES = 40;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,24 +26,37 @@ final class Posts {
   private final Balancer balancer;
   private final String token;
   private final String channel;
-  private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
+  private final String name;
+  private final int many;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger numbers = new AtomicInteger();
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
   private final List<String> failed = new CopyOnWriteArrayList<>();
+  private final long begun = System.nanoTime();
+  private volatile Set<Integer> again = Set.of(503);
   private volatile boolean ending;
 
-  Posts(Balancer balancer, String token, String channel) {
+  /** Posts that are called so, by this many at a time. */
+  Posts(String name, int many, Balancer balancer, String token, String channel) {
+    this.name = name;
+    this.many = many;
     this.balancer = balancer;
     this.token = token;
     this.channel = channel;
   }
 
+  /** What is not certain to have come to nothing is sent again as well, as it is the same post. */
+  Posts thatMayBreak() {
+    again = Set.of(500, 502, 503);
+    return this;
+  }
+
   void begin() {
-    for (int i = 0; i < MANY; i++) {
+    for (int i = 0; i < many; i++) {
       threads.execute(
           () -> {
             while (!ending) {
-              post("post " + numbers.incrementAndGet());
+              post(name + " " + numbers.incrementAndGet());
             }
           });
     }
@@ -74,7 +87,7 @@ final class Posts {
           return;
         }
         last = response.statusCode() + " " + response.body();
-        if (response.statusCode() != 503) {
+        if (!again.contains(response.statusCode())) {
           break;
         }
         TimeUnit.MILLISECONDS.sleep(250);
@@ -86,6 +99,7 @@ final class Posts {
         return;
       }
     }
+    System.out.println(message + ": " + last);
     failed.add(message + ": " + last);
   }
 
@@ -99,6 +113,9 @@ final class Posts {
     if (!threads.awaitTermination(120, TimeUnit.SECONDS)) {
       throw new AssertionError("a post does not end");
     }
+    System.out.printf(
+        "%s: %d posts by %d writers, %.0f/s, %s%n",
+        name, count(), many, count() * 1e9 / (System.nanoTime() - begun), balancer);
   }
 
   /** The posts that were taken. */

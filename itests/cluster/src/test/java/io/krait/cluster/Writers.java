@@ -17,7 +17,10 @@ final class Writers {
   private static final int MANY = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
+  private static final AtomicInteger ALL = new AtomicInteger();
+
   private final List<Node> nodes;
+  private final String name = "operation-" + ALL.incrementAndGet() + "-";
   private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
   private final AtomicInteger numbers = new AtomicInteger();
   private final Queue<String> counted = new ConcurrentLinkedQueue<>();
@@ -38,7 +41,7 @@ final class Writers {
   private void write(int writer) {
     for (int i = writer; !ending; i++) {
       Node node = nodes.get(i % nodes.size());
-      String operation = "operation-" + numbers.incrementAndGet();
+      String operation = name + numbers.incrementAndGet();
       node.ask(Ring.ID, "add?operation=" + operation, PATIENCE)
           .ifPresent(done -> counted.add(operation));
       if (writer < 2) {

@@ -5,8 +5,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -23,29 +26,35 @@ import org.osgi.service.servlet.whiteboard.annotations.RequireHttpWhiteboard;
 @RequireHttpWhiteboard
 public final class FirstRequest implements Preprocessor, Filter {
 
+  private final BundleContext context;
   private final ServerTuning tuning;
+  private final LeaveTaking leave;
 
   @Activate
-  public FirstRequest(JettyConfiguration configuration) {
+  public FirstRequest(BundleContext context, JettyConfiguration configuration) {
+    this.context = context;
     tuning =
         new ServerTuning(
             Math.max(0, Math.min(1_000_000, configuration.slowest_body_bytes_per_second())));
+    leave =
+        new LeaveTaking(
+            Duration.ofSeconds(Math.max(0, Math.min(600, configuration.leave_seconds()))));
+    context.addBundleListener(leave);
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    tuning.tune(
-        ServletContextRequest.getServletContextRequest(request)
-            .getConnectionMetaData()
-            .getConnector()
-            .getServer());
+    ServletContextRequest met = ServletContextRequest.getServletContextRequest(request);
+    tuning.tune(met.getConnectionMetaData().getConnector().getServer());
+    leave.met(met, (HttpServletResponse) response);
     chain.doFilter(request, response);
   }
 
   /** Leaves the server as it was. */
   @Deactivate
   public void close() {
+    context.removeBundleListener(leave);
     tuning.close();
   }
 }

@@ -19,4 +19,16 @@ public @interface JettyConfiguration {
       min = "0",
       max = "1000000")
   int slowest_body_bytes_per_second() default 16;
+
+  /** How long the end of the server waits for those who ask. */
+  @AttributeDefinition(
+      name = "Leave (seconds)",
+      description =
+          "When the server ends, it takes no connection any more, and goes on with those that there"
+              + " are until they are closed, at most for so long; then all stops. For servers behind"
+              + " a balancer, which goes to another one meanwhile. 0: all stops at once. From 0 to"
+              + " 600. Default 0.",
+      min = "0",
+      max = "600")
+  int leave_seconds() default 0;
 }

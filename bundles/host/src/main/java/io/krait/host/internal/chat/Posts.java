@@ -5,9 +5,12 @@ import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
 import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.storage.Database;
+import io.krait.host.internal.storage.DuplicateException;
 import io.krait.host.internal.storage.Sql;
 import io.krait.host.internal.words.Words;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -34,17 +37,26 @@ public final class Posts {
   }
 
   /**
-   * Stores a post, as the hooks leave it, and tells of it. Waits for the hooks.
+   * Stores a post, as the hooks leave it, and tells of it. Waits for the hooks. What has a pending
+   * id under which its author has sent one into the channel lately is that one; nothing is done.
    *
    * @throws AppError with status 400, 403 or 404, as the contract has it
    */
   public Post create(Post wanted) {
+    Optional<Post> before = checkNew(wanted);
+    if (before.isPresent()) {
+      return before.get();
+    }
     Post offered = offered(wanted);
     return store(offered, surroundings.hooks().messageWillBePosted(offered).await());
   }
 
   /** As {@link #create(Post)}, without waiting; what follows the hooks runs by {@code executor}. */
   public CompletionStage<Post> create(Post wanted, Executor executor) {
+    Optional<Post> before = checkNew(wanted);
+    if (before.isPresent()) {
+      return CompletableFuture.completedStage(before.get());
+    }
     Post offered = offered(wanted);
     return surroundings
         .hooks()
@@ -53,7 +65,6 @@ public final class Posts {
   }
 
   private Post offered(Post wanted) {
-    checkNew(wanted);
     long now = surroundings.now();
     return wanted.toBuilder()
         .id(surroundings.ids().next())
@@ -79,24 +90,45 @@ public final class Posts {
             .editAt(0)
             .deleteAt(0)
             .originalId("")
+            .pendingPostId(offered.pendingPostId())
             .props(rules.propsBy(offered.userId(), hooked.props()))
             .hashtags(PostRules.hashtags(hooked.message()))
             .build();
     rules.checkContent(post);
-    Post stored =
-        database.inTransaction(
-            sql -> {
-              Channel channel = rules.checkPlace(sql, post);
-              List<String> files = PostFiles.change(sql, post, List.of(), surroundings.now());
-              rows.insert(sql, post.toBuilder().fileIds(files).build());
-              if (UnreadCounts.isCounted(post)) {
-                Words.newPost(sql, post.id(), post.createAt(), Mentions.text(post));
-              }
-              counts.posted(sql, channel, post, surroundings.now());
-              return existing(sql, post.id());
-            });
+    Post stored;
+    try {
+      stored = database.inTransaction(sql -> insert(sql, post));
+    } catch (DuplicateException sentTwice) {
+      // It was sent again while the hooks saw it for the first time.
+      return database.inTransaction(sql -> earlier(sql, post)).orElseThrow(() -> sentTwice);
+    }
     surroundings.hooks().messageHasBeenPosted(stored);
     return stored;
+  }
+
+  private Post insert(Sql sql, Post post) {
+    PendingPosts.put(sql, post, surroundings.now());
+    Channel channel = rules.checkPlace(sql, post);
+    List<String> files = PostFiles.change(sql, post, List.of(), surroundings.now());
+    rows.insert(sql, post.toBuilder().fileIds(files).build());
+    if (UnreadCounts.isCounted(post)) {
+      Words.newPost(sql, post.id(), post.createAt(), Mentions.text(post));
+    }
+    counts.posted(sql, channel, post, surroundings.now());
+    return existing(sql, post.id());
+  }
+
+  private Optional<Post> earlier(Sql sql, Post post) {
+    return PendingPosts.find(sql, post, surroundings.now()).map(id -> existing(sql, id));
+  }
+
+  /** Removes what nobody sends again any more. */
+  public void sweep() {
+    database.inTransaction(
+        sql -> {
+          PendingPosts.sweep(sql, surroundings.now());
+          return null;
+        });
   }
 
   /**
@@ -242,12 +274,13 @@ public final class Posts {
     return rows.existing(sql, id);
   }
 
-  private void checkNew(Post post) {
+  /** Fails where the post cannot be; tells which it is already. */
+  private Optional<Post> checkNew(Post post) {
     rules.checkContent(post);
-    database.inTransaction(
+    return database.inTransaction(
         sql -> {
           rules.checkPlace(sql, post);
-          return post;
+          return earlier(sql, post);
         });
   }
 }

@@ -30,6 +30,8 @@ public final class Leading implements AutoCloseable {
   private @Nullable ClusterLock lock;
   private @Nullable ClusterLease lease;
   private boolean closed;
+  private boolean led;
+  private boolean askedFirst = true;
 
   /** By what keeps leases; where nothing does, this node is by itself. */
   Leading(Outside outside) {
@@ -48,6 +50,21 @@ public final class Leading implements AutoCloseable {
 
   /** Whether it does, or does from now on. May wait for the database. */
   public synchronized boolean leads() {
+    boolean leads = ask();
+    if (leads != led) {
+      led = leads;
+      // A server that is by itself does so from its start on, and nobody wonders.
+      LOGGER.log(
+          leads && askedFirst ? Level.DEBUG : Level.INFO,
+          leads
+              ? "this server does the jobs from now on"
+              : "this server does the jobs no longer, and another one may");
+    }
+    askedFirst = false;
+    return leads;
+  }
+
+  private boolean ask() {
     ClusterLock now = outside.lock().orElse(null);
     if (closed || now == null) {
       return !closed;
@@ -68,9 +85,6 @@ public final class Leading implements AutoCloseable {
       }
       lease = now.tryAcquire(NAME, TIME).orElse(null);
       refreshedAt = asked;
-      if (lease != null) {
-        LOGGER.log(Level.DEBUG, "this server does the jobs from now on");
-      }
       return lease != null;
     } catch (AppError away) {
       return held != null && held.isHeld();

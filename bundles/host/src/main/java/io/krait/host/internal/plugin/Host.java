@@ -200,6 +200,7 @@ public final class Host {
     try {
       services.entries().sweep();
       services.sessions().sweep();
+      services.posts().sweep();
       services.accounts().sweep();
       services.uploads().sweep();
       services.attachments().sweep();

@@ -24,7 +24,7 @@ final class Connections implements AutoCloseable {
   private static final System.Logger LOGGER = System.getLogger(Connections.class.getName());
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   /** How long somebody waits for a connection while all are in use. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -55,9 +55,9 @@ public final class Database {
    * Does {@code work} and makes it last; or, where it throws, undoes it.
    *
    * @throws DuplicateException where a value that must be unique is there already
-   * @throws AppError with status 500 where the database fails, 503 where it is away, 400 where a
-   *     text is longer than its column or cannot be kept, which is only found out here for what is
-   *     no concern of the work
+   * @throws AppError with status 500 where the database fails, or was lost just when the work was
+   *     to last, 503 where it is away and nothing was done, 400 where a text is longer than its
+   *     column or cannot be kept, which is only found out here for what is no concern of the work
    */
   public <T> T inTransaction(Work<T> work) {
     for (int attempt = 1; ; attempt++) {
@@ -66,7 +66,7 @@ public final class Database {
         try {
           Sql sql = new Sql(connection);
           T result = work.with(sql);
-          connection.commit();
+          commit(connection, sql);
           if (sql.hasChanged()) {
             makeLast(connection);
             connections.changed();
@@ -94,8 +94,28 @@ public final class Database {
           throw databaseFailed(cause);
         }
       } catch (SQLException failure) {
-        throw databaseFailed(failure);
+        // This process has stood still.
+        if (attempt == TRIES || !Engine.isOfSilence(failure)) {
+          throw databaseFailed(failure);
+        }
       }
+    }
+  }
+
+  /** Commits; where nobody knows whether that was done, it must not look as if it was not. */
+  private static void commit(Connection connection, Sql sql) throws SQLException {
+    try {
+      connection.commit();
+    } catch (SQLException failure) {
+      if (sql.hasChanged() && Engine.isOfConnection(failure)) {
+        throw AppError.builder()
+            .id("app.database.unknown.app_error")
+            .message("the database went away; look whether it was done before you ask again")
+            .statusCode(500)
+            .cause(failure)
+            .build();
+      }
+      throw failure;
     }
   }
 
@@ -140,6 +160,7 @@ public final class Database {
   private boolean isWorthAnotherTry(SQLException failure) {
     // A pool's connections find out by being used that the server has been started anew meanwhile.
     return WORTH_ANOTHER_TRY.contains(Objects.toString(failure.getSQLState()))
+        || Engine.isOfSilence(failure)
         || Engine.isOfConnection(failure) && connections.isOpenAfter(failure);
   }
 

@@ -88,11 +88,13 @@ enum Engine {
       return "select 1";
     }
 
-    // Each connection says whose it is by a lock that ends with it, and then looks for others.
+    // Each connection says whose it is by a lock that ends with it, and then looks for others. And
+    // what a server that stands still, or cannot be reached, has locked must not be so for all.
     @Override
     Optional<String> presence(int server) {
       return Optional.of(
           """
+          set idle_in_transaction_session_timeout = '%3$ds';
           select pg_advisory_lock_shared(%1$d, %2$d);
           do $$ begin
             if exists (
@@ -103,7 +105,7 @@ enum Engine {
             end if;
           end $$
           """
-              .formatted(KRAIT, server));
+              .formatted(KRAIT, server, SECONDS_OF_SILENCE));
     }
 
     @Override
@@ -118,6 +120,9 @@ enum Engine {
   };
 
   private static final int SECONDS_TO_CONNECT = 5;
+
+  /** After so long a transaction in which nothing is asked is undone. Nobody does so on purpose. */
+  private static final int SECONDS_OF_SILENCE = 5;
 
   /** Tells our locks from those of other programs. */
   private static final int KRAIT = 0x6b726169;
@@ -165,6 +170,11 @@ enum Engine {
 
   /** What somebody should look at when it is away. */
   abstract String advice();
+
+  /** Whether a failure says that a transaction was undone as nothing was asked in it for long. */
+  static boolean isOfSilence(SQLException failure) {
+    return "25P03".equals(failure.getSQLState());
+  }
 
   /** Whether a failure says that there is no room for changes; what is there can be read. */
   static boolean isOfRoom(SQLException failure) {

@@ -45,7 +45,8 @@ final class Migrations {
           "V12__mailed.sql",
           "V13__cluster.sql",
           "V14__shared_plugins.sql",
-          "V15__history.sql");
+          "V15__history.sql",
+          "V16__pending_posts.sql");
 
   private static final System.Logger LOGGER = System.getLogger(Migrations.class.getName());
 

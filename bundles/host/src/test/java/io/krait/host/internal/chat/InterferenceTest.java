@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -175,6 +177,23 @@ class InterferenceTest {
                     SidebarCategoryWithChannels.builder().displayName("more " + number).build()));
 
     assertThat(services.sidebars().get(ada.id(), team.id()).order()).hasSize(7);
+  }
+
+  @Test
+  void whatIsSentSeveralTimesWithOnePendingIdIsOnePost() throws Exception {
+    Post sent =
+        Post.builder()
+            .userId(ada.id())
+            .channelId(channel.id())
+            .message("once")
+            .pendingPostId("mine:1")
+            .build();
+    Set<String> ids = ConcurrentHashMap.newKeySet();
+
+    atTheSameTime(TIMES, number -> ids.add(services.posts().create(sent).id()));
+
+    assertThat(ids).hasSize(1);
+    assertThat(services.channels().get(channel.id()).totalMsgCount()).isEqualTo(1);
   }
 
   @Test

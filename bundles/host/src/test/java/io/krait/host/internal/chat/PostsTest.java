@@ -161,6 +161,25 @@ class PostsTest {
   }
 
   @Test
+  void whatIsSentAgainWithItsPendingIdIsTheSamePostForSomeMinutes() {
+    Post sent = draft("once").toBuilder().pendingPostId("mine:1").build();
+    Post first = posts.create(sent);
+    User bob = host.user("bob");
+
+    assertThat(posts.create(sent)).isEqualTo(first);
+    assertThat(posts.create(sent, Runnable::run)).isCompletedWithValue(first);
+    assertThat(told).containsExactly("posted once");
+    assertThat(posts.create(sent.toBuilder().userId(bob.id()).build()).id())
+        .isNotEqualTo(first.id());
+
+    host.later(PendingPosts.REMEMBERED);
+    Post later = posts.create(sent);
+    assertThat(later.id()).isNotEqualTo(first.id());
+    posts.sweep();
+    assertThat(posts.create(sent).id()).isEqualTo(later.id());
+  }
+
+  @Test
   void anEditIsMarkedAndAnythingElseIsNot() {
     Post post = posts.create(draft("one"));
     host.later(Duration.ofSeconds(1));

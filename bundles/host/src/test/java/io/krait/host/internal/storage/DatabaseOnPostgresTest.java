@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseOnPostgresTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String SILENCE = "idle_in_transaction_session_timeout";
 
   @TempDir Path folder;
   private final PostgresServer server = PostgresServer.shared();
@@ -225,6 +227,79 @@ class DatabaseOnPostgresTest {
           .returns(400, AppError::statusCode);
     } finally {
       opened.close();
+    }
+  }
+
+  @Test
+  void whatAServerHasLockedThatStandsStillIsFreeAgainAndTheServerDoesItsWorkAnew() {
+    HostDatabase opened =
+        new HostDatabase(TestSettings.with(folder, server.emptyDatabase(), false));
+    AtomicInteger tries = new AtomicInteger();
+    try {
+      String bound =
+          opened
+              .database()
+              .inTransaction(
+                  sql -> {
+                    String usual = show(sql, "select current_setting('" + SILENCE + "')");
+                    sql.insert("facts", "name", "before", "content", "");
+                    if (tries.incrementAndGet() == 1) {
+                      sql.run("set " + SILENCE + " = '50ms'");
+                      awaitEnd(opened, show(sql, "select pg_backend_pid()"));
+                    }
+                    return usual;
+                  });
+
+      assertThat(bound).isEqualTo("5s");
+      assertThat(tries).hasValue(2);
+      assertThat(count(opened)).isEqualTo(1);
+    } finally {
+      opened.close();
+    }
+  }
+
+  @Test
+  void aConnectionThatBreaksWhenTheWorkIsToLastIsNotSaidToHaveDoneNothing() {
+    HostDatabase opened =
+        new HostDatabase(TestSettings.with(folder, server.emptyDatabase(), false));
+    try {
+      assertThatThrownBy(
+              () ->
+                  opened
+                      .database()
+                      .inTransaction(
+                          sql -> {
+                            sql.insert("facts", "name", "before", "content", "");
+                            String backend = show(sql, "select pg_backend_pid()");
+                            opened
+                                .database()
+                                .inTransaction(
+                                    other ->
+                                        show(
+                                            other, "select pg_terminate_backend(" + backend + ")"));
+                            awaitEnd(opened, backend);
+                            return backend;
+                          }))
+          .asInstanceOf(type(AppError.class))
+          .returns(500, AppError::statusCode)
+          .returns("app.database.unknown.app_error", AppError::id);
+    } finally {
+      opened.close();
+    }
+  }
+
+  private static String show(Sql sql, String query) {
+    return sql.first(query, row -> row.getString(1)).orElseThrow();
+  }
+
+  private static void awaitEnd(HostDatabase opened, String backend) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String there = "select pid from pg_stat_activity";
+    while (opened
+        .database()
+        .<List<String>>inTransaction(sql -> sql.list(there, row -> row.getString(1)))
+        .contains(backend)) {
+      assertThat(System.nanoTime()).isLessThan(end);
     }
   }
 
