@@ -48,7 +48,8 @@ class FakePluginTest {
         new ProcessBuilder(folder.resolve("venv/bin/python").toString(), "-I", "-c", "x").start();
 
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo("Python 3.9.1\n");
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo("Python 3.9.1\n");
   }
 
   @Test

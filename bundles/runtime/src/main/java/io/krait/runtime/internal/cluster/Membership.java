@@ -104,7 +104,7 @@ public final class Membership {
     }
     var unused =
         timer.scheduleWithFixedDelay(
-            () -> executor.execute(this::look),
+            this::lookWhereThereAreOthers,
             settings.poll().toMillis(),
             settings.poll().toMillis(),
             TimeUnit.MILLISECONDS);
@@ -205,6 +205,13 @@ public final class Membership {
   private void lookAtAll() {
     followed.clear();
     executeUnlessStopped(this::look);
+  }
+
+  private void lookWhereThereAreOthers() {
+    // A node by itself has no threads for it.
+    if (registry.isShared() || news.isCarried()) {
+      executor.execute(this::look);
+    }
   }
 
   private void look() {

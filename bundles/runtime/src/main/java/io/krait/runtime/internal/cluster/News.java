@@ -81,6 +81,11 @@ final class News {
     }
   }
 
+  /** Whether anything carries them. */
+  boolean isCarried() {
+    return events != null;
+  }
+
   /** Identifier of this node; empty where it is one by itself. */
   String nodeId() {
     return Optional.ofNullable(events).map(ClusterEvents::nodeId).orElse("");

@@ -49,6 +49,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A plugin manager among fakes, with a journal of what happens to its plugins. */
 final class LifeRig implements AutoCloseable {
@@ -91,7 +92,8 @@ final class LifeRig implements AutoCloseable {
   private final Path folder;
   private volatile Runnable reporting = () -> {};
   private final ExecutorService executor = Executors.newFixedThreadPool(4);
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  final AtomicInteger threadsForOthers = new AtomicInteger();
+  final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   final Plugins plugins;
   final Membership membership;
 
@@ -144,7 +146,18 @@ final class LifeRig implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    membership = new Membership(plugins, registry, folder, 1L << 20, cluster, timer, Thread::new);
+    membership =
+        new Membership(
+            plugins,
+            registry,
+            folder,
+            1L << 20,
+            cluster,
+            timer,
+            task -> {
+              threadsForOthers.incrementAndGet();
+              return new Thread(task);
+            });
     node = new ClusterPlugins(plugins, membership);
     reporting = membership::reportSoon;
   }

@@ -5,6 +5,8 @@ import static io.krait.runtime.internal.life.LifeRig.ID;
 import static io.krait.runtime.internal.life.LifeRig.archive;
 import static io.krait.runtime.internal.life.LifeRig.failure;
 import static io.krait.runtime.internal.life.LifeRig.get;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,24 @@ class SeveralNodesTest {
     install(one, version);
     get(one.node.enable(ID));
     started.forEach(rig -> runs(rig, version));
+  }
+
+  @Test
+  void aNodeByItselfHasNoThreadsForOthers() throws Exception {
+    LifeRig alone = new LifeRig(Files.createDirectories(folder.resolve("alone")), LOOKING);
+    started.add(alone);
+    alone.plugins.begin();
+    alone.membership.begin();
+
+    // The one thread of the timer comes to this after it has looked.
+    CountDownLatch looks = new CountDownLatch(3);
+    var ticks =
+        alone.timer.scheduleWithFixedDelay(
+            looks::countDown, LOOKING.poll().toMillis(), LOOKING.poll().toMillis(), MILLISECONDS);
+
+    assertThat(looks.await(10, SECONDS)).isTrue();
+    assertThat(alone.threadsForOthers).hasValue(0);
+    ticks.cancel(true);
   }
 
   @Test
