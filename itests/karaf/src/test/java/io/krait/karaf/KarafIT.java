@@ -159,6 +159,11 @@ public class KarafIT {
   @Test
   public void theFeaturesAreInstalledAsDocumentedBesideKarafsOwnServerAndUninstalledWithoutATrace()
       throws Exception {
+    // Without Karaf's own, first.
+    run(documented().get(0));
+    run("feature:install krait krait-host krait-console");
+    assertThat(idle()).as("bundles that do not run").isEmpty();
+    run("feature:uninstall krait krait-host krait-console");
     run("feature:install http webconsole");
     Set<String> before = bundles();
 
