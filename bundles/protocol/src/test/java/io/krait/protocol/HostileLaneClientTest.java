@@ -370,6 +370,7 @@ class HostileLaneClientTest {
 
   @Test
   void callsThatAreCancelledAtOnceCannotPileUpBehindHandlersThatAreBusy() throws Exception {
+    CountDownLatch busy = new CountDownLatch(2);
     CountDownLatch go = new CountDownLatch(1);
     Endpoint.Unix socket = Endpoint.unix(wire.newFolder().resolve("s"));
     TransportRuntime few = wire.onClose(TransportRuntime.builder().maxHandlerThreads(2).build());
@@ -381,6 +382,7 @@ class HostileLaneClientTest {
                     unary(
                         ECHO,
                         (StringValue request, Wire.Answer<StringValue> answer) -> {
+                          busy.countDown();
                           try {
                             go.await(LONG.toSeconds(), TimeUnit.SECONDS);
                           } catch (InterruptedException e) {
@@ -390,7 +392,13 @@ class HostileLaneClientTest {
                         })));
     LanePeer peer = peer(server, Use.USE_CALLS);
 
-    for (int i = 1; i <= 200; i++) {
+    peer.send(LanePeer.call(1, ECHO_NAME, text("x")));
+    peer.send(LanePeer.call(2, ECHO_NAME, text("x")));
+    // One that is cancelled before its handler has it holds nobody up.
+    assertThat(busy.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    peer.send(Kind.KIND_CANCEL, Cancel.newBuilder().setId(1).build());
+    peer.send(Kind.KIND_CANCEL, Cancel.newBuilder().setId(2).build());
+    for (int i = 3; i <= 200; i++) {
       peer.send(LanePeer.call(i, ECHO_NAME, text("x")));
       peer.send(Kind.KIND_CANCEL, Cancel.newBuilder().setId(i).build());
     }
