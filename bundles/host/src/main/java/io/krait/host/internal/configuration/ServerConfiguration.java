@@ -225,6 +225,8 @@ public final class ServerConfiguration {
   }
 
   private Asked<Proposal> offered(UnaryOperator<Document> change, KeptElsewhere others) {
+    // Another server may have changed it, and has not been heard yet.
+    reload();
     State now = state;
     KeptElsewhere.Part part = others.now();
     Document current = part.addedTo(now.effective());

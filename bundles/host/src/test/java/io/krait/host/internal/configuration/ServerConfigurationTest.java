@@ -198,6 +198,16 @@ class ServerConfigurationTest {
   }
 
   @Test
+  void aPatchIsMadeToWhatAnotherServerHasKeptJustNow() {
+    reopened().save(Map.of("TeamSettings", Map.of("SiteName", "Theirs")));
+
+    configuration.patch(Map.of("TeamSettings", Map.of("MaxUsersPerTeam", 7)));
+
+    assertThat(configuration.text("TeamSettings", "SiteName")).isEqualTo("Theirs");
+    assertThat(configuration.number("TeamSettings", "MaxUsersPerTeam")).isEqualTo(7);
+  }
+
+  @Test
   void whatIsFixedFromOutsideGoesFirstAndHidesWhatIsKept() {
     save("TeamSettings", "SiteName", "Kept");
 
