@@ -37,8 +37,8 @@ default_java_home() {
 
 # shell_scripts: the scripts of this repository, as paths from its root.
 shell_scripts() {
-  (cd "$root" && grep -lE '^#!.*sh$' run test .ci/* tools/* benchmarks/* python-sdk/* \
-    distribution/src/main/files/bin/* 2>/dev/null)
+  (cd "$root" && find run test .ci tools benchmarks python-sdk distribution/src/main/files/bin \
+    -maxdepth 1 -type f -exec grep -lE '^#!.*sh$' {} +)
 }
 
 need_java() {
