@@ -63,7 +63,10 @@ public final class PluginFramework implements ServletContextListener {
             // Classes that the application and the bundles have to agree on.
             Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
             "jakarta.servlet;jakarta.servlet.http;version=6.0,jakarta.servlet.descriptor;version=5.0,"
-                + exportsOf(PluginApi.class));
+                + exportsOf(PluginApi.class),
+            // Felix has threads for more, which it leaves behind for a minute.
+            "felix.resolver.parallelism",
+            "1");
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class, PluginFramework.class.getClassLoader())
             .findFirst()
