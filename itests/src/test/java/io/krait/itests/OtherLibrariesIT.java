@@ -9,13 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
 import io.krait.api.Bytes;
-import io.krait.api.HookDispatcher;
 import io.krait.api.PluginApi;
 import io.krait.api.PluginApiProvider;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
-import io.krait.api.model.PluginContext;
-import io.krait.api.model.Post;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +66,7 @@ public class OtherLibrariesIT {
 
     assertThat(container.talk(OLDER).apply("unix")).isEqualTo("SERVING");
     assertThat(container.talk(NEWER).apply("tcp")).isEqualTo("SERVING");
-    assertThat(posted("trust in me")).isEqualTo("trust in me!");
+    assertThat(new HookedPosts(container).posted("trust in me")).isEqualTo("trust in me!");
 
     assertThat(providersOf("talk." + OLDER)).containsOnly("libraries.older");
     assertThat(providersOf("talk." + NEWER)).containsOnly("libraries.newer");
@@ -88,17 +85,6 @@ public class OtherLibrariesIT {
         .map(wire -> wire.getProvider().getSymbolicName())
         .distinct()
         .toList();
-  }
-
-  private String posted(String message) throws Exception {
-    return container
-        .service(HookDispatcher.class)
-        .blocking()
-        .messageWillBePosted(
-            PluginContext.builder().build(), Post.builder().message(message).build())
-        .modifiedPost()
-        .map(Post::message)
-        .orElse("unchanged");
   }
 
   /** Takes entries, as the plugin stores one. */

@@ -24,7 +24,6 @@ import io.krait.api.model.CommandArgs;
 import io.krait.api.model.FileInfo;
 import io.krait.api.model.FileWillBeUploadedResult;
 import io.krait.api.model.PluginContext;
-import io.krait.api.model.Post;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +95,7 @@ public class RuntimeInContainerIT {
     assertThat(reference.getProperty("plugin.version")).isEqualTo("1.0.0");
     assertThat((String[]) reference.getProperty("plugin.hooks"))
         .contains("MessageWillBePosted", "OnActivate");
-    assertThat(posted("trust in me")).isEqualTo("trust in me!");
+    assertThat(new HookedPosts(container).posted("trust in me")).isEqualTo("trust in me!");
   }
 
   @Test
@@ -204,7 +203,7 @@ public class RuntimeInContainerIT {
           .hasMessageContaining("plugin.yaml")
           .hasMessageContaining("install the bundle org.yaml.snakeyaml");
     }
-    assertThat(posted("trust in me")).isEqualTo("trust in me!");
+    assertThat(new HookedPosts(container).posted("trust in me")).isEqualTo("trust in me!");
   }
 
   private void awaitRunningAnew() throws Exception {
@@ -298,7 +297,7 @@ public class RuntimeInContainerIT {
 
   private void awaitRunning() throws Exception {
     await(PluginState.RUNNING);
-    assertThat(posted("trust in me")).isEqualTo("trust in me!");
+    assertThat(new HookedPosts(container).posted("trust in me")).isEqualTo("trust in me!");
   }
 
   private void await(PluginState state) {
@@ -307,16 +306,5 @@ public class RuntimeInContainerIT {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     assertThat(plugin().state()).as(plugin().reason()).isEqualTo(state);
-  }
-
-  private String posted(String message) throws Exception {
-    return container
-        .service(HookDispatcher.class)
-        .blocking()
-        .messageWillBePosted(
-            PluginContext.builder().build(), Post.builder().message(message).build())
-        .modifiedPost()
-        .map(Post::message)
-        .orElse("unchanged");
   }
 }

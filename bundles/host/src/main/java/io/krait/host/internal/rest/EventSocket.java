@@ -32,16 +32,15 @@ final class EventSocket implements WebSocketListener {
   private final HostServices services;
   private final SocketActions actions;
   private final ObjectMapper mapper;
-  private final InOrder work;
+  private final TasksInOrder work;
   private final String id;
   private @Nullable WebSocketConnection wire;
   private volatile @Nullable Client client;
 
-  /** By which identifier plugins know the connection. */
-  private volatile String told;
-
-  /** Whether plugins have been told of the connection; used by the tasks in order alone. */
-  private boolean connected;
+  /**
+   * By which identifier plugins know the connection, once they do; for the tasks in order alone.
+   */
+  private @Nullable String told;
 
   EventSocket(
       SocketRequest asked,
@@ -53,9 +52,8 @@ final class EventSocket implements WebSocketListener {
     this.services = services;
     this.actions = actions;
     this.mapper = mapper;
-    this.work = new InOrder(workers);
+    this.work = new TasksInOrder(workers);
     this.id = services.surroundings().ids().next();
-    this.told = id;
   }
 
   @Override
@@ -70,9 +68,9 @@ final class EventSocket implements WebSocketListener {
             () -> {
               Client known =
                   !asked.token().isEmpty() && authenticate(asked.token()) ? client : null;
-              told = known == null ? id : known.id();
-              connected = true;
-              actions.connected(told, known == null ? "" : known.userId());
+              String identifier = known == null ? id : known.id();
+              told = identifier;
+              actions.connected(identifier, known == null ? "" : known.userId());
             });
   }
 
@@ -223,14 +221,15 @@ final class EventSocket implements WebSocketListener {
     var unused =
         work.run(
             () -> {
-              if (!connected) {
+              String identifier = told;
+              if (identifier == null) {
                 return;
               }
               Client gone = client;
               if (gone != null) {
                 services.events().disconnected(gone, wire);
               }
-              actions.disconnected(told, gone == null ? "" : gone.userId());
+              actions.disconnected(identifier, gone == null ? "" : gone.userId());
             });
   }
 }

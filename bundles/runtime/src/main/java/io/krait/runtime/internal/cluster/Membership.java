@@ -210,7 +210,7 @@ public final class Membership {
   private void lookWhereThereAreOthers() {
     // A node by itself has no threads for it.
     if (registry.isShared() || news.isCarried()) {
-      executor.execute(this::look);
+      executeUnlessStopped(this::look);
     }
   }
 

@@ -10,11 +10,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-class InOrderTest {
+class TasksInOrderTest {
 
   private final Deque<Runnable> handed = new ArrayDeque<>();
   private final List<String> done = new ArrayList<>();
-  private final InOrder work = new InOrder(handed::add);
+  private final TasksInOrder work = new TasksInOrder(handed::add);
 
   @Test
   void aTaskIsHandedToAWorkerWhenTheOneBeforeHasEnded() {
@@ -44,8 +44,8 @@ class InOrderTest {
 
   @Test
   void whoeverWorksNoMoreFailsTheTask() {
-    InOrder stopped =
-        new InOrder(
+    TasksInOrder stopped =
+        new TasksInOrder(
             task -> {
               throw new RejectedExecutionException("stopping");
             });

@@ -9,12 +9,12 @@ import java.util.concurrent.RejectedExecutionException;
  * Has others work for one connection: each task begins when the one before has ended, however that
  * ended. Safe for use from any thread.
  */
-final class InOrder {
+final class TasksInOrder {
 
   private final Executor workers;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-  InOrder(Executor workers) {
+  TasksInOrder(Executor workers) {
     this.workers = workers;
   }
 
