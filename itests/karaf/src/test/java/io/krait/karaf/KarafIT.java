@@ -207,7 +207,7 @@ public class KarafIT {
 
   /** The commands that the documentation shows, with our files in place of its own. */
   private static List<String> documented() throws Exception {
-    Path text = Path.of(System.getProperty("krait.root"), "docs/administration.md");
+    Path text = Path.of(System.getProperty("krait.root"), "docs/karaf.md");
     try (Stream<String> lines = Files.lines(text)) {
       List<String> commands =
           lines
