@@ -54,6 +54,8 @@ class Author:
             "MATTERMOST_URL": server.url,
             "MATTERMOST_TOKEN": server.token,
         }
+        # Authors keep the bytecode of what they have installed.
+        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def _note(self, what: str, since: float) -> None:
         self._times.setdefault(what, []).append(time.perf_counter() - since)

@@ -12,8 +12,10 @@ from mattermost_plugin._cli.packing import is_packed, packed_files
 
 # Milliseconds; a change is told when nothing more comes for so long.
 _STEP = 30
-# Milliseconds; after so long it is looked for changes that nobody has told of.
-_TIMEOUT = 1000
+# Milliseconds; after so long it is looked for changes that came before anybody watched.
+_FIRST_LOOK = 50
+# One of so many looks is for changes that nobody tells of, as on some network disks.
+_LOOKS = 20
 
 
 class Changes:
@@ -32,14 +34,17 @@ class Changes:
                 "watchfiles is missing; install it:"
                 " python -m pip install 'mattermost-plugin-sdk[cli]'"
             ) from None
-        for _ in watchfiles.watch(
+        told = watchfiles.watch(
             self._root,
             watch_filter=_filter(self._root),
             step=_STEP,
             stop_event=stop,
-            rust_timeout=_TIMEOUT,
+            rust_timeout=_FIRST_LOOK,
             yield_on_timeout=True,
-        ):
+        )
+        for look, changes in enumerate(told):
+            if not changes and look % _LOOKS:
+                continue
             state = self._state()
             if state != self._seen:
                 # As it is before it is read, so that nothing is missed that comes meanwhile.
