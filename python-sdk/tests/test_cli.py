@@ -282,19 +282,6 @@ def test_a_file_that_keeps_tests_from_running_is_named(
     ]
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_shells_get_what_completes_the_command(
-    shell: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    script = mattermost_plugin("completion", shell, folder=tmp_path).succeeded().output
-    assert "_MATTERMOST_PLUGIN_COMPLETE" in script
-    monkeypatch.setenv("_MATTERMOST_PLUGIN_COMPLETE", f"{shell}_complete")
-    monkeypatch.setenv("COMP_WORDS", "mattermost-plugin call MessageWillBeP")
-    monkeypatch.setenv("COMP_CWORD", "2" if shell != "fish" else "MessageWillBeP")
-    offered = in_process(folder=tmp_path)
-    assert "MessageWillBePosted" in offered.output
-
-
 def test_examples_in_the_help_have_lines_of_their_own(tmp_path: Path) -> None:
     told = mattermost_plugin("completion", "--help", folder=tmp_path).succeeded().output
     starts = [line.split(":")[0].strip() for line in told.splitlines()]

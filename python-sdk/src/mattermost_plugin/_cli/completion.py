@@ -29,7 +29,18 @@ def completion(context: click.Context, shell: str) -> None:
     root = context.find_root().command
     # Without a look at which bash there is: the script may be for another machine.
     script = found(root, {}, _PROGRAM, _VARIABLE)
-    click.echo(script.source_template % script.source_vars())
+    click.echo(_mended(shell, script.source_template % script.source_vars()))
+
+
+def _mended(shell: str, script: str) -> str:
+    if shell == "fish":
+        # What is told of a command may have commas itself.
+        return script.replace('string split ","', 'string split --max 1 ","')
+    if shell == "zsh":
+        # Without a framework nobody has prepared completion when ~/.zshrc is read.
+        prepared = "(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }"
+        return script.replace("    compdef ", f"    {prepared}\n    compdef ", 1)
+    return script
 
 
 def complete_hook(
