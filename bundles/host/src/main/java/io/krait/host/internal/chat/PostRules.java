@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a post must be like. Safe for use from any thread. */
-final class PostRules {
+public final class PostRules {
 
   /** The type of the last post of all in a channel, which comes when it is archived already. */
   static final String CHANNEL_ARCHIVED = "system_channel_deleted";
@@ -31,7 +31,8 @@ final class PostRules {
   private final ChannelRows channels;
   private final PostRows rows;
 
-  PostRules(Surroundings surroundings, Users users) {
+  /** Of posts by these users. */
+  public PostRules(Surroundings surroundings, Users users) {
     this.surroundings = surroundings;
     this.users = users;
     this.channels = new ChannelRows(surroundings.json());
@@ -69,7 +70,12 @@ final class PostRules {
     return channel;
   }
 
-  void checkContent(Post post) {
+  /**
+   * Refuses what no post may hold.
+   *
+   * @throws AppError with status 400
+   */
+  public void checkContent(Post post) {
     if (Characters.in(post.message()) > LONGEST_MESSAGE) {
       throw invalid("msg", "a message has at most %d characters".formatted(LONGEST_MESSAGE));
     }

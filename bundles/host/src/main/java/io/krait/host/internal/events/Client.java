@@ -26,10 +26,21 @@ public final class Client {
   private static final int TRY_AGAIN_LATER = 1013;
   private static final int REPLACED = 4000;
 
-  /** A reply has no number: it is of one connection alone. */
-  private record Message(long seq, String text) {
+  /**
+   * A reply has no number: it is of one connection alone. The beginning of an event is the same for
+   * all whom it is told, and is held once, however many they are.
+   */
+  private record Message(long seq, String beginning) {
     boolean isEvent() {
       return seq >= 0;
+    }
+
+    String text() {
+      return isEvent() ? beginning + seq + "}" : beginning;
+    }
+
+    int length() {
+      return beginning.length();
     }
   }
 
@@ -86,8 +97,7 @@ public final class Client {
   /** Sends an event, whose text goes on with its number and ends with a brace. */
   void tell(String beginning) {
     synchronized (this) {
-      long seq = nextSeq++;
-      add(new Message(seq, beginning + seq + "}"));
+      add(new Message(nextSeq++, beginning));
     }
     sendNext();
   }
@@ -108,7 +118,7 @@ public final class Client {
       return;
     }
     unsent.add(message);
-    unsentCharacters += message.text().length();
+    unsentCharacters += message.length();
     if (unsent.size() > MOST_UNSENT || unsentCharacters > MOST_UNSENT_CHARACTERS) {
       lost = true;
       unsent.clear();
@@ -131,7 +141,7 @@ public final class Client {
       sending = true;
       to = wire;
       message = unsent.remove();
-      unsentCharacters -= message.text().length();
+      unsentCharacters -= message.length();
       if (message.isEvent()) {
         keep(message);
       }
@@ -154,9 +164,9 @@ public final class Client {
 
   private void keep(Message message) {
     kept.add(message);
-    keptCharacters += message.text().length();
+    keptCharacters += message.length();
     while (kept.size() > MOST_KEPT || keptCharacters > MOST_KEPT_CHARACTERS) {
-      keptCharacters -= kept.remove().text().length();
+      keptCharacters -= kept.remove().length();
     }
   }
 
@@ -169,7 +179,7 @@ public final class Client {
     sending = false;
     goneAt = now;
     unsent.removeIf(message -> !message.isEvent());
-    unsentCharacters = unsent.stream().mapToInt(message -> message.text().length()).sum();
+    unsentCharacters = unsent.stream().mapToInt(message -> message.length()).sum();
     return true;
   }
 
@@ -194,9 +204,9 @@ public final class Client {
           break;
         }
         newest.remove();
-        keptCharacters -= message.text().length();
+        keptCharacters -= message.length();
         unsent.addFirst(message);
-        unsentCharacters += message.text().length();
+        unsentCharacters += message.length();
       }
       wire = connection;
       sending = false;

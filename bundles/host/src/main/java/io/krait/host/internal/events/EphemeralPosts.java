@@ -3,6 +3,7 @@ package io.krait.host.internal.events;
 import io.krait.api.AppError;
 import io.krait.api.model.Post;
 import io.krait.host.internal.chat.Channels;
+import io.krait.host.internal.chat.PostRules;
 import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.Users;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class EphemeralPosts {
   private final Users users;
   private final Channels channels;
   private final EventHub events;
+  private final PostRules rules;
 
   /** Such posts to these users, in these channels. */
   public EphemeralPosts(
@@ -24,12 +26,14 @@ public final class EphemeralPosts {
     this.users = users;
     this.channels = channels;
     this.events = events;
+    rules = new PostRules(surroundings, users);
   }
 
   /**
    * Shows a post that is new.
    *
-   * @throws AppError with status 404 where there is no such user or channel
+   * @throws AppError with status 404 where there is no such user or channel, 400 where a post may
+   *     not be like that
    */
   public Post send(String userId, Post post) {
     return update(userId, post.toBuilder().id(surroundings.ids().next()).build());
@@ -46,6 +50,7 @@ public final class EphemeralPosts {
             .createAt(post.createAt() == 0 ? now : post.createAt())
             .updateAt(now)
             .build();
+    rules.checkContent(shown);
     tell("ephemeral_message", userId, shown);
     return shown;
   }

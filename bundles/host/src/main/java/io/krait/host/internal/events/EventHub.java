@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,10 @@ public final class EventHub implements AutoCloseable {
 
   private static final Duration PING = Duration.ofSeconds(50);
   private static final int MOST_EVENTS = 20_000;
+
+  /** How much of what plugins tell may wait for its turn. */
+  static final long MOST_OFFERED = 32 << 20;
+
   private static final int MOST_CLIENTS = 20_000;
   private static final int MOST_OF_USER = 200;
   private static final int MOST_AWAITED = 1000;
@@ -84,6 +89,7 @@ public final class EventHub implements AutoCloseable {
   private final Map<String, Set<Client>> byUser = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor thread;
   private final Map<WebSocketConnection, Long> awaited = new ConcurrentHashMap<>();
+  private final AtomicLong offered = new AtomicLong();
   private volatile long lastPing;
   private volatile Relay relay = NOWHERE;
 
@@ -203,12 +209,39 @@ public final class EventHub implements AutoCloseable {
     publish(() -> Optional.of(event));
   }
 
+  /**
+   * As {@link #publish(Event)}, where there is room: whoever tells much and often would otherwise
+   * fill the memory before clients are told.
+   *
+   * @param size of the event, in characters
+   * @return false where there is no room now, and nobody is told
+   */
+  public boolean offer(Event event, long size) {
+    if (offered.addAndGet(size) > MOST_OFFERED) {
+      offered.addAndGet(-size);
+      return false;
+    }
+    Supplier<Optional<Event>> leaving =
+        () -> {
+          offered.addAndGet(-size);
+          return Optional.of(event);
+        };
+    if (!isToBeTold(leaving)) {
+      offered.addAndGet(-size);
+    }
+    return true;
+  }
+
   /** Tells an event that is still to be made, in its turn and in the hub's own thread. */
   public void publish(Supplier<Optional<Event>> event) {
+    var unused = isToBeTold(event);
+  }
+
+  private boolean isToBeTold(Supplier<Optional<Event>> event) {
     Relay others = relay;
     boolean everywhere = others.isNeeded();
     if (clients.isEmpty() && !everywhere) {
-      return;
+      return false;
     }
     boolean taken =
         inTurn(
@@ -225,6 +258,7 @@ public final class EventHub implements AutoCloseable {
     if (!taken && everywhere) {
       others.lost();
     }
+    return taken;
   }
 
   /** Tells clients of this node an event of another one. */

@@ -12,7 +12,9 @@ import io.krait.host.internal.json.ModelJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,36 @@ class EventHubTest {
     JsonNode personal = bens.events("posted").get(0).path("data");
     assertThat(plain.toString()).isEqualTo("{\"a\":1}");
     assertThat(personal.toString()).isEqualTo("{\"a\":1,\"b\":2}");
+  }
+
+  @Test
+  void whatPluginsTellWaitsForItsTurnOnlyAsFarAsThereIsRoom() {
+    FakeWire wire = FakeWire.reading();
+    connect(ann, wire);
+    CompletableFuture<Void> turn = new CompletableFuture<>();
+    hub.publish(
+        () -> {
+          turn.join();
+          return Optional.empty();
+        });
+    Event event = Event.of("large", Map.of(), Broadcast.ALL);
+
+    assertThat(hub.offer(event, EventHub.MOST_OFFERED)).isTrue();
+    assertThat(hub.offer(event, 1)).isFalse();
+    turn.complete(null);
+    hub.settle();
+    assertThat(hub.offer(event, EventHub.MOST_OFFERED)).isTrue();
+    hub.settle();
+
+    assertThat(wire.events("large")).hasSize(2);
+  }
+
+  @Test
+  void whatNobodyIsToldTakesNoRoom() {
+    Event event = Event.of("large", Map.of(), Broadcast.ALL);
+
+    assertThat(hub.offer(event, EventHub.MOST_OFFERED)).isTrue();
+    assertThat(hub.offer(event, EventHub.MOST_OFFERED)).isTrue();
   }
 
   private Client connect(User user, FakeWire wire) {
