@@ -3,6 +3,7 @@ package io.krait.host.internal.rest;
 import io.krait.api.AppError;
 import io.krait.api.FailureCause;
 import io.krait.api.RepeatedFailures;
+import io.krait.api.management.ManagementException;
 import io.krait.host.internal.json.ErrorJson;
 import io.krait.host.internal.plugin.DispatchedHooks;
 import jakarta.ws.rs.NotAllowedException;
@@ -51,7 +52,9 @@ public final class Errors implements ExceptionMapper<Throwable> {
   }
 
   private static boolean ofPlugin(AppError error) {
-    return error.params().containsKey("plugin_id");
+    return error.params().containsKey("plugin_id")
+        || (error.getCause() instanceof ManagementException managed
+            && managed.problem() == ManagementException.Problem.START_FAILED);
   }
 
   private static AppError error(Throwable failure, String requestId) {
