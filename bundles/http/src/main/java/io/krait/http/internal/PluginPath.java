@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 record PluginPath(String pluginId, String rest) {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,190}");
+
+  /** A step to the same folder or the one above, in whatever way it is written. */
+  private static final Pattern STEP =
+      Pattern.compile("/(?:\\.|%2e){1,2}(?:;[^/]*)?(?:/|$)", Pattern.CASE_INSENSITIVE);
+
   private static final String PUBLIC = "/public/";
   private static final String METRICS = "/metrics";
 
@@ -32,6 +37,14 @@ record PluginPath(String pluginId, String rest) {
     return ID.matcher(id).matches()
         ? Optional.of(new PluginPath(id, end < 0 ? "/" : path.substring(end)))
         : Optional.empty();
+  }
+
+  /**
+   * Whether it goes to the same folder or the one above somewhere. Others on the way of the request
+   * may have understood that, and so see another plugin or another page in it.
+   */
+  boolean hasSteps() {
+    return STEP.matcher(rest).find();
   }
 
   /** The path as the plugin sees it where the whole of it is about metrics. */

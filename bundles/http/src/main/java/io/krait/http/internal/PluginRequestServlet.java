@@ -104,8 +104,14 @@ abstract class PluginRequestServlet extends HttpServlet {
     if (exchanges.isClosed()) {
       throw new RefusedException(HostError.stopping());
     }
-    return path.orElseThrow(
-        () -> new RefusedException(HostError.notFound("the path names no plugin")));
+    PluginPath named =
+        path.orElseThrow(
+            () -> new RefusedException(HostError.notFound("the path names no plugin")));
+    if (named.hasSteps()) {
+      throw new RefusedException(
+          HostError.badRequest("the path has . or .. between slashes; send it without them"));
+    }
+    return named;
   }
 
   /** The hooks of a plugin, which has to run. */
