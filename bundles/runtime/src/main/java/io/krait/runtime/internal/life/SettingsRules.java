@@ -19,6 +19,9 @@ final class SettingsRules {
 
   private static final int MAX_DEPTH = 50;
 
+  /** They are held, written and told to the plugin as a whole. */
+  private static final int MAX_CHARACTERS = 4 << 20;
+
   private final String pluginId;
   private final Optional<SettingsSchema> schema;
 
@@ -52,13 +55,20 @@ final class SettingsRules {
   Map<String, Object> checked(Map<String, Object> settings, Map<String, Object> before)
       throws ManagementException {
     Map<String, Object> checked = new LinkedHashMap<>();
+    long characters = 0;
     for (Map.Entry<String, Object> entry : settings.entrySet()) {
       String key = entry.getKey().toLowerCase(Locale.ROOT);
       @Nullable Object value = entry.getValue();
       if (value == null) {
         continue;
       }
-      checkJson(key, value, 0);
+      characters += key.length() + checkJson(key, value, 0);
+      if (characters > MAX_CHARACTERS) {
+        throw new ManagementException(
+            Problem.INVALID,
+            "plugin %s: its settings have more than %d characters"
+                .formatted(pluginId, MAX_CHARACTERS));
+      }
       Optional<Setting> setting = schema.flatMap(rules -> rules.setting(key));
       if (setting.isPresent()) {
         check(key, setting.get(), value);
@@ -119,18 +129,21 @@ final class SettingsRules {
     require(key, known, "one of " + names, value);
   }
 
-  private void checkJson(String key, @Nullable Object value, int depth) throws ManagementException {
+  /** How many characters are in it, about. */
+  private long checkJson(String key, @Nullable Object value, int depth) throws ManagementException {
+    long characters = 1;
     if (depth > MAX_DEPTH) {
       throw invalid(key, "must not be nested more than %d deep".formatted(MAX_DEPTH));
     }
     if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         require(key, entry.getKey() instanceof String, "an object with texts as keys", value);
-        checkJson(key, entry.getValue(), depth + 1);
+        characters +=
+            entry.getKey().toString().length() + checkJson(key, entry.getValue(), depth + 1);
       }
     } else if (value instanceof List<?> list) {
       for (Object element : list) {
-        checkJson(key, element, depth + 1);
+        characters += checkJson(key, element, depth + 1);
       }
     } else {
       boolean plain =
@@ -139,7 +152,9 @@ final class SettingsRules {
               || value instanceof Boolean
               || value instanceof Number;
       require(key, plain, "a JSON value", value);
+      characters += value instanceof String text ? text.length() : 0;
     }
+    return characters;
   }
 
   private void require(String key, boolean met, String what, @Nullable Object value)
