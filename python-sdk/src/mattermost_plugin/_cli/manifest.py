@@ -161,6 +161,12 @@ class _Rules:
             _path(python, "requirements_path")
             python.warn_about_the_rest()
         section.check_integer("priority")
+        limits = section.section("limits")
+        if limits is not None:
+            for key in ("memory_megabytes", "tasks", "descriptors"):
+                limits.check_natural(key)
+            limits.warn_about_the_rest()
+        section.truth("network")
         section.warn_about_the_rest()
 
     def _executables(self, section: Section) -> Dict[str, str]:

@@ -64,6 +64,13 @@ class Section:
             return
         self.problem(key, f"must be a whole number that fits into 32 bits, not {kind(value)}")
 
+    def check_natural(self, key: str) -> None:
+        """Note where a value is no whole number, or a negative one."""
+        self.check_integer(key)
+        value = self._take(key)
+        if isinstance(value, int) and value < 0:
+            self.problem(key, "must not be negative")
+
     def truth(self, key: str) -> bool:
         """Return whether a value is true."""
         value = self._take(key)

@@ -26,6 +26,8 @@ public final class PluginDescription {
   private final String logLevel;
   private final Optional<Integer> debugPort;
   private final Map<String, String> variables;
+  private final ProcessLimits limits;
+  private final boolean network;
 
   /** Where a plugin's Python and the packages that it imports come from. */
   public enum DependencyMode {
@@ -63,6 +65,8 @@ public final class PluginDescription {
     logLevel = builder.logLevel;
     debugPort = builder.debugPort;
     variables = Map.copyOf(builder.variables);
+    limits = builder.limits;
+    network = builder.network;
   }
 
   /**
@@ -160,6 +164,16 @@ public final class PluginDescription {
     return variables;
   }
 
+  /** What the plugin says that it gets by with; what its host allows holds besides. */
+  public ProcessLimits limits() {
+    return limits;
+  }
+
+  /** Whether the plugin may want to reach the network. */
+  public boolean network() {
+    return network;
+  }
+
   @Override
   public String toString() {
     return "PluginDescription[" + id + " in " + folder + "]";
@@ -183,6 +197,8 @@ public final class PluginDescription {
     private String logLevel = "INFO";
     private Optional<Integer> debugPort = Optional.empty();
     private final Map<String, String> variables = new TreeMap<>();
+    private ProcessLimits limits = ProcessLimits.NONE;
+    private boolean network = true;
 
     private Builder(String id, Path folder, String script) {
       this.id = Objects.requireNonNull(id, "id");
@@ -265,6 +281,18 @@ public final class PluginDescription {
     /** See {@link PluginDescription#variables()}. */
     public Builder variable(String name, String value) {
       variables.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+      return this;
+    }
+
+    /** See {@link PluginDescription#limits()}; none by default. */
+    public Builder limits(ProcessLimits enough) {
+      limits = Objects.requireNonNull(enough);
+      return this;
+    }
+
+    /** See {@link PluginDescription#network()}; true by default. */
+    public Builder network(boolean wanted) {
+      network = wanted;
       return this;
     }
 

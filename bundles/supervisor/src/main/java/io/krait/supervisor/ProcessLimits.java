@@ -26,4 +26,17 @@ public record ProcessLimits(long memoryBytes, double processors, int tasks, int 
               .formatted(memoryBytes, processors, tasks, descriptors));
     }
   }
+
+  /** The tighter one of each pair of limits. */
+  public ProcessLimits and(ProcessLimits others) {
+    return new ProcessLimits(
+        (long) tighter(memoryBytes, others.memoryBytes),
+        tighter(processors, others.processors),
+        (int) tighter(tasks, others.tasks),
+        (int) tighter(descriptors, others.descriptors));
+  }
+
+  private static double tighter(double one, double other) {
+    return one == 0 || other == 0 ? Math.max(one, other) : Math.min(one, other);
+  }
 }

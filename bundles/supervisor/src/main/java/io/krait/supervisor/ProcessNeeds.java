@@ -13,11 +13,17 @@ import java.util.Objects;
  * @param modules folders of more modules, which it reads
  * @param sockets folders of unix sockets, which it enters to connect to this host or to listen for
  *     it
+ * @param network whether it may want to reach the network
  */
-public record ProcessNeeds(String input, List<Path> modules, List<Path> sockets) {
+public record ProcessNeeds(String input, List<Path> modules, List<Path> sockets, boolean network) {
 
-  /** Nothing. */
+  /** Nothing that is known of. */
   public static final ProcessNeeds NONE = new ProcessNeeds("", List.of(), List.of());
+
+  /** What a process needs that may want to reach the network, too. */
+  public ProcessNeeds(String input, List<Path> modules, List<Path> sockets) {
+    this(input, modules, sockets, true);
+  }
 
   /** Copies the lists. */
   public ProcessNeeds {
@@ -29,6 +35,6 @@ public record ProcessNeeds(String input, List<Path> modules, List<Path> sockets)
   /** Without the input, which may be a secret. */
   @Override
   public String toString() {
-    return "ProcessNeeds[" + modules + ", " + sockets + "]";
+    return "ProcessNeeds[%s, %s%s]".formatted(modules, sockets, network ? ", network" : "");
   }
 }

@@ -4,7 +4,7 @@
  * a container or on another machine.
  */
 @Export
-@Version("0.2.0")
+@Version("0.3.0")
 package io.krait.supervisor;
 
 import org.osgi.annotation.bundle.Export;

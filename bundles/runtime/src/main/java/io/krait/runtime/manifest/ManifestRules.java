@@ -163,9 +163,33 @@ final class ManifestRules {
             runtime,
             section.text("python_version"),
             section.section("python").map(this::python),
-            section.integer("priority"));
+            section.integer("priority"),
+            section.section("limits").map(this::limits).orElse(LimitsPart.NONE),
+            trueUnlessDenied(section, "network"));
     section.warnAboutTheRest();
     return server;
+  }
+
+  private static boolean trueUnlessDenied(Section section, String key) {
+    return section.truth(key) || !section.has(key);
+  }
+
+  private LimitsPart limits(Section section) {
+    LimitsPart limits =
+        new LimitsPart(
+            atLeastOne(section, "memory_megabytes"),
+            atLeastOne(section, "tasks"),
+            atLeastOne(section, "descriptors"));
+    section.warnAboutTheRest();
+    return limits;
+  }
+
+  private static int atLeastOne(Section section, String key) {
+    int number = section.integer(key);
+    if (number < 0) {
+      section.problem(key, "must not be negative");
+    }
+    return Math.max(0, number);
   }
 
   private Map<String, String> executables(Section section) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param pythonVersion which Pythons the plugin works with, such as {@code >=3.11}; may be empty
  * @param python where its Python and its dependencies come from
  * @param priority plugins with a higher one are asked earlier where several handle a hook
+ * @param limits what it gets by with of the machine
+ * @param network whether it may want to reach the network
  */
 public record ServerPart(
     String executable,
@@ -20,7 +22,9 @@ public record ServerPart(
     String runtime,
     String pythonVersion,
     Optional<PythonPart> python,
-    int priority) {
+    int priority,
+    LimitsPart limits,
+    boolean network) {
 
   static final String PYTHON = "python";
   static final String GO = "go";

@@ -3,7 +3,7 @@
  * immutable; every error names the file, the key and the rule.
  */
 @Export
-@Version("0.1.0")
+@Version("0.2.0")
 package io.krait.runtime.manifest;
 
 import org.osgi.annotation.bundle.Export;

@@ -68,7 +68,10 @@ public final class SandboxComponent implements ProcessIsolation {
       throw new IOException(
           "it cannot be isolated: %s; correct the configuration %s".formatted(mistake, PID));
     }
-    SandboxSettings settings = choices.of(request.pluginId());
+    SandboxSettings allowed = choices.of(request.pluginId());
+    // What a plugin does without is not left to it.
+    SandboxSettings settings =
+        request.needs().network() ? allowed : allowed.with("network", "false");
     try {
       return confinements.get(settings.mode()).confine(request, settings);
     } catch (IOException e) {

@@ -91,6 +91,24 @@ class CommandLinesTest {
   }
 
   @Test
+  void whatAPluginDoesWithoutItDoesNotGet() throws IOException {
+    SandboxComponent component =
+        new SandboxComponent(configuration(Map.of("mode", "bubblewrap", "network", true)), tools);
+    ProcessRequest modest =
+        new ProcessRequest(
+            request.pluginId(),
+            request.command(),
+            request.folder(),
+            request.environment(),
+            request.interpreter(),
+            request.limits(),
+            new ProcessNeeds("", List.of(), List.of(), false));
+
+    assertThat(component.isolate(request).description()).isEqualTo("bubblewrap, with network");
+    assertThat(component.isolate(modest).description()).isEqualTo("bubblewrap, without network");
+  }
+
+  @Test
   void anotherUserGetsTheSocketsAndNoPrivileges() throws IOException {
     Path passwd =
         Files.writeString(folder.resolve("passwd"), "root:x:0:0::/:\nplug:x:990:991::/:\n");

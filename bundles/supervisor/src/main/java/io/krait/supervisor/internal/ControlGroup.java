@@ -18,7 +18,8 @@ final class ControlGroup {
   private static final System.Logger LOG = System.getLogger(ControlGroup.class.getName());
   private static final long PERIOD_MICROSECONDS = 100_000;
   private static final long MEBIBYTE = 1 << 20;
-  private static final String ADVICE = "; allow it more by %s of io.krait.supervisor, or see why";
+  private static final String ADVICE =
+      "; allow it more by %s of io.krait.supervisor and its manifest, or see why";
 
   private final Path folder;
   private final Set<String> controllers;

@@ -116,7 +116,7 @@ final class GuardedPluginProcess implements PluginProcess {
       LOG.log(
           Level.WARNING,
           "plugin {0}: it has all the processes and threads that it may have, and was refused one"
-              + " more; allow it more by limit.tasks of io.krait.supervisor, or see why",
+              + " more; allow it more by limit.tasks of io.krait.supervisor and its manifest, or see why",
           pluginId);
     }
   }

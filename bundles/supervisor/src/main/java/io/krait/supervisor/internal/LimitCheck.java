@@ -8,7 +8,8 @@ import java.util.Optional;
 final class LimitCheck {
 
   private static final long MEBIBYTE = 1 << 20;
-  private static final String ADVICE = "; allow it more by %s of io.krait.supervisor, or see why";
+  private static final String ADVICE =
+      "; allow it more by %s of io.krait.supervisor and its manifest, or see why";
 
   private final ProcessFolder processes;
   private final ProcessLimits limits;

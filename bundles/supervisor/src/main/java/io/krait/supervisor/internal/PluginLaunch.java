@@ -142,11 +142,12 @@ final class PluginLaunch {
                         script.folder(),
                         variables,
                         interpreter.executable().map(program -> interpreter.path()),
-                        tools.limits().apply(plugin.id()),
+                        tools.limits().apply(plugin.id()).and(plugin.limits()),
                         new ProcessNeeds(
                             tools.environment().inputOf(plugin),
                             modules,
-                            socketFolders(sockets.path()))));
+                            socketFolders(sockets.path()),
+                            plugin.network())));
         process = started;
         startedAt = tools.timers().now();
         if (plugin.debugPort().isEmpty()) {

@@ -132,7 +132,7 @@ class ControlGroupsTest {
     assertThat(group.killedBecause())
         .contains(
             "it has used all 512 MiB of memory that it may use; allow it more by"
-                + " limit.memory.megabytes of io.krait.supervisor, or see why");
+                + " limit.memory.megabytes of io.krait.supervisor and its manifest, or see why");
   }
 
   @Test

@@ -34,7 +34,7 @@ class LimitCheckTest {
     assertThat(check(new ProcessLimits(200 * MEBIBYTE, 0, 0, 0)))
         .contains(
             "it has used 210 MiB of memory, and may use 200; allow it more by"
-                + " limit.memory.megabytes of io.krait.supervisor, or see why");
+                + " limit.memory.megabytes of io.krait.supervisor and its manifest, or see why");
   }
 
   @Test

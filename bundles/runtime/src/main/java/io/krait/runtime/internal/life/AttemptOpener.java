@@ -6,11 +6,13 @@ import io.krait.api.PluginApi;
 import io.krait.api.management.ManagementException;
 import io.krait.apiserver.ApiEndpoint;
 import io.krait.runtime.internal.plugins.Installation;
+import io.krait.runtime.manifest.LimitsPart;
 import io.krait.runtime.manifest.ManifestReader;
 import io.krait.runtime.manifest.Platform;
 import io.krait.runtime.manifest.ServerPart;
 import io.krait.supervisor.PluginDescription;
 import io.krait.supervisor.PluginObserver;
+import io.krait.supervisor.ProcessLimits;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -170,7 +172,9 @@ final class AttemptOpener {
             .hookTimeout(opened.isDebugged() ? WHILE_DEBUGGED : limits.hookTimeout())
             .logLevel(context.logLevel())
             .apiTarget(endpoint.target())
-            .apiToken(endpoint.token());
+            .apiToken(endpoint.token())
+            .limits(limits(server.limits()))
+            .network(server.network());
     server
         .python()
         .ifPresent(
@@ -183,6 +187,11 @@ final class AttemptOpener {
     endpoint.lane().ifPresent(description::apiLane);
     opened.debugPort.ifPresent(description::debugPort);
     return description.build();
+  }
+
+  private static ProcessLimits limits(LimitsPart limits) {
+    return new ProcessLimits(
+        (long) limits.memoryMegabytes() << 20, 0, limits.tasks(), limits.descriptors());
   }
 
   /** Lets go of all that was opened for an attempt whose process is gone, the endpoint first. */
