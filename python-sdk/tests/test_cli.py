@@ -282,6 +282,19 @@ def test_a_file_that_keeps_tests_from_running_is_named(
     ]
 
 
+def test_scripts_are_told_as_json_of_what_is_missing_in_a_call(tmp_path: Path) -> None:
+    done = mattermost_plugin("new", "--json", folder=tmp_path)
+    assert (done.code, done.json["problems"]) == (2, ["Missing argument 'NAME'."])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
+    write_plugin(tmp_path, COUNTING)
+    with open(os.path.join(os.fsencode(tmp_path), b"caf\xe9.py"), "w"):
+        pass
+    assert problems_of(tmp_path) == ["caf\\xe9.py: the name is not UTF-8; rename the file"]
+
+
 def test_examples_in_the_help_have_lines_of_their_own(tmp_path: Path) -> None:
     told = mattermost_plugin("completion", "--help", folder=tmp_path).succeeded().output
     starts = [line.split(":")[0].strip() for line in told.splitlines()]

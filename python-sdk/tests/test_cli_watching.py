@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import queue
+import sys
 import threading
 from pathlib import Path
 from typing import Iterator
@@ -84,4 +86,19 @@ def test_what_nobody_tells_of_is_found_all_the_same(
 
     (tmp_path / "plugin.py").write_text("333")
 
+    told.wait()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_utf8_ends_nothing(told: Told, tmp_path: Path) -> None:
+    (tmp_path / "plugin.py").write_text("22")
+    told.listen()
+    told.wait()
+
+    strange = os.path.join(os.fsencode(tmp_path), b"caf\xe9.py")
+    with open(strange, "w"):
+        pass
+    told.wait()
+
+    os.unlink(strange)
     told.wait()

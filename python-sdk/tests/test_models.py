@@ -7,6 +7,7 @@ import dataclasses
 import inspect
 import json
 import pickle
+import re
 from typing import Any, Dict
 
 import pytest
@@ -207,6 +208,21 @@ def test_unknown_attributes_are_refused() -> None:
         _ = post.mesage
     with pytest.raises(AttributeError):
         post.mesage = "x"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        ({"mesage": ""}, "Post has no 'mesage'"),
+        ({"id": 5}, "Post.id cannot be a int"),
+        ({"metadata": {"files": [{"nme": ""}]}}, "Post.metadata: PostMetadata.files: FileInfo has"),
+    ],
+)
+def test_what_does_not_fit_in_a_dict_is_told_with_its_place(
+    values: Dict[str, Any], problem: str
+) -> None:
+    with pytest.raises(TypeError, match="^" + re.escape(problem)):
+        models.PostList(posts={"p": values})
 
 
 def test_optional_values_are_none_when_absent() -> None:

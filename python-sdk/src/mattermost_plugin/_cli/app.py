@@ -26,6 +26,11 @@ class _Commands(click.Group):
         except CommandError as error:
             console.fail(error)
             sys.exit(1)
+        except click.UsageError as error:
+            if not console.is_json:
+                raise
+            console.fail(CommandError(error.format_message()))
+            sys.exit(error.exit_code)
 
     def list_commands(self, ctx: click.Context) -> Any:
         # In the order in which an author needs them.

@@ -62,7 +62,8 @@ def check_files(folder: Path) -> Report:
             report.warnings.append(
                 f"{manifest.file.name}: {name}: {path} is not there; add the file"
             )
-    report.problems.extend(_syntax_errors(folder))
+    names = list(_unreadable_names(folder))
+    report.problems.extend(names or _syntax_errors(folder))
     return report
 
 
@@ -160,6 +161,14 @@ def _standard_library() -> FrozenSet[str]:
     return frozenset(sys.builtin_module_names) | {
         path.stem for path in files if path.suffix == ".py" or (path / "__init__.py").is_file()
     }
+
+
+def _unreadable_names(folder: Path) -> Iterator[str]:
+    for path in packed_files(folder):
+        name = str(path.relative_to(folder))
+        shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        if shown != name:
+            yield f"{shown}: the name is not UTF-8; rename the file"
 
 
 def _syntax_errors(folder: Path) -> Iterator[str]:

@@ -32,8 +32,8 @@ class Scaffold:
     def __init__(self, name: str, plugin_id: str = "") -> None:
         if not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
             raise CommandError(
-                f"{name!r} is no name of a plugin: at most {_LONGEST_NAME} letters and digits, with"
-                " hyphens between words, as in lunch-poll"
+                f"{name!r} is no name of a plugin: a letter, then letters of a to z and digits, at"
+                f" most {_LONGEST_NAME}, with hyphens between words, as in lunch-poll"
             )
         words = re.split(r"[-_ ]", name)
         self.slug = "-".join(word.lower() for word in words)

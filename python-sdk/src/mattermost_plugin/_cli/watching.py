@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from pathlib import Path
-from typing import Callable, Dict, Iterator, Tuple
+from typing import Any, Callable, Dict, Iterator, Tuple
 
 from mattermost_plugin._cli.errors import CommandError
 from mattermost_plugin._cli.packing import is_packed, packed_files
@@ -16,6 +16,9 @@ _STEP = 30
 _FIRST_LOOK = 50
 # One of so many looks is for changes that nobody tells of, as on some network disks.
 _LOOKS = 20
+
+# Seconds.
+_AFTER_FAILURE = 1.0
 
 
 class Changes:
@@ -34,22 +37,32 @@ class Changes:
                 "watchfiles is missing; install it:"
                 " python -m pip install 'mattermost-plugin-sdk[cli]'"
             ) from None
-        told = watchfiles.watch(
-            self._root,
-            watch_filter=_filter(self._root),
-            step=_STEP,
-            stop_event=stop,
-            rust_timeout=_FIRST_LOOK,
-            yield_on_timeout=True,
-        )
-        for look, changes in enumerate(told):
-            if not changes and look % _LOOKS:
-                continue
+        for _ in self._looks(watchfiles.watch, stop):
             state = self._state()
             if state != self._seen:
                 # As it is before it is read, so that nothing is missed that comes meanwhile.
                 self._seen = state
                 yield
+
+    def _looks(self, watch: Callable[..., Iterator[Any]], stop: threading.Event) -> Iterator[None]:
+        while not stop.is_set():
+            told = watch(
+                self._root,
+                watch_filter=_filter(self._root),
+                step=_STEP,
+                stop_event=stop,
+                rust_timeout=_FIRST_LOOK,
+                yield_on_timeout=True,
+            )
+            try:
+                for look, changes in enumerate(told):
+                    if changes or look % _LOOKS == 0:
+                        yield
+            except RuntimeError:
+                # It cannot tell of names that are no UTF-8.
+                yield
+                # Nor may it ever be able to watch here.
+                stop.wait(_AFTER_FAILURE)
 
     def _state(self) -> Dict[Path, Tuple[int, int]]:
         state = {}

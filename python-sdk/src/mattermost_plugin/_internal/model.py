@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Dict, FrozenSet, Generic, List, Mapping, Tuple, Type, TypeVar
+from typing import (
+    Any,
+    ClassVar,
+    Dict,
+    FrozenSet,
+    Generic,
+    List,
+    Mapping,
+    Optional,
+    Tuple,
+    Type,
+    TypeVar,
+)
 
 from google.protobuf.message import Message
 
@@ -59,6 +71,10 @@ class _DataclassFields:
         return fields
 
 
+class _MisfitError(TypeError):
+    """A dict that does not fit a model; says so in the model's words."""
+
+
 class Model(Generic[M]):
     """A thing of the host's world, kept in the protobuf message in which it travels.
 
@@ -112,8 +128,27 @@ class Model(Generic[M]):
         if isinstance(value, cls._message):
             return value
         if isinstance(value, Mapping):
-            return cls(**value)._pb
+            try:
+                return cls(**value)._pb
+            except TypeError as error:
+                raise (cls._misfit(value) or error) from error
         raise TypeError(f"expected {cls.__name__}, not {type(value).__name__}")
+
+    @classmethod
+    def _misfit(cls, values: Mapping[str, Any]) -> Optional[TypeError]:
+        """Return which of the attributes in a dict are none, or of another type."""
+        unknown = [repr(name) for name in values if name not in cls._attributes]
+        if unknown:
+            return _MisfitError(f"{cls.__name__} has no {', '.join(unknown)}")
+        for name, value in values.items():
+            try:
+                cls(**{name: value})
+            except _MisfitError as inner:
+                return _MisfitError(f"{cls.__name__}.{name}: {inner}")
+            except TypeError:
+                # Without the value, which may be a secret.
+                return _MisfitError(f"{cls.__name__}.{name} cannot be a {type(value).__name__}")
+        return None
 
     @classmethod
     def _optional_message_of(cls, value: Any) -> Any:
