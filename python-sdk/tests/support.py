@@ -15,6 +15,7 @@ from typing import Any, AsyncIterator, Callable, Dict, Iterator, List, Optional,
 import grpc
 import grpc.aio
 import lane
+import lane_host
 from google.protobuf.message import Message
 
 from mattermost_plugin._internal.http_streams import CHUNK
@@ -283,7 +284,7 @@ def running_host(folder: Any, on_lane: bool = False) -> Iterator[FakeHost]:
         host.environment = {"MATTERMOST_PLUGIN_API_TARGET": host.target}
         yield host
     else:
-        with lane.LaneHost(f"{folder}/lane", host.take):
+        with lane_host.LaneHost(f"{folder}/lane", host.take):
             host.environment = {
                 "MATTERMOST_PLUGIN_API_TARGET": host.target,
                 "KRAIT_API_LANE": f"{folder}/lane",

@@ -14,8 +14,8 @@ from typing import Any, List
 
 import pytest
 from lane import CALL, CANCEL, END, GOODBYE, MESSAGE, OPEN, Wire, frame, hello
+from lane_example import POSTED, UPDATED, call, served, works
 from support import use_wire
-from test_lane import POSTED, UPDATED, call, served, works
 
 from mattermost_plugin._internal.lane.frames import BrokenLaneError, FrameReader
 from mattermost_plugin.grpc import hooks_http_pb2, lane_pb2

@@ -13,7 +13,8 @@ import time
 from typing import Any, Callable, Iterator, List
 
 import pytest
-from lane import ANSWER, GOODBYE, CallsWire, LaneHost, LaneRpcError, frame
+from lane import ANSWER, GOODBYE, CallsWire, LaneRpcError, frame
+from lane_host import LaneHost
 from support import child_environment
 
 from mattermost_plugin import (
