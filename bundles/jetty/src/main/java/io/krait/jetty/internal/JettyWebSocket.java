@@ -6,6 +6,7 @@ import io.krait.api.web.WebSocketListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,7 @@ final class JettyWebSocket implements FrameHandler, WebSocketConnection {
   private final WebSocketListener listener;
   private final Set<JettyWebSocket> open;
   private final BooleanSupplier ending;
+  private final Object parts = new Object();
   private @Nullable CoreSession session;
   private @Nullable Utf8StringBuilder text;
   private @Nullable ByteArrayOutputStream bytes;
@@ -147,18 +149,32 @@ final class JettyWebSocket implements FrameHandler, WebSocketConnection {
 
   @Override
   public CompletionStage<Void> send(String message) {
-    return send(new Frame(OpCode.TEXT, message));
+    return send(OpCode.TEXT, ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
   public CompletionStage<Void> send(ByteBuffer message) {
-    return send(new Frame(OpCode.BINARY, message));
+    return send(OpCode.BINARY, message.slice());
   }
 
-  private CompletionStage<Void> send(Frame frame) {
+  /** Divided as it must be: Jetty does that only where it takes frames of any size, too. */
+  private CompletionStage<Void> send(byte kind, ByteBuffer message) {
     CompletableFuture<Void> sent = new CompletableFuture<>();
-    session.sendFrame(
-        frame, Callback.from(() -> sent.complete(null), sent::completeExceptionally), false);
+    int most = Math.toIntExact(session.getMaxFrameSize());
+    byte next = kind;
+    // The parts of one message follow one another.
+    synchronized (parts) {
+      while (message.remaining() > most) {
+        ByteBuffer part = message.slice(message.position(), most);
+        message.position(message.position() + most);
+        session.sendFrame(new Frame(next, false, part), Callback.NOOP, false);
+        next = OpCode.CONTINUATION;
+      }
+      session.sendFrame(
+          new Frame(next, true, message),
+          Callback.from(() -> sent.complete(null), sent::completeExceptionally),
+          false);
+    }
     return sent;
   }
 

@@ -59,6 +59,8 @@ public final class JettyWebSockets implements WebSockets {
     bounded.setMaxTextMessageSize(bounds.messageBytes());
     bounded.setMaxBinaryMessageSize(bounds.messageBytes());
     bounded.setMaxFrameSize(bounds.messageBytes());
+    // Otherwise room is made for whatever a frame of an unknown kind says that it has.
+    bounded.setAutoFragment(false);
     bounded.setIdleTimeout(bounds.idle());
     bounded.setMaxOutgoingFrames(bounds.unsent());
     WebSocketMappings mappings = mappings(jetty.getConnectionMetaData().getConnector().getServer());

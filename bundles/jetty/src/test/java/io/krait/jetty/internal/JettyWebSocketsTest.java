@@ -11,12 +11,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +84,31 @@ class JettyWebSocketsTest {
   }
 
   @Test
+  void aFrameOfAnUnknownKindGetsNoRoomForAllThatItAnnounces() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                  + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      byte[] begun = {(byte) 0x83, (byte) 0xff, 0, 0, 0, 0, 0x0c, 0, 0, 0, 1, 2, 3, 4, 5};
+      out.write(begun);
+
+      assertThat(next(ended)).startsWith("1009");
+    }
+  }
+
+  @Test
+  void theServerMaySendMoreThanAClient() throws Exception {
+    WebSocket client = connect();
+    assertThat(next(received)).isEqualTo("welcome");
+
+    client.sendText("much", true).join();
+
+    assertThat(next(received)).isEqualTo("é".repeat(5 * LARGEST));
+  }
+
+  @Test
   void theServerIsToldWhoHasClosedTheConnection() throws Exception {
     WebSocket client = connect();
 
@@ -122,9 +151,15 @@ class JettyWebSocketsTest {
         .buildAsync(
             URI.create("ws://127.0.0.1:" + connector.getLocalPort()),
             new WebSocket.Listener() {
+              private final StringBuilder message = new StringBuilder();
+
               @Override
               public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-                received.add(data.toString());
+                message.append(data);
+                if (last) {
+                  received.add(message.toString());
+                  message.setLength(0);
+                }
                 socket.request(1);
                 return CompletableFuture.completedStage(null);
               }
@@ -162,6 +197,9 @@ class JettyWebSocketsTest {
 
     @Override
     public CompletionStage<?> text(String text) {
+      if (text.equals("much")) {
+        return connection.send("é".repeat(5 * LARGEST));
+      }
       return text.equals("fail")
           ? CompletableFuture.failedStage(new IllegalStateException("as asked"))
           : connection.send(text);
