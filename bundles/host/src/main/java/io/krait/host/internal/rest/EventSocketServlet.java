@@ -116,7 +116,8 @@ public final class EventSocketServlet extends HttpServlet {
     body.put("id", id);
     body.put("message", message);
     body.put("detailed_error", "");
-    body.put("request_id", host.services().surroundings().ids().next());
+    body.put(
+        "request_id", IdentifyingFilter.requestId(response, host.services().surroundings().ids()));
     body.put("status_code", status);
     response.setStatus(status);
     response.setContentType("application/json");

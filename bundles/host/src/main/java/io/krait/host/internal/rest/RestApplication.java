@@ -82,12 +82,7 @@ final class RestApplication {
 
   /** By what clients notice that the server is another one, or set up otherwise, than before. */
   String versionId() {
-    String version = services.configuration().text("KraitSettings", "ServerVersion");
-    return "%1$s.%1$s.%2$08x.%3$b"
-        .formatted(
-            version,
-            services.configuration().sanitized().hashCode(),
-            services.system().licences().isEnterpriseReady());
+    return VersionId.of(services);
   }
 
   /** The largest body that is accepted somewhere, in bytes. */

@@ -77,9 +77,9 @@ final class RestRequests {
   }
 
   void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String requestId = ids.next();
-    response.setHeader("X-Request-Id", requestId);
-    response.setHeader("X-Version-Id", versionId.get());
+    String requestId = IdentifyingFilter.requestId(response, ids);
+    response.setHeader(IdentifyingFilter.REQUEST, requestId);
+    response.setHeader(IdentifyingFilter.VERSION, versionId.get());
     // Not Cache-Control: clients take an answer that has it for one that may be an old one, and
     // learn the server's version from others alone.
     response.setHeader("Expires", "0");

@@ -56,7 +56,7 @@ public final class StartingServlet extends HttpServlet {
 
   private void answer(HttpServletResponse response, int status, String id, String message)
       throws IOException {
-    String requestId = ids.next();
+    String requestId = IdentifyingFilter.requestId(response, ids);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("id", id);
     body.put("message", message);
@@ -65,7 +65,7 @@ public final class StartingServlet extends HttpServlet {
     body.put("status_code", status);
     byte[] text = json.write(body).getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
-    response.setHeader("X-Request-Id", requestId);
+    response.setHeader(IdentifyingFilter.REQUEST, requestId);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType("application/json");
     response.setContentLength(text.length);

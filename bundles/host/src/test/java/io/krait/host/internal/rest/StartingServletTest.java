@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -25,6 +27,7 @@ class StartingServletTest {
   void start() throws Exception {
     ServletContextHandler context = new ServletContextHandler();
     context.addServlet(new ServletHolder(new StartingServlet()), "/api/*");
+    context.addFilter(new IdentifyingFilter(), "/*", EnumSet.of(DispatcherType.REQUEST));
     server.addConnector(connector);
     server.setHandler(context);
     server.start();
@@ -45,6 +48,8 @@ class StartingServletTest {
     assertThat(error.path("id").asText()).isEqualTo("api.context.starting.app_error");
     assertThat(early.headers().firstValue("X-Request-Id"))
         .contains(error.path("request_id").asText());
+    assertThat(early.headers().firstValue("X-Version-Id"))
+        .contains("10.11.0.10.11.0.00000000.false");
   }
 
   @Test
