@@ -63,6 +63,17 @@ final class Answers {
         400);
   }
 
+  /**
+   * Refuses all formats but the one that there is, which newer clients ask for by no name.
+   *
+   * @throws AppError with status 501 where another is wanted
+   */
+  static void checkFormat(@Nullable String format, String id) {
+    if (format != null && !format.equals("old")) {
+      throw AppError.of(id, "this is told in the old format alone: ask for format=old", 501);
+    }
+  }
+
   /** A value that a body must have. */
   static String required(Map<String, Object> body, String name) {
     if (body.get(name) instanceof String text && !text.isEmpty()) {

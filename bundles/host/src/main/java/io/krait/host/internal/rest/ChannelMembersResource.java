@@ -45,18 +45,35 @@ public final class ChannelMembersResource {
 
   @POST
   @Path("{channel}/members")
-  @Answered(value = ChannelMember.class, status = 201)
   public Response addMember(
-      @Context SecurityContext security, @PathParam("channel") String id, ChannelMember wanted) {
+      @Context SecurityContext security,
+      @PathParam("channel") String id,
+      Map<String, Object> body) {
     Caller caller = Caller.of(security);
     Channel channel = services.channels().get(id);
-    boolean joins = caller.id().equals(wanted.userId()) && channel.type() == ChannelType.OPEN;
+    // One by user_id, who is answered alone; several by user_ids.
+    boolean one = body.get("user_id") instanceof String;
+    List<String> userIds = one ? List.of(Answers.required(body, "user_id")) : several(body);
+    boolean joins = userIds.equals(List.of(caller.id())) && channel.type() == ChannelType.OPEN;
     if (joins) {
       access.inTeam(caller, channel.teamId(), "join_public_channels");
     } else {
       access.toChange(caller, services.channels().get(id), "manage_%s_channel_members");
     }
-    return Answers.created(services.channelMembers().add(id, wanted.userId(), caller.id()));
+    List<ChannelMember> added =
+        userIds.stream()
+            .map(userId -> services.channelMembers().add(id, userId, caller.id()))
+            .toList();
+    return Answers.created(one ? added.get(0) : added);
+  }
+
+  private static List<String> several(Map<String, Object> body) {
+    if (!(body.get("user_ids") instanceof List<?> wanted)
+        || wanted.isEmpty()
+        || !wanted.stream().allMatch(String.class::isInstance)) {
+      throw Answers.invalid("user_id");
+    }
+    return Answers.ids(wanted.stream().map(String.class::cast).toList());
   }
 
   @GET

@@ -1,6 +1,5 @@
 package io.krait.host.internal.rest;
 
-import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.plugin.HostServices;
@@ -80,12 +79,7 @@ public final class ConfigurationResource {
   @Anonymous
   public Response client(
       @Context SecurityContext security, @QueryParam("format") @Nullable String format) {
-    if (!"old".equals(format)) {
-      throw AppError.of(
-          "api.config.client.old_format.app_error",
-          "this is told in the old format alone: ask for format=old",
-          format == null ? 400 : 501);
-    }
+    Answers.checkFormat(format, "api.config.client.old_format.app_error");
     return Answers.ok(Caller.isKnown(security) ? client.full() : client.limited());
   }
 }

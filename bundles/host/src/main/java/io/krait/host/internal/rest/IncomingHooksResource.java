@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Map;
 
 /** The addresses by which others post, for those who may manage them. */
@@ -49,7 +50,8 @@ public final class IncomingHooksResource {
       @Context SecurityContext security,
       @QueryParam("team_id") @Nullable String team,
       @QueryParam("page") @Nullable String page,
-      @QueryParam("per_page") @Nullable String perPage) {
+      @QueryParam("per_page") @Nullable String perPage,
+      @QueryParam("include_total_count") boolean counted) {
     Caller caller = Caller.of(security);
     String teamId = team == null ? "" : team;
     if (teamId.isEmpty()) {
@@ -58,7 +60,11 @@ public final class IncomingHooksResource {
       access.inTeam(caller, teamId, MANAGE);
     }
     String userId = mayManageOthers(caller, teamId) ? "" : caller.id();
-    return Answers.ok(hooks.list(teamId, userId, Answers.page(page, perPage)));
+    List<IncomingHook> listed = hooks.list(teamId, userId, Answers.page(page, perPage));
+    return Answers.ok(
+        counted
+            ? Map.of("incoming_webhooks", listed, "total_count", hooks.count(teamId, userId))
+            : listed);
   }
 
   @GET

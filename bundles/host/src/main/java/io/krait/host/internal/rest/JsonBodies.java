@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
@@ -68,7 +69,10 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
     try {
       JsonNode node = mapper.readTree(text);
       if (node == null || node.isMissingNode() || node.isNull()) {
-        throw Answers.invalid("the body of the request", "is empty");
+        if (Arrays.stream(annotations).noneMatch(MayBeEmpty.class::isInstance)) {
+          throw Answers.invalid("the body of the request", "is empty");
+        }
+        node = mapper.createObjectNode();
       }
       return mapper.readerFor(mapper.constructType(genericType)).readValue(node);
     } catch (JsonMappingException otherJson) {
@@ -80,13 +84,14 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
 
   /**
    * Pages of other sites can have a browser send a body that is called something else, or nothing;
-   * but no header with a token along with it.
+   * but no header with a token along with it, and not without saying where the page is from. The
+   * field's own client for Go calls no body anything, not even that of a login.
    */
   private static void checkType(MultivaluedMap<String, String> headers) {
     String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
     boolean json =
         type == null
-            ? headers.getFirst(HttpHeaders.AUTHORIZATION) != null
+            ? headers.getFirst(HttpHeaders.AUTHORIZATION) != null || !isOfPage(headers)
             : JSON.matcher(type).matches();
     if (!json) {
       throw AppError.of(
@@ -94,6 +99,11 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
           "the body of the request must be JSON, and be called so: Content-Type: application/json",
           415);
     }
+  }
+
+  /** Whether a page in a browser sends this: each says so with all that is no mere reading. */
+  private static boolean isOfPage(MultivaluedMap<String, String> headers) {
+    return headers.containsKey("Origin") || headers.containsKey("Sec-Fetch-Site");
   }
 
   private static String wanted(JsonMappingException failure) {

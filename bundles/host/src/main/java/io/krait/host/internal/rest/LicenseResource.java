@@ -1,6 +1,5 @@
 package io.krait.host.internal.rest;
 
-import io.krait.api.AppError;
 import io.krait.api.Nullable;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.GET;
@@ -30,12 +29,7 @@ public final class LicenseResource {
     @Path("client")
     @Anonymous
     public Response client(@QueryParam("format") @Nullable String format) {
-      if (!"old".equals(format)) {
-        throw AppError.of(
-            "api.license.client.old_format.app_error",
-            "this is told in the old format alone: ask for format=old",
-            400);
-      }
+      Answers.checkFormat(format, "api.license.client.old_format.app_error");
       return Answers.ok(services.system().licences().forClients());
     }
   }

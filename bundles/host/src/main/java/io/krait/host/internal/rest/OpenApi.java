@@ -104,7 +104,7 @@ final class OpenApi {
             "requestBody",
             Map.of(
                 "required",
-                true,
+                !parameter.isAnnotationPresent(MayBeEmpty.class),
                 "content",
                 Map.of(JSON, Map.of("schema", schemas.of(parameter.getParameterizedType())))));
       }

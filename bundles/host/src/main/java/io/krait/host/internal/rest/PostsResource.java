@@ -223,7 +223,7 @@ public final class PostsResource {
       @Context SecurityContext security,
       @PathParam("post") String id,
       @PathParam("action") String action,
-      Map<String, Object> body) {
+      @MayBeEmpty Map<String, Object> body) {
     Caller caller = Caller.of(security);
     Post post = readable(caller, id);
     access.inChannel(caller, post.channelId(), "read_channel");

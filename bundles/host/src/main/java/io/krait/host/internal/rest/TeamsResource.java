@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Teams. */
 @Path("teams")
@@ -54,21 +55,20 @@ public final class TeamsResource {
   public Response list(
       @Context SecurityContext security,
       @QueryParam("page") @Nullable String page,
-      @QueryParam("per_page") @Nullable String perPage) {
+      @QueryParam("per_page") @Nullable String perPage,
+      @QueryParam("include_total_count") boolean counted) {
     Caller caller = Caller.of(security);
     boolean administrator = access.isAdministrator(caller);
     Set<String> own =
         services.teams().ofUser(caller.id()).stream().map(Team::id).collect(Collectors.toSet());
     Page wanted = Answers.page(page, perPage);
-    List<Team> teams =
+    List<Team> all =
         services.teams().all().stream()
             .filter(team -> team.deleteAt() == 0)
             .filter(team -> administrator || team.allowOpenInvite() || own.contains(team.id()))
-            .skip(wanted.offset())
-            .limit(wanted.limit())
-            .map(team -> shown(caller, team))
             .toList();
-    return Answers.ok(teams);
+    List<Team> teams = page(all, wanted).map(team -> shown(caller, team)).toList();
+    return Answers.ok(counted ? counted(teams, all.size()) : teams);
   }
 
   /** Teams that the caller sees; a page of them where one is asked for. */
@@ -89,12 +89,15 @@ public final class TeamsResource {
       return Answers.ok(found);
     }
     Page wanted = Answers.page(page.toString(), perPage.toString());
-    return Answers.ok(
-        Map.of(
-            "teams",
-            found.stream().skip(wanted.offset()).limit(wanted.limit()).toList(),
-            "total_count",
-            found.size()));
+    return Answers.ok(counted(page(found, wanted).toList(), found.size()));
+  }
+
+  private static Stream<Team> page(List<Team> teams, Page wanted) {
+    return teams.stream().skip(wanted.offset()).limit(wanted.limit());
+  }
+
+  private static Map<String, Object> counted(List<Team> page, int all) {
+    return Map.of("teams", page, "total_count", all);
   }
 
   @GET

@@ -62,6 +62,25 @@ final class IncomingHookRows {
   /** Of one team and one user, or of all where these are empty. */
   static List<IncomingHook> list(Sql sql, String teamId, String userId, Page page) {
     List<Object> parameters = new ArrayList<>();
+    String conditions = conditions(teamId, userId, parameters);
+    parameters.add(page.limit());
+    parameters.add(page.offset());
+    return sql.list(
+        "select * from incoming_webhooks where "
+            + conditions
+            + " order by create_at, id limit ? offset ?",
+        IncomingHookRows::hook,
+        parameters.toArray());
+  }
+
+  static long count(Sql sql, String teamId, String userId) {
+    List<Object> parameters = new ArrayList<>();
+    return sql.count(
+        "select count(*) from incoming_webhooks where " + conditions(teamId, userId, parameters),
+        parameters.toArray());
+  }
+
+  private static String conditions(String teamId, String userId, List<Object> parameters) {
     StringBuilder conditions = new StringBuilder("1 = 1");
     if (!teamId.isEmpty()) {
       conditions.append(" and team_id = ?");
@@ -71,14 +90,7 @@ final class IncomingHookRows {
       conditions.append(" and user_id = ?");
       parameters.add(userId);
     }
-    parameters.add(page.limit());
-    parameters.add(page.offset());
-    return sql.list(
-        "select * from incoming_webhooks where "
-            + conditions
-            + " order by create_at, id limit ? offset ?",
-        IncomingHookRows::hook,
-        parameters.toArray());
+    return conditions.toString();
   }
 
   static boolean delete(Sql sql, String id) {

@@ -125,6 +125,14 @@ public final class IncomingHooks {
         .inTransaction(sql -> IncomingHookRows.list(sql, teamId, userId, page));
   }
 
+  /** How many {@link #list} has on all pages. */
+  public long count(String teamId, String userId) {
+    checkEnabled();
+    return surroundings
+        .database()
+        .inTransaction(sql -> IncomingHookRows.count(sql, teamId, userId));
+  }
+
   /**
    * Removes a hook.
    *

@@ -311,6 +311,13 @@ final class RestServer implements AutoCloseable {
       return answer((type.isEmpty() ? request : request.header("Content-Type", type)).build());
     }
 
+    /** Sends a body that is called nothing, with a header; tells the status. */
+    int uncalled(String path, byte[] body, String header, String value) {
+      HttpRequest request =
+          request(path).header(header, value).POST(BodyPublishers.ofByteArray(body)).build();
+      return sent(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     /** Sends a body of JSON, or what is said to be some, as it is. */
     Answer json(String method, String path, byte[] body) {
       return answer(

@@ -616,7 +616,13 @@ class RestTest {
                 .status())
         .isEqualTo(200);
     byte[] unnamed = login.replace('\'', '"').getBytes(UTF_8);
-    assertThat(server.anonymous().upload("/users/login", "", unnamed).status()).isEqualTo(415);
+    String here = server.anonymous().fetch("/system/ping").uri().resolve("/").toString();
+    Map.of("Origin", here, "Sec-Fetch-Site", "same-origin")
+        .forEach(
+            (header, ofPage) ->
+                assertThat(server.anonymous().uncalled("/users/login", unnamed, header, ofPage))
+                    .as(header)
+                    .isEqualTo(415));
     assertThat(admin.upload("/users/ids", "", "[]".getBytes(UTF_8)).status()).isEqualTo(200);
   }
 
