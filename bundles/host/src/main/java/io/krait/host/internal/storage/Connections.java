@@ -17,7 +17,8 @@ import javax.sql.DataSource;
 /**
  * Connections to the database, whose server may be away for a while. H2 closes a database whose
  * disk fails or is full, and it stays closed until all have let go of it; so that is done then, and
- * it is opened anew, with longer pauses where that does not last. Safe for use from any thread.
+ * it is opened anew, with longer pauses where that does not last. A server is asked each second
+ * whether it is back. Safe for use from any thread.
  */
 final class Connections implements AutoCloseable {
 
@@ -25,6 +26,9 @@ final class Connections implements AutoCloseable {
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  /** Nobody is harmed by one who asks a server, and all wait for it while it is back. */
+  private static final Duration LONGEST_PAUSE_OF_SERVER = SHORTEST_PAUSE;
 
   /** How long somebody waits for a connection while all are in use. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -75,7 +79,15 @@ final class Connections implements AutoCloseable {
     config.setPoolName("krait-host");
     config.setMaximumPoolSize(most);
     config.setConnectionTimeout(PATIENCE.toMillis());
-    return new HikariDataSource(config);
+    try {
+      int login = source.getLoginTimeout();
+      HikariDataSource made = new HikariDataSource(config);
+      // The pool has set its own there, by which whoever looks for the server would wait for long.
+      source.setLoginTimeout(login);
+      return made;
+    } catch (SQLException notSupported) {
+      throw new IllegalStateException(notSupported);
+    }
   }
 
   /** What kind of database it is. */
@@ -192,10 +204,24 @@ final class Connections implements AutoCloseable {
           reason(failure),
           pause.toSeconds(),
           engine.advice());
-      open.close();
+      if (!engine.isServer()) {
+        // It is not opened anew before all have let go of it.
+        open.close();
+        return;
+      }
     } finally {
       opening.unlock();
     }
+    closeBeside(open);
+  }
+
+  // The pool waits for connections that are being made and for those that are in use, which may
+  // take
+  // half a minute; a server that is back meanwhile is used at once.
+  private static void closeBeside(HikariDataSource pool) {
+    Thread closing = new Thread(pool::close, "krait-host-database-close");
+    closing.setDaemon(true);
+    closing.start();
   }
 
   /**
@@ -251,8 +277,9 @@ final class Connections implements AutoCloseable {
   }
 
   private void lengthenPause() {
+    Duration longest = engine.isServer() ? LONGEST_PAUSE_OF_SERVER : LONGEST_PAUSE;
     Duration doubled = pause.multipliedBy(2);
-    pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    pause = doubled.compareTo(longest) < 0 ? doubled : longest;
   }
 
   @Override

@@ -47,6 +47,11 @@ enum Engine {
     }
 
     @Override
+    boolean isServer() {
+      return false;
+    }
+
+    @Override
     String advice() {
       return "is the disk full?";
     }
@@ -114,6 +119,11 @@ enum Engine {
     }
 
     @Override
+    boolean isServer() {
+      return true;
+    }
+
+    @Override
     String advice() {
       return "does its server run, and can it be reached?";
     }
@@ -167,6 +177,9 @@ enum Engine {
 
   /** Whether scripts that fail are undone. */
   abstract boolean undoesMigrations();
+
+  /** Whether it goes on without us; else it is open as long as somebody here is connected to it. */
+  abstract boolean isServer();
 
   /** What somebody should look at when it is away. */
   abstract String advice();
