@@ -75,7 +75,8 @@ public final class PostsResource {
             .pendingPostId(wanted.pendingPostId())
             .metadata(priority(wanted))
             // As of old data that is brought over: for administrators alone.
-            .createAt(access.isAdministrator(caller) ? wanted.createAt() : 0)
+            .createAt(
+                wanted.createAt() != 0 && access.isAdministrator(caller) ? wanted.createAt() : 0)
             .build();
     return services.posts().create(post, next.here()).thenCompose(consumed::created);
   }

@@ -62,9 +62,8 @@ public final class Database {
   public <T> T inTransaction(Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = connections.open()) {
-        connection.setAutoCommit(false);
+        Sql sql = new Sql(connection);
         try {
-          Sql sql = new Sql(connection);
           T result = work.with(sql);
           commit(connection, sql);
           if (sql.hasChanged()) {
@@ -73,7 +72,7 @@ public final class Database {
           }
           return result;
         } catch (Throwable failure) {
-          undo(connection, failure);
+          undo(connection, sql, failure);
           throw failure;
         }
       } catch (SqlFailure failure) {
@@ -104,6 +103,9 @@ public final class Database {
 
   /** Commits; where nobody knows whether that was done, it must not look as if it was not. */
   private static void commit(Connection connection, Sql sql) throws SQLException {
+    if (!sql.hasBegun()) {
+      return;
+    }
     try {
       connection.commit();
     } catch (SQLException failure) {
@@ -164,7 +166,10 @@ public final class Database {
         || Engine.isOfConnection(failure) && connections.isOpenAfter(failure);
   }
 
-  private static void undo(Connection connection, Throwable because) {
+  private static void undo(Connection connection, Sql sql, Throwable because) {
+    if (!sql.hasBegun()) {
+      return;
+    }
     try {
       connection.rollback();
     } catch (SQLException failure) {

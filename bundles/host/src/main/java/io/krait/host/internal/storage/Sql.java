@@ -11,14 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements within one transaction. */
+/**
+ * Statements within one transaction. It begins with the first that changes or locks something: each
+ * query sees what is committed when it begins, in a transaction and before it, and one that only
+ * reads need not ask the server to end one.
+ */
 public final class Sql {
 
   private static final System.Logger LOGGER = System.getLogger(Sql.class.getName());
 
   private final Connection connection;
+  private boolean begun;
   private boolean changed;
 
+  /** By a connection that commits each statement, so far. */
   Sql(Connection connection) {
     this.connection = connection;
   }
@@ -30,6 +36,22 @@ public final class Sql {
     T of(ResultSet row) throws SQLException;
   }
 
+  /** Whether there is something to commit, or to undo. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  private void begin() throws SQLException {
+    if (!begun) {
+      connection.setAutoCommit(false);
+      begun = true;
+    }
+  }
+
+  private static boolean onlyReads(String query) {
+    return query.startsWith("select ") && !query.endsWith(" for update");
+  }
+
   /** Whether rows may have been changed. */
   boolean hasChanged() {
     return changed;
@@ -37,8 +59,11 @@ public final class Sql {
 
   /** Runs a statement that has no parameters and no answer. */
   void run(String statement) {
-    try (Statement prepared = connection.createStatement()) {
-      prepared.execute(statement);
+    try {
+      begin();
+      try (Statement prepared = connection.createStatement()) {
+        prepared.execute(statement);
+      }
     } catch (SQLException failure) {
       throw new SqlFailure(failure);
     }
@@ -47,8 +72,11 @@ public final class Sql {
   /** Changes rows, and tells how many. */
   public int change(String statement, @Nullable Object... parameters) {
     changed = true;
-    try (PreparedStatement prepared = prepare(statement, parameters)) {
-      return prepared.executeUpdate();
+    try {
+      begin();
+      try (PreparedStatement prepared = prepare(statement, parameters)) {
+        return prepared.executeUpdate();
+      }
     } catch (SQLException failure) {
       throw new SqlFailure(failure);
     }
@@ -56,13 +84,18 @@ public final class Sql {
 
   /** All rows of the answer. */
   public <T> List<T> list(String query, Row<T> row, @Nullable Object... parameters) {
-    try (PreparedStatement prepared = prepare(query, parameters);
-        ResultSet results = prepared.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (results.next()) {
-        found.add(row.of(results));
+    try {
+      if (!onlyReads(query)) {
+        begin();
       }
-      return found;
+      try (PreparedStatement prepared = prepare(query, parameters);
+          ResultSet results = prepared.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        while (results.next()) {
+          found.add(row.of(results));
+        }
+        return found;
+      }
     } catch (SQLException failure) {
       throw new SqlFailure(failure);
     }

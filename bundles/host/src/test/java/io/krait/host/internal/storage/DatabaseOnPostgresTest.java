@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,38 @@ class DatabaseOnPostgresTest {
     } finally {
       opened.close();
     }
+  }
+
+  @Test
+  void whatOnlyReadsHasNothingToEndAndWhatChangesOrLocksHas() {
+    HostDatabase opened =
+        new HostDatabase(TestSettings.with(folder, server.emptyDatabase(), false));
+    try {
+      assertThat(stateAfter(opened, sql -> sql.count("select count(*) from facts")))
+          .isEqualTo("idle");
+      assertThat(stateAfter(opened, sql -> sql.lock("facts", "name = ?", "before")))
+          .isEqualTo("idle in transaction");
+      assertThat(stateAfter(opened, sql -> sql.change("update facts set content = content")))
+          .isEqualTo("idle in transaction");
+    } finally {
+      opened.close();
+    }
+  }
+
+  /** How the server sees a connection by which that was done, while the work goes on. */
+  private static String stateAfter(HostDatabase opened, Consumer<Sql> done) {
+    return opened
+        .database()
+        .inTransaction(
+            sql -> {
+              String backend = show(sql, "select pg_backend_pid()");
+              done.accept(sql);
+              return opened
+                  .database()
+                  .inTransaction(
+                      other ->
+                          show(other, "select state from pg_stat_activity where pid = " + backend));
+            });
   }
 
   @Test
