@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /** One of several servers, with the same data folder whenever it is started. */
@@ -94,21 +91,29 @@ final class Node implements AutoCloseable {
     return who.at(server);
   }
 
-  /** Has somebody who has a session hear of events here, until {@code closed} tells why not. */
-  void connect(RestClient who, CompletableFuture<Integer> closed) {
+  /** Has somebody who has a session hear of events here. */
+  Socket connect(RestClient who) {
+    return connect(who, "");
+  }
+
+  /** As {@link #connect(RestClient)}, from where a connection to whatever node has ended. */
+  Socket goOn(RestClient who, Socket before) {
+    return connect(
+        who,
+        "?connection_id=%s&sequence_number=%d"
+            .formatted(before.connectionId(), before.nextNumber()));
+  }
+
+  private Socket connect(RestClient who, String query) {
+    Socket socket = new Socket();
     HTTP.newWebSocketBuilder()
         .header("Authorization", "Bearer " + who.token())
         .buildAsync(
-            URI.create("ws://127.0.0.1:%d/api/v4/websocket".formatted(server.port())),
-            new WebSocket.Listener() {
-              @Override
-              public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-                closed.complete(code);
-                return null;
-              }
-            })
+            URI.create("ws://127.0.0.1:%d/api/v4/websocket%s".formatted(server.port(), query)),
+            socket)
         .orTimeout(30, TimeUnit.SECONDS)
         .join();
+    return socket;
   }
 
   /** What a plugin answers here; empty where nothing comes, or an error. */

@@ -2,6 +2,7 @@ package io.krait.cluster;
 
 import io.krait.e2e.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,22 @@ final class Postgres implements AutoCloseable {
             "chat"))
         .lines()
         .toList();
+  }
+
+  /** Who holds a lease, and by which token; an empty name, and 0, where nobody does. */
+  List<String> holder(String lease) {
+    try {
+      List<String> rows =
+          ask(
+              "select holder, token from cluster_leases where name = '%s' and lapses_at > clock_timestamp()"
+                  .formatted(lease));
+      return rows.isEmpty() ? List.of("", "0") : List.of(rows.get(0).split("\\|"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
   }
 
   /** Cuts each connection of the servers, one after the other; tells how many there were. */

@@ -3,8 +3,12 @@ package io.krait.host.internal.events;
 import io.krait.api.Nullable;
 import io.krait.api.web.WebSocketConnection;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A client's place in the hub: what it has been sent last, and what it has still to be sent. It
@@ -30,7 +34,7 @@ public final class Client {
    * A reply has no number: it is of one connection alone. The beginning of an event is the same for
    * all whom it is told, and is held once, however many they are.
    */
-  private record Message(long seq, String beginning) {
+  private record Message(long seq, String beginning, String eventId) {
     boolean isEvent() {
       return seq >= 0;
     }
@@ -57,11 +61,33 @@ public final class Client {
   private boolean lost;
   private long goneAt;
 
+  /** Of one that another node may have. */
+  private final @Nullable ComingClient coming;
+
+  /** Where it has gone to, if it has. */
+  private @Nullable Consumer<Handover.Late> elsewhere;
+
   Client(String id, String userId, String sessionId, WebSocketConnection wire) {
+    this(id, userId, sessionId, wire, null);
+  }
+
+  private Client(
+      String id,
+      String userId,
+      String sessionId,
+      WebSocketConnection wire,
+      @Nullable ComingClient coming) {
     this.id = id;
     this.userId = userId;
     this.sessionId = sessionId;
     this.wire = wire;
+    this.coming = coming;
+  }
+
+  /** One of another node, which is sent nothing until {@link #hasCome}. */
+  static Client coming(Handover.Wanted wanted, WebSocketConnection wire) {
+    return new Client(
+        wanted.connectionId(), wanted.userId(), wanted.sessionId(), wire, new ComingClient());
   }
 
   /** Identifies it, over all its connections. */
@@ -94,12 +120,98 @@ public final class Client {
     return lost;
   }
 
-  /** Sends an event, whose text goes on with its number and ends with a brace. */
-  void tell(String beginning) {
+  /**
+   * Sends an event, whose text goes on with its number and ends with a brace.
+   *
+   * @param eventId identifies it on all nodes; empty where it is this node's alone
+   */
+  void tell(String eventId, String beginning) {
+    Consumer<Handover.Late> to;
     synchronized (this) {
-      add(new Message(nextSeq++, beginning));
+      to = elsewhere;
+      if (to == null) {
+        tellHere(eventId, beginning);
+      }
+    }
+    if (to == null) {
+      sendNext();
+    } else {
+      to.accept(new Handover.Late(id, eventId, beginning));
+    }
+  }
+
+  private void tellHere(String eventId, String beginning) {
+    if (coming != null && coming.isWaiting()) {
+      lost |= !coming.keep(eventId, beginning);
+    } else if (coming == null || coming.isNew(eventId)) {
+      number(eventId, beginning);
+    }
+  }
+
+  private void number(String eventId, String beginning) {
+    add(new Message(nextSeq++, beginning, eventId));
+  }
+
+  /** Goes on where it was on another node, and is told what has come meanwhile. */
+  boolean hasCome(Handover from) {
+    synchronized (this) {
+      if (coming == null || lost || wire == null) {
+        return false;
+      }
+      nextSeq = from.nextSeq();
+      from.missed().forEach(missed -> add(new Message(missed.seq(), missed.beginning(), "")));
+      coming.hasCome(from.told(), beginning -> number("", beginning));
     }
     sendNext();
+    return true;
+  }
+
+  /**
+   * Has it go on at another node, from a number on; what it is told here from now on is told there.
+   *
+   * @return empty where what it has missed is not there any more
+   */
+  Optional<Handover> handOver(long seq, Consumer<Handover.Late> to, long now) {
+    WebSocketConnection before;
+    Handover handed;
+    synchronized (this) {
+      if (isComing() || elsewhere != null || !has(seq)) {
+        return Optional.empty();
+      }
+      List<Handover.Missed> missed = new ArrayList<>();
+      List<String> told = new ArrayList<>();
+      for (Deque<Message> some : List.of(kept, unsent)) {
+        for (Message message : some) {
+          if (message.isEvent()) {
+            told.add(message.eventId());
+            if (message.seq() >= seq) {
+              missed.add(new Handover.Missed(message.seq(), message.beginning()));
+            }
+          }
+        }
+      }
+      handed = new Handover(missed, told, nextSeq);
+      elsewhere = to;
+      goneAt = now;
+      before = wire;
+      wire = null;
+      sending = false;
+      kept.clear();
+      unsent.clear();
+    }
+    if (before != null) {
+      before.close(REPLACED, "the client goes on at another server");
+    }
+    return Optional.of(handed);
+  }
+
+  private boolean isComing() {
+    return coming != null && coming.isWaiting();
+  }
+
+  /** Whether it goes on at another node. */
+  synchronized boolean isElsewhere() {
+    return elsewhere != null;
   }
 
   /** Sends what is no event, if it is connected. */
@@ -108,7 +220,7 @@ public final class Client {
       if (wire == null) {
         return;
       }
-      add(new Message(-1, text));
+      add(new Message(-1, text, ""));
     }
     sendNext();
   }
@@ -135,7 +247,7 @@ public final class Client {
     Message message;
     WebSocketConnection to;
     synchronized (this) {
-      if (sending || wire == null || unsent.isEmpty()) {
+      if (sending || wire == null || unsent.isEmpty() || isComing()) {
         return;
       }
       sending = true;
@@ -191,9 +303,7 @@ public final class Client {
   boolean resume(WebSocketConnection connection, long seq) {
     WebSocketConnection before;
     synchronized (this) {
-      long first =
-          !kept.isEmpty() ? kept.getFirst().seq() : unsent.isEmpty() ? nextSeq : firstUnsent();
-      if (lost || seq < first || seq > nextSeq) {
+      if (isComing() || elsewhere != null || !has(seq)) {
         return false;
       }
       before = wire;
@@ -216,6 +326,13 @@ public final class Client {
     }
     sendNext();
     return true;
+  }
+
+  /** Whether all from a number on is there. */
+  private boolean has(long seq) {
+    long first =
+        !kept.isEmpty() ? kept.getFirst().seq() : unsent.isEmpty() ? nextSeq : firstUnsent();
+    return !lost && seq >= first && seq <= nextSeq;
   }
 
   private long firstUnsent() {

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +37,9 @@ public final class EventHub implements AutoCloseable {
 
   /** How long a client that has lost its connection can go on where it was. */
   static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** How long another node may be behind this one in what it has heard. */
+  private static final Duration LATE = Duration.ofSeconds(10);
 
   private static final Duration PING = Duration.ofSeconds(50);
   private static final int MOST_EVENTS = 20_000;
@@ -49,39 +55,6 @@ public final class EventHub implements AutoCloseable {
   private static final int GOING_AWAY = 1001;
   private static final int POLICY = 1008;
 
-  /** Takes what clients are told to the hubs of other nodes. */
-  public interface Relay {
-
-    /** Whether there are others. */
-    boolean isNeeded();
-
-    /** Takes an event there, after those before it. */
-    void event(Event event);
-
-    /** Has connections be ended there. */
-    void end(String userId, String sessionId, int code, String reason);
-
-    /** Has clients begin anew there, as they miss something. */
-    void lost();
-  }
-
-  private static final Relay NOWHERE =
-      new Relay() {
-        @Override
-        public boolean isNeeded() {
-          return false;
-        }
-
-        @Override
-        public void event(Event event) {}
-
-        @Override
-        public void end(String userId, String sessionId, int code, String reason) {}
-
-        @Override
-        public void lost() {}
-      };
-
   private final Surroundings surroundings;
   private final ObjectMapper mapper;
   private final EventRows rows;
@@ -91,7 +64,7 @@ public final class EventHub implements AutoCloseable {
   private final Map<WebSocketConnection, Long> awaited = new ConcurrentHashMap<>();
   private final AtomicLong offered = new AtomicLong();
   private volatile long lastPing;
-  private volatile Relay relay = NOWHERE;
+  private volatile Relay relay = Relay.NOWHERE;
 
   /** Nobody is connected so far. */
   public EventHub(Surroundings surroundings, ObjectMapper mapper) {
@@ -143,6 +116,13 @@ public final class EventHub implements AutoCloseable {
       WebSocketConnection wire,
       Map<String, Object> hello) {
     Client client = new Client(connectionId, userId, sessionId, wire);
+    checkRoom(userId);
+    client.tell("", beginning("hello", hello, Broadcast.toUser(userId)));
+    enter(client);
+    return client;
+  }
+
+  private void checkRoom(String userId) {
     if (clients.size() >= MOST_CLIENTS
         || byUser.getOrDefault(userId, Set.of()).size() >= MOST_OF_USER) {
       throw AppError.of(
@@ -150,16 +130,61 @@ public final class EventHub implements AutoCloseable {
           "there are as many connections as this server takes",
           503);
     }
-    client.tell(beginning("hello", hello, Broadcast.toUser(userId)));
+  }
+
+  private void enter(Client client) {
     byUser.compute(
-        userId,
+        client.userId(),
         (id, there) -> {
           Set<Client> set = there == null ? ConcurrentHashMap.newKeySet() : there;
           set.add(client);
           return set;
         });
-    clients.put(connectionId, client);
-    return client;
+    Client before = clients.put(client.id(), client);
+    if (before != null) {
+      forget(before);
+    }
+  }
+
+  /**
+   * Has a client of another node go on here where it was there. It hears all that happens from now
+   * on, and is sent it after what it has missed.
+   *
+   * @return empty where no node has it any more, or none answers soon; the client is a new one then
+   * @throws AppError with status 503 where there are too many
+   */
+  public CompletionStage<Optional<Client>> fetch(Handover.Wanted wanted, WebSocketConnection wire) {
+    Client there = clients.get(wanted.connectionId());
+    if (!relay.isNeeded() || there != null && !there.isElsewhere()) {
+      return CompletableFuture.completedStage(Optional.empty());
+    }
+    checkRoom(wanted.userId());
+    Client client = Client.coming(wanted, wire);
+    enter(client);
+    return relay
+        .fetch(wanted)
+        .handle(
+            (handover, failure) -> {
+              if (failure == null && handover.filter(client::hasCome).isPresent()) {
+                return Optional.of(client);
+              }
+              forget(client);
+              return Optional.empty();
+            });
+  }
+
+  /** Gives a client of this node away, to which {@code late} brings what it is told later on. */
+  public Optional<Handover> handOver(Handover.Wanted wanted, Consumer<Handover.Late> late) {
+    return Optional.ofNullable(clients.get(wanted.connectionId()))
+        .filter(client -> client.userId().equals(wanted.userId()))
+        .filter(client -> client.sessionId().equals(wanted.sessionId()))
+        .flatMap(client -> client.handOver(wanted.seq(), late, surroundings.now()));
+  }
+
+  /** Tells a client what the node that it has come from was told after that. */
+  public void tellLate(Handover.Late late) {
+    Optional.ofNullable(clients.get(late.connectionId()))
+        .ifPresent(client -> tell(client, late.eventId(), late.beginning()));
   }
 
   /**
@@ -184,7 +209,9 @@ public final class EventHub implements AutoCloseable {
 
   /** Whether a user has a connection. */
   public boolean isConnected(String userId) {
-    return byUser.getOrDefault(userId, Set.of()).stream().anyMatch(Client::isConnected);
+    // Who has just gone to another node is there.
+    return byUser.getOrDefault(userId, Set.of()).stream()
+        .anyMatch(client -> client.isConnected() || client.isElsewhere());
   }
 
   /** Whether a user has a connection, or may have one to another node. */
@@ -250,10 +277,11 @@ public final class EventHub implements AutoCloseable {
                     .get()
                     .ifPresent(
                         made -> {
+                          String id = everywhere ? surroundings.ids().next() : "";
                           if (everywhere) {
-                            others.event(made);
+                            others.event(id, made);
                           }
-                          send(made);
+                          send(id, made);
                         }));
     if (!taken && everywhere) {
       others.lost();
@@ -262,9 +290,9 @@ public final class EventHub implements AutoCloseable {
   }
 
   /** Tells clients of this node an event of another one. */
-  public void tellHere(Event event) {
+  public void tellHere(String id, Event event) {
     if (!clients.isEmpty()) {
-      inTurn(() -> send(event));
+      inTurn(() -> send(id, event));
     }
   }
 
@@ -303,7 +331,7 @@ public final class EventHub implements AutoCloseable {
     client.reply(json(answer));
   }
 
-  private void send(Event event) {
+  private void send(String id, Event event) {
     Broadcast broadcast = event.broadcast();
     String common = "";
     Map<String, String> personal = new HashMap<>();
@@ -317,13 +345,14 @@ public final class EventHub implements AutoCloseable {
         if (common.isEmpty()) {
           common = beginning(event.name(), event.data(), broadcast);
         }
-        tell(client, common);
+        tell(client, id, common);
       } else {
         tell(
             client,
+            id,
             personal.computeIfAbsent(
                 client.userId(),
-                id -> {
+                user -> {
                   Map<String, Object> data = new LinkedHashMap<>(event.data());
                   data.putAll(own);
                   return beginning(event.name(), data, broadcast);
@@ -332,8 +361,8 @@ public final class EventHub implements AutoCloseable {
     }
   }
 
-  private void tell(Client client, String beginning) {
-    client.tell(beginning);
+  private void tell(Client client, String id, String beginning) {
+    client.tell(id, beginning);
     if (client.isLost() && !client.isConnected()) {
       forget(client);
     }
@@ -400,7 +429,8 @@ public final class EventHub implements AutoCloseable {
           }
         });
     for (Client client : clients()) {
-      if (!client.isConnected() && (client.isLost() || now - client.goneAt() > KEPT.toMillis())) {
+      Duration kept = client.isElsewhere() ? LATE : KEPT;
+      if (!client.isConnected() && (client.isLost() || now - client.goneAt() > kept.toMillis())) {
         forget(client);
       } else if (ping) {
         client.ping();

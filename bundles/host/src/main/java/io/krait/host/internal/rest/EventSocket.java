@@ -8,6 +8,7 @@ import io.krait.api.model.Session;
 import io.krait.api.web.WebSocketConnection;
 import io.krait.api.web.WebSocketListener;
 import io.krait.host.internal.events.Client;
+import io.krait.host.internal.events.Handover;
 import io.krait.host.internal.json.ClientText;
 import io.krait.host.internal.plugin.HostServices;
 import java.lang.System.Logger.Level;
@@ -24,6 +25,8 @@ final class EventSocket implements WebSocketListener {
 
   private static final System.Logger LOGGER = System.getLogger(EventSocket.class.getName());
   private static final CompletionStage<?> DONE = CompletableFuture.completedStage(null);
+  private static final CompletionStage<Boolean> NOBODY = CompletableFuture.completedStage(false);
+  private static final CompletionStage<Boolean> SOMEBODY = CompletableFuture.completedStage(true);
   private static final String CHALLENGE = "authentication_challenge";
   private static final int TRY_AGAIN_LATER = 1013;
   private static final int UNSUPPORTED = 1003;
@@ -64,19 +67,21 @@ final class EventSocket implements WebSocketListener {
       return;
     }
     var unused =
-        work.run(
-            () -> {
-              Client known =
-                  !asked.token().isEmpty() && authenticate(asked.token()) ? client : null;
-              String identifier = known == null ? id : known.id();
-              told = identifier;
-              actions.connected(identifier, known == null ? "" : known.userId());
-            });
+        work.begin(
+            () ->
+                (asked.token().isEmpty() ? NOBODY : authenticate(asked.token()))
+                    .thenAccept(
+                        mine -> {
+                          Client known = client;
+                          String identifier = known == null ? id : known.id();
+                          told = identifier;
+                          actions.connected(identifier, known == null ? "" : known.userId());
+                        }));
   }
 
   @Override
   public CompletionStage<?> text(String text) {
-    return work.run(() -> take(text));
+    return work.begin(() -> take(text));
   }
 
   @Override
@@ -85,7 +90,8 @@ final class EventSocket implements WebSocketListener {
     return DONE;
   }
 
-  private boolean authenticate(String token) {
+  /** Whether it is somebody's now. */
+  private CompletionStage<Boolean> authenticate(String token) {
     Optional<Session> found =
         services
             .sessions()
@@ -98,25 +104,49 @@ final class EventSocket implements WebSocketListener {
                         .filter(user -> user.deleteAt() == 0)
                         .isPresent());
     if (found.isEmpty()) {
-      return false;
+      return NOBODY;
     }
     Session session = found.get();
     services.events().noLongerAwait(wire);
-    Optional<Client> resumed =
-        asked.connectionId().isEmpty()
-            ? Optional.empty()
-            : services
-                .events()
-                .resume(
-                    asked.connectionId(), session.userId(), session.id(), asked.sequence(), wire);
     try {
-      client = resumed.orElseGet(() -> begin(session));
+      return before(session).thenApply(there -> isOf(session, there));
     } catch (AppError full) {
-      wire.close(TRY_AGAIN_LATER, "there are too many connections");
-      return false;
+      return CompletableFuture.completedStage(isRefused());
+    }
+  }
+
+  /** The client that it goes on with, of this server or of another one. */
+  private CompletionStage<Optional<Client>> before(Session session) {
+    String connection = asked.connectionId();
+    if (connection.isEmpty()) {
+      return CompletableFuture.completedStage(Optional.empty());
+    }
+    Optional<Client> here =
+        services
+            .events()
+            .resume(connection, session.userId(), session.id(), asked.sequence(), wire);
+    return here.isPresent()
+        ? CompletableFuture.completedStage(here)
+        : services
+            .events()
+            .fetch(
+                new Handover.Wanted(connection, session.userId(), session.id(), asked.sequence()),
+                wire);
+  }
+
+  private boolean isOf(Session session, Optional<Client> before) {
+    try {
+      client = before.orElseGet(() -> begin(session));
+    } catch (AppError full) {
+      return isRefused();
     }
     services.statuses().active(session.userId());
     return true;
+  }
+
+  private boolean isRefused() {
+    wire.close(TRY_AGAIN_LATER, "there are too many connections");
+    return false;
   }
 
   private Client begin(Session session) {
@@ -126,20 +156,20 @@ final class EventSocket implements WebSocketListener {
     return services.events().connect(id, session.userId(), session.id(), wire, hello);
   }
 
-  private void take(String text) {
+  private CompletionStage<?> take(String text) {
     SocketMessage message;
     try {
       message = mapper.readValue(text, SocketMessage.class);
     } catch (JsonProcessingException noJson) {
       answer(failed(0, "api.web_socket_router.bad_json.app_error", "this is no JSON object", 400));
-      return;
+      return DONE;
     }
     if (message.action() == null || message.action().isEmpty()) {
       answer(failed(message.seq(), "api.web_socket_router.no_action.app_error", "no action", 400));
     } else if (message.seq() <= 0) {
       answer(failed(0, "api.web_socket_router.bad_seq.app_error", "no number of its own", 400));
     } else if (message.action().equals(CHALLENGE)) {
-      challenge(message);
+      return challenge(message);
     } else if (client == null) {
       answer(
           failed(
@@ -150,19 +180,21 @@ final class EventSocket implements WebSocketListener {
     } else {
       answer(act(message, client));
     }
+    return DONE;
   }
 
-  private void challenge(SocketMessage message) {
-    if (client == null && !authenticate(message.text("token"))) {
-      answer(
-          failed(
-              message.seq(),
-              "api.web_socket_handler.authentication_challenge.app_error",
-              "there is no session of this token",
-              401));
-      return;
-    }
-    answer(Optional.of(done(message.seq(), Map.of())));
+  private CompletionStage<?> challenge(SocketMessage message) {
+    return (client != null ? SOMEBODY : authenticate(message.text("token")))
+        .thenAccept(
+            mine ->
+                answer(
+                    mine
+                        ? Optional.of(done(message.seq(), Map.of()))
+                        : failed(
+                            message.seq(),
+                            "api.web_socket_handler.authentication_challenge.app_error",
+                            "there is no session of this token",
+                            401)));
   }
 
   private Optional<Map<String, Object>> act(SocketMessage message, Client of) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * Has others work for one connection: each task begins when the one before has ended, however that
@@ -19,9 +20,20 @@ final class TasksInOrder {
   }
 
   /** When the task has ended, or has not begun as nobody works any more. */
-  synchronized CompletionStage<Void> run(Runnable task) {
+  CompletionStage<Void> run(Runnable task) {
+    return begin(
+        () -> {
+          task.run();
+          return CompletableFuture.completedStage(null);
+        });
+  }
+
+  /** As {@link #run}; the task ends with what it gives back, for which nobody's thread waits. */
+  synchronized CompletionStage<Void> begin(Supplier<? extends CompletionStage<?>> task) {
     try {
-      last = last.exceptionally(failed -> null).thenRunAsync(task, workers);
+      last =
+          last.exceptionally(failed -> null)
+              .thenComposeAsync(nothing -> task.get().<Void>thenApply(ended -> null), workers);
     } catch (RejectedExecutionException stopping) {
       last = CompletableFuture.failedFuture(stopping);
     }

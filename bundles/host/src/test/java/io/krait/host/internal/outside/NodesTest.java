@@ -17,8 +17,10 @@ import io.krait.host.internal.chat.Surroundings;
 import io.krait.host.internal.chat.TestHost;
 import io.krait.host.internal.configuration.Document;
 import io.krait.host.internal.events.Broadcast;
+import io.krait.host.internal.events.Client;
 import io.krait.host.internal.events.Event;
 import io.krait.host.internal.events.FakeWire;
+import io.krait.host.internal.events.Handover;
 import io.krait.host.internal.plugin.HostServices;
 import io.krait.host.internal.storage.Ids;
 import io.krait.host.internal.storage.Json;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,9 +149,115 @@ class NodesTest {
   }
 
   @Test
-  void aClientThatComesToAnotherNodeBeginsAnew() {
+  void aClientThatComesToAnotherNodeIsSentWhatItHasMissedThereOnceAndInOrder() {
+    FakeWire atA = connect(a, ann, "one");
+    publish(a, "first");
+    eventually(() -> assertThat(atA.names()).containsExactly("hello", "first"));
+    // It sees no more of these.
+    publish(b, "second");
+    publish(a, "third");
+    eventually(() -> assertThat(atA.names()).contains("second", "third"));
+
+    FakeWire atB = FakeWire.reading();
+    Client there = fetched(b, new Handover.Wanted("one", ann.id(), "session", 2), atB);
+
+    assertThat(there.id()).isEqualTo("one");
+    assertThat(atA.closeCode()).isEqualTo(4000);
+    publish(a, "fourth");
+    publish(b, "fifth");
+    eventually(() -> assertThat(atB.names()).contains("fourth", "fifth"));
+    settle();
+    assertThat(atB.names())
+        .containsExactlyInAnyOrder("second", "third", "fourth", "fifth")
+        .startsWith(atA.names().get(2), atA.names().get(3));
+    assertThat(atB.received())
+        .extracting(message -> message.path("seq").asInt())
+        .containsExactly(2, 3, 4, 5);
+    assertThat(b.events().resume("one", ann.id(), "session", 6, FakeWire.reading())).isPresent();
+  }
+
+  @Test
+  void whatOnlyTheNodeOfBeforeHasHeardLateIsBroughtAfterTheClientOnce() {
+    FakeWire atA = connect(a, ann, "one");
+    FakeWire atB = FakeWire.reading();
+    fetched(b, new Handover.Wanted("one", ann.id(), "session", 1), atB);
+    // The one of before tells it to its own clients, and so to this one.
+    a.events().tellHere("late", Event.of("late", Map.of(), Broadcast.ALL));
+    eventually(() -> assertThat(atB.names()).containsExactly("late"));
+
+    b.events().tellHere("late", Event.of("late", Map.of(), Broadcast.ALL));
+    settle();
+
+    assertThat(atB.names()).containsExactly("late");
+    assertThat(atA.names()).containsExactly("hello");
+  }
+
+  @Test
+  void aClientBeginsAnewWhereNoNodeHasItOrItIsSomebodyElses() {
     connect(a, ann, "one");
-    assertThat(b.events().resume("one", ann.id(), "session", 1, FakeWire.reading())).isEmpty();
+    assertThat(fetch(b, new Handover.Wanted("two", ann.id(), "session", 1))).isEmpty();
+    assertThat(fetch(b, new Handover.Wanted("one", ben.id(), "session", 1))).isEmpty();
+    assertThat(fetch(b, new Handover.Wanted("one", ann.id(), "another", 1))).isEmpty();
+    assertThat(fetch(b, new Handover.Wanted("one", ann.id(), "session", 9))).isEmpty();
+    assertThat(b.events().clients()).isEmpty();
+    assertThat(a.events().clients()).hasSize(1);
+  }
+
+  @Test
+  void aClientBeginsAnewWhereTheNodeThatHasItDoesNotAnswer() {
+    connect(a, ann, "one");
+    nodeA.away();
+    assertThat(fetch(b, new Handover.Wanted("one", ann.id(), "session", 1))).isEmpty();
+    assertThat(b.events().clients()).isEmpty();
+    nodeA.back();
+  }
+
+  @Test
+  void aClientGoesFromNodeToNodeAndBack() {
+    connect(a, ann, "one");
+    FakeWire atB = FakeWire.reading();
+    fetched(b, new Handover.Wanted("one", ann.id(), "session", 1), atB);
+    publish(a, "meanwhile");
+    eventually(() -> assertThat(atB.names()).containsExactly("meanwhile"));
+
+    FakeWire back = FakeWire.reading();
+    fetched(a, new Handover.Wanted("one", ann.id(), "session", 1), back);
+
+    publish(b, "last");
+    eventually(() -> assertThat(back.names()).containsExactly("meanwhile", "last"));
+    assertThat(atB.closeCode()).isEqualTo(4000);
+    assertThat(a.events().isConnected(ann.id())).isTrue();
+  }
+
+  private void publish(HostServices node, String name) {
+    node.events().publish(Event.of(name, Map.of(), Broadcast.ALL));
+    node.events().settle();
+  }
+
+  private static Optional<Client> fetch(HostServices node, Handover.Wanted wanted) {
+    return node.events().fetch(wanted, FakeWire.reading()).toCompletableFuture().join();
+  }
+
+  private static Client fetched(HostServices node, Handover.Wanted wanted, FakeWire wire) {
+    return node.events().fetch(wanted, wire).toCompletableFuture().join().orElseThrow();
+  }
+
+  /** Waits until all that was told before has come to both. */
+  private void settle() {
+    List<String> marks = new CopyOnWriteArrayList<>();
+    ClusterEvents.Subscription atA = nodeA.events().subscribe("mark", event -> marks.add("a"));
+    ClusterEvents.Subscription atB = nodeB.events().subscribe("mark", event -> marks.add("b"));
+    for (HostServices node : List.of(a, b)) {
+      node.events().settle();
+    }
+    nodeA.events().publish(ClusterMessage.reliable("mark", "mark", Bytes.EMPTY));
+    nodeB.events().publish(ClusterMessage.reliable("mark", "mark", Bytes.EMPTY));
+    eventually(() -> assertThat(marks).containsExactlyInAnyOrder("a", "b"));
+    atA.close();
+    atB.close();
+    for (HostServices node : List.of(a, b)) {
+      node.events().settle();
+    }
   }
 
   @Test

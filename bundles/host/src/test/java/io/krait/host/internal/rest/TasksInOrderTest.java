@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ class TasksInOrderTest {
     runAll();
 
     assertThat(failed.toCompletableFuture()).isCompletedExceptionally();
+    assertThat(done).containsExactly("next");
+  }
+
+  @Test
+  void theNextTaskBeginsWhenWhatTheOneBeforeWaitsForHasCome() {
+    CompletableFuture<String> coming = new CompletableFuture<>();
+    work.begin(() -> coming);
+    work.run(() -> done.add("next"));
+    runAll();
+    assertThat(done).isEmpty();
+
+    coming.complete("");
+    runAll();
+
     assertThat(done).containsExactly("next");
   }
 
