@@ -52,6 +52,19 @@ public final class PostgresServer implements AutoCloseable {
       end $$
       """;
 
+  // Of those who have gone: the server may notice a bit later that they have.
+  private static final String END_CONNECTIONS =
+      """
+      do $$ begin
+        loop
+          perform pg_stat_clear_snapshot();
+          exit when not exists (select 1 from pg_stat_activity where datname = '%1$s');
+          perform pg_terminate_backend(pid) from pg_stat_activity where datname = '%1$s';
+          perform pg_sleep(0.01);
+        end loop;
+      end $$
+      """;
+
   /** In the folder of what is built, where whoever looks for a failure finds it. */
   private static final File LOG = new File("target/postgresql.log");
 
@@ -212,6 +225,7 @@ public final class PostgresServer implements AutoCloseable {
         databases.keySet().stream().filter(Predicate.not(Files::exists)).findFirst();
     if (gone.isPresent()) {
       String database = databases.remove(gone.get());
+      execute("postgres", END_CONNECTIONS.formatted(database));
       execute(database, BRING_BACK_INITIAL_ROWS);
       return database;
     }
