@@ -1,5 +1,6 @@
 package io.krait.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,26 +42,39 @@ class EmbeddedIT {
   @BeforeEach
   void layOut() throws Exception {
     guide = new EmbeddingGuide();
-    Files.createDirectories(folder.resolve("bundles"));
-    Files.createDirectories(folder.resolve("lib"));
-    for (Path jar : BundleWirings.jars()) {
-      String name = jar.getFileName().toString();
-      if (name.equals("io.krait.api.jar")) {
-        Files.copy(jar, folder.resolve("lib").resolve(name));
-      } else if (guide.core().contains(name)) {
-        Files.copy(jar, folder.resolve("bundles").resolve(name));
-      }
-    }
+    copyJarsAsToldThere();
     Files.writeString(folder.resolve("PlainFelix.java"), guide.code("java", "class PlainFelix"));
     Workspace.example("moderator", folder);
   }
 
+  private void copyJarsAsToldThere() throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-ec", guide.code("bash", "mkdir bundles"))
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    builder
+        .environment()
+        .put("KRAIT", Workspace.script().resolveSibling("..").normalize().toString());
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+  }
+
+  @Test
+  void theJarsThatAreCopiedAreThoseOfTheList() throws Exception {
+    assertThat(Stream.concat(names("bundles"), Stream.of("io.krait.api.jar")))
+        .containsExactlyInAnyOrderElementsOf(guide.core());
+    assertThat(names("lib")).contains("io.krait.api.jar");
+  }
+
+  private Stream<String> names(String child) {
+    return Arrays.stream(folder.resolve(child).toFile().list());
+  }
+
   @Test
   void thirtyLinesRunAPluginOnFelix() throws Exception {
-    Path felix =
-        Workspace.script().resolveSibling("../lib/org.apache.felix.framework.jar").normalize();
-
-    assertThat(plain(felix)).contains("What the ****!");
+    assertThat(plain(folder.resolve("lib/org.apache.felix.framework.jar")))
+        .contains("What the ****!");
   }
 
   @Test
