@@ -111,8 +111,8 @@ final class Migrations {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select \"script\" from \"flyway_schema_history\" where \"success\" = true"
-                    + " order by \"installed_rank\"")) {
+                "select \"script\" from \"flyway_schema_history\""
+                    + " where \"success\" = true and \"type\" = 'SQL' order by \"installed_rank\"")) {
       List<String> scripts = new ArrayList<>();
       while (row.next()) {
         scripts.add(row.getString(1));

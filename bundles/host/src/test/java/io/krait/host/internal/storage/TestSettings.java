@@ -26,9 +26,11 @@ public final class TestSettings {
    * folder.
    */
   public static HostSettings onTestedDatabase(Path folder, boolean openSignUp) {
-    return ON_POSTGRESQL
-        ? with(folder, PostgresServer.shared().databaseOf(folder), openSignUp)
-        : with(folder, in(folder).jdbc(), openSignUp);
+    if (ON_POSTGRESQL) {
+      return with(folder, PostgresServer.shared().databaseOf(folder), openSignUp);
+    }
+    FreshDatabase.putInto(folder);
+    return with(folder, in(folder).jdbc(), openSignUp);
   }
 
   static HostSettings with(Path folder, JdbcSettings jdbc, boolean openSignUp) {

@@ -18,13 +18,16 @@ import io.krait.host.internal.plugin.HostServices;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,26 @@ class UpgradeTest {
 
     assertRefused(V1, V2).hasMessageContaining("its data cannot be read");
     assertThat(data()).isEqualTo(before);
+  }
+
+  @Test
+  void oneConnectionTellsThatADatabaseIsUpToDate() {
+    FreshDatabase.putInto(folder);
+    DataSource source = new DatabaseFile(folder).source();
+    AtomicInteger connections = new AtomicInteger();
+    DataSource counted =
+        (DataSource)
+            Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, arguments) -> {
+                  connections.incrementAndGet();
+                  return method.invoke(source, arguments);
+                });
+
+    assertThat(new Migrations().areDone(counted, new Migrations.Place(Engine.H2, "", "", "")))
+        .isTrue();
+    assertThat(connections).hasValue(1);
   }
 
   private AbstractThrowableAssert<?, ?> assertRefused(String... scripts) {
