@@ -7,17 +7,21 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, Iterator, List, Mapping
+from xml.etree import ElementTree
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 VERSION = "9.9.0"
+SIGNER = "nobody@example.com"
+HOME = "https://example.com/krait"
 # They say when they were written, and what is in them.
-OF_THEIR_TIME = re.compile(r"maven-metadata\.xml.*|SHA256SUMS")
+OF_THEIR_TIME = re.compile(r"maven-metadata\.xml.*|SHA256SUMS|.*\.asc")
 # Where a build is made, which nothing of it may tell.
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}
 ELSEWHERE_JAVA = "-Duser.language=tr -Duser.country=TR -Duser.name=somebody"
@@ -49,9 +53,19 @@ def clone(folder: Path, of: Path = ROOT) -> Path:
     return folder
 
 
-def release(sources: Path, artefacts: Path, umask: int, environment: Mapping[str, str]) -> Release:
+def release(
+    sources: Path,
+    artefacts: Path,
+    umask: int,
+    environment: Mapping[str, str],
+    *signed: str,
+) -> Release:
     subprocess.run(
-        ("tools/release", VERSION, "--without-tests", "--to", str(artefacts)),
+        (
+            *("tools/release", VERSION, "--without-tests"),
+            *("--to", str(artefacts), "--home", HOME),
+            *signed,
+        ),
         cwd=sources,
         check=True,
         env={**os.environ, "KRAIT_PYTHON": sys.executable, **environment},
@@ -61,9 +75,38 @@ def release(sources: Path, artefacts: Path, umask: int, environment: Mapping[str
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Release]:
+def keys() -> Iterator[Mapping[str, str]]:
+    """The environment of a GnuPG with one secret key, which is nobody's."""
+    # Its agent listens on a socket in there, whose path must be short.
+    folder = tempfile.mkdtemp(prefix="gpg")
+    environment = {"GNUPGHOME": folder}
+    gpg(
+        environment,
+        "--passphrase",
+        "",
+        "--quick-gen-key",
+        SIGNER,
+        "ed25519",
+        "sign",
+        "never",
+    )
+    yield environment
+    subprocess.run(("gpgconf", "--kill", "all"), env={**os.environ, **environment}, check=True)
+    shutil.rmtree(folder)
+
+
+def gpg(environment: Mapping[str, str], *arguments: str) -> None:
+    subprocess.run(
+        ("gpg", "--batch", "--quiet", *arguments),
+        env={**os.environ, **environment},
+        check=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, keys: Mapping[str, str]) -> Iterator[Release]:
     folder = tmp_path_factory.mktemp("release")
-    yield release(clone(folder / "krait"), folder / "made", 0o022, {})
+    yield release(clone(folder / "krait"), folder / "made", 0o022, keys, "--sign", SIGNER)
     shutil.rmtree(folder)
 
 
@@ -122,6 +165,41 @@ def test_all_that_is_released_is_there(made: Release) -> None:
         assert (api / f"io.krait.api-{VERSION}{name}.sha1").is_file()
 
 
+def test_the_central_repository_would_take_it(made: Release) -> None:
+    poms = list((made.artefacts / "maven").rglob("*.pom"))
+    assert len(poms) > 20
+    assert {problem for pom in poms for problem in lacks(pom)} == set()
+
+
+def lacks(pom: Path) -> Iterator[str]:
+    """What that repository demands beside and inside of a POM, and is not there."""
+    project = ElementTree.parse(pom).getroot()
+    inside = {element.tag.rpartition("}")[2]: element for element in project}
+    for name in ("name", "description", "url", "licenses", "developers", "scm"):
+        if name not in inside:
+            yield f"{pom.name} has no {name}"
+    if "parent" in inside:
+        yield f"{pom.name} has a parent"
+    text = re.sub(r"\$\{krait\.home\}", HOME, pom.read_text())
+    if ".invalid" in text or HOME not in text:
+        yield f"{pom.name} does not name the sources"
+    if pom.with_suffix(".jar").is_file():
+        for kind in ("sources", "javadoc"):
+            if not pom.with_name(f"{pom.stem}-{kind}.jar").is_file():
+                yield f"{pom.stem} has no {kind}"
+
+
+def test_each_file_is_signed(made: Release, keys: Mapping[str, str]) -> None:
+    unsigned = [
+        name
+        for name in files_of(made.artefacts)
+        if not re.search(r"\.(md5|sha\d+)$", name)
+        and not (made.artefacts / f"{name}.asc").is_file()
+    ]
+    assert unsigned == []
+    gpg(keys, "--verify", str(made.artefacts / "SHA256SUMS.asc"))
+
+
 def test_the_bill_of_materials_names_what_the_repository_has(made: Release) -> None:
     maven = made.artefacts / "maven/io/krait"
     bill = (maven / f"krait-bom/{VERSION}/krait-bom-{VERSION}.pom").read_text()
@@ -130,7 +208,9 @@ def test_the_bill_of_materials_names_what_the_repository_has(made: Release) -> N
     assert [name for name in bundles if not (maven / name / VERSION).is_dir()] == []
 
 
-def test_the_features_for_karaf_name_bundles_that_the_repository_has(made: Release) -> None:
+def test_the_features_for_karaf_name_bundles_that_the_repository_has(
+    made: Release,
+) -> None:
     maven = made.artefacts / "maven/io/krait"
     file = maven / f"krait-karaf/{VERSION}/krait-karaf-{VERSION}-features.xml"
     named = re.findall(r"mvn:io\.krait/([\w.]+)/([\w.]+)<", file.read_text())
@@ -145,7 +225,8 @@ def test_the_features_for_karaf_name_bundles_that_the_repository_has(made: Relea
 
 def test_what_only_builds_and_tests_need_is_not_released(made: Release) -> None:
     released = {folder.name for folder in (made.artefacts / "maven/io/krait").iterdir()}
-    assert not {name for name in released if re.search("tests|codegen|messages|bench", name)}
+    only_build = "tests|codegen|messages|doctor|bench|parent|krait-bundles|libraries|tools"
+    assert not {name for name in released if re.search(only_build, name)}
 
 
 def test_the_checksums_are_those_of_the_files(made: Release) -> None:
@@ -176,7 +257,10 @@ def test_the_same_release_is_made_elsewhere(made: Release, tmp_path: Path) -> No
         "MAVEN_OPTS": f"{os.environ.get('MAVEN_OPTS', '')} {ELSEWHERE_JAVA}",
     }
     again = release(
-        clone(tmp_path / "another folder", made.sources), tmp_path / "again", 0o077, environment
+        clone(tmp_path / "another folder", made.sources),
+        tmp_path / "again",
+        0o077,
+        environment,
     )
 
     assert differences(made.artefacts, again.artefacts) == []
@@ -186,8 +270,13 @@ def test_the_same_release_is_made_elsewhere(made: Release, tmp_path: Path) -> No
     ("arguments", "complaint"),
     [
         (("one",), "name the version to release"),
-        (("9.9.1", "--sign", "nobody@nowhere"), "has no secret key nobody@nowhere"),
-        (("9.9.1", "--next", "soon"), "--next soon is not a version"),
+        (
+            ("9.9.1", "--home", HOME, "--sign", "nobody@nowhere"),
+            "has no secret key nobody@nowhere",
+        ),
+        (("9.9.1", "--home", HOME, "--next", "soon"), "--next soon is not a version"),
+        (("9.9.1",), "tell nobody where the sources are"),
+        (("9.9.1", "--home", "here"), "--home here is not an address"),
     ],
 )
 def test_what_cannot_be_released_is_said_before_anything_is_done(
@@ -205,7 +294,11 @@ def test_what_is_not_committed_is_not_released(tmp_path: Path) -> None:
 
 def refusal(sources: Path, *arguments: str) -> str:
     ended = subprocess.run(
-        ("tools/release", *arguments), cwd=sources, capture_output=True, text=True, check=False
+        ("tools/release", *arguments),
+        cwd=sources,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert ended.returncode == 1
     return ended.stderr
