@@ -30,13 +30,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,46 +40,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody may do who connects to a lane of ours. */
-class HostileLaneClientTest {
-
-  private static final String ECHO_NAME = ECHO.getFullMethodName();
+class HostileLaneClientTest extends LaneClientScene {
 
   @RegisterExtension static final Wire wire = new Wire();
 
-  private final BlockingQueue<String> cancelled = new LinkedBlockingQueue<>();
-  private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
-
-  @BeforeEach
-  void useTheLane() {
-    wire.use(Transport.LANE);
-  }
-
-  /** Answers at once, or never where the request is "wait". */
-  private BoundServer serve() {
-    return wire.serve(
-        unary(
-            ECHO,
-            (StringValue request, Wire.Answer<StringValue> answer) -> {
-              answer.onCancel(() -> cancelled.add(request.getValue()));
-              begun.add(request.getValue());
-              if (!request.getValue().equals("wait")) {
-                answer.accept(request);
-              }
-            }));
-  }
-
-  private LanePeer peer(BoundServer server) throws IOException {
-    return wire.onClose(LanePeer.connect(server));
-  }
-
-  private LanePeer peer(BoundServer server, Use use) throws IOException {
-    return wire.onClose(LanePeer.connect(server, use));
-  }
-
-  private static void assertAnswersOthers(BoundServer server) {
-    assertThat(wire.connect(server).calls().call(ECHO, text("others"), LONG))
-        .succeedsWithin(LONG)
-        .isEqualTo(text("others"));
+  @Override
+  Wire wire() {
+    return wire;
   }
 
   static Stream<Arguments> beginningsThatBreakTheProtocol() {
@@ -337,126 +300,6 @@ class HostileLaneClientTest {
   }
 
   @Test
-  void callsBeyondTheBoundAreRefusedAndThereIsRoomAgainAfterwards() throws Exception {
-    CountDownLatch go = new CountDownLatch(1);
-    BoundServer server =
-        wire.serve(
-            TransportSettings.builder().maxConcurrentCalls(4).build(),
-            unary(
-                ECHO,
-                (StringValue request, Wire.Answer<StringValue> answer) -> {
-                  try {
-                    go.await(LONG.toSeconds(), TimeUnit.SECONDS);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                  answer.accept(request);
-                }));
-    LanePeer peer = peer(server, Use.USE_CALLS);
-
-    for (int i = 1; i <= 50; i++) {
-      peer.send(LanePeer.call(i, ECHO_NAME, text("x")));
-    }
-
-    for (int i = 0; i < 46; i++) {
-      assertThat(peer.nextAnswer().getStatus()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED.value());
-    }
-    go.countDown();
-    for (int i = 0; i < 4; i++) {
-      assertThat(peer.nextAnswer().getStatus()).isZero();
-    }
-    assertAnswersOthers(server);
-  }
-
-  @Test
-  void callsThatAreCancelledAtOnceCannotPileUpBehindHandlersThatAreBusy() throws Exception {
-    CountDownLatch busy = new CountDownLatch(2);
-    CountDownLatch go = new CountDownLatch(1);
-    Endpoint.Unix socket = Endpoint.unix(wire.newFolder().resolve("s"));
-    TransportRuntime few = wire.onClose(TransportRuntime.builder().maxHandlerThreads(2).build());
-    BoundServer server =
-        new ServerFactory(few, TransportSettings.builder().maxConcurrentCalls(4).build())
-            .startLane(
-                socket,
-                List.of(
-                    unary(
-                        ECHO,
-                        (StringValue request, Wire.Answer<StringValue> answer) -> {
-                          busy.countDown();
-                          try {
-                            go.await(LONG.toSeconds(), TimeUnit.SECONDS);
-                          } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                          }
-                          answer.accept(request);
-                        })));
-    LanePeer peer = peer(server, Use.USE_CALLS);
-
-    peer.send(LanePeer.call(1, ECHO_NAME, text("x")));
-    peer.send(LanePeer.call(2, ECHO_NAME, text("x")));
-    // One that is cancelled before its handler has it holds nobody up.
-    assertThat(busy.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    peer.send(Kind.KIND_CANCEL, Cancel.newBuilder().setId(1).build());
-    peer.send(Kind.KIND_CANCEL, Cancel.newBuilder().setId(2).build());
-    for (int i = 3; i <= 200; i++) {
-      peer.send(LanePeer.call(i, ECHO_NAME, text("x")));
-      peer.send(Kind.KIND_CANCEL, Cancel.newBuilder().setId(i).build());
-    }
-    peer.send(LanePeer.call(1000, ECHO_NAME, text("x")));
-
-    // Refused, as those before it are still with their handlers, though nobody waits for them.
-    Answer last;
-    do {
-      last = peer.nextAnswer();
-      assertThat(last.getStatus()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED.value());
-    } while (last.getId() != 1000);
-    go.countDown();
-  }
-
-  @Test
-  void whoeverDoesNotReadTheAnswersIsNotReadFromAndOthersGoOn() throws Exception {
-    assertNotReadFromForEver(LanePeer.call(1, ECHO_NAME, text("x".repeat(1000))), true);
-  }
-
-  @Test
-  void whoeverDoesNotReadTheRefusalsIsNotReadFromAndOthersGoOn() throws Exception {
-    assertNotReadFromForEver(LanePeer.call(1, "no.Service/" + "x".repeat(1000), text("")), false);
-  }
-
-  private void assertNotReadFromForEver(byte[] call, boolean numbered) throws Exception {
-    BoundServer server = serve();
-    LanePeer peer = peer(server, Use.USE_CALLS);
-    CallTransport others = wire.connect(server).calls();
-    long sent = 0;
-    int refusals = 0;
-    ByteBuffer out = ByteBuffer.wrap(call);
-    long id = 1;
-
-    // So often is the kernel's buffer found full that the server cannot just be slow.
-    while (refusals < 50 && sent < 64 << 20) {
-      if (!out.hasRemaining()) {
-        if (numbered) {
-          call = LanePeer.call(++id, ECHO_NAME, text("x".repeat(1000)));
-        }
-        out = ByteBuffer.wrap(call);
-      }
-      int before = out.remaining();
-      peer.offer(out);
-      sent += before - out.remaining();
-      if (before == out.remaining()) {
-        refusals++;
-        assertThat(others.call(ECHO, text("others"), LONG)).succeedsWithin(LONG);
-      } else {
-        refusals = 0;
-      }
-    }
-
-    assertThat(sent).as("bytes that the server has taken").isLessThan(16 << 20);
-    // Reading what there is lets it go on.
-    assertThat(peer.next().kind()).isEqualTo(Kind.KIND_ANSWER_VALUE);
-  }
-
-  @Test
   void whoeverGoesOnAfterTheEndOfAnAnswerIsHungUpOnInTheEnd() throws IOException {
     LanePeer peer = peer(serve(), Use.USE_STREAMS);
     peer.send(Kind.KIND_OPEN, Open.newBuilder().setMethod("no.Service/Method").build());
@@ -473,23 +316,6 @@ class HostileLaneClientTest {
     }
 
     assertThat(cutOff || peer.isHungUpOn()).isTrue();
-  }
-
-  @Test
-  void connectionsForStreamsTakeNoRoomOfTheOthersAndHaveABoundOfTheirOwn() throws IOException {
-    BoundServer server =
-        wire.serve(
-            TransportSettings.builder().maxConnections(2).maxConcurrentCalls(5).build(), echo());
-    for (int i = 0; i < 10; i++) {
-      peer(server, Use.USE_STREAMS);
-    }
-
-    assertAnswersOthers(server);
-    LanePeer beyond = peer(server);
-    beyond.hello(Use.USE_STREAMS);
-    assertThat(beyond.next().as(Kind.KIND_END, End.parser()).getStatusText())
-        .contains("as many connections for streams as there may be");
-    assertThat(beyond.isHungUpOn()).isTrue();
   }
 
   @Test

@@ -25,15 +25,12 @@ import io.krait.protocol.lane.v1.Use;
 import io.krait.protocol.lane.v1.Welcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,39 +38,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a plugin may do that says it is on a lane. */
-class HostileLaneServerTest {
-
-  private static final Welcome WELCOME = Welcome.newBuilder().setVersion(1).build();
+class HostileLaneServerTest extends LaneServerScene {
 
   @RegisterExtension static final Wire wire = new Wire();
 
-  private LanePeer.Host host;
-  private OpenChannel channel;
-  private CallTransport calls;
-
-  @BeforeEach
-  void connect() {
-    wire.use(Transport.LANE);
-    host = wire.onClose(new LanePeer.Host(wire.newFolder().resolve("s")));
-    channel = wire.connect(host.endpoint(), TransportSettings.defaults());
-    calls = channel.calls();
+  @Override
+  Wire wire() {
+    return wire;
   }
 
-  private CompletableFuture<StringValue> call(String text) {
-    return calls.call(ECHO, text(text), null);
-  }
-
-  private LanePeer welcomed() throws IOException {
-    return wire.onClose(host.acceptCalls());
-  }
-
-  /** The next call on a connection of its own is answered. */
-  private void assertTheNextCallIsAnswered() throws IOException {
-    CompletableFuture<StringValue> next = call("next");
-    LanePeer peer = welcomed();
-    peer.send(LanePeer.answer(peer.nextCall().getId(), text("next")));
-    assertThat(next).succeedsWithin(LONG).isEqualTo(text("next"));
-  }
+  private static final Welcome WELCOME = Welcome.newBuilder().setVersion(1).build();
 
   static Stream<Arguments> answersThatBreakTheProtocol() {
     byte[] welcome = LanePeer.frame(Kind.KIND_WELCOME, WELCOME);
@@ -211,74 +185,6 @@ class HostileLaneServerTest {
   }
 
   @Test
-  void afterAGoodbyeCallsGoOnAnotherConnectionAndThoseUnderWayAreAnswered() throws IOException {
-    CompletableFuture<StringValue> first = call("first");
-    LanePeer leaving = welcomed();
-    Call one = leaving.nextCall();
-    leaving.send(Kind.KIND_GOODBYE, Goodbye.getDefaultInstance());
-
-    CompletableFuture<StringValue> probe = probeUntilAnotherConnection(leaving);
-
-    leaving.send(LanePeer.answer(one.getId(), text("1")));
-    assertThat(first).succeedsWithin(LONG).isEqualTo(text("1"));
-    assertThat(probe).succeedsWithin(LONG);
-    awaitGoodbye(leaving);
-    assertThat(leaving.isHungUpOn()).isTrue();
-  }
-
-  // The goodbye has been read when a call comes on a new connection.
-  private CompletableFuture<StringValue> probeUntilAnotherConnection(LanePeer leaving)
-      throws IOException {
-    CompletableFuture<StringValue> welcome =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                LanePeer next = welcomed();
-                while (true) {
-                  LanePeer.Frame frame = next.next();
-                  if (frame == null) {
-                    throw new AssertionError("no call came");
-                  }
-                  if (frame.kind() == Kind.KIND_CALL_VALUE) {
-                    long id = frame.as(Kind.KIND_CALL, Call.parser()).getId();
-                    next.send(LanePeer.answer(id, text("there")));
-                    return text("there");
-                  }
-                }
-              } catch (IOException e) {
-                throw new AssertionError(e);
-              }
-            });
-    long end = System.nanoTime() + LONG.toNanos();
-    while (!welcome.isDone() && System.nanoTime() < end) {
-      CompletableFuture<StringValue> probe = call("probe");
-      try {
-        probe.get(20, TimeUnit.MILLISECONDS);
-      } catch (java.util.concurrent.TimeoutException e) {
-        probe.cancel(true);
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
-    }
-    // Not those probes that still went to the old one.
-    return welcome;
-  }
-
-  @Test
-  void closingFailsCallsOfAConnectionThatHasSaidGoodbyeAndNotAnswered() throws IOException {
-    CompletableFuture<StringValue> first = call("first");
-    LanePeer leaving = welcomed();
-    leaving.nextCall();
-    leaving.send(Kind.KIND_GOODBYE, Goodbye.getDefaultInstance());
-    probeUntilAnotherConnection(leaving);
-
-    channel.close();
-
-    assertThat(failureOf(first)).isInstanceOf(AppError.class);
-    assertThat(leaving.isHungUpOn()).isTrue();
-  }
-
-  @Test
   void callsOfAGroupGoOnAConnectionOfTheirOwn() throws IOException {
     Welcome welcome =
         Welcome.newBuilder()
@@ -404,54 +310,6 @@ class HostileLaneServerTest {
   }
 
   @Test
-  void aPeerThatIsNotThereIsSaidToBeNotThere() throws IOException {
-    Path nobody = wire.newFolder().resolve("nobody");
-    OpenChannel own = wire.connect(Endpoint.unix(nobody), TransportSettings.defaults());
-
-    AppError error = (AppError) failureOf(own.calls().call(ECHO, text("x"), LONG));
-    Recorder answers = Recorder.asking(1);
-    new FlowCalls(wire.runtime()).call(own.grpc(), STREAM, Numbers.to(1), null).subscribe(answers);
-
-    assertThat(error.detailedError()).contains("No such file");
-    assertThat(((AppError) failureOf(answers.done)).detailedError()).contains("No such file");
-  }
-
-  @Test
-  void allThatWaitForTheirTurnFailWhenThePeerIsGone() throws IOException {
-    CallTransport turns = calls.inTurn().orElseThrow();
-    List<CompletableFuture<StringValue>> all = new ArrayList<>();
-    // On a stream, for whose end all others wait.
-    all.add(turns.call(ECHO, text("x".repeat(100 << 10)), null));
-    LanePeer peer = wire.onClose(host.accept());
-    for (int i = 0; i < 20_000; i++) {
-      all.add(turns.call(ECHO, text("x"), null));
-    }
-
-    host.close();
-    peer.close();
-
-    assertThat(
-            CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-                .handle((answers, failure) -> "over"))
-        .succeedsWithin(LONG);
-    assertThat(all).allMatch(CompletableFuture::isCompletedExceptionally);
-  }
-
-  @Test
-  void whoeverComesBackAtTheSameSocketIsCalledAgain() throws IOException {
-    CompletableFuture<StringValue> first = call("first");
-    LanePeer peer = welcomed();
-    peer.nextCall();
-    peer.close();
-    host.close();
-    assertThat(failureOf(first)).isInstanceOf(AppError.class);
-
-    host = wire.onClose(new LanePeer.Host(host.endpoint().path()));
-
-    assertTheNextCallIsAnswered();
-  }
-
-  @Test
   void aMessageAfterTheEndOfAStreamEndsThatConnection() throws IOException {
     Recorder answers = Recorder.asking(10);
     new FlowCalls(wire.runtime())
@@ -502,20 +360,6 @@ class HostileLaneServerTest {
     peer.send(Kind.KIND_END, End.getDefaultInstance());
     assertThat(second.take(1)).containsExactly("again");
     assertThat(second.done).succeedsWithin(LONG);
-  }
-
-  /** After calls that were made, and given up, before. */
-  private static void awaitGoodbye(LanePeer peer) throws IOException {
-    LanePeer.Frame frame;
-    do {
-      frame = nextOn(peer);
-    } while (frame.kind() != Kind.KIND_GOODBYE_VALUE);
-  }
-
-  private static LanePeer.Frame nextOn(LanePeer peer) throws IOException {
-    LanePeer.Frame frame = peer.next();
-    assertThat(frame).as("what comes on the connection").isNotNull();
-    return frame;
   }
 
   @Test

@@ -274,38 +274,12 @@ final class PluginLaunch {
         null);
   }
 
-  /** What can be said of the end of a process besides its last line. */
   private Optional<String> reason(int code) {
     Interpreter interpreter;
     synchronized (this) {
       interpreter = runBy;
     }
-    List<String> printed = output.tail().lines();
-    Path folder = folder();
-    Optional<MissingModule> missing = MissingModule.in(printed);
-    if (missing.isPresent()) {
-      String top = missing.get().name().split("\\.", 2)[0];
-      return ShadowedModule.hiding(folder, top)
-          .or(() -> Optional.of(missing.get().advice(plugin, interpreter, tools.lane())));
-    }
-    Optional<String> failure = PythonFailure.in(printed, folder).map(found -> found.text(folder));
-    if (failure.isPresent()) {
-      return Optional.of(
-          ShadowedModule.in(folder).map(hint -> failure.get() + "; " + hint).orElse(failure.get()));
-    }
-    return code == 0 && printed.stream().allMatch(String::isBlank)
-        ? Optional.of(
-            "%s serves nothing; end it with: if __name__ == \"__main__\": run_plugin(YourPlugin)"
-                .formatted(plugin.script()))
-        : Optional.empty();
-  }
-
-  private Path folder() {
-    try {
-      return plugin.folder().toRealPath();
-    } catch (IOException e) {
-      return plugin.folder().toAbsolutePath().normalize();
-    }
+    return new EarlyEnd(plugin, interpreter, tools.lane()).reason(code, output.tail().lines());
   }
 
   private void expire() {

@@ -13,8 +13,6 @@ import io.krait.supervisor.SupervisionStatus.State;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,9 +40,8 @@ final class Supervision implements SupervisedPlugin {
   private final ProcessTerminator terminator;
   private final SupervisionRules rules;
   private final Timers timers;
-  private final RandomGenerator random;
   private final Executor queue;
-  private final Deque<Instant> failures = new ArrayDeque<>();
+  private final RecentFailures failures;
 
   private int restarts;
   private volatile SupervisionStatus status;
@@ -65,7 +62,7 @@ final class Supervision implements SupervisedPlugin {
     this.observer = observer;
     this.terminator = terminator;
     this.rules = rules;
-    this.random = random;
+    failures = new RecentFailures(rules, random);
     timers = tools.timers();
     queue = new SerialExecutor(tools.executor(), "a step in the life of a plugin");
     launches = progress -> PluginLaunch.begin(plugin, tools, observer::printed, progress);
@@ -230,35 +227,19 @@ final class Supervision implements SupervisedPlugin {
   }
 
   private void failed(String reason) {
-    Instant now = timers.now();
-    failures.addLast(now);
-    while (failures.peekFirst().isBefore(now.minus(rules.failureWindow()))) {
-      failures.removeFirst();
-    }
-    if (failures.size() >= rules.failureLimit()) {
+    failures.add(timers.now());
+    if (failures.areTooMany()) {
       become(
           State.FAILED,
           "it has failed %d times within %d minutes, the last time because %s"
               .formatted(failures.size(), rules.failureWindow().toMinutes(), reason));
       return;
     }
-    Duration pause = backOff();
+    Duration pause = failures.pause();
     timer = timers.after(pause, () -> queue.execute(this::restart));
     become(
         State.BACKING_OFF,
         "%s; it is started again after a pause of %s s".formatted(reason, inSeconds(pause)));
-  }
-
-  // At least half of the time, so that it is a pause; the rest by chance, so that plugins which
-  // fail together do not start together.
-  private Duration backOff() {
-    long limit = rules.maxBackOff().toMillis();
-    long full = rules.firstBackOff().toMillis();
-    for (int i = 1; i < failures.size() && full < limit; i++) {
-      full *= 2;
-    }
-    full = Math.min(full, limit);
-    return Duration.ofMillis(full / 2 + (long) (random.nextDouble() * (full - full / 2)));
   }
 
   private static String inSeconds(Duration duration) {
