@@ -113,7 +113,7 @@ is_current() {
 }
 
 # The folders and files that the server is built from.
-server_sources=(pom.xml build bnd.bnd proto codegen messages bundles distribution python-sdk/pom.xml
+server_sources=(pom.xml build bnd.bnd proto codegen messages doctor bundles distribution python-sdk/pom.xml
   python-sdk/pyproject.toml python-sdk/src)
 
 # What Maven is told to build the server with what it needs, as ./run does it and ./test tries it first.

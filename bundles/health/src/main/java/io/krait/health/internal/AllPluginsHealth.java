@@ -19,14 +19,17 @@ import org.osgi.service.component.annotations.Reference;
     })
 public final class AllPluginsHealth implements HealthCheck {
   private final PluginManager manager;
+  private final PluginHealthChecks each;
 
   @Activate
-  public AllPluginsHealth(@Reference PluginManager manager) {
+  public AllPluginsHealth(@Reference PluginManager manager, @Reference PluginHealthChecks each) {
     this.manager = manager;
+    this.each = each;
   }
 
   @Override
   public Result execute() {
+    each.lookAgain();
     var log = new FormattingResultLog();
     var plugins = manager.list();
     if (plugins.isEmpty()) {

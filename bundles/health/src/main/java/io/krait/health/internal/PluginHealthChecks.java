@@ -15,19 +15,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventConstants;
-import org.osgi.service.event.EventHandler;
 
-/** Offers a health check for each plugin that is installed. */
-@Component(
-    service = EventHandler.class,
-    immediate = true,
-    property = {
-      EventConstants.EVENT_TOPIC + "=" + PluginEvents.INSTALLED,
-      EventConstants.EVENT_TOPIC + "=" + PluginEvents.REMOVED
-    })
-public final class PluginHealthChecks implements EventHandler {
+/**
+ * Offers a health check for each plugin that is installed: since that was heard of, or, where
+ * nobody tells of events, since all plugins were asked for together.
+ */
+@Component(service = PluginHealthChecks.class, immediate = true)
+public final class PluginHealthChecks {
   private final PluginManager manager;
   private final BundleContext context;
   private final Map<String, ServiceRegistration<HealthCheck>> checks = new HashMap<>();
@@ -47,12 +41,8 @@ public final class PluginHealthChecks implements EventHandler {
     checks.clear();
   }
 
-  @Override
-  public void handleEvent(Event event) {
-    lookAgain();
-  }
-
-  private synchronized void lookAgain() {
+  /** Offers a check for each of the plugins that are there now. */
+  synchronized void lookAgain() {
     if (closed) {
       return;
     }

@@ -9,14 +9,22 @@ import io.krait.api.testing.Answering;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.inventory.Format;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 
 final class PluginHealthTest {
+  private final Set<String> offered = new TreeSet<>();
 
   @Test
   void aPluginIsAsWellAsItsState() {
@@ -30,11 +38,8 @@ final class PluginHealthTest {
 
   @Test
   void allPluginsTogetherAreAsWellAsTheWorst() {
-    var health =
-        new AllPluginsHealth(
-            manager(plugin("a", PluginState.RUNNING), plugin("b", PluginState.FAILED)));
-
-    Result result = health.execute();
+    Result result =
+        all(manager(plugin("a", PluginState.RUNNING), plugin("b", PluginState.FAILED))).execute();
 
     assertThat(result.getStatus()).isEqualTo(Result.Status.CRITICAL);
     assertThat(result)
@@ -51,7 +56,38 @@ final class PluginHealthTest {
 
   @Test
   void aServerWithoutPluginsIsWell() {
-    assertThat(new AllPluginsHealth(manager()).execute().getStatus()).isEqualTo(Result.Status.OK);
+    assertThat(all(manager()).execute().getStatus()).isEqualTo(Result.Status.OK);
+  }
+
+  @Test
+  void aPluginThatNobodyTellsOfHasItsCheckOnceAllAreAskedFor() {
+    List<ManagedPlugin> plugins = new ArrayList<>();
+    PluginManager manager =
+        Answering.service(PluginManager.class, Map.of("list", asked -> List.copyOf(plugins)));
+    AllPluginsHealth health = all(manager);
+
+    plugins.add(plugin("a", PluginState.RUNNING));
+    health.execute();
+    assertThat(offered).containsExactly("Krait plugin a");
+
+    plugins.clear();
+    health.execute();
+    assertThat(offered).isEmpty();
+  }
+
+  private AllPluginsHealth all(PluginManager manager) {
+    BundleContext context =
+        Answering.service(
+            BundleContext.class,
+            Map.of("registerService", asked -> offer((Dictionary<?, ?>) asked[2])));
+    return new AllPluginsHealth(manager, new PluginHealthChecks(manager, context));
+  }
+
+  private ServiceRegistration<?> offer(Dictionary<?, ?> properties) {
+    String name = properties.get(HealthCheck.NAME).toString();
+    offered.add(name);
+    return Answering.service(
+        ServiceRegistration.class, Map.of("unregister", asked -> offered.remove(name)));
   }
 
   @Test

@@ -7,15 +7,14 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.servlet.Servlet;
-import java.util.Hashtable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /** Offers a registry of meters, and an endpoint where Prometheus reads all that is in it. */
 @Component(
@@ -24,10 +23,12 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
     configurationPid = "io.krait.metrics")
 @Designate(ocd = MetricsConfiguration.class)
 public final class PrometheusEndpoint {
+  private static final Logger LOG = System.getLogger(PrometheusEndpoint.class.getName());
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private ServiceRegistration<MeterRegistry> meters;
-  private ServiceRegistration<Servlet> servlet;
+  private WhiteboardServlet servlet;
 
   @Activate
   public PrometheusEndpoint(BundleContext context, MetricsConfiguration configuration) {
@@ -39,20 +40,29 @@ public final class PrometheusEndpoint {
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     meters = context.registerService(MeterRegistry.class, registry, null);
-    var properties = new Hashtable<String, Object>();
-    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, configuration.path());
-    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "Krait metrics");
-    servlet =
-        context.registerService(
-            Servlet.class,
-            new PrometheusServlet(registry, configuration.bearer_token()),
-            properties);
+    if (isServletThere()) {
+      servlet = new WhiteboardServlet(context, registry, configuration);
+    } else {
+      LOG.log(
+          Level.INFO,
+          "there is no endpoint for Prometheus: no bundle exports jakarta.servlet, as"
+              + " org.apache.felix.http.servlet-api does; other registries of meters have the figures");
+    }
+  }
+
+  private static boolean isServletThere() {
+    try {
+      Class.forName("jakarta.servlet.Servlet", false, PrometheusEndpoint.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   @Deactivate
   void close() {
     if (servlet != null) {
-      servlet.unregister();
+      servlet.close();
     }
     if (meters != null) {
       meters.unregister();

@@ -1,17 +1,14 @@
 package io.krait.shell.internal;
 
-import io.krait.api.PluginApiProvider;
 import io.krait.api.VisibleText;
 import io.krait.api.management.ManagedPlugin;
 import io.krait.api.management.PluginManager;
 import io.krait.api.management.PluginState;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import io.krait.doctor.Finding;
+import io.krait.doctor.components.Checkup;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.annotations.GogoCommand;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,8 +19,6 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 @Component(service = WhyCommands.class)
 @GogoCommand(scope = "plugin", function = "why")
 public final class WhyCommands extends Commands {
-  private static final String HOST = PluginApiProvider.class.getName();
-
   private final Awaited<PluginManager> manager;
   private final BundleContext context;
   private final ServiceComponentRuntime components;
@@ -45,23 +40,12 @@ public final class WhyCommands extends Commands {
 
   @Descriptor("tells what bundles of Krait, and those that use it, lack, and what usually has it")
   public String why() {
-    BundleDoctor bundles = new BundleDoctor(context);
-    Set<String> names =
-        bundles.patients().stream().map(Bundle::getSymbolicName).collect(Collectors.toSet());
-    List<Finding> findings = new ArrayList<>(bundles.findings());
-    findings.addAll(new ComponentDoctor(components).findings(names));
-    if (names.contains("io.krait.runtime") && context.getServiceReference(HOST) == null) {
-      findings.add(
-          Finding.standsStill(
-              "io.krait.runtime",
-              "has no host, and plugins wait: no service %s%s"
-                  .formatted(HOST, UsualProviders.advice(HOST))));
-    }
-    String lacks = lines(findings, Finding.Kind.STANDS_STILL);
-    String without = lines(findings, Finding.Kind.DOES_WITHOUT);
+    Checkup checkup = Checkup.of(context, components);
+    String lacks = lines(checkup, Finding.Kind.STANDS_STILL);
+    String without = lines(checkup, Finding.Kind.DOES_WITHOUT);
     String first =
         lacks.isEmpty()
-            ? "all bundles of Krait, and those that use it, run: %d".formatted(names.size())
+            ? "all bundles of Krait, and those that use it, run: %d".formatted(checkup.bundles())
             : lacks;
     return without.isEmpty() ? first : first + "\nNot needed, and not there:\n" + without;
   }
@@ -78,12 +62,7 @@ public final class WhyCommands extends Commands {
     return VisibleText.line(state) + (plugin.state() == PluginState.WAITING ? "\n" + why() : "");
   }
 
-  private static String lines(List<Finding> findings, Finding.Kind kind) {
-    return findings.stream()
-        .filter(finding -> finding.kind() == kind)
-        .map(Finding::toString)
-        .map(VisibleText::line)
-        .distinct()
-        .collect(Collectors.joining("\n"));
+  private static String lines(Checkup checkup, Finding.Kind kind) {
+    return checkup.told(kind).stream().map(VisibleText::line).collect(Collectors.joining("\n"));
   }
 }

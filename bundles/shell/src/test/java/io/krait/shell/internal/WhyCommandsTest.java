@@ -3,7 +3,9 @@ package io.krait.shell.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.PluginApi;
+import io.krait.api.PluginApiCompletion;
 import io.krait.api.PluginApiProvider;
+import io.krait.api.PluginHooks;
 import io.krait.api.management.PluginState;
 import io.krait.api.testing.Answering;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.dto.BundleDTO;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -142,6 +146,7 @@ class WhyCommandsTest {
     framework
         .context()
         .registerService(PluginApiProvider.class, plugin -> new PluginApi() {}, null);
+    framework.context().registerService(PluginApiCompletion.class, host -> host, null);
 
     assertThat(why().lines())
         .containsExactly(
@@ -149,6 +154,25 @@ class WhyCommandsTest {
             "Not needed, and not there:",
             "io.krait.runtime does without org.yaml.snakeyaml: manifests in YAML are refused;"
                 + " org.yaml:snakeyaml has it");
+  }
+
+  @Test
+  void whatPluginsMayCountOnIsToldWhereItIsNotThere() throws Exception {
+    framework.install("io.krait.runtime").start();
+    BundleContext context = framework.context();
+    context.registerService(PluginApiProvider.class, plugin -> new PluginApi() {}, null);
+    context.registerService(
+        PluginHooks.class,
+        new PluginHooks() {},
+        FrameworkUtil.asDictionary(
+            Map.of("plugin.id", "com.example.page", "plugin.hooks", new String[] {"ServeHTTP"})));
+
+    assertThat(why().lines())
+        .contains(
+            "io.krait.runtime does without io.krait.hostkit: what the host does not answer, nobody"
+                + " does",
+            "io.krait.runtime does without io.krait.http: nobody serves the pages of"
+                + " com.example.page");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.krait.shell.internal;
+package io.krait.doctor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ import org.osgi.framework.wiring.BundleWiring;
  * Finds out why bundles of Krait, and those that use its packages, are not resolved or not started,
  * and what they do without. It only looks: nothing is resolved by that.
  */
-final class BundleDoctor {
+public final class BundleDoctor {
   private static final String OURS = "io.krait.";
   private static final Pattern ATTRIBUTE = Pattern.compile("\\(([\\w.-]+)=([^()*]+)\\)");
   private static final Pattern LOWEST = Pattern.compile("\\(version>=([^)]+)\\)");
@@ -29,17 +29,18 @@ final class BundleDoctor {
 
   private final List<Bundle> bundles;
 
-  BundleDoctor(BundleContext context) {
+  /** Looks at the bundles that are installed now. */
+  public BundleDoctor(BundleContext context) {
     bundles = List.of(context.getBundles());
   }
 
   /** The bundles that are looked at. */
-  List<Bundle> patients() {
+  public List<Bundle> patients() {
     return bundles.stream().filter(BundleDoctor::isPatient).toList();
   }
 
   /** What is wrong with them. */
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return patients().stream().flatMap(this::of).distinct().toList();
   }
 
@@ -133,6 +134,11 @@ final class BundleDoctor {
             .distinct()
             .toList();
     return others.isEmpty() ? "" : "; there is " + String.join(", ", others);
+  }
+
+  /** What one that is resolved does without. */
+  public static List<Finding> without(BundleContext context, Bundle bundle) {
+    return new BundleDoctor(context).without(bundle);
   }
 
   private List<Finding> without(Bundle bundle) {

@@ -1,4 +1,4 @@
-package io.krait.shell.internal;
+package io.krait.doctor;
 
 /**
  * Why something of Krait does not work as it could.
@@ -7,21 +7,23 @@ package io.krait.shell.internal;
  * @param bundle the symbolic name of the bundle
  * @param text what it lacks, and what helps: the rest of a sentence that begins with the bundle
  */
-record Finding(Kind kind, String bundle, String text) {
+public record Finding(Kind kind, String bundle, String text) {
 
   /** How bad it is. */
-  enum Kind {
+  public enum Kind {
     /** The bundle, or a part of it, does not run. */
     STANDS_STILL,
     /** All runs, without something that it would use. */
     DOES_WITHOUT
   }
 
-  static Finding standsStill(String bundle, String text) {
+  /** Something does not run. */
+  public static Finding standsStill(String bundle, String text) {
     return new Finding(Kind.STANDS_STILL, bundle, text);
   }
 
-  static Finding doesWithout(String bundle, String text) {
+  /** All runs. */
+  public static Finding doesWithout(String bundle, String text) {
     return new Finding(Kind.DOES_WITHOUT, bundle, text);
   }
 

@@ -1,5 +1,7 @@
-package io.krait.shell.internal;
+package io.krait.doctor.components;
 
+import io.krait.doctor.Finding;
+import io.krait.doctor.UsualProviders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
-package io.krait.shell.internal;
+package io.krait.doctor;
 
 import java.util.List;
 import java.util.Optional;
 
 /** What usually brings the packages, services and capabilities that Krait's bundles ask for. */
-final class UsualProviders {
+public final class UsualProviders {
 
   /**
    * A provider.
@@ -13,7 +13,7 @@ final class UsualProviders {
    * @param bundle what to install
    * @param without what is not there without it; empty where bundles need it
    */
-  record Provider(String prefix, String bundle, String without) {}
+  public record Provider(String prefix, String bundle, String without) {}
 
   private static final List<Provider> KNOWN =
       List.of(
@@ -40,7 +40,8 @@ final class UsualProviders {
           needed("io.krait.api.management", "io.krait.runtime"),
           needed("com.fasterxml.jackson.datatype.jdk8", "jackson-datatype-jdk8"),
           needed("com.fasterxml.jackson", "jackson-annotations, jackson-core and jackson-databind"),
-          needed("jakarta.servlet", "org.apache.felix.http.servlet-api"),
+          optional(
+              "jakarta.servlet", "org.apache.felix.http.servlet-api", "nothing is served by HTTP"),
           needed(
               "org.osgi.service.servlet",
               "org.apache.felix.http.jetty12, or another server for the Jakarta HTTP Whiteboard"),
@@ -73,14 +74,14 @@ final class UsualProviders {
   private UsualProviders() {}
 
   /** Who brings what has that name; empty where nobody is known. */
-  static Optional<Provider> of(String name) {
+  public static Optional<Provider> of(String name) {
     Optional<Provider> known =
         KNOWN.stream().filter(provider -> name.startsWith(provider.prefix())).findFirst();
     return known.isPresent() || !name.startsWith("io.krait.") ? known : Optional.of(ours(name));
   }
 
   /** As the end of a sentence: who brings it; empty where nobody is known. */
-  static String advice(String name) {
+  public static String advice(String name) {
     return of(name).map(provider -> "; usually " + provider.bundle() + " has it").orElse("");
   }
 
