@@ -37,6 +37,7 @@ class QueryPlansTest {
           Map.entry("from teams t where", "all of a few are wanted, or those with a text in them"),
           Map.entry("from teams where delete_at = 0", "counted for a support packet"),
           Map.entry("from channels where delete_at = 0", "counted for a support packet"),
+          Map.entry("count(*) from incoming_webhooks where", "all are counted for who asks"),
           Map.entry("select user_id from statuses where manual", "once, when the server starts"),
           Map.entry("' ' || roles || ' ' like", "whether there is another administrator"));
 
