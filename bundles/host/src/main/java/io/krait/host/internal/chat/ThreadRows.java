@@ -20,8 +20,13 @@ public final class ThreadRows {
    */
   record Membership(boolean following, long lastViewedAt, long unreadMentions) {}
 
-  /** A reply has been stored: its author, the thread's and those mentioned by name follow. */
-  static void replied(Sql sql, Post reply, Mentions.Mentioned mentioned, long now) {
+  /**
+   * A reply has been stored: its author, the thread's and those mentioned by name follow.
+   *
+   * @param called who is mentioned by name where the thread begins
+   */
+  static void replied(
+      Sql sql, Post reply, Mentions.Mentioned mentioned, Set<String> called, long now) {
     String root = reply.rootId();
     sql.change(
         "update posts set reply_count = reply_count + 1, last_reply_at = greatest(last_reply_at,"
@@ -30,6 +35,7 @@ public final class ThreadRows {
         now,
         root);
     Set<String> followers = new LinkedHashSet<>(mentioned.byName());
+    followers.addAll(called);
     sql.first(
             "select p.user_id from posts p join channel_members m on m.channel_id = p.channel_id"
                 + " and m.user_id = p.user_id join users u on u.id = p.user_id"

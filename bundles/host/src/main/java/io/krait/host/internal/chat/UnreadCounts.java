@@ -17,10 +17,12 @@ final class UnreadCounts {
 
   private final ServerConfiguration configuration;
   private final Mentions mentions;
+  private final PostRows posts;
 
   UnreadCounts(Surroundings surroundings) {
     this.configuration = surroundings.configuration();
     this.mentions = new Mentions(surroundings.json());
+    this.posts = new PostRows(surroundings.json());
   }
 
   /** A post has been stored. */
@@ -32,11 +34,20 @@ final class UnreadCounts {
     Mentions.Mentioned mentioned = mentions.of(sql, channel, post, mostAtOnce());
     mentioned(sql, post, mentioned.all(), now);
     if (!post.rootId().isEmpty()) {
-      ThreadRows.replied(sql, post, mentioned, now);
+      ThreadRows.replied(sql, post, mentioned, byName(sql, channel, post.rootId()), now);
     }
     if (isOfPerson(post)) {
       view(sql, post.channelId(), post.userId(), now);
     }
+  }
+
+  /** Who is named where a thread begins; nobody of a thread that has gone on before. */
+  private Set<String> byName(Sql sql, Channel channel, String root) {
+    return posts
+        .byId(sql, root)
+        .filter(first -> first.replyCount() == 0)
+        .map(first -> mentions.of(sql, channel, first, mostAtOnce()).byName())
+        .orElse(Set.of());
   }
 
   /** Whether a post counts for what is unread. */

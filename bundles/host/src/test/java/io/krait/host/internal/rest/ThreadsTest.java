@@ -71,6 +71,18 @@ class ThreadsTest {
   }
 
   @Test
+  void whoIsMentionedWhereAThreadBeginsFollowsItWhenSomebodyReplies() {
+    String root = said(ann, channel, "", "lunch, @bob?");
+    assertThat(bob.get(threads("")).body().path("total").asInt()).isZero();
+    said(ann, channel, root, "or tea");
+
+    JsonNode followed = bob.get(threads("")).body();
+
+    assertThat(followed.at("/threads/0/id").asText()).isEqualTo(root);
+    assertThat(followed.at("/threads/0/unread_replies").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void aThreadIsReadAndMadeUnreadAgain() {
     String root = said(ann, channel, "", "lunch?");
     String reply = said(bob, channel, root, "yes");
