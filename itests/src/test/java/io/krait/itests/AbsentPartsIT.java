@@ -159,11 +159,13 @@ public class AbsentPartsIT {
       there.add(bundle.getSymbolicName());
     }
     List<Bundle> rest = new ArrayList<>();
+    List<Bundle> gone = new ArrayList<>();
     for (Bundle bundle : server.context().getBundles()) {
       // Taken from the class path of this test, where it is there.
       if (bundle.getSymbolicName().equals("org.yaml.snakeyaml")) {
         bundle.uninstall();
         there.remove(bundle.getSymbolicName());
+        gone.add(bundle);
       }
     }
     for (Path jar : distributed()) {
@@ -174,7 +176,7 @@ public class AbsentPartsIT {
         bundle.uninstall();
       }
     }
-    resolveAnew(server.context());
+    resolveAnew(server.context(), gone);
     for (Bundle bundle : rest) {
       try {
         bundle.start();
@@ -185,11 +187,12 @@ public class AbsentPartsIT {
   }
 
   /** Those that have started already see only now what else there is. */
-  private static void resolveAnew(BundleContext context) throws InterruptedException {
-    List<Bundle> started =
-        Arrays.stream(context.getBundles())
-            .filter(bundle -> bundle.getBundleId() > 0 && bundle != context.getBundle())
-            .toList();
+  private static void resolveAnew(BundleContext context, List<Bundle> gone)
+      throws InterruptedException {
+    List<Bundle> started = new ArrayList<>(gone);
+    Arrays.stream(context.getBundles())
+        .filter(bundle -> bundle.getBundleId() > 0 && bundle != context.getBundle())
+        .forEach(started::add);
     CountDownLatch refreshed = new CountDownLatch(1);
     context
         .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
