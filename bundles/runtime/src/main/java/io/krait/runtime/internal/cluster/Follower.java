@@ -23,6 +23,9 @@ final class Follower {
 
   private static final int LONGEST_PROBLEM = 1000;
 
+  /** A machine that is busy for a moment lets a version fail that runs a little later. */
+  private static final int STARTS = 3;
+
   /** Begins what is kept of an archive whose version is being put in use. */
   static final String UNDER_WAY = "?";
 
@@ -162,7 +165,7 @@ final class Follower {
         halt(registry, desired, text(e));
       } else {
         local.archive(id, before);
-        fail(registry, desired, true, text(e));
+        failStart(registry, desired, text(e));
       }
     }
   }
@@ -176,13 +179,28 @@ final class Follower {
 
   private void fail(Registry registry, Desired desired, boolean isLasting, String why)
       throws IOException {
-    String text =
-        VisibleText.excerpt(
-            "version %s cannot be had on this node: %s".formatted(desired.version(), why),
-            LONGEST_PROBLEM);
+    String text = text(desired, why);
     problems.put(desired.id(), desired.release(), isLasting, text);
+    tell(registry, desired, why, text);
+  }
+
+  private void failStart(Registry registry, Desired desired, String why) throws IOException {
+    String text = text(desired, why);
+    int most = settings.stopAtFailure() ? 1 : STARTS;
+    problems.putFailedStart(desired.id(), desired.release(), most, text);
+    tell(registry, desired, why, text);
+  }
+
+  private static String text(Desired desired, String why) {
+    return VisibleText.excerpt(
+        "version %s cannot be had on this node: %s".formatted(desired.version(), why),
+        LONGEST_PROBLEM);
+  }
+
+  private void tell(Registry registry, Desired desired, String why, String text)
+      throws IOException {
     LOG.log(Level.ERROR, "plugin {0}: {1}", desired.id(), text);
-    if (isLasting) {
+    if (problems.isTried(desired.id(), desired.release())) {
       halt(registry, desired, why);
     }
   }

@@ -37,6 +37,7 @@ public final class Membership {
   private static final int IDLE_SECONDS = 30;
   private static final long REPORT_MILLIS = 100;
   private static final long AGAIN_MILLIS = 1000;
+  private static final long END_SECONDS = 5;
 
   private final LocalPlugins local;
   private final Registry registry;
@@ -136,10 +137,20 @@ public final class Membership {
     lock = now;
   }
 
-  /** Ends what runs for others; what cannot be ended is done again at the next start. */
+  /**
+   * Ends what runs for others, and waits for a moment until it has: it writes into the folder of
+   * plugins. What cannot be ended is done again at the next start.
+   */
   public void close() {
     news.carriedBy(null);
     executor.shutdownNow();
+    try {
+      if (!executor.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "what is brought to this node from others does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void catchUp(SharedPlugins shared) {

@@ -13,12 +13,24 @@ final class Problems {
    * What is wrong.
    *
    * @param release of which release it goes; that is not tried again
+   * @param starts how often it has been started in vain
    * @param isLasting whether trying again would be of no use
    */
-  record Problem(long release, boolean isLasting, String text) {}
+  record Problem(long release, int starts, boolean isLasting, String text) {}
 
   void put(String id, long release, boolean isLasting, String text) {
-    problems.put(id, new Problem(release, isLasting, text));
+    problems.put(id, new Problem(release, starts(id, release), isLasting, text));
+  }
+
+  /** It was started in vain, and is started once more at most so often. */
+  void putFailedStart(String id, long release, int most, String text) {
+    int starts = starts(id, release) + 1;
+    problems.put(id, new Problem(release, starts, starts >= most, text));
+  }
+
+  private int starts(String id, long release) {
+    Problem before = problems.get(id);
+    return before != null && before.release() == release ? before.starts() : 0;
   }
 
   void clear(String id) {

@@ -48,6 +48,9 @@ final class FakeSupervisor implements PluginSupervisor, AutoCloseable {
   /** Versions of plugins whose process does not come up, by the folder's name. */
   final Set<String> broken = ConcurrentHashMap.newKeySet();
 
+  /** Those whose process does not come up the next time. */
+  final Set<String> brokenOnce = ConcurrentHashMap.newKeySet();
+
   /** When done, processes come up; before, they are on their way. */
   volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
@@ -114,7 +117,8 @@ final class FakeSupervisor implements PluginSupervisor, AutoCloseable {
       if (starting != mine || status.state() != State.STARTING) {
         return;
       }
-      if (broken.contains(description.folder().getFileName().toString())) {
+      String version = description.folder().getFileName().toString();
+      if (broken.contains(version) || brokenOnce.remove(version)) {
         fail("its process has ended with exit code 3 before it was ready");
         return;
       }

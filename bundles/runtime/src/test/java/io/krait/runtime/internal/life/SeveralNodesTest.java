@@ -287,6 +287,18 @@ class SeveralNodesTest {
   }
 
   @Test
+  void aVersionThatDidNotStartIsTriedAgain() throws Exception {
+    LifeRig three = node("three", LOOKING);
+    runEverywhere("1.0.0");
+    three.supervisor.brokenOnce.add("2.0.0");
+
+    install(one, "2.0.0");
+
+    runs(three, "2.0.0");
+    assertThat(three.supervisor.brokenOnce).isEmpty();
+  }
+
+  @Test
   void anArchiveThatIsAnotherThanItShouldBeIsNotUsed() throws Exception {
     LifeRig three = new LifeRig(Files.createDirectories(folder.resolve("three")), LOOKING);
     install(one, "1.0.0");
