@@ -88,12 +88,12 @@ function control(post, action) {
 
 async function pressed(post, action, button) {
   button.disabled = true;
-  await attempt(() => act(post, action.id));
+  await attempt(() => act(post, action));
   button.disabled = Boolean(action.disabled);
 }
 
 function chosen(post, action, menu) {
   if (menu.value) {
-    attempt(() => act(post, action.id, menu.value));
+    attempt(() => act(post, action, menu.value));
   }
 }

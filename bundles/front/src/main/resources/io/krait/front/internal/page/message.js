@@ -35,13 +35,15 @@ export class Message extends Component {
       return html`<p class="system" data-post=${post.id}>${markdown(post.message)}</p>`;
     }
     const ephemeral = post.type === 'system_ephemeral';
-    const name = String(post.props?.override_username || '') || (post.user_id ? nameOf(author) : 'Krait');
+    // What a command answers to whoever has typed it is the server's, though it has that author.
+    const own = !post.user_id || (ephemeral && post.user_id === props.me.id);
+    const name = String(post.props?.override_username || '') || (own ? 'Krait' : nameOf(author));
     return html`<article class="message ${compact ? 'compact' : ''} ${ephemeral ? 'ephemeral' : ''}"
       data-post=${post.id} aria-label=${`${name}, ${timeOf(post.create_at)}`}>
       <div class="message-side">
         ${compact
           ? html`<time class="message-time" title=${wholeTime(post.create_at)}>${shortTimeOf(post.create_at)}</time>`
-          : post.user_id ? portrait(author, '', props.status) : html`<img class="portrait" src="/front/icon.svg" alt="" />`}
+          : own ? html`<img class="portrait" src="/front/icon.svg" alt="" />` : portrait(author, '', props.status)}
       </div>
       <div class="message-body">
         ${!compact &&

@@ -134,33 +134,13 @@ export async function send(channelId, rootId, message, fileIds) {
   );
 }
 
-/** Runs a slash command, and shows what it answers to whoever has typed it. */
+/** Runs a slash command. What it answers to whoever has typed it comes as an event. */
 export async function command(channelId, rootId, line) {
-  const answer = await api.post('commands/execute', {
+  await api.post('commands/execute', {
     channel_id: channelId,
     team_id: now().teamId,
     root_id: rootId,
     command: line,
-  });
-  const quiet = answer.response_type !== 'in_channel';
-  if (quiet && (answer.text || answer.props?.attachments || answer.attachments?.length)) {
-    whisper(channelId, rootId, answer);
-  }
-}
-
-let whispers = 0;
-
-function whisper(channelId, rootId, answer) {
-  whispers += 1;
-  add({
-    id: `whisper-${whispers}`,
-    type: 'system_ephemeral',
-    user_id: '',
-    channel_id: channelId,
-    root_id: rootId,
-    message: answer.text || '',
-    create_at: Date.now(),
-    props: { ...answer.props, override_username: answer.username || '' },
   });
 }
 
@@ -203,9 +183,10 @@ export function reacted(reaction, is) {
 }
 
 /** Presses a button of a message, or chooses of its menu. */
-export async function act(post, actionId, selected) {
-  await api.post(`posts/${post.id}/actions/${encodeURIComponent(actionId)}`, {
+export async function act(post, action, selected) {
+  await api.post(`posts/${post.id}/actions/${encodeURIComponent(action.id)}`, {
     selected_option: selected || '',
+    cookie: action.cookie || '',
   });
 }
 

@@ -18,14 +18,20 @@ public final class EphemeralPosts {
   private final Channels channels;
   private final EventHub events;
   private final PostRules rules;
+  private final ActionCookies cookies;
 
-  /** Such posts to these users, in these channels. */
+  /** Such posts to these users, in these channels; by these cookies their buttons are pressed. */
   public EphemeralPosts(
-      Surroundings surroundings, Users users, Channels channels, EventHub events) {
+      Surroundings surroundings,
+      Users users,
+      Channels channels,
+      EventHub events,
+      ActionCookies cookies) {
     this.surroundings = surroundings;
     this.users = users;
     this.channels = channels;
     this.events = events;
+    this.cookies = cookies;
     rules = new PostRules(surroundings, users);
   }
 
@@ -51,7 +57,10 @@ public final class EphemeralPosts {
             .updateAt(now)
             .build();
     rules.checkContent(shown);
-    tell("ephemeral_message", userId, shown);
+    Post told = cookies.on(userId, shown);
+    // A cookie is longer than what it holds.
+    rules.checkContent(told);
+    tell("ephemeral_message", userId, told);
     return shown;
   }
 

@@ -9,28 +9,18 @@ import io.krait.api.model.User;
 import io.krait.host.internal.chat.Channels;
 import io.krait.host.internal.chat.Posts;
 import io.krait.host.internal.chat.Teams;
+import io.krait.host.internal.events.ActionCookies;
 import io.krait.host.internal.events.EphemeralPosts;
 import io.krait.host.internal.json.PostProps;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** The buttons and menus of posts, as users use them. Safe for use from any thread. */
 public final class PostActions {
-
-  /** They stay whatever the answer says: by them people know who speaks. */
-  private static final List<String> KEPT =
-      List.of(
-          "from_webhook",
-          "from_bot",
-          "from_plugin",
-          "from_oauth_app",
-          "override_username",
-          "override_icon_url",
-          "webhook_display_name");
 
   private final Channels channels;
   private final Teams teams;
@@ -81,6 +71,31 @@ public final class PostActions {
                         "api.post.do_action.action_id.app_error",
                         "the post has no button or menu " + actionId,
                         404));
+    return press(user, post, action, selected, next, answer -> take(user, post, answer, next));
+  }
+
+  /**
+   * A user uses one of a post that nobody keeps.
+   *
+   * @param opened what its cookie tells
+   * @param selected what is chosen of a menu; empty for a button
+   * @param next where it goes on when the answer is there
+   * @return the trigger id that was handed out
+   */
+  public CompletionStage<String> use(
+      User user, ActionCookies.Opened opened, String selected, Executor next) {
+    Post post = opened.post();
+    return press(
+        user, post, opened.action(), selected, next, answer -> takeUnkept(user, post, answer));
+  }
+
+  private CompletionStage<String> press(
+      User user,
+      Post post,
+      PostProps.Action action,
+      String selected,
+      Executor next,
+      Function<Map<String, Object>, CompletionStage<?>> take) {
     Channel channel = channels.get(post.channelId());
     String trigger = triggers.make(user.id());
     Map<String, Object> context = new LinkedHashMap<>(action.context());
@@ -101,7 +116,7 @@ public final class PostActions {
     told.put("context", context);
     return integrations
         .tell(user.id(), action.url(), told)
-        .thenComposeAsync(answer -> take(user, post, answer, next), next)
+        .thenComposeAsync(answer -> take.apply(answer), next)
         .thenApply(done -> trigger);
   }
 
@@ -110,23 +125,15 @@ public final class PostActions {
   }
 
   private CompletionStage<?> take(User user, Post post, Map<String, Object> answer, Executor next) {
-    if (answer.get("ephemeral_text") instanceof String text && !text.isEmpty()) {
-      ephemeralPosts.send(
-          user.id(),
-          Post.builder()
-              .userId(post.userId())
-              .channelId(post.channelId())
-              .rootId(post.rootId().isEmpty() ? post.id() : post.rootId())
-              .message(text)
-              .props(kept(post, Map.of()))
-              .build());
-    }
+    say(user, post, post.rootId().isEmpty() ? post.id() : post.rootId(), answer);
     if (!(answer.get("update") instanceof Map<?, ?> update)) {
       return CompletableFuture.completedStage(null);
     }
     Post wanted = mapper.convertValue(update, Post.class);
     Map<String, Object> props =
-        update.get("props") == null ? post.props() : kept(post, wanted.props());
+        update.get("props") == null
+            ? post.props()
+            : PostProps.withSpeaker(wanted.props(), post.props());
     return posts.change(
         post.id(),
         present ->
@@ -138,14 +145,32 @@ public final class PostActions {
         next);
   }
 
-  private static Map<String, Object> kept(Post post, Map<String, Object> wanted) {
-    Map<String, Object> props = new LinkedHashMap<>(wanted);
-    for (String name : KEPT) {
-      props.remove(name);
-      if (post.props().containsKey(name)) {
-        props.put(name, post.props().get(name));
-      }
+  /** The update is all of the post then: of what it was nobody knows more than who speaks. */
+  private CompletionStage<?> takeUnkept(User user, Post post, Map<String, Object> answer) {
+    say(user, post, post.rootId(), answer);
+    if (answer.get("update") instanceof Map<?, ?> update) {
+      Post wanted = mapper.convertValue(update, Post.class);
+      ephemeralPosts.update(
+          user.id(),
+          post.toBuilder()
+              .message(wanted.message())
+              .props(PostProps.withSpeaker(wanted.props(), post.props()))
+              .build());
     }
-    return props;
+    return CompletableFuture.completedStage(null);
+  }
+
+  private void say(User user, Post post, String rootId, Map<String, Object> answer) {
+    if (answer.get("ephemeral_text") instanceof String text && !text.isEmpty()) {
+      ephemeralPosts.send(
+          user.id(),
+          Post.builder()
+              .userId(post.userId())
+              .channelId(post.channelId())
+              .rootId(rootId)
+              .message(text)
+              .props(PostProps.withSpeaker(Map.of(), post.props()))
+              .build());
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +22,19 @@ public final class PostProps {
   private static final String ACTIONS = "actions";
   private static final String INTEGRATION = "integration";
   private static final String ID = "id";
+  private static final String COOKIE = "cookie";
+
+  /** They stay whatever an answer says: by them people know who speaks. */
+  private static final List<String> SPEAKER =
+      List.of(
+          "from_webhook",
+          "from_bot",
+          "from_plugin",
+          "from_oauth_app",
+          "override_username",
+          "override_icon_url",
+          "override_icon_emoji",
+          "webhook_display_name");
 
   private PostProps() {}
 
@@ -73,20 +87,51 @@ public final class PostProps {
     return actions(props).stream()
         .filter(action -> id(action).equals(id))
         .findFirst()
-        .flatMap(
-            action -> {
-              Map<String, Object> integration = map(action.get(INTEGRATION));
-              String url = text(integration, "url");
-              return url.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(
-                      new Action(
-                          id,
-                          text(action, "type"),
-                          text(action, "data_source"),
-                          url,
-                          map(integration.get("context"))));
-            });
+        .flatMap(PostProps::leading);
+  }
+
+  /**
+   * The properties with a cookie on each button and menu that leads anywhere.
+   *
+   * @param cookie what a client sends back with it
+   */
+  public static Map<String, Object> withCookies(
+      Map<String, Object> props, Function<Action, String> cookie) {
+    return changed(
+        props,
+        action -> {
+          Map<String, Object> whole = new LinkedHashMap<>(action);
+          whole.remove(COOKIE);
+          leading(action).ifPresent(one -> whole.put(COOKIE, cookie.apply(one)));
+          return whole;
+        });
+  }
+
+  /** These properties, but for those that say who speaks, which are as they were before. */
+  public static Map<String, Object> withSpeaker(
+      Map<String, Object> wanted, Map<String, Object> before) {
+    Map<String, Object> props = new LinkedHashMap<>(wanted);
+    for (String name : SPEAKER) {
+      props.remove(name);
+      if (before.containsKey(name)) {
+        props.put(name, before.get(name));
+      }
+    }
+    return props;
+  }
+
+  private static Optional<Action> leading(Map<String, Object> action) {
+    Map<String, Object> integration = map(action.get(INTEGRATION));
+    String url = text(integration, "url");
+    return url.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Action(
+                id(action),
+                text(action, "type"),
+                text(action, "data_source"),
+                url,
+                map(integration.get("context"))));
   }
 
   private static List<Map<String, Object>> actions(Map<String, Object> props) {

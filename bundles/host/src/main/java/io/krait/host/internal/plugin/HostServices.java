@@ -37,6 +37,7 @@ import io.krait.host.internal.configuration.ServerConfiguration;
 import io.krait.host.internal.customcommands.CustomCommands;
 import io.krait.host.internal.emoji.CustomEmoji;
 import io.krait.host.internal.emoji.PostEmoji;
+import io.krait.host.internal.events.ActionCookies;
 import io.krait.host.internal.events.ClientEvents;
 import io.krait.host.internal.events.EphemeralPosts;
 import io.krait.host.internal.events.EventHub;
@@ -69,6 +70,7 @@ public record HostServices(
     Surroundings surroundings,
     EventHub events,
     EphemeralPosts ephemeralPosts,
+    ActionCookies actionCookies,
     OutgoingRequests outgoing,
     Triggers triggers,
     Dialogs dialogs,
@@ -149,6 +151,7 @@ public record HostServices(
                 nodes.configuration()));
     Surroundings surroundings = given.telling(overheard.hooks());
     ServerFacts facts = new ServerFacts(surroundings);
+    ActionCookies cookies = new ActionCookies(surroundings.json(), facts.cookieKey());
     Triggers triggers = new Triggers(surroundings, facts.triggerKey());
     Users users = new Users(surroundings, passwords);
     Teams teams = new Teams(surroundings);
@@ -173,7 +176,8 @@ public record HostServices(
     return new HostServices(
         surroundings,
         events,
-        new EphemeralPosts(surroundings, users, channels, events),
+        new EphemeralPosts(surroundings, users, channels, events, cookies),
+        cookies,
         new OutgoingRequests(surroundings.configuration()),
         triggers,
         new Dialogs(triggers, events),

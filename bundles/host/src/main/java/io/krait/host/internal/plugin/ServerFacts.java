@@ -13,11 +13,13 @@ public final class ServerFacts {
   private static final String DIAGNOSTIC_ID = "diagnostic_id";
 
   private static final String TRIGGER_KEY = "trigger_key";
+  private static final String COOKIE_KEY = "action_cookie_key";
   private static final int BYTES_OF_KEY = 32;
 
   private final long installDate;
   private final String diagnosticId;
   private final String triggerKey;
+  private final String cookieKey;
 
   /** The facts in the database of these surroundings; they begin with the first use. */
   public ServerFacts(Surroundings surroundings) {
@@ -25,6 +27,7 @@ public final class ServerFacts {
         Long.parseLong(remembered(surroundings, INSTALLED, Long.toString(surroundings.now())));
     diagnosticId = remembered(surroundings, DIAGNOSTIC_ID, surroundings.ids().next());
     triggerKey = remembered(surroundings, TRIGGER_KEY, secret());
+    cookieKey = remembered(surroundings, COOKIE_KEY, secret());
   }
 
   /** When the host was set up, in milliseconds since the epoch. */
@@ -40,6 +43,11 @@ public final class ServerFacts {
   /** What signs the keys by which dialogs are opened, on all nodes. */
   String triggerKey() {
     return triggerKey;
+  }
+
+  /** What seals where buttons of posts lead that nobody keeps, on all nodes. */
+  String cookieKey() {
+    return cookieKey;
   }
 
   private static String secret() {

@@ -7,6 +7,7 @@ import io.krait.api.model.CommandArgs;
 import io.krait.api.model.CommandResponse;
 import io.krait.api.model.Post;
 import io.krait.host.internal.commands.SlashCommands;
+import io.krait.host.internal.json.PostProps;
 import io.krait.host.internal.plugin.HostServices;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -134,23 +135,49 @@ public final class CommandsResource {
               for (CommandResponse further : answer.attachments()) {
                 shown = shown.thenCompose(before -> show(caller, arguments, further));
               }
-              return shown.thenApply(all -> Answers.ok(answer));
+              return shown.thenApply(all -> Answers.ok(forClients(answer)));
             });
   }
 
-  /** What is for the whole channel becomes a post; all else is for whoever reads the answer. */
+  /** Where buttons lead is nothing for clients. */
+  private static CommandResponse forClients(CommandResponse answer) {
+    return answer.toBuilder()
+        .props(PostProps.forClients(answer.props()))
+        .attachments(answer.attachments().stream().map(CommandsResource::forClients).toList())
+        .build();
+  }
+
+  /** What is for the whole channel becomes a post; all else is for whoever has typed it. */
   private CompletionStage<?> show(Caller caller, CommandArgs arguments, CommandResponse answer) {
     boolean empty = answer.text().isBlank() && !answer.props().containsKey("attachments");
-    if (!answer.responseType().equals(IN_CHANNEL) || empty) {
+    if (empty) {
       return NOTHING;
     }
     Map<String, Object> props = new LinkedHashMap<>(answer.props());
-    props.put("from_webhook", "true");
     if (!answer.username().isEmpty()) {
       props.put("override_username", answer.username());
     }
     if (!answer.iconUrl().isEmpty()) {
       props.put("override_icon_url", answer.iconUrl());
+    }
+    boolean forAll = answer.responseType().equals(IN_CHANNEL);
+    // Without a name of its own the server itself speaks to one user.
+    if (forAll || !answer.username().isEmpty() || !answer.iconUrl().isEmpty()) {
+      props.put("from_webhook", "true");
+    }
+    if (!forAll) {
+      services
+          .ephemeralPosts()
+          .send(
+              caller.id(),
+              Post.builder()
+                  .userId(caller.id())
+                  .channelId(arguments.channelId())
+                  .rootId(arguments.rootId())
+                  .message(answer.text())
+                  .props(props)
+                  .build());
+      return NOTHING;
     }
     String channelId = answer.channelId().isEmpty() ? arguments.channelId() : answer.channelId();
     // It is the user's post, so it goes where the user may post.

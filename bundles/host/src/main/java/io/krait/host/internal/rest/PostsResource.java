@@ -6,6 +6,7 @@ import io.krait.api.model.Post;
 import io.krait.api.model.PostList;
 import io.krait.api.model.PostMetadata;
 import io.krait.api.model.Reaction;
+import io.krait.host.internal.events.ActionCookies;
 import io.krait.host.internal.interactive.PostActions;
 import io.krait.host.internal.json.PostProps;
 import io.krait.host.internal.plugin.HostServices;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -226,12 +228,30 @@ public final class PostsResource {
       @PathParam("action") String action,
       @MayBeEmpty Map<String, Object> body) {
     Caller caller = Caller.of(security);
-    Post post = readable(caller, id);
-    access.inChannel(caller, post.channelId(), "read_channel");
-    String selected = body.get("selected_option") instanceof String text ? text : "";
-    return actions
-        .use(caller.user(), post, action, selected, next.here())
+    String selected = text(body, "selected_option");
+    String cookie = text(body, "cookie");
+    return (cookie.isEmpty() || isKept(id)
+            ? use(caller, readable(caller, id), action, selected)
+            : use(caller, services.actionCookies().open(caller.id(), id, action, cookie), selected))
         .thenApply(trigger -> Answers.ok(Map.of("status", "OK", "trigger_id", trigger)));
+  }
+
+  private boolean isKept(String id) {
+    return !services.postLists().byIds(List.of(id)).isEmpty();
+  }
+
+  private CompletionStage<String> use(Caller caller, Post post, String action, String selected) {
+    access.inChannel(caller, post.channelId(), "read_channel");
+    return actions.use(caller.user(), post, action, selected, next.here());
+  }
+
+  private CompletionStage<String> use(Caller caller, ActionCookies.Opened opened, String selected) {
+    access.inChannel(caller, opened.post().channelId(), "read_channel");
+    return actions.use(caller.user(), opened, selected, next.here());
+  }
+
+  private static String text(Map<?, ?> body, String name) {
+    return body.get(name) instanceof String text ? text : "";
   }
 
   /** A post that one user alone sees. */
@@ -252,9 +272,32 @@ public final class PostsResource {
         Post.builder()
             .userId(caller.id())
             .channelId(channel)
-            .message(wanted.get("message") instanceof String text ? text : "")
+            .rootId(root(wanted, channel))
+            .message(text(wanted, "message"))
+            .props(
+                wanted.get("props") instanceof Map<?, ?> props
+                    ? ClientProps.of(properties(props))
+                    : Map.of())
             .build();
-    return Answers.created(services.ephemeralPosts().send(userId, post));
+    return Answers.created(
+        services.actionCookies().on(userId, services.ephemeralPosts().send(userId, post)));
+  }
+
+  /** What is answered is in the channel: else one would learn what is written elsewhere. */
+  private String root(Map<?, ?> wanted, String channel) {
+    String root = text(wanted, "root_id");
+    if (!root.isEmpty()
+        && services.postLists().byIds(List.of(root)).stream()
+            .noneMatch(post -> post.channelId().equals(channel) && post.rootId().isEmpty())) {
+      throw Answers.invalid("root_id");
+    }
+    return root;
+  }
+
+  private static Map<String, Object> properties(Map<?, ?> given) {
+    Map<String, Object> props = new LinkedHashMap<>();
+    given.forEach((name, value) -> props.put(String.valueOf(name), value));
+    return props;
   }
 
   @GET
