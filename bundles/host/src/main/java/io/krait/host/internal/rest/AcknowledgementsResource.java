@@ -40,11 +40,16 @@ public final class AcknowledgementsResource {
     return Answers.done();
   }
 
-  /** Nobody confirms for another. */
+  /**
+   * Nobody confirms for another, but for those who may edit others; and none what they cannot read.
+   */
   private String reader(SecurityContext security, String user, String post) {
     Caller caller = Caller.of(security);
-    Access.require(caller.resolve(user).equals(caller.id()), "edit_other_users");
-    access.inChannel(caller, services.posts().get(post).channelId(), "read_channel");
-    return caller.id();
+    String reader = caller.resolve(user);
+    access.toUser(caller, reader);
+    String channel = services.posts().get(post).channelId();
+    access.inChannel(caller, channel, "read_channel");
+    access.inChannelOf(reader, channel);
+    return reader;
   }
 }

@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import io.krait.api.AppError;
 import io.krait.api.model.Channel;
 import io.krait.api.model.ChannelType;
 import io.krait.host.internal.plugin.HostServices;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -109,9 +111,18 @@ public final class ChannelsResource {
 
   @DELETE
   @Path("{channel}")
-  public Response archive(@Context SecurityContext security, @PathParam("channel") String id) {
+  public Response archive(
+      @Context SecurityContext security,
+      @PathParam("channel") String id,
+      @QueryParam("permanent") boolean permanent) {
     Caller caller = Caller.of(security);
     changeable(caller, id, "delete_%s_channel");
+    if (permanent && services.channels().get(id).deleteAt() != 0) {
+      throw AppError.of(
+          "api.channel.delete_channel.not_enabled.app_error",
+          "the channel is archived already; this server deletes none with all that it holds",
+          501);
+    }
     services.channels().archive(id, caller.id());
     return Answers.done();
   }

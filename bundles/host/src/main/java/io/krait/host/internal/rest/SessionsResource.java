@@ -64,9 +64,12 @@ public final class SessionsResource {
   @PUT
   @Path("sessions/device")
   public Response device(@Context SecurityContext security, Map<String, Object> body) {
-    services
-        .sessions()
-        .setDevice(Caller.of(security).session().id(), Answers.required(body, "device_id"));
+    // Clients tell other things of their device here, too, of which the server makes nothing.
+    if (body.containsKey("device_id")) {
+      services
+          .sessions()
+          .setDevice(Caller.of(security).session().id(), Answers.required(body, "device_id"));
+    }
     return Answers.done();
   }
 

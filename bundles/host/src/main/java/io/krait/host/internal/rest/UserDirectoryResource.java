@@ -126,6 +126,17 @@ public final class UserDirectoryResource {
     return shown.to(caller, shown.search(caller).search(options));
   }
 
+  /** Whose addresses are not of the domains that accounts are bound to: this server binds none. */
+  @GET
+  @Path("invalid_emails")
+  public Response invalidEmails(@Context SecurityContext security) {
+    access.onServer(Caller.of(security), "manage_system");
+    throw AppError.of(
+        "api.users.invalid_emails.not_implemented.app_error",
+        "this server binds accounts to no domains of mail, so no address breaks that rule",
+        501);
+  }
+
   @GET
   @Path("{id}")
   @Answered(User.class)

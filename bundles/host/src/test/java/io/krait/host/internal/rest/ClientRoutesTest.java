@@ -116,11 +116,28 @@ class ClientRoutesTest {
             ann.get("/posts/" + asking).body().at("/metadata/acknowledgements/0/user_id").asText())
         .isEqualTo(bobsId);
     assertThat(bob.post(own.formatted(plain), "").status()).isEqualTo(400);
-    assertThat(ann.post("/users/%s/posts/%s/ack".formatted(bobsId, asking), "").status())
-        .isEqualTo(403);
     assertThat(bob.delete(own.formatted(asking)).status()).isEqualTo(200);
     assertThat(bob.delete(own.formatted(asking)).status()).isEqualTo(404);
     assertThat(ann.get("/posts/" + asking).body().at("/metadata/acknowledgements")).isEmpty();
+  }
+
+  @Test
+  void anAdministratorConfirmsForOthersWhatTheyCanRead() {
+    String asking =
+        ann.post(
+                "/posts",
+                "{'channel_id':'%s','message':'fire','metadata':{'priority':{'priority':'urgent','requested_ack':true}}}"
+                    .formatted(channel))
+            .id();
+    String bobs = "/users/%s/posts/%s/ack".formatted(bobsId, asking);
+
+    assertThat(ann.post(bobs, "").status()).isEqualTo(403);
+    ann.post("/teams/" + team + "/members", "{'user_id':'%s'}".formatted(bobsId));
+
+    assertThat(ann.post(bobs, "").text("user_id")).isEqualTo(bobsId);
+    assertThat(ann.delete(bobs).status()).isEqualTo(200);
+    String anns = "/users/%s/posts/%s/ack".formatted(ann.get("/users/me").id(), asking);
+    assertThat(bob.post(anns, "").status()).isEqualTo(403);
   }
 
   @Test

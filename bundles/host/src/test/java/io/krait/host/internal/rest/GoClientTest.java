@@ -77,6 +77,27 @@ class GoClientTest {
   }
 
   @Test
+  void aDeviceIsToldOfWithoutItsName() {
+    assertThat(ann.put("/users/sessions/device", "{'mobile_version':'2.0'}").status())
+        .isEqualTo(200);
+    assertThat(ann.put("/users/sessions/device", "{'device_id':''}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void whatTheServerDoesNotDoIsSaid() {
+    String crew =
+        ann.post(
+                "/channels",
+                "{'team_id':'%s','name':'crew','display_name':'Crew','type':'O'}".formatted(team))
+            .id();
+
+    assertThat(ann.delete("/channels/" + crew + "?permanent=true").status()).isEqualTo(200);
+    assertThat(ann.delete("/channels/" + crew + "?permanent=true").status()).isEqualTo(501);
+    assertThat(ann.get("/users/invalid_emails").status()).isEqualTo(501);
+    assertThat(server.signedUp("bob").get("/users/invalid_emails").status()).isEqualTo(403);
+  }
+
+  @Test
   void aButtonIsPressedWithoutABody() {
     String post = ann.post("/posts", "{'channel_id':'%s','message':'hi'}".formatted(channel)).id();
 
