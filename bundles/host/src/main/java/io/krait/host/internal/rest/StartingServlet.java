@@ -14,14 +14,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Answers below {@code /api} where nobody else does: that the host is starting, or stopping, while
- * it is; and that there is no such page where it will never be. It needs nothing that has to start.
+ * Answers below {@code /api}, and for incoming webhooks, where nobody else does: that the host is
+ * starting, or stopping, while it is; and that there is no such page where it will never be. It
+ * needs nothing that has to start.
  */
 @Component(
     service = Servlet.class,
     property = {
       "osgi.http.whiteboard.servlet.name=io.krait.host.starting",
       "osgi.http.whiteboard.servlet.pattern=/api/*",
+      "osgi.http.whiteboard.servlet.pattern=/hooks/*",
+      // The API has the webhooks by the same pattern, and takes them over.
+      "service.ranking:Integer=-1",
       "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
     })
 public final class StartingServlet extends HttpServlet {
@@ -38,10 +42,8 @@ public final class StartingServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String path = request.getPathInfo();
-    // The API itself is more exactly named, so that this is asked for it only while it is not
-    // there.
-    if (path != null && (path.equals("/v4") || path.startsWith("/v4/"))) {
+    // This is asked for the API only while it is not there.
+    if (isOfHost(request)) {
       response.setHeader("Retry-After", "2");
       answer(
           response,
@@ -52,6 +54,12 @@ public final class StartingServlet extends HttpServlet {
       answer(
           response, 404, "api.context.404.app_error", "there is no such page; the API is /api/v4");
     }
+  }
+
+  private static boolean isOfHost(HttpServletRequest request) {
+    String path = request.getPathInfo();
+    return request.getServletPath().equals("/hooks")
+        || (path != null && (path.equals("/v4") || path.startsWith("/v4/")));
   }
 
   private void answer(HttpServletResponse response, int status, String id, String message)

@@ -17,6 +17,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartingServletTest {
 
@@ -26,7 +28,9 @@ class StartingServletTest {
   @BeforeEach
   void start() throws Exception {
     ServletContextHandler context = new ServletContextHandler();
-    context.addServlet(new ServletHolder(new StartingServlet()), "/api/*");
+    ServletHolder starting = new ServletHolder(new StartingServlet());
+    context.addServlet(starting, "/api/*");
+    context.addServlet(starting, "/hooks/*");
     context.addFilter(new IdentifyingFilter(), "/*", EnumSet.of(DispatcherType.REQUEST));
     server.addConnector(connector);
     server.setHandler(context);
@@ -38,9 +42,10 @@ class StartingServletTest {
     server.stop();
   }
 
-  @Test
-  void whoComesTooEarlyIsAskedToComeAgain() throws Exception {
-    HttpResponse<String> early = get("/api/v4/users/me");
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v4/users/me", "/hooks/abcdefghijklmnopqrstuvwxyz"})
+  void whoComesTooEarlyIsAskedToComeAgain(String path) throws Exception {
+    HttpResponse<String> early = get(path);
 
     assertThat(early.statusCode()).isEqualTo(503);
     assertThat(early.headers().firstValue("Retry-After")).contains("2");
