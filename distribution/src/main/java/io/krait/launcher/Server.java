@@ -104,6 +104,8 @@ final class Server implements AutoCloseable {
     // What is typed may have secrets in it. Equinox has no shell where this says nothing.
     properties.put("gosh.args", "--nohistory");
 
+    // Until then nobody is told that there is no such page.
+    properties.put("krait.start.level", Integer.toString(ALL));
     properties.put("org.apache.felix.http.host", address.host());
     properties.put("org.osgi.service.http.port", Integer.toString(address.port()));
     // Large bodies come in pieces of this size, which are those that plugins get; with the default

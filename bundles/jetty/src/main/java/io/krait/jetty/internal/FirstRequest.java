@@ -29,6 +29,7 @@ public final class FirstRequest implements Preprocessor, Filter {
   private final BundleContext context;
   private final ServerTuning tuning;
   private final LeaveTaking leave;
+  private final Beginning beginning;
 
   @Activate
   public FirstRequest(BundleContext context, JettyConfiguration configuration) {
@@ -40,6 +41,7 @@ public final class FirstRequest implements Preprocessor, Filter {
         new LeaveTaking(
             Duration.ofSeconds(Math.max(0, Math.min(600, configuration.leave_seconds()))));
     context.addBundleListener(leave);
+    beginning = Beginning.of(context);
   }
 
   @Override
@@ -47,8 +49,9 @@ public final class FirstRequest implements Preprocessor, Filter {
       throws IOException, ServletException {
     ServletContextRequest met = ServletContextRequest.getServletContextRequest(request);
     tuning.tune(met.getConnectionMetaData().getConnector().getServer());
-    leave.met(met, (HttpServletResponse) response);
-    chain.doFilter(request, response);
+    HttpServletResponse answer = (HttpServletResponse) response;
+    leave.met(met, answer);
+    chain.doFilter(request, beginning.seen(answer));
   }
 
   /** Leaves the server as it was. */
