@@ -51,7 +51,9 @@ public final class FirstRequest implements Preprocessor, Filter {
     tuning.tune(met.getConnectionMetaData().getConnector().getServer());
     HttpServletResponse answer = (HttpServletResponse) response;
     leave.met(met, answer);
-    chain.doFilter(request, beginning.seen(answer));
+    if (!SingleSlashes.answered(met, answer)) {
+      chain.doFilter(request, beginning.seen(answer));
+    }
   }
 
   /** Leaves the server as it was. */

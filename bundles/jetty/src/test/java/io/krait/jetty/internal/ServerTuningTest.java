@@ -74,6 +74,22 @@ class ServerTuningTest {
   }
 
   @Test
+  void badRequestIsAnsweredWithALineOfTextAndAnId() throws Exception {
+    tuning.tune(server);
+
+    assertThat(answer("GET /%00 HTTP/1.1\r\nHost: any\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .containsPattern("\r\nX-Request-Id: [0-9a-z]{26}\r\n")
+        .contains("\r\nContent-Type: text/plain;charset=utf-8\r\n")
+        .endsWith("\r\n\r\n400 Bad Request\n");
+    assertThat(
+            answer("GET / HTTP/1.1\r\nHost: any\r\nA: %s\r\n\r\n".formatted("a".repeat(100_000))))
+        .startsWith("HTTP/1.1 431 ")
+        .contains("\r\nX-Request-Id: ")
+        .endsWith("\r\n\r\n431 Request Header Fields Too Large\n");
+  }
+
+  @Test
   void aBodyThatComesTooSlowlyIsEnded() throws Exception {
     tuning.tune(server);
 
@@ -87,6 +103,7 @@ class ServerTuningTest {
   @Test
   void theServerIsLeftAsItWas() {
     var before = server.getErrorHandler();
+    var paths = http.getUriCompliance();
     tuning.tune(server);
     assertThat(http.getMinRequestDataRate()).isEqualTo(1_000_000);
     assertThat(server.getErrorHandler()).isInstanceOf(AnnouncedClose.class);
@@ -95,6 +112,7 @@ class ServerTuningTest {
     tuning.tune(server);
 
     assertThat(http.getMinRequestDataRate()).isZero();
+    assertThat(http.getUriCompliance()).isSameAs(paths);
     assertThat(server.getErrorHandler()).isSameAs(before);
   }
 
