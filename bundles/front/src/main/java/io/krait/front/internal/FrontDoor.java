@@ -3,36 +3,67 @@ package io.krait.front.internal;
 import jakarta.servlet.Servlet;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.servlet.context.ServletContextHelper;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /**
- * Offers the page to the HTTP Whiteboard. By hand, as a component's description cannot have an
- * empty text among several, which is the pattern of the address itself.
+ * Offers the page to the HTTP Whiteboard, and an answer for what nobody serves. By hand, as a
+ * component's description cannot have an empty text among several, which is the pattern of the
+ * address itself.
  */
 @Component(service = {})
 public final class FrontDoor {
 
-  private final ServiceRegistration<Servlet> registration;
+  private static final String REST = "io.krait.front.rest";
+
+  private final List<ServiceRegistration<?>> registrations;
 
   /** The page is there from now on. */
   @Activate
   public FrontDoor(BundleContext context) {
+    PageFiles files = new PageFiles();
+    registrations = List.of(page(context, files), rest(context), missing(context, files));
+  }
+
+  private static ServiceRegistration<?> page(BundleContext context, PageFiles files) {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "io.krait.front");
-    // Not "/", which is all that nobody else serves.
     properties.put(
-        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, new String[] {"", "/front/*"});
-    registration = context.registerService(Servlet.class, new FrontServlet(), properties);
+        HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+        new String[] {"", "/front/*", FrontServlet.ICON});
+    return context.registerService(Servlet.class, new FrontServlet(files), properties);
+  }
+
+  /** A context that is asked last of all, so that nobody's servlets are hidden. */
+  private static ServiceRegistration<?> rest(BundleContext context) {
+    Dictionary<String, Object> properties = new Hashtable<>();
+    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, REST);
+    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, "/");
+    properties.put(Constants.SERVICE_RANKING, Integer.MIN_VALUE);
+    return context.registerService(
+        ServletContextHelper.class, new ServletContextHelper(context.getBundle()) {}, properties);
+  }
+
+  private static ServiceRegistration<?> missing(BundleContext context, PageFiles files) {
+    Dictionary<String, Object> properties = new Hashtable<>();
+    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, REST);
+    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/");
+    properties.put(
+        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
+        "(%s=%s)".formatted(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, REST));
+    return context.registerService(Servlet.class, new MissingServlet(files), properties);
   }
 
   /** The page is not there any more. */
   @Deactivate
   public void close() {
-    registration.unregister();
+    registrations.forEach(ServiceRegistration::unregister);
   }
 }

@@ -19,20 +19,24 @@ final class FrontServlet extends HttpServlet {
           + " media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
-  private final transient PageFiles files = new PageFiles();
+  /** What browsers ask for where a page names no icon. */
+  static final String ICON = "/favicon.ico";
+
+  private final transient PageFiles files;
+
+  FrontServlet(PageFiles files) {
+    this.files = files;
+  }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageFiles.PageFile file = files.find(name(request));
     if (file == null) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      MissingServlet.answer(files, response);
       return;
     }
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    protect(response);
     // Asked for each time, so that all scripts are of one version; sent when they are another.
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("ETag", file.tag());
@@ -45,7 +49,18 @@ final class FrontServlet extends HttpServlet {
     response.getOutputStream().write(file.content());
   }
 
+  /** Says what browsers may do with a page of this bundle. */
+  static void protect(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  }
+
   private static String name(HttpServletRequest request) {
+    if (request.getServletPath().equals(ICON)) {
+      return ICON.substring(1);
+    }
     String path = request.getPathInfo();
     return request.getServletPath().isEmpty() || path == null ? "index.html" : path.substring(1);
   }

@@ -22,6 +22,7 @@ final class PageFiles {
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml",
+          "ico", "image/x-icon",
           "txt", "text/plain; charset=utf-8");
 
   // Only what is there is kept, so it does not grow with what is asked for.

@@ -57,6 +57,19 @@ class PageFilesTest {
   }
 
   @Test
+  void pageForWhatIsNotThereLeadsToTheOneThatIs() {
+    assertThat(text("missing.html")).contains("There is no such page", "href=\"/\"");
+  }
+
+  @Test
+  void iconIsOneThatBrowsersAskForByThemselves() throws IOException {
+    PageFiles.PageFile icon = files.find("favicon.ico");
+
+    assertThat(icon.type()).isEqualTo("image/x-icon");
+    assertThat(icon.content()).startsWith(0, 0, 1, 0, 1, 0);
+  }
+
+  @Test
   void onlyItsOwnFilesAreFound() throws IOException {
     for (String name :
         List.of(
@@ -77,7 +90,7 @@ class PageFilesTest {
   /** All files that the document and its scripts name. */
   private Set<String> all() {
     Set<String> found = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of("index.html"));
+    Deque<String> open = new ArrayDeque<>(List.of("index.html", "missing.html"));
     while (!open.isEmpty()) {
       String name = open.pop();
       if (found.add(name) && (name.endsWith(".js") || name.endsWith(".html"))) {

@@ -28,6 +28,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
     property = {
       "osgi.http.whiteboard.filter.name=io.krait.host.identifying",
       "osgi.http.whiteboard.filter.pattern=/*",
+      "osgi.http.whiteboard.context.select=(osgi.http.whiteboard.context.name=*)",
       "osgi.http.whiteboard.filter.asyncSupported:Boolean=true"
     })
 public final class IdentifyingFilter implements Filter {
