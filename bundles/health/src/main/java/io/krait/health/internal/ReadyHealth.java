@@ -12,11 +12,15 @@ import io.krait.api.management.PluginState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -39,6 +43,34 @@ public final class ReadyHealth implements HealthCheck {
   private final AtomicReference<@Nullable PluginManager> managers = new AtomicReference<>();
   private final List<HostHealth> parts = new CopyOnWriteArrayList<>();
   private final List<ServiceReference<?>> hosts = new CopyOnWriteArrayList<>();
+
+  private final BooleanSupplier started;
+
+  /** The readiness of this framework. */
+  @Activate
+  public ReadyHealth(BundleContext context) {
+    this(started(context));
+  }
+
+  /**
+   * The readiness of a server.
+   *
+   * @param started whether all that it consists of has been started
+   */
+  ReadyHealth(BooleanSupplier started) {
+    this.started = started;
+  }
+
+  /** The launcher says by a property with which start level all is there. */
+  private static BooleanSupplier started(BundleContext context) {
+    String all = context.getProperty("krait.start.level");
+    if (all == null) {
+      return () -> true;
+    }
+    int level = Integer.parseInt(all);
+    FrameworkStartLevel reached = context.getBundle(0).adapt(FrameworkStartLevel.class);
+    return () -> reached.getStartLevel() >= level;
+  }
 
   /** There is a runtime of plugins. */
   @Reference(
@@ -92,6 +124,10 @@ public final class ReadyHealth implements HealthCheck {
   @Override
   public Result execute() {
     var log = new FormattingResultLog();
+    if (!started.getAsBoolean()) {
+      // What answers requests comes after what it needs.
+      log.temporarilyUnavailable("the server is being started or stopped");
+    }
     if (hosts.isEmpty()) {
       log.temporarilyUnavailable("the host's API is not there: see the server's log");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.Result.Status;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ final class ReadyHealthTest {
 
   private static final Readiness READY = () -> new Readiness.Report(true, "", Set.of(), List.of());
 
-  private final ReadyHealth health = new ReadyHealth();
+  private final AtomicBoolean started = new AtomicBoolean(true);
+  private final ReadyHealth health = new ReadyHealth(started::get);
 
   @SuppressWarnings("unchecked")
   private final ServiceReference<PluginApiProvider> host =
@@ -38,6 +40,15 @@ final class ReadyHealthTest {
     health.bindPlugins(READY);
 
     assertThat(health.execute().getStatus()).isEqualTo(Status.OK);
+  }
+
+  @Test
+  void aServerThatIsStillBeingStartedIsNotReady() {
+    health.bindHost(host);
+    health.bindPlugins(READY);
+    started.set(false);
+
+    assertThat(told(Status.TEMPORARILY_UNAVAILABLE)).contains("is being started");
   }
 
   @Test
