@@ -44,7 +44,11 @@ class Votes(Plugin):
                 props={"attachments": [question_of(question)]},
             )
         )
-        return CommandResponse(response_type="ephemeral", text="Your question is there.")
+        return CommandResponse(
+            response_type="ephemeral",
+            text="Your question is there.",
+            props={"attachments": [{"actions": [action("Remind me", "remind")]}]},
+        )
 
     @hook(HookName.ServeHTTP)
     def serve(self, context: Any, writer: Any, request: Any) -> None:
@@ -53,6 +57,8 @@ class Votes(Plugin):
         writer.write(json.dumps(self.answer(request.path, body)))
 
     def answer(self, path: str, body: Dict[str, Any]) -> Dict[str, Any]:
+        if path == "/remind":
+            return {"update": {"message": "You will be reminded."}}
         if path == "/why":
             dialog = Dialog(
                 callback_id="why",
@@ -90,16 +96,17 @@ class Votes(Plugin):
         }
 
 
-def question_of(question: str) -> Dict[str, Any]:
-    def action(name: str, path: str, **further: Any) -> Dict[str, Any]:
-        return {
-            "id": name.replace(" ", "").lower(),
-            "name": name,
-            "type": "button",
-            "integration": {"url": f"/plugins/{ID}/{path}", "context": {"vote": name}},
-            **further,
-        }
+def action(name: str, path: str, **further: Any) -> Dict[str, Any]:
+    return {
+        "id": name.replace(" ", "").lower(),
+        "name": name,
+        "type": "button",
+        "integration": {"url": f"/plugins/{ID}/{path}", "context": {"vote": name}},
+        **further,
+    }
 
+
+def question_of(question: str) -> Dict[str, Any]:
     sizes = [{"text": "Small", "value": "small"}, {"text": "Large", "value": "large"}]
     return {
         "title": question,

@@ -178,6 +178,9 @@ class FrontDoorIT {
     browser.seeText("Your question is there.");
     browser.seeText("Only you can see this");
     browser.seeText("Shall we sail?");
+    browser.click(By.xpath("//button[text()='Remind me']"));
+    browser.seeText("You will be reminded.");
+    browser.seeNo(By.xpath("//button[text()='Remind me']"));
   }
 
   @Test
