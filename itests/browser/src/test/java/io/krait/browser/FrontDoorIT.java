@@ -362,6 +362,33 @@ class FrontDoorIT {
 
   @Test
   @Order(15)
+  void longThreadIsShownFromItsEndWhichStaysInSight() {
+    bob.post("A long story");
+    String root = bob.find("A long story");
+    bob.reply(root, "and then ".repeat(300));
+    browser.click(By.cssSelector("[data-post='" + root + "'] .marks .link"));
+    browser.until("the end of what was answered", FrontDoorIT::endOfTheThreadIsSeen);
+
+    browser.see(By.cssSelector(".panel .composer textarea")).sendKeys("What then?", Keys.ENTER);
+    browser.until(
+        "the question in the panel",
+        () ->
+            browser.see(By.cssSelector(".panel .messages")).getText().contains("What then?")
+                && endOfTheThreadIsSeen());
+    browser.click(By.cssSelector(".panel button[title='Close']"));
+  }
+
+  private static boolean endOfTheThreadIsSeen() {
+    return Boolean.TRUE.equals(
+        browser.script(
+            "const box = document.querySelector('.panel .messages');"
+                + "if (!box) { return false; }"
+                + "const hidden = box.scrollHeight - box.clientHeight;"
+                + "return hidden > 0 && hidden - box.scrollTop < 2"));
+  }
+
+  @Test
+  @Order(16)
   void everythingIsThereAgainAfterAReloadAndNothingIsComplainedAbout() {
     browser.go(server.address() + "/");
 

@@ -1,5 +1,6 @@
 // The open channel: its head, its messages, and where one writes.
 import { Composer } from './composer.js';
+import { Following } from './following.js';
 import { dayOf } from './format.js';
 import { Message } from './message.js';
 import { nameOf } from './people.js';
@@ -7,7 +8,7 @@ import { presenceLine } from './presence.js';
 import { loadOlder } from './posts.js';
 import { titleOf } from './sidebar.js';
 import { attempt, now, set } from './store.js';
-import { Component, createRef, html, icon } from './view.js';
+import { html, icon } from './view.js';
 import { isDirect } from './workspace.js';
 
 const TOGETHER = 5 * 60 * 1000;
@@ -64,23 +65,10 @@ export function typingLine({ typing, users }, channelId, rootId) {
   return html`<p class="typing" aria-live="off">${text}</p>`;
 }
 
-class Messages extends Component {
-  constructor(props) {
-    super(props);
-    this.box = createRef();
-    this.atEnd = true;
-    this.scrolled = () => {
-      const { scrollHeight, scrollTop, clientHeight } = this.box.current;
-      this.atEnd = scrollHeight - scrollTop - clientHeight < 80;
-    };
-    // Pictures and files make messages longer after they have been drawn.
-    this.grown = new ResizeObserver(() => this.atEnd && this.toEnd());
-  }
-
+class Messages extends Following {
   componentDidMount() {
-    this.grown.observe(this.box.current.firstElementChild);
+    super.componentDidMount();
     this.wanted = this.props.wanted;
-    this.toEnd();
   }
 
   componentDidUpdate() {
@@ -88,8 +76,8 @@ class Messages extends Component {
     if (wanted && wanted !== this.wanted) {
       this.wanted = wanted;
       this.show(wanted.id);
-    } else if (this.atEnd) {
-      this.toEnd();
+    } else {
+      super.componentDidUpdate();
     }
   }
 
@@ -101,14 +89,6 @@ class Messages extends Component {
       message.tabIndex = -1;
       message.focus();
     }
-  }
-
-  componentWillUnmount() {
-    this.grown.disconnect();
-  }
-
-  toEnd() {
-    this.box.current.scrollTop = this.box.current.scrollHeight;
   }
 
   async older() {

@@ -1,6 +1,7 @@
 // What is shown beside the channel: a thread, or what plugins did.
 import { partsOf, shown, typingLine } from './channel.js';
 import { Composer } from './composer.js';
+import { Following } from './following.js';
 import { timeOf } from './format.js';
 import { Message } from './message.js';
 import { isAdministrator } from './people.js';
@@ -40,14 +41,22 @@ function thread(state) {
   const posts = threadOf(rootId, state.posts);
   const root = state.posts[rootId];
   return frame('Thread', html`
-    <div class="messages" role="log" aria-label="Messages of the thread" tabindex="0">
-      <div class="messages-inner">
-        ${posts.map((post) => html`<${Message} key=${post.id} ...${partsOf(post, shown(state))} alone=${true} compact=${false} />`)}
-      </div>
-    </div>
+    <${Replies} key=${rootId} posts=${posts} parts=${shown(state)} />
     ${root && typingLine(state, root.channel_id, rootId)}
     ${root && html`<${Composer} key=${`write-${rootId}`} channelId=${root.channel_id} rootId=${rootId} label="Reply" />`}
   `);
+}
+
+/** The first message of a thread, and what was answered; one sees the latest. */
+class Replies extends Following {
+  render({ posts, parts }) {
+    return html`<div class="messages" role="log" aria-label="Messages of the thread" tabindex="0" ref=${this.box}
+      onScroll=${this.scrolled}>
+      <div class="messages-inner">
+        ${posts.map((post) => html`<${Message} key=${post.id} ...${partsOf(post, parts)} alone=${true} compact=${false} />`)}
+      </div>
+    </div>`;
+  }
 }
 
 const DONE = {
