@@ -36,7 +36,16 @@ class ExamplePicturesIT {
   private static final String FORGE = "/plugins/com.example.code-forge";
   private static final String SECRET = "a secret of the forge";
   private static final List<String> EXAMPLES =
-      List.of("faq_bot", "poll", "code_forge", "reminder", "planning_poker", "kudos", "standup");
+      List.of(
+          "faq_bot",
+          "poll",
+          "code_forge",
+          "reminder",
+          "planning_poker",
+          "kudos",
+          "standup",
+          "file_guard",
+          "live_counter");
 
   private static KraitServer server;
   private static Browser browser;
@@ -151,6 +160,24 @@ class ExamplePicturesIT {
 
   @Test
   @Order(6)
+  void programIsRefusedWhateverItIsCalled(@TempDir Path folder) throws Exception {
+    Path program = Files.writeString(folder.resolve("holiday.jpg"), "MZ, as programs begin");
+    browser.size(900, 400);
+    channel("Off-Topic");
+    browser.see(By.xpath("//main//h1[contains(., 'Off-Topic')]"));
+    browser
+        .driver()
+        .findElement(By.cssSelector(".channel input[type=file]"))
+        .sendKeys(program.toString());
+    browser.seeText("is a program, whatever its name says");
+    browser.screenshot("example-file-guard");
+    browser.click(By.cssSelector(".notice button"));
+    browser.size(1100, 620);
+    channel("Town Square");
+  }
+
+  @Test
+  @Order(7)
   void cardsLieOnTheTable() throws Exception {
     // Its packages are fetched first, which takes as long as the network does.
     browser.patience(Duration.ofMinutes(5));
@@ -179,7 +206,7 @@ class ExamplePicturesIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void deliveriesAreSeenLive() throws Exception {
     browser.size(900, 400);
     new Chat(server.address())
@@ -203,6 +230,23 @@ class ExamplePicturesIT {
         issue.formatted(about.formatted("cy"), "opened", "pull_request", 8, "Draw the coast"));
     browser.seeText("Draw the coast");
     browser.screenshot("example-code-forge");
+  }
+
+  @Test
+  @Order(9)
+  void messagesAreCountedWhileOneLooks() throws Exception {
+    browser.size(600, 260);
+    browser.go(server.address() + "/plugins/com.example.live-counter/");
+    browser.seeText("live");
+    browser.until("the count so far", () -> count().matches("[0-9]+"));
+    int before = Integer.parseInt(count());
+    bob.post("Land ahead!");
+    browser.until("one more", () -> Integer.parseInt(count()) > before);
+    browser.screenshot("example-live-counter");
+  }
+
+  private static String count() {
+    return browser.see(By.id("count")).getText();
   }
 
   private static void deliver(String kind, String body) throws Exception {
