@@ -32,6 +32,14 @@ def over_both(request: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     use_wire("grpc")
 
 
+@pytest.fixture
+def on_lane() -> Iterator[None]:
+    """Have a test run over the lane alone."""
+    use_wire("lane")
+    yield
+    use_wire("grpc")
+
+
 @pytest.fixture(scope="session", params=["grpc", "lane"])
 def any_host(request: Any) -> Iterator[FakeHost]:
     """A host whose API is called by gRPC, and one whose API is on the lane."""

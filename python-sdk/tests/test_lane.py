@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 from lane import ANSWER, CALL, END, WELCOME, CallsWire, Wire, frame, hello
@@ -23,17 +23,11 @@ from lane_example import (
     until,
     works,
 )
-from support import use_wire
 
 from mattermost_plugin._internal.lane import server as lane_server
 from mattermost_plugin.grpc import lane_pb2
 
-
-@pytest.fixture(autouse=True)
-def on_lane() -> Iterator[None]:
-    use_wire("lane")
-    yield
-    use_wire("grpc")
+pytestmark = pytest.mark.usefixtures("on_lane")
 
 
 def test_the_greeting_names_the_groups() -> None:

@@ -6,7 +6,7 @@ import asyncio
 import contextvars
 import os
 import threading
-from typing import Any, Iterator, List
+from typing import Any, List
 
 import lane
 import pytest
@@ -28,7 +28,6 @@ from lane_example import (
     text_of,
     until,
 )
-from support import use_wire
 
 from mattermost_plugin import HookName, Plugin, RuntimeConfig, hook
 from mattermost_plugin._internal.lane import heartbeat
@@ -37,12 +36,7 @@ from mattermost_plugin.hook_runner import HookRunner
 from mattermost_plugin.hooks import current_call
 from mattermost_plugin.server import PluginServer
 
-
-@pytest.fixture(autouse=True)
-def on_lane() -> Iterator[None]:
-    use_wire("lane")
-    yield
-    use_wire("grpc")
+pytestmark = pytest.mark.usefixtures("on_lane")
 
 
 @pytest.mark.parametrize("group", ["", "threads", "control"])

@@ -7,7 +7,7 @@ import contextlib
 import os
 import threading
 import time
-from typing import Any, Iterator, List, Set
+from typing import Any, List, Set
 
 import lane
 import pytest
@@ -28,18 +28,13 @@ from lane_example import (
     text_of,
     until,
 )
-from support import use_wire, wire
+from support import wire
 
 from mattermost_plugin._internal.lane import server as lane_server
 from mattermost_plugin.grpc import lane_pb2
 from mattermost_plugin.servicers.hooks_servicer import PluginHooksServicerImpl
 
-
-@pytest.fixture(autouse=True)
-def on_lane() -> Iterator[None]:
-    use_wire("lane")
-    yield
-    use_wire("grpc")
+pytestmark = pytest.mark.usefixtures("on_lane")
 
 
 @pytest.mark.parametrize("method", [POSTED, UPDATED])

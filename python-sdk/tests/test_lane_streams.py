@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from typing import Any, Iterator, Optional
+from typing import Any, Optional
 
 import pytest
 from lane import ANSWER, CALL, END, MESSAGE, OPEN, WELCOME, Wire, frame, hello
@@ -23,18 +23,12 @@ from lane_example import (
     served,
     text_of,
 )
-from support import use_wire
 
 from mattermost_plugin._internal.lane import stream_connection
 from mattermost_plugin.grpc import lane_pb2
 from mattermost_plugin.grpc.hooks_http_pb2 import ServeHTTPRequest
 
-
-@pytest.fixture(autouse=True)
-def on_lane() -> Iterator[None]:
-    use_wire("lane")
-    yield
-    use_wire("grpc")
+pytestmark = pytest.mark.usefixtures("on_lane")
 
 
 def test_streams_follow_one_another_on_a_connection() -> None:

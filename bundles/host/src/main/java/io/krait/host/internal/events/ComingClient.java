@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a client is told at a node while that one asks another for what is before, and which events
@@ -45,7 +46,7 @@ final class ComingClient {
   }
 
   /** It is known what was before: tells what has come meanwhile, but for what was in that. */
-  void hasCome(List<String> told, java.util.function.Consumer<String> teller) {
+  void hasCome(List<String> told, Consumer<String> teller) {
     waiting = false;
     told.forEach(this::isNew);
     for (Early each : early) {

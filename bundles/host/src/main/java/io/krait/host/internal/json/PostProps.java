@@ -25,7 +25,7 @@ public final class PostProps {
   private static final String COOKIE = "cookie";
 
   /** They stay whatever an answer says: by them people know who speaks. */
-  private static final List<String> SPEAKER =
+  public static final List<String> SPEAKER =
       List.of(
           "from_webhook",
           "from_bot",

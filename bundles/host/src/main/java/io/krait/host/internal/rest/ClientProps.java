@@ -1,5 +1,6 @@
 package io.krait.host.internal.rest;
 
+import io.krait.host.internal.json.PostProps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,16 +11,7 @@ import java.util.Set;
  */
 final class ClientProps {
 
-  private static final Set<String> RESERVED =
-      Set.of(
-          "from_webhook",
-          "from_bot",
-          "from_plugin",
-          "from_oauth_app",
-          "override_username",
-          "override_icon_url",
-          "override_icon_emoji",
-          "webhook_display_name");
+  private static final Set<String> RESERVED = Set.copyOf(PostProps.SPEAKER);
 
   private ClientProps() {}
 
