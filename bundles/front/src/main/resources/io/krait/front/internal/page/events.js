@@ -48,7 +48,7 @@ const EVENTS = {
 
 async function posted(data) {
   const post = JSON.parse(data.post);
-  const { me, channelId, channels, unread } = now();
+  const { me, channelId, channels } = now();
   stopTyping(post.channel_id, post.user_id);
   if (!channels[post.channel_id] && (!data.team_id || data.team_id === now().teamId)) {
     await loadChannels();
@@ -61,10 +61,15 @@ async function posted(data) {
     }
     await viewed(channelId);
   } else if (post.user_id !== me.id) {
-    const before = unread[post.channel_id] || { count: 0, mentions: 0 };
+    const before = now().unread[post.channel_id] || { count: 0, mentions: 0 };
+    // What was loaded meanwhile may have counted it.
+    if (post.create_at <= before.until) {
+      return;
+    }
     const mentioned = data.mentions && JSON.parse(data.mentions).includes(me.id);
     put('unread', {
       [post.channel_id]: {
+        ...before,
         count: before.count + 1,
         mentions: before.mentions + (mentioned ? 1 : 0),
       },

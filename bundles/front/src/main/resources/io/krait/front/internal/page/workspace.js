@@ -101,6 +101,7 @@ async function unreadOf(channels, members) {
       unread[channel.id] = {
         count: channel.id === channelId ? 0 : count,
         mentions: channel.id === channelId ? 0 : member?.mention_count || 0,
+        until: channel.last_post_at,
       };
     }),
   );
