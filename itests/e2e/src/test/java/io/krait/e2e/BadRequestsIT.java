@@ -100,7 +100,6 @@ class BadRequestsIT {
         Arguments.of("%252f", 400, line("/plugins/x/%252f%252e%252e")),
         Arguments.of("backslash", 400, line("/plugins/x/..\\..\\system\\console")),
         Arguments.of("%5c", 400, line("/plugins/x/..%5c..%5csystem")),
-        Arguments.of("two slashes", 400, line("//system/console")),
         Arguments.of("above the root", 400, line("/../../etc/passwd")),
         Arguments.of("space in the target", 400, line("/a b")),
         Arguments.of("method that is none", 400, "G(T / HTTP/1.1\r\n" + HOST + "\r\n"),
