@@ -178,7 +178,7 @@ class LocalRun:
         told = False
         while True:
             serving = self._versions.serving
-            if serving is None or not serving.wants_line:
+            if serving is None or not serving.stands:
                 return
             if not told:
                 self._tell("waiting", f"{serving.plugin_class} {_STANDS}", fg="yellow")

@@ -41,6 +41,7 @@ class Version:
         self._answers: Dict[int, Future[Message]] = {}
         self._loaded: Future[Message] = Future()
         self._wants_line = False
+        self._is_stopping = False
         self.port = 0
         self.plugin_class = ""
         self.hooks: List[str] = []
@@ -97,9 +98,15 @@ class Version:
         """Whether a debugger waits for a line."""
         return self._wants_line
 
+    @property
+    def stands(self) -> bool:
+        """Whether a debugger waits for a line, or is about to."""
+        return self._wants_line or self._is_stopping
+
     def give_line(self, line: str) -> None:
         """Give the debugger what was typed."""
         self._wants_line = False
+        self._is_stopping = False
         self._wire.send(do="line", line=line)
 
     def end(self) -> None:
@@ -118,12 +125,15 @@ class Version:
             while True:
                 message = self._wire.receive()
                 if "id" in message:
+                    self._is_stopping = False
                     self._answers.pop(message["id"]).set_result(message)
                 elif message["event"] in ("loaded", "not loaded"):
                     self._loaded.set_result(message)
                 else:
                     if message["event"] == "line wanted":
                         self._wants_line = True
+                    elif message["event"] == "stopped":
+                        self._is_stopping = True
                     self._on_event(message)
         except (EOFError, OSError):
             self._gone()
@@ -255,7 +265,7 @@ class Versions:
                 spare.result().end()
         if serving is not None:
             try:
-                if not serving.wants_line:
+                if not serving.stands:
                     serving.do("deactivate")
             except CommandError as error:
                 self._on_event({"event": "failed", "problems": error.problems})
