@@ -19,13 +19,6 @@ NOT_BY_HAND = re.compile(
 )
 # The contract is frozen: each message stays in the file from which others have generated it.
 CONTRACT = re.compile(r"^proto/[a-z_]+\.proto$")
-STILL_LONG = {
-    "itests/e2e/src/test/resources/contract_plugin/contract.py",
-    "python-sdk/src/mattermost_plugin/_internal/lane/thread_connection.py",
-    "python-sdk/tests/lane.py",
-    "python-sdk/tests/test_http.py",
-    "python-sdk/tests/test_lane.py",
-}
 
 
 def test_no_file_that_is_written_by_hand_is_long() -> None:
@@ -40,7 +33,6 @@ def test_no_file_that_is_written_by_hand_is_long() -> None:
         if WRITTEN.search(name)
         and not NOT_BY_HAND.search(name)
         and not CONTRACT.search(name)
-        and name not in STILL_LONG
         and (ROOT / name).is_file()
     ]
     assert len(by_hand) > 1000
