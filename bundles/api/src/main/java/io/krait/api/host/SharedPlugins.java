@@ -37,7 +37,8 @@ public interface SharedPlugins {
   boolean replace(SharedPlugin plugin);
 
   /**
-   * Keeps an archive. One that is there already is left as it is.
+   * Keeps an archive. What is there under its hash and is not the same was damaged, and is
+   * replaced.
    *
    * @param hash its SHA-256, in lower-case hexadecimal digits
    * @throws IOException where the file cannot be read

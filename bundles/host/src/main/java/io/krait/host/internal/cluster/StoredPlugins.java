@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -106,8 +107,11 @@ final class StoredPlugins implements SharedPlugins {
     try (InputStream content = Files.newInputStream(archive)) {
       content.readNBytes(1);
     }
+    if (isKept(hash, archive)) {
+      return;
+    }
     try {
-      database.inTransaction(sql -> has(sql, hash) || insert(sql, hash, archive));
+      database.inTransaction(sql -> replace(sql, hash, archive));
     } catch (DuplicateException keptMeanwhile) {
       // It is the same, by its hash.
     } catch (UnreadableException failure) {
@@ -115,11 +119,26 @@ final class StoredPlugins implements SharedPlugins {
     }
   }
 
-  private static boolean has(Sql sql, String hash) {
-    return sql.count("select count(*) from shared_archives where hash = ? and piece = 0", hash) > 0;
+  /** Whether all of it is there as it should be. */
+  private boolean isKept(String hash, Path archive) throws IOException {
+    if (piece(hash, 0).isEmpty()) {
+      return false;
+    }
+    try (InputStream kept = open(hash);
+        InputStream wanted = Files.newInputStream(archive)) {
+      byte[] piece;
+      do {
+        piece = wanted.readNBytes(PIECE);
+        if (!Arrays.equals(piece, kept.readNBytes(PIECE))) {
+          return false;
+        }
+      } while (piece.length > 0);
+      return true;
+    }
   }
 
-  private static boolean insert(Sql sql, String hash, Path archive) {
+  private static boolean replace(Sql sql, String hash, Path archive) {
+    sql.change("delete from shared_archives where hash = ?", hash);
     try (InputStream content = Files.newInputStream(archive)) {
       byte[] piece = content.readNBytes(PIECE);
       for (int number = 0; number == 0 || piece.length > 0; number++) {

@@ -72,6 +72,29 @@ class StoredPluginsTest {
   }
 
   @Test
+  void anArchiveThatWasDamagedIsReplacedWhenItIsKeptAgain() throws IOException {
+    byte[] content = new byte[700_000];
+    new Random(1).nextBytes(content);
+    Path file = Files.write(folder.resolve("archive"), content);
+    for (String damage :
+        new String[] {
+          "update shared_archives set content = content || content where piece = 2",
+          "delete from shared_archives where piece = 0",
+          "delete from shared_archives where piece = 1",
+          "delete from shared_archives where piece = 2",
+        }) {
+      plugins.keep("hash", file);
+      database.database().inTransaction(sql -> sql.change(damage));
+
+      plugins.keep("hash", file);
+
+      try (InputStream kept = plugins.open("hash")) {
+        assertThat(kept.readAllBytes()).as(damage).isEqualTo(content);
+      }
+    }
+  }
+
+  @Test
   void aFileThatCannotBeReadIsNotKept() {
     assertThatThrownBy(() -> plugins.keep("hash", folder.resolve("nowhere")))
         .isInstanceOf(IOException.class);

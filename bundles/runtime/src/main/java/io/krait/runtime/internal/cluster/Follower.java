@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ final class Follower {
   private final Problems problems;
   private final ClusterSettings settings;
   private final Supplier<String> nodeId;
+  private final Map<String, String> logged = new ConcurrentHashMap<>();
 
   Follower(
       LocalPlugins local,
@@ -121,6 +124,7 @@ final class Follower {
   private void remove(Desired desired) throws IOException, InterruptedException {
     String id = desired.id();
     problems.clear(id);
+    logged.remove(id);
     // One that no archive of others has brought is this node's own.
     if (local.find(id).isEmpty() || !local.isManaged(id) || local.archive(id).isEmpty()) {
       return;
@@ -173,6 +177,7 @@ final class Follower {
   private void done(Registry registry, Desired desired) throws IOException {
     local.archive(desired.id(), desired.archive());
     problems.clear(desired.id());
+    logged.remove(desired.id());
     // The new version may take settings that the one before did not.
     local.adopt(desired, () -> registry.isLatest(desired));
   }
@@ -199,7 +204,10 @@ final class Follower {
 
   private void tell(Registry registry, Desired desired, String why, String text)
       throws IOException {
-    LOG.log(Level.ERROR, "plugin {0}: {1}", desired.id(), text);
+    // It may be tried for hours.
+    if (!text.equals(logged.put(desired.id(), text))) {
+      LOG.log(Level.ERROR, "plugin {0}: {1}", desired.id(), text);
+    }
     if (problems.isTried(desired.id(), desired.release())) {
       halt(registry, desired, why);
     }

@@ -16,7 +16,6 @@ import io.krait.api.management.NodePlugin;
 import io.krait.api.management.PluginState;
 import io.krait.runtime.internal.cluster.ClusterSettings;
 import io.krait.runtime.internal.life.Choices.Choice;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -304,21 +303,31 @@ class SeveralNodesTest {
     install(one, "1.0.0");
     byte[] right = cluster.archives.values().iterator().next();
     String hash = cluster.archives.keySet().iterator().next();
-    cluster.archives.put(hash, "something else".getBytes(StandardCharsets.UTF_8));
+    byte[] wrong = right.clone();
+    wrong[wrong.length / 2] ^= 1;
+    cluster.archives.put(hash, wrong);
+    get(one.node.install(archive("com.example.other", "1.0.0"), false));
+    get(one.node.enable("com.example.other"));
     started.add(three);
     three.plugins.begin();
+    three.membership.hears(cluster.node("three"));
     three.membership.shares(cluster);
     three.membership.begin();
+    three.surroundings(three.complete());
 
     eventually(
         () ->
-            assertThat(three.node.list())
+            assertThat(one.node.nodes())
+                .filteredOn(plugin -> plugin.nodeId().equals("three"))
+                .filteredOn(plugin -> plugin.pluginId().equals(ID))
                 .singleElement()
                 .satisfies(
                     plugin ->
                         assertThat(plugin.reason()).contains("should have the SHA-256 " + hash)));
     assertThat(three.plugins.find(ID)).isEmpty();
-    assertThat(folder.resolve("three")).isEmptyDirectory();
+    assertThat(folder.resolve("three").resolve(ID)).doesNotExist();
+    eventually(
+        () -> assertThat(three.plugin("com.example.other").state()).isEqualTo(PluginState.RUNNING));
 
     cluster.archives.put(hash, right);
     eventually(() -> assertThat(three.plugins.find(ID)).isPresent());
