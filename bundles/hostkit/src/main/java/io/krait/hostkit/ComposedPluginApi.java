@@ -26,6 +26,13 @@ public final class ComposedPluginApi implements InvocationHandler {
 
   private final Map<Method, Owner> owners;
 
+  /**
+   * Answers as the interface does. That could be asked of the proxy itself, by {@link
+   * InvocationHandler#invokeDefault}, but Java 17 keeps the proxy's class for it until some other
+   * is asked, and with that the class loader of the interface's bundle.
+   */
+  private final PluginApi absent = new PluginApi() {};
+
   private ComposedPluginApi(Map<Method, Owner> owners) {
     this.owners = Map.copyOf(owners);
   }
@@ -145,23 +152,21 @@ public final class ComposedPluginApi implements InvocationHandler {
         checkSizes(method, arguments);
       }
       Owner owner = owners.get(method);
-      return owner == null
-          ? InvocationHandler.invokeDefault(proxy, method, arguments)
-          : answer(owner, proxy, method, arguments);
+      return owner == null ? method.invoke(absent, arguments) : answer(owner, method, arguments);
     } catch (InvocationTargetException failure) {
       throw failure.getCause();
     }
   }
 
-  private static Object answer(Owner owner, Object proxy, Method method, Object[] arguments)
-      throws Throwable {
+  private Object answer(Owner owner, Method method, Object[] arguments)
+      throws ReflectiveOperationException {
     try {
       return method.invoke(owner.first(), arguments);
     } catch (InvocationTargetException failure) {
       if (owner.otherwise() != null
           && failure.getCause() instanceof AppError error
           && error.statusCode() == NOT_IMPLEMENTED
-          && isOfTheInterface(error, proxy, method, arguments)) {
+          && isOfTheInterface(error, method, arguments)) {
         return method.invoke(owner.otherwise(), arguments);
       }
       throw failure;
@@ -169,13 +174,15 @@ public final class ComposedPluginApi implements InvocationHandler {
   }
 
   /** A host may say 501 of something else that the method needs, which is its answer. */
-  private static boolean isOfTheInterface(
-      AppError error, Object proxy, Method method, Object[] arguments) throws Throwable {
+  private boolean isOfTheInterface(AppError error, Method method, Object[] arguments)
+      throws ReflectiveOperationException {
     try {
-      var unused = InvocationHandler.invokeDefault(proxy, method, arguments);
+      method.invoke(absent, arguments);
       return false;
-    } catch (AppError absent) {
-      return error.id().equals(absent.id()) && error.where().equals(absent.where());
+    } catch (InvocationTargetException failure) {
+      return failure.getCause() instanceof AppError said
+          && error.id().equals(said.id())
+          && error.where().equals(said.where());
     }
   }
 }
