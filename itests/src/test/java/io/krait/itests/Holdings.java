@@ -43,6 +43,8 @@ record Holdings(Map<String, Long> counts) {
         // The pools of the HTTP server and of the JVM grow and shrink as they see fit.
         .filter(name -> !name.startsWith("qtp"))
         .filter(name -> !name.startsWith("ForkJoinPool.commonPool-"))
+        // Felix keeps those that resolved bundles for a minute.
+        .filter(name -> !name.startsWith("FelixResolver-"))
         // The JVM keeps one for a minute after it has waited for the end of a process. Whether a
         // process is left tests ask for by itself.
         .filter(name -> !name.equals("process reaper"))

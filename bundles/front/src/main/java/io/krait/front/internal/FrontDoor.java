@@ -10,7 +10,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.servlet.context.ServletContextHelper;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /**
@@ -21,15 +20,13 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 @Component(service = {})
 public final class FrontDoor {
 
-  private static final String REST = "io.krait.front.rest";
-
   private final List<ServiceRegistration<?>> registrations;
 
   /** The page is there from now on. */
   @Activate
   public FrontDoor(BundleContext context) {
     PageFiles files = new PageFiles();
-    registrations = List.of(page(context, files), rest(context), missing(context, files));
+    registrations = List.of(page(context, files), missing(context, files));
   }
 
   private static ServiceRegistration<?> page(BundleContext context, PageFiles files) {
@@ -41,23 +38,16 @@ public final class FrontDoor {
     return context.registerService(Servlet.class, new FrontServlet(files), properties);
   }
 
-  /** A context that is asked last of all, so that nobody's servlets are hidden. */
-  private static ServiceRegistration<?> rest(BundleContext context) {
-    Dictionary<String, Object> properties = new Hashtable<>();
-    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, REST);
-    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, "/");
-    properties.put(Constants.SERVICE_RANKING, Integer.MIN_VALUE);
-    return context.registerService(
-        ServletContextHelper.class, new ServletContextHelper(context.getBundle()) {}, properties);
-  }
-
+  /**
+   * In the default context, which is asked last of all, and behind whatever else has its pattern,
+   * so that nobody's servlets are hidden. A context of its own would leave this bundle's class
+   * loader behind: Felix HTTP keeps a context that was unregistered.
+   */
   private static ServiceRegistration<?> missing(BundleContext context, PageFiles files) {
     Dictionary<String, Object> properties = new Hashtable<>();
-    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, REST);
+    properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "io.krait.front.missing");
     properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/");
-    properties.put(
-        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
-        "(%s=%s)".formatted(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, REST));
+    properties.put(Constants.SERVICE_RANKING, Integer.MIN_VALUE);
     return context.registerService(Servlet.class, new MissingServlet(files), properties);
   }
 
