@@ -45,8 +45,8 @@ def git(folder: Path, *command: str) -> str:
 
 
 def clone(folder: Path, of: Path = ROOT) -> Path:
-    """A clone of what is committed there."""
-    git(of, "clone", "-q", str(of), str(folder))
+    """A clone of what is committed there, without the tags: one may be of this very release."""
+    git(of, "clone", "-q", "--no-tags", str(of), str(folder))
     git(folder, "checkout", "-q", "-B", "main")
     git(folder, "config", "user.name", "Nobody")
     git(folder, "config", "user.email", "nobody@example.com")
@@ -190,14 +190,9 @@ def lacks(pom: Path) -> Iterator[str]:
 
 
 def test_each_file_is_signed(made: Release, keys: Mapping[str, str]) -> None:
-    unsigned = [
-        name
-        for name in files_of(made.artefacts)
-        if not re.search(r"\.(md5|sha\d+)$", name)
-        and not (made.artefacts / f"{name}.asc").is_file()
-    ]
-    assert unsigned == []
-    gpg(keys, "--verify", str(made.artefacts / "SHA256SUMS.asc"))
+    signed = [name for name in files_of(made.artefacts) if not re.search(r"\.(md5|sha\d+)$", name)]
+    for name in (*signed, "SHA256SUMS"):
+        gpg(keys, "--verify", str(made.artefacts / f"{name}.asc"), str(made.artefacts / name))
 
 
 def test_the_bill_of_materials_names_what_the_repository_has(made: Release) -> None:
