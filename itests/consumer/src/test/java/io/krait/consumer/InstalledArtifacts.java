@@ -14,6 +14,9 @@ final class InstalledArtifacts {
 
   private static final String OURS = "krait";
 
+  /** Of what the first build of the projects fetches: for the machine too, or each would. */
+  private static final List<String> FETCHED = List.of("tools");
+
   private final Path root;
   private final String version;
   private final Path ours;
@@ -21,6 +24,9 @@ final class InstalledArtifacts {
   InstalledArtifacts(Path root, String version, Path repository, Path machine) throws IOException {
     this.root = root;
     this.version = version;
+    for (String group : FETCHED) {
+      Files.createDirectories(machine.resolve(group));
+    }
     Path io = Files.createDirectories(repository.resolve("io"));
     link(machine, repository, "io");
     link(machine.resolve("io"), io, OURS);

@@ -2,20 +2,20 @@ package io.krait.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.krait.e2e.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody builds a host from what we install, and resolves a server with it. */
+/** Somebody builds a host from what we install, and puts a server together with it. */
 class OutsideProjectIT {
-
-  private static final Path ROOT = Path.of(System.getProperty("krait.root"));
 
   /** What bundles have in them. */
   private static final String NESTED = "<artifactId>(grpc|netty|flyway|jersey)[^<]*";
@@ -25,36 +25,85 @@ class OutsideProjectIT {
   @TempDir private Path folder;
 
   @Test
-  void aHostIsBuiltAndTestedAndAServerResolvedFromWhatIsInstalledAlone() throws Exception {
-    Path repository = folder.resolve("repository");
-    List<String> bundles =
-        new InstalledArtifacts(
-                ROOT, VERSION, repository, Path.of(System.getProperty("krait.repository")))
-            .install();
-    Path shop = copyOf(ROOT.resolve("itests/consumer/src/test/resources/shop"));
+  void aHostIsBuiltAndTestedAndAServerMadeFromWhatIsInstalledAlone() throws Exception {
+    OutsideProject shop = new OutsideProject("shop", folder);
 
-    String printed = maven(shop, repository);
+    String printed = shop.run("mvn -B -ntp -q verify");
 
-    assertThat(shop.resolve("target/com.example.shop-1.0.0.jar")).as(printed).exists();
-    assertThat(shop.resolve("target/surefire-reports/TEST-com.example.shop.ShopTest.xml"))
+    assertThat(shop.file("target/com.example.shop-1.0.0.jar")).as(printed).exists();
+    assertThat(shop.file("target/surefire-reports/TEST-com.example.shop.ShopTest.xml"))
         .as(printed)
         .content()
         .contains("tests=\"1\"", "failures=\"0\"", "errors=\"0\"");
-    assertThat(Files.readString(shop.resolve("server.bndrun")))
+    assertThat(Files.readString(shop.file("server.bndrun")))
         .as(printed)
         .contains("-runbundles", "com.example.shop", "io.krait.apiserver", "io.krait.supervisor")
         .doesNotContain(
             "io.krait.host;", "io.krait.http", "io.krait.webconsole", "jetty", "snakeyaml");
-    assertThat(Files.readString(ROOT.resolve("bom/pom.xml")))
+    assertThat(Files.readString(Workspace.root().resolve("bom/pom.xml")))
         .contains(
-            bundles.stream()
+            shop.bundles().stream()
                 .map(name -> "<artifactId>" + name + "</artifactId>")
                 .toArray(String[]::new));
+    starts(shop, new Guide().code("target/server.jar").strip().split(" "));
+  }
+
+  private static void starts(OutsideProject shop, String... command) throws Exception {
+    Process server = shop.start(command);
+    try {
+      Workspace.await("the runtime says what it does without", () -> says(shop, "AbsentParts"));
+      assertThat(server.isAlive()).as(shop.printed()).isTrue();
+      assertThat(shop.file("data")).isNotEmptyDirectory();
+
+      server.destroy();
+
+      assertThat(server.waitFor(Workspace.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static boolean says(OutsideProject shop, String words) {
+    try {
+      return shop.printed().contains(words);
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  @Test
+  void theJarsForAFrameworkThatOneStartsOneselfAreCopiedByTheLinesOfTheGuide() throws Exception {
+    OutsideProject shop = new OutsideProject("shop", folder);
+    Guide guide = new Guide();
+
+    shop.run(guide.code("dependency:copy-dependencies"));
+
+    assertThat(Stream.concat(shop.names("bundles").stream(), Stream.of("io.krait.api.jar")))
+        .containsExactlyInAnyOrder(guide.code("io.krait.runtime.jar").split("\\s+"));
+    assertThat(shop.names("lib"))
+        .containsExactlyInAnyOrder("io.krait.api.jar", "org.apache.felix.framework.jar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop", "spring"})
+  void aProjectHasTheVersionsThatKraitIsTestedWith(String name) throws IOException {
+    String pom = Files.readString(OutsideProject.sources(name).resolve("pom.xml"));
+
+    assertThat(pom).contains("<krait.version>" + VERSION + "</krait.version>");
+    List<String[]> versions =
+        Stream.of(System.getProperty("krait.versions").split(" "))
+            .map(version -> version.split("="))
+            .filter(version -> pom.contains("<" + version[0] + ">"))
+            .toList();
+    assertThat(versions)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            version -> assertThat(pom).contains("<%s>%s</%1$s>".formatted(version[0], version[1])));
   }
 
   @Test
   void whatIsInstalledNamesNothingThatOnlyABuildNeeds() throws IOException {
-    try (Stream<Path> modules = Files.list(ROOT.resolve("bundles"))) {
+    try (Stream<Path> modules = Files.list(Workspace.root().resolve("bundles"))) {
       List<Path> poms =
           modules
               .map(module -> module.resolve(".flattened-pom.xml"))
@@ -69,43 +118,5 @@ class OutsideProjectIT {
                       .doesNotContain("<parent>", "<scope>test</scope>", "<build>")
                       .doesNotContainPattern(NESTED + "</artifactId>\\s*\\S+\\s*<scope>compile"));
     }
-  }
-
-  private Path copyOf(Path project) throws IOException {
-    Path copy = folder.resolve("shop");
-    try (Stream<Path> files = Files.walk(project)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(project.relativize(file).toString()));
-      }
-    }
-    return copy;
-  }
-
-  private String maven(Path project, Path repository) throws Exception {
-    Path printed = folder.resolve("printed.txt");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                System.getProperty("krait.maven"),
-                "-B",
-                "-ntp",
-                "-q",
-                "-Dmaven.repo.local=" + repository,
-                "-Dkrait.version=" + VERSION));
-    command.addAll(List.of(System.getProperty("krait.shop.properties").split(" ")));
-    command.add("verify");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(project.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(printed.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("the build ends").isTrue();
-      assertThat(process.exitValue()).as(Files.readString(printed)).isZero();
-    } finally {
-      process.destroyForcibly();
-    }
-    return Files.readString(printed);
   }
 }
