@@ -47,6 +47,9 @@ need_java() {
     install "a JDK 17 or newer" openjdk-17-jdk-headless
   fi
   command -v mvn >/dev/null || install "Maven 3.8.7 or newer" maven
+  # No build is long enough to win back what the JVM's second compiler takes of the processor: without it
+  # the compilation of everything takes two thirds.
+  export MAVEN_OPTS=${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto}
 }
 
 python_has() { "$1" -c "$2" 2>/dev/null; }
