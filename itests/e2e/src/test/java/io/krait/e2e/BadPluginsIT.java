@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,24 +31,45 @@ class BadPluginsIT {
   private static final int FLOOD = 2500;
   private static final int RECORDS_AT_ONCE = 1000;
   private static final int RECORDS_PER_SECOND = 200;
-  private static final Pattern LEFT_OUT = Pattern.compile("(\\d+) records left out: ");
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("plugin\\.com\\.example\\.loud: (\\d+) records left out: ");
 
-  @Parameter private boolean lane;
+  @TempDir static Path folders;
+
+  private static Path data;
+  private static Server server;
+  private static RestClient ann;
+  private static String channel;
+
+  // Given to start(), too.
+  @Parameter boolean lane;
   @TempDir private Path folder;
-  private Path data;
-  @AutoClose private Server server;
-  private RestClient ann;
-  private String channel;
+  private final List<String> installed = new ArrayList<>();
 
-  @BeforeEach
-  void start() throws Exception {
-    data = folder.resolve("data");
+  /** Tests share the server, and none leaves it a plugin: they look at their own ones only. */
+  @BeforeParameterizedClassInvocation
+  static void start(boolean lane) throws Exception {
+    data = folders.resolve("data-" + lane);
     Server.carry(data, lane);
     Server.configure(
         data, "io.krait.runtime", Map.of("hook.seconds", Integer.toString(HOOK_SECONDS)));
     server = Server.start(data);
     ann = server.client().signUp("ann");
     channel = ann.newTeam("home");
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @AfterEach
+  void remove() {
+    for (String id : installed) {
+      ann.delete("/plugins/" + id).expect(200);
+    }
   }
 
   @Test
@@ -91,9 +115,7 @@ class BadPluginsIT {
                 if "hang" in post.message:
                     time.sleep(3600)
         """);
-    Path moderator = Workspace.example("moderator", folder);
-    ann.upload(moderator).expect(201);
-    ann.post("/plugins/com.example.moderator/enable", "").expect(200);
+    install("com.example.moderator", Workspace.example("moderator", folder));
 
     long began = System.nanoTime();
     RestClient.Answer answer = ann.say(channel, "hang, what the heck");
@@ -195,7 +217,12 @@ class BadPluginsIT {
   }
 
   private void install(String id, String code) throws Exception {
-    ann.upload(Workspace.plugin(id, code, folder)).expect(201);
+    install(id, Workspace.plugin(id, code, folder));
+  }
+
+  private void install(String id, Path archive) throws Exception {
+    ann.upload(archive).expect(201);
+    installed.add(id);
     ann.post("/plugins/" + id + "/enable", "").expect(200);
   }
 }
