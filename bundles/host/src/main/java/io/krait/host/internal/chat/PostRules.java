@@ -40,13 +40,14 @@ public final class PostRules {
   }
 
   /** Refuses a post where it is to be, and gives back the channel of one that can be there. */
-  Channel checkPlace(Sql sql, Post post) {
+  Place checkPlace(Sql sql, Post post) {
     Channel channel = channels.existing(sql, post.channelId());
     if (!post.type().equals(CHANNEL_ARCHIVED)) {
       checkOpen(channel);
     }
+    User author;
     try {
-      users.existing(sql, post.userId());
+      author = users.existing(sql, post.userId());
     } catch (AppError missing) {
       throw invalid("user_id", "there is no user " + post.userId());
     }
@@ -67,7 +68,7 @@ public final class PostRules {
             400);
       }
     }
-    return channel;
+    return new Place(channel, author);
   }
 
   /**
@@ -119,13 +120,16 @@ public final class PostRules {
     return AppError.of("model.post.is_valid." + field + ".app_error", message, 400);
   }
 
-  /** The properties of a post, which say so where a bot posts it. */
-  Map<String, Object> propsBy(String userId, Map<String, Object> props) {
-    if (users.find(userId).filter(User::isBot).isEmpty()) {
-      return props;
+  /** A post whose properties say so where a bot posts it. */
+  static Post by(User author, Post post) {
+    if (!author.isBot()) {
+      return post;
     }
-    Map<String, Object> marked = new LinkedHashMap<>(props);
+    Map<String, Object> marked = new LinkedHashMap<>(post.props());
     marked.put("from_bot", "true");
-    return marked;
+    return post.toBuilder().props(marked).build();
   }
+
+  /** Where a post is, and whose it is. */
+  record Place(Channel channel, User author) {}
 }

@@ -1,7 +1,6 @@
 package io.krait.host.internal.chat;
 
 import io.krait.api.AppError;
-import io.krait.api.model.Channel;
 import io.krait.api.model.Post;
 import io.krait.host.internal.hooks.Asked;
 import io.krait.host.internal.storage.Database;
@@ -91,7 +90,6 @@ public final class Posts {
             .deleteAt(0)
             .originalId("")
             .pendingPostId(offered.pendingPostId())
-            .props(rules.propsBy(offered.userId(), hooked.props()))
             .hashtags(PostRules.hashtags(hooked.message()))
             .build();
     rules.checkContent(post);
@@ -106,15 +104,16 @@ public final class Posts {
     return stored;
   }
 
-  private Post insert(Sql sql, Post post) {
-    PendingPosts.put(sql, post, surroundings.now());
-    Channel channel = rules.checkPlace(sql, post);
+  private Post insert(Sql sql, Post wanted) {
+    PendingPosts.put(sql, wanted, surroundings.now());
+    PostRules.Place place = rules.checkPlace(sql, wanted);
+    Post post = PostRules.by(place.author(), wanted);
     List<String> files = PostFiles.change(sql, post, List.of(), surroundings.now());
     rows.insert(sql, post.toBuilder().fileIds(files).build());
     if (UnreadCounts.isCounted(post)) {
       Words.newPost(sql, post.id(), post.createAt(), Mentions.text(post));
     }
-    counts.posted(sql, channel, post, surroundings.now());
+    counts.posted(sql, place.channel(), post, surroundings.now());
     return existing(sql, post.id());
   }
 

@@ -196,7 +196,7 @@ public record HostServices(
         channels,
         channelMembers,
         new DirectChannels(surroundings, users),
-        new Permissions(surroundings, users, teams, teamMembers, channels, channelMembers),
+        new Permissions(surroundings.database()),
         new RoleAdministration(surroundings),
         posts,
         new ChannelViews(surroundings),

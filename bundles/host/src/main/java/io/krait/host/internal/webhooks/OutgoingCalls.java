@@ -2,7 +2,6 @@ package io.krait.host.internal.webhooks;
 
 import io.krait.api.Nullable;
 import io.krait.api.model.Channel;
-import io.krait.api.model.ChannelType;
 import io.krait.api.model.Post;
 import io.krait.host.internal.chat.Channels;
 import io.krait.host.internal.chat.HostHooks;
@@ -119,13 +118,10 @@ public final class OutgoingCalls implements HostHooks {
   }
 
   private void look(Work with, Post post) {
-    Channel channel = with.channels().get(post.channelId());
-    if (channel.type() != ChannelType.OPEN) {
-      return;
-    }
-    for (OutgoingHook hook : with.hooks().forChannel(channel)) {
+    for (OutgoingHook hook : with.hooks().forChannel(post.channelId())) {
       Optional<String> word = hook.trigger(post.message());
       if (word.isPresent()) {
+        Channel channel = with.channels().get(post.channelId());
         String body = body(with, hook, post, channel, word.get());
         for (String url : hook.callbackUrls()) {
           run(() -> call(with, hook, post, url, body));

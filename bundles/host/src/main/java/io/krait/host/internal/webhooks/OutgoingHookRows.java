@@ -1,5 +1,6 @@
 package io.krait.host.internal.webhooks;
 
+import io.krait.api.model.ChannelType;
 import io.krait.host.internal.chat.Page;
 import io.krait.host.internal.storage.Json;
 import io.krait.host.internal.storage.Sql;
@@ -102,14 +103,17 @@ final class OutgoingHookRows {
         parameters.toArray());
   }
 
-  /** The first hooks of a team that may be for posts to a channel. */
-  List<OutgoingHook> forChannel(Sql sql, String teamId, String channelId, int limit) {
+  /**
+   * The first hooks of its team that may be for posts to a channel, which has to be an open one.
+   */
+  List<OutgoingHook> forChannel(Sql sql, String channelId, int limit) {
     return sql.list(
-        "select * from outgoing_webhooks where team_id = ? and channel_id in (?, '') order by"
-            + " create_at, id limit ?",
+        "select h.* from channels c join outgoing_webhooks h on h.team_id = c.team_id"
+            + " and h.channel_id in (c.id, '') where c.id = ? and c.kind = ?"
+            + " order by h.create_at, h.id limit ?",
         this::hook,
-        teamId,
         channelId,
+        ChannelType.OPEN.code(),
         limit);
   }
 

@@ -211,12 +211,11 @@ public final class OutgoingHooks {
   }
 
   /** The hooks that may be for posts to a channel; none while they are switched off. */
-  List<OutgoingHook> forChannel(Channel channel) {
+  List<OutgoingHook> forChannel(String channelId) {
     return isEnabled()
         ? surroundings
             .database()
-            .inTransaction(
-                sql -> rows.forChannel(sql, channel.teamId(), channel.id(), MOST_OF_TEAM))
+            .inTransaction(sql -> rows.forChannel(sql, channelId, MOST_OF_TEAM))
         : List.of();
   }
 
