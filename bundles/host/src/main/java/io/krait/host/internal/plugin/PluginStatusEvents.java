@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,21 +65,33 @@ public final class PluginStatusEvents {
           return Optional.of(
               Event.of(
                   "plugin_statuses_changed",
-                  Map.of(
-                      "plugin_statuses", plugins.stream().map(PluginStatusEvents::status).toList()),
+                  Map.of("plugin_statuses", statuses(plugins)),
                   Broadcast.ADMINISTRATORS));
         });
   }
 
-  /** How a plugin is on a node, as clients know it. */
-  public static Map<String, Object> status(NodePlugin plugin) {
+  /** How plugins are on nodes, as clients know it. */
+  public static List<Map<String, Object>> statuses(List<NodePlugin> plugins) {
+    Map<String, Set<String>> versions =
+        plugins.stream()
+            .collect(
+                Collectors.groupingBy(
+                    NodePlugin::pluginId,
+                    Collectors.mapping(NodePlugin::version, Collectors.toUnmodifiableSet())));
+    return plugins.stream()
+        .map(plugin -> status(plugin, versions.get(plugin.pluginId()).size() > 1))
+        .toList();
+  }
+
+  private static Map<String, Object> status(NodePlugin plugin, boolean hasOtherVersions) {
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("cluster_id", plugin.nodeId());
     status.put("plugin_id", plugin.pluginId());
     status.put("plugin_path", plugin.folder());
     status.put("state", PluginAdministration.stateNumber(plugin.state()));
-    // What is to be known of one that runs is no error.
-    status.put("error", plugin.state() == PluginState.RUNNING ? "" : plugin.reason());
+    // What is to be known of one that runs is no error, unless it runs as it should not.
+    boolean isFine = plugin.state() == PluginState.RUNNING && !hasOtherVersions;
+    status.put("error", isFine ? "" : plugin.reason());
     status.put("name", plugin.name());
     status.put("description", plugin.description());
     status.put("version", plugin.version());

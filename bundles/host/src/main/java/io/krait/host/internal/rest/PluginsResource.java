@@ -83,7 +83,7 @@ public final class PluginsResource {
   @Path("statuses")
   public Response statuses(@Context SecurityContext security) {
     access.onServer(Caller.of(security), "sysconsole_read_plugins");
-    return Answers.ok(administration.nodes().stream().map(PluginStatusEvents::status).toList());
+    return Answers.ok(PluginStatusEvents.statuses(administration.nodes()));
   }
 
   /** What of plugins runs in browsers; it is not served to clients, so there is none for them. */
