@@ -3,7 +3,7 @@
  * push gateways, directories, identity providers, licence servers, other nodes. Each has an
  * embedded default that works by itself; a service of an integrator's bundle goes before it.
  */
-@Version("2.0.0")
+@Version("2.1.0")
 @Export
 package io.krait.api.host;
 

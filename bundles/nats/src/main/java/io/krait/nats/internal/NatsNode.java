@@ -2,6 +2,7 @@ package io.krait.nats.internal;
 
 import io.krait.api.host.ClusterEvents;
 import io.krait.api.host.ClusterLock;
+import io.krait.api.host.StoredLock;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.KeyValue;
@@ -58,7 +59,7 @@ final class NatsNode implements AutoCloseable {
       KeyValue leases = bucket(names.leases(), Duration.ZERO, replicas);
       members = new Members(connection, names, node, nodes);
       events = new NatsEvents(connection, names, node, members);
-      lock = new NatsLock(leases, node, System::nanoTime);
+      lock = new StoredLock(new NatsLeaseStore(leases, node), node, System::nanoTime);
     } catch (IOException | JetStreamApiException | RuntimeException failure) {
       connection.close();
       throw failure;

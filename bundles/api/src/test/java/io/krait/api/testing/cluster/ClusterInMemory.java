@@ -3,17 +3,18 @@ package io.krait.api.testing.cluster;
 import io.krait.api.AppError;
 import io.krait.api.host.ClusterEvent;
 import io.krait.api.host.ClusterEvents;
-import io.krait.api.host.ClusterLease;
 import io.krait.api.host.ClusterListener;
 import io.krait.api.host.ClusterLock;
 import io.krait.api.host.ClusterMessage;
+import io.krait.api.host.LeaseStore;
+import io.krait.api.host.StoredLock;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ public final class ClusterInMemory implements AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger(ClusterInMemory.class.getName());
 
-  private record Held(String node, long token, long until) {}
+  private record Held(long token, long until) {}
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private final Map<String, Held> leases = new HashMap<>();
@@ -51,6 +52,10 @@ public final class ClusterInMemory implements AutoCloseable {
   /** Lets time pass, for leases. */
   public synchronized void pass(Duration time) {
     now += time.toNanos();
+  }
+
+  private synchronized long now() {
+    return now;
   }
 
   private void membersChanged() {
@@ -99,7 +104,7 @@ public final class ClusterInMemory implements AutoCloseable {
 
     /** The leases of this node. */
     public ClusterLock lock() {
-      return new Lock();
+      return new StoredLock(new Leases(), id, ClusterInMemory.this::now);
     }
 
     /** From now on nothing reaches it, until it is {@link #back()}. */
@@ -202,82 +207,46 @@ public final class ClusterInMemory implements AutoCloseable {
         return () -> subscribed.remove(added);
       }
     }
+  }
 
-    private final class Lock implements ClusterLock {
-      @Override
-      public Optional<ClusterLease> tryAcquire(String name, Duration timeToLive) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-          throw AppError.of("app.cluster.lease.name.app_error", "a lease needs a name", 400);
+  private final class Leases implements LeaseStore {
+    @Override
+    public OptionalLong acquire(String name, String node, Duration time) {
+      synchronized (ClusterInMemory.this) {
+        Held held = leases.get(name);
+        if (held != null && held.until() > now) {
+          return OptionalLong.empty();
         }
-        if (timeToLive.compareTo(SHORTEST) < 0 || timeToLive.compareTo(LONGEST) > 0) {
-          throw AppError.of("app.cluster.lease.time.app_error", "too short or too long", 400);
-        }
-        synchronized (ClusterInMemory.this) {
-          Held held = leases.get(name);
-          if (held != null && held.until() > now) {
-            return Optional.empty();
-          }
-          Held taken = new Held(id, ++lastToken, now + timeToLive.toNanos());
-          leases.put(name, taken);
-          return Optional.of(new Lease(name, taken.token(), timeToLive));
-        }
+        leases.put(name, new Held(++lastToken, now + time.toNanos()));
+        return OptionalLong.of(lastToken);
       }
+    }
 
-      @Override
-      public boolean isCurrent(String name, long token) {
-        synchronized (ClusterInMemory.this) {
-          Held held = leases.get(name);
-          return held != null && held.token() == token && held.until() > now;
+    @Override
+    public boolean refresh(String name, long token, Duration time) {
+      synchronized (ClusterInMemory.this) {
+        boolean held = isHeld(name, token);
+        if (held) {
+          leases.put(name, new Held(token, now + time.toNanos()));
+        }
+        return held;
+      }
+    }
+
+    @Override
+    public void release(String name, long token) {
+      synchronized (ClusterInMemory.this) {
+        if (isHeld(name, token)) {
+          leases.remove(name);
         }
       }
     }
 
-    private final class Lease implements ClusterLease {
-      private final String name;
-      private final long token;
-      private final Duration timeToLive;
-      private boolean over;
-
-      Lease(String name, long token, Duration timeToLive) {
-        this.name = name;
-        this.token = token;
-        this.timeToLive = timeToLive;
-      }
-
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public long token() {
-        return token;
-      }
-
-      @Override
-      public boolean isHeld() {
-        over |= !lock().isCurrent(name, token);
-        return !over;
-      }
-
-      @Override
-      public boolean refresh() {
-        synchronized (ClusterInMemory.this) {
-          if (isHeld()) {
-            leases.put(name, new Held(id, token, now + timeToLive.toNanos()));
-          }
-          return !over;
-        }
-      }
-
-      @Override
-      public void close() {
-        synchronized (ClusterInMemory.this) {
-          if (isHeld()) {
-            leases.remove(name);
-          }
-          over = true;
-        }
+    @Override
+    public boolean isHeld(String name, long token) {
+      synchronized (ClusterInMemory.this) {
+        Held held = leases.get(name);
+        return held != null && held.token() == token && held.until() > now;
       }
     }
   }

@@ -4,7 +4,9 @@ import io.krait.api.HostHealth;
 import io.krait.api.Nullable;
 import io.krait.api.host.ClusterEvents;
 import io.krait.api.host.ClusterLock;
+import io.krait.api.host.LeaseStore;
 import io.krait.api.host.SharedPlugins;
+import io.krait.api.host.StoredLock;
 import io.krait.host.internal.storage.HostDatabase;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,18 +36,17 @@ public final class ClusterServices {
   @Activate
   public ClusterServices(BundleContext context, @Reference HostDatabase database) {
     ClusterEvents events;
-    ClusterLock lock;
+    LeaseStore leases;
     if (database.settings().cluster().enabled()) {
       carrier = new PostgresEvents(database);
       events = carrier;
-      lock =
-          new StoredLock(
-              new PostgresLeaseStore(database.database()), database.node(), System::nanoTime);
+      leases = new PostgresLeaseStore(database.database());
     } else {
       carrier = null;
       events = new LocalEvents(database.node());
-      lock = new LocalLock(System::nanoTime, InstantSource.system());
+      leases = new LocalLeaseStore(System::nanoTime, InstantSource.system());
     }
+    ClusterLock lock = new StoredLock(leases, database.node(), System::nanoTime);
     Hashtable<String, Object> properties = new Hashtable<>();
     properties.put(Constants.SERVICE_RANKING, AFTER_ALL_OTHERS);
     offered.add(context.registerService(ClusterEvents.class, events, properties));

@@ -1,5 +1,6 @@
 package io.krait.host.internal.cluster;
 
+import io.krait.api.host.LeaseStore;
 import io.krait.host.internal.storage.Database;
 import java.time.Duration;
 import java.util.OptionalLong;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.krait.api.host.ClusterLease;
 import io.krait.api.host.ClusterLock;
+import io.krait.api.host.LeaseStore;
+import io.krait.api.host.StoredLock;
 import io.krait.api.testing.cluster.ClusterLockContract;
 import io.krait.host.internal.storage.HostDatabase;
 import io.krait.host.internal.storage.PostgresServer;

@@ -8,6 +8,7 @@ import io.krait.api.Nullable;
 import io.krait.api.host.ClusterLease;
 import io.krait.api.host.ClusterLock;
 import io.krait.api.host.ClusterMessage;
+import io.krait.api.host.StoredLock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

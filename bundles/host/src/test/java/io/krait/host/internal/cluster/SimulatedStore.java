@@ -1,5 +1,6 @@
 package io.krait.host.internal.cluster;
 
+import io.krait.api.host.LeaseStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.krait.host.internal.cluster;
 
 import io.krait.api.AppError;
+import io.krait.api.host.LeaseStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

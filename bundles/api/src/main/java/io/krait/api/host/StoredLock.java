@@ -1,8 +1,6 @@
-package io.krait.host.internal.cluster;
+package io.krait.api.host;
 
 import io.krait.api.AppError;
-import io.krait.api.host.ClusterLease;
-import io.krait.api.host.ClusterLock;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +8,9 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Leases that a store keeps. A node counts its own time from before it asks, and somewhat less of
- * it, so that it is over here before it is there. Safe for use from any thread.
+ * Leases that a store keeps: all that a {@link ClusterLock} has to do but the keeping. A node
+ * counts its own time from before it asks, and somewhat less of it, so that it is over here before
+ * it is there. Safe for use from any thread.
  */
 public final class StoredLock implements ClusterLock {
 
@@ -27,9 +26,10 @@ public final class StoredLock implements ClusterLock {
   /**
    * Holds nothing so far.
    *
+   * @param node identifier of this node, for the store
    * @param nanoTime a clock such as {@link System#nanoTime}
    */
-  StoredLock(LeaseStore store, String node, LongSupplier nanoTime) {
+  public StoredLock(LeaseStore store, String node, LongSupplier nanoTime) {
     this.store = store;
     this.node = node;
     this.nanoTime = nanoTime;
@@ -37,12 +37,29 @@ public final class StoredLock implements ClusterLock {
 
   @Override
   public Optional<ClusterLease> tryAcquire(String name, Duration timeToLive) {
-    Addressing.checkLease(name, timeToLive);
+    check(name, timeToLive);
     long asked = nanoTime.getAsLong();
     OptionalLong token = store.acquire(name, node, timeToLive);
     return token.isPresent()
         ? Optional.of(new Lease(name, token.getAsLong(), timeToLive, asked))
         : Optional.empty();
+  }
+
+  private static void check(String name, Duration timeToLive) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw AppError.of(
+          "app.cluster.lease.name.app_error",
+          "the name of a lease has 1 to %d characters, not %d"
+              .formatted(LONGEST_NAME, name.length()),
+          400);
+    }
+    if (timeToLive.compareTo(SHORTEST) < 0 || timeToLive.compareTo(LONGEST) > 0) {
+      throw AppError.of(
+          "app.cluster.lease.time.app_error",
+          "the lease %s may last from %s to %s, not %s"
+              .formatted(name, SHORTEST, LONGEST, timeToLive),
+          400);
+    }
   }
 
   @Override

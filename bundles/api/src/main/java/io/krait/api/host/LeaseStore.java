@@ -1,17 +1,24 @@
-package io.krait.host.internal.cluster;
+package io.krait.api.host;
 
 import java.time.Duration;
 import java.util.OptionalLong;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Who holds what, by the store's time. Each method is one statement, which is done as a whole or
- * not at all; it throws an {@link io.krait.api.AppError} with status 503 where that cannot be told.
+ * Who holds which lease, by the time of the store that keeps it: for who implements {@link
+ * ClusterLock}. {@link StoredLock} makes leases of it.
+ *
+ * <p>Each method is done as a whole or not at all, whatever other nodes do at the same time. It
+ * throws an {@link io.krait.api.AppError} with status 503 where that cannot be told. Safe for use
+ * from any thread.
  */
-interface LeaseStore {
+@ConsumerType
+public interface LeaseStore {
 
   /**
    * Has a node hold something that nobody holds.
    *
+   * @param time after which it lapses, by the store's clock
    * @return the token, which is greater than all of this name before; empty where somebody holds it
    */
   OptionalLong acquire(String name, String node, Duration time);
