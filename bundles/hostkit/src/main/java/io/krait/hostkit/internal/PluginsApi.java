@@ -94,8 +94,15 @@ final class PluginsApi implements PluginApi {
   public PluginHttpResult pluginHttp(
       String method, String url, Map<String, String> headers, Bytes body) {
     return http.get()
-        .orElseThrow(() -> AppError.notImplemented("PluginHTTP"))
+        .orElseThrow(PluginsApi::withoutHttp)
         .send(plugin.id(), method, url, headers, body);
+  }
+
+  /** It is the installation that lacks something, and not the host. */
+  private static AppError withoutHttp() {
+    return AppError.notImplemented("PluginHTTP").toBuilder()
+        .message("PluginHTTP needs the bundle io.krait.http, which this server does not have")
+        .build();
   }
 
   @Override

@@ -178,7 +178,8 @@ class HostKitTest {
   @Test
   void requestsToOtherPluginsAreCarriedWhileThereIsSomebodyWhoDoes() {
     PluginApi api = over(new PluginApi() {});
-    assertFails(501, () -> api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY));
+    assertFails(501, () -> api.pluginHttp("GET", "/two/path", Map.of(), Bytes.EMPTY))
+        .hasMessageContaining("io.krait.http");
     PluginHttpClient http =
         (caller, method, url, headers, body) ->
             PluginHttpResult.builder().statusCode(200).body(Bytes.utf8(caller + url)).build();

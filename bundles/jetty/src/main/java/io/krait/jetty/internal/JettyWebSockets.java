@@ -66,6 +66,8 @@ public final class JettyWebSockets implements WebSockets {
     WebSocketMappings mappings = mappings(jetty.getConnectionMetaData().getConnector().getServer());
     try (Blocker.Callback done = Blocker.callback()) {
       if (!mappings.upgrade(negotiator, jetty, jetty.getServletContextResponse(), done, bounded)) {
+        // Jetty did not begin, so nobody else does; a blocker that is left undone warns in the log.
+        done.succeeded();
         return false;
       }
       done.block();

@@ -22,10 +22,17 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -135,6 +142,28 @@ class JettyWebSocketsTest {
             HttpResponse.BodyHandlers.ofString());
 
     assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatAsksForNoWebSocketWarnsNobodyInTheLog() throws Exception {
+    List<String> warned = new CopyOnWriteArrayList<>();
+    Handler collecting =
+        new StreamHandler() {
+          @Override
+          public void publish(LogRecord written) {
+            warned.add(written.getMessage());
+          }
+        };
+    collecting.setLevel(Level.WARNING);
+    Logger jetty = Logger.getLogger("org.eclipse.jetty.util.Blocker");
+    jetty.addHandler(collecting);
+    try {
+      whatAsksForNoWebSocketIsForTheServletToAnswer();
+
+      assertThat(warned).isEmpty();
+    } finally {
+      jetty.removeHandler(collecting);
+    }
   }
 
   @Test

@@ -35,10 +35,14 @@ final class UploadedContent extends InputStream {
   }
 
   static AppError tooLarge(long largest) {
-    return AppError.of(
-        "api.file.upload_file.too_large_detailed.app_error",
-        "a file has at most %d bytes".formatted(largest),
-        413);
+    return AppError.builder()
+        .id("api.file.upload_file.too_large_detailed.app_error")
+        .message("a file has at most %d bytes".formatted(largest))
+        // Not in the sentence that everybody reads who uploads a file.
+        .detailedError(
+            "FileSettings.MaxFileSize, up to max.file.mebibytes of io.krait.host, sets the limit")
+        .statusCode(413)
+        .build();
   }
 
   @Override

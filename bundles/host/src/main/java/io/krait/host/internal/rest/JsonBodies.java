@@ -96,7 +96,7 @@ public final class JsonBodies implements MessageBodyReader<Object>, MessageBodyW
     if (!json) {
       throw AppError.of(
           "api.context.content_type.app_error",
-          "the body of the request must be JSON, and be called so: Content-Type: application/json",
+          "send the body of the request as JSON, with the header Content-Type: application/json",
           415);
     }
   }

@@ -164,7 +164,8 @@ public final class PluginsResource {
   private AppError tooLarge() {
     return AppError.of(
         "api.plugin.upload.file_too_big.app_error",
-        "an archive has at most %d MiB".formatted(largest >> 20),
+        "an archive has at most %d MiB; archiveMebibytes of io.krait.host.rest sets the limit"
+            .formatted(largest >> 20),
         413);
   }
 

@@ -235,6 +235,8 @@ class FilesTest {
     for (Answer refused : new Answer[] {body, form}) {
       assertThat(refused.status()).isEqualTo(413);
       assertThat(refused.text("id")).isEqualTo("api.file.upload_file.too_large_detailed.app_error");
+      assertThat(refused.text("detailed_error"))
+          .contains("FileSettings.MaxFileSize", "max.file.mebibytes");
     }
     assertThat(
             ada.upload(

@@ -229,4 +229,16 @@ class PluginsRestTest extends RestScene {
     return client.post(
         "/commands/execute", "{'channel_id':'%s','command':'%s'}".formatted(channel, command));
   }
+
+  @Test
+  void anArchiveThatIsTooLargeIsToldTheLimitAndItsSetting() {
+    server.administration().bindManager(new FakePluginManager().objects());
+
+    Answer refused = admin.upload("x".repeat(3 << 20), null);
+
+    assertError(refused, 413, "api.plugin.upload.file_too_big.app_error");
+    assertThat(refused.text("message"))
+        .isEqualTo(
+            "an archive has at most 1 MiB; archiveMebibytes of io.krait.host.rest sets the limit");
+  }
 }

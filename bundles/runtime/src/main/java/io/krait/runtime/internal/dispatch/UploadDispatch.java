@@ -128,6 +128,7 @@ public final class UploadDispatch implements FileUploads, AutoCloseable {
     return AppError.builder()
         .id("plugin.upload.too_large")
         .message("%s more than %d bytes, which is the limit".formatted(what, limit))
+        .detailedError("maxMebibytes of io.krait.runtime.uploads sets the limit")
         .where(HookName.FILE_WILL_BE_UPLOADED.hookName())
         .statusCode(TOO_LARGE)
         .build();

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ public final class InstalledPlugins {
 
   private static final int DEEPEST_MANIFEST = 5;
   private static final int SHOWN = 200;
+
+  /** Besides what begins with a dot. */
+  private static final Set<String> TOOLS = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
+
   private static final String POINTER = ".versions";
   // Names with a dot are never looked at as plugins.
   private static final String TEMPORARY = ".krait-";
@@ -310,7 +315,7 @@ public final class InstalledPlugins {
 
   /** What programs that pack add by themselves. */
   private static boolean isOfATool(Path path) {
-    return name(path).startsWith(".") || name(path).equals("__MACOSX");
+    return name(path).startsWith(".") || TOOLS.contains(name(path));
   }
 
   /** Says where a manifest is that is not where it belongs. */

@@ -164,7 +164,10 @@ class InstalledPluginsTest {
             .manifest("com.a/", "com.a", "1.0.0")
             .file("com.a/plugin.py", "")
             .file("__MACOSX/com.a/._plugin.py", "x")
-            .file(".DS_Store", "x");
+            .file(".DS_Store", "x")
+            .file("._com.a", "x")
+            .file("Thumbs.db", "x")
+            .file("desktop.ini", "x");
 
     Installation installed = plugins.install(packed.open());
 
