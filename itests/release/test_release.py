@@ -222,6 +222,7 @@ def test_what_only_builds_and_tests_need_is_not_released(made: Release) -> None:
     released = {folder.name for folder in (made.artefacts / "maven/io/krait").iterdir()}
     only_build = "tests|codegen|messages|doctor|bench|parent|krait-bundles|libraries|tools"
     assert not {name for name in released if re.search(only_build, name)}
+    assert list((made.artefacts / "maven").rglob("*-tests.jar*")) == []
 
 
 def test_the_checksums_are_those_of_the_files(made: Release) -> None:
