@@ -80,6 +80,12 @@ public class AbsentPartsIT {
             "no archive is installed from a watched folder")
       },
       {
+        "what isolates plugins",
+        List.of("io.krait.sandbox"),
+        List.of(),
+        List.of("does without io.krait.sandbox: no plugin is isolated")
+      },
+      {
         "HTTP",
         List.of("org.apache.felix.http.jetty12", "org.apache.felix.http.servlet-api"),
         List.of(

@@ -1,5 +1,6 @@
 package io.krait.doctor.components;
 
+import io.krait.doctor.AbsentBundles;
 import io.krait.doctor.BundleDoctor;
 import io.krait.doctor.Finding;
 import io.krait.doctor.UsualProviders;
@@ -65,6 +66,7 @@ public record Checkup(int bundles, List<Finding> findings) {
               "does without io.krait.http: nobody serves the pages of "
                   + String.join(", ", unserved)));
     }
+    AbsentBundles.sandbox(context).ifPresent(findings::add);
     return findings;
   }
 

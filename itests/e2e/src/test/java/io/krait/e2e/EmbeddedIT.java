@@ -42,14 +42,14 @@ class EmbeddedIT {
   @BeforeEach
   void layOut() throws Exception {
     guide = new EmbeddingGuide();
-    copyJarsAsToldThere();
+    copyJarsAsToldThere("mkdir bundles");
     Files.writeString(folder.resolve("PlainFelix.java"), guide.code("java", "class PlainFelix"));
     Workspace.example("moderator", folder);
   }
 
-  private void copyJarsAsToldThere() throws IOException, InterruptedException {
+  private void copyJarsAsToldThere(String word) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder("bash", "-ec", guide.code("bash", "mkdir bundles"))
+        new ProcessBuilder("bash", "-ec", guide.code("bash", word))
             .directory(folder.toFile())
             .redirectErrorStream(true);
     builder
@@ -65,6 +65,16 @@ class EmbeddedIT {
     assertThat(Stream.concat(names("bundles"), Stream.of("io.krait.api.jar")))
         .containsExactlyInAnyOrderElementsOf(guide.core());
     assertThat(names("lib")).contains("io.krait.api.jar");
+  }
+
+  @Test
+  void theJarsThatAreCopiedForHttpAreThoseThatServePages() throws Exception {
+    copyJarsAsToldThere("io.krait.http.jar");
+
+    List<String> all = new ArrayList<>(guide.core());
+    all.addAll(HTTP);
+    all.remove("io.krait.api.jar");
+    assertThat(names("bundles")).containsExactlyInAnyOrderElementsOf(all);
   }
 
   private Stream<String> names(String child) {

@@ -153,7 +153,17 @@ class WhyCommandsTest {
             "all bundles of Krait, and those that use it, run: 1",
             "Not needed, and not there:",
             "io.krait.runtime does without org.yaml.snakeyaml: manifests in YAML are refused;"
-                + " org.yaml:snakeyaml has it");
+                + " org.yaml:snakeyaml has it",
+            "io.krait.runtime does without io.krait.sandbox: no plugin is isolated, so each can read"
+                + " and write whatever the server can");
+  }
+
+  @Test
+  void isolationIsNotMissedWhereItsBundleIsInstalled() throws Exception {
+    framework.install("io.krait.runtime").start();
+    framework.install("io.krait.sandbox").start();
+
+    assertThat(why()).doesNotContain("io.krait.sandbox");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.krait.runtime.internal.life;
 
+import io.krait.doctor.AbsentBundles;
 import io.krait.doctor.BundleDoctor;
 import io.krait.doctor.Finding;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +17,9 @@ public final class AbsentParts {
 
   @Activate
   public AbsentParts(BundleContext context) {
-    BundleDoctor.without(context, context.getBundle()).stream()
+    Stream.concat(
+            BundleDoctor.without(context, context.getBundle()).stream(),
+            AbsentBundles.all(context).stream())
         .map(Finding::toString)
         .distinct()
         .forEach(absent -> LOG.log(Level.INFO, absent));
